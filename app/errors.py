@@ -1,0 +1,77 @@
+"""Every error this program raises on purpose.
+
+    CounterdraftError          exit status 2 unless said otherwise
+      DocumentError            the document cannot be used
+        UnsupportedFormatError   no reader for what the file holds
+        EncryptedFileError       protected by a password
+        NoTextError              nothing in it can be read
+      ProfileError             the deployment profile is wrong
+      LibraryError             the clause library is wrong: one line a mistake (exit status 3)
+      EditsError               the list of edits cannot be used
+      ExportError              a file was not written, and why
+        ProofError               the written file failed its own check
+      Cancelled                the user asked to stop (exit status 130)
+
+A message says what is wrong, where, and what to do, in words for a lawyer.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+
+class CounterdraftError(Exception):
+    """Base of all errors shown to the user; `str(error)` is the whole message."""
+
+    exit_code = 2
+
+
+class DocumentError(CounterdraftError):
+    """The document at `path` cannot be reviewed."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"{path.name}: {problem}")
+        self.path = path
+
+
+class UnsupportedFormatError(DocumentError):
+    """What the file holds is not a format that can be read."""
+
+
+class EncryptedFileError(DocumentError):
+    """The file is protected by a password."""
+
+
+class NoTextError(DocumentError):
+    """The file holds no text that can be read."""
+
+
+class ProfileError(CounterdraftError):
+    """The deployment profile cannot be used."""
+
+
+class LibraryError(CounterdraftError):
+    """The clause library is wrong; `problems` are lines "file:line: field: message"."""
+
+    exit_code = 3
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
+
+
+class EditsError(CounterdraftError):
+    """The list of edits cannot be used."""
+
+
+class ExportError(CounterdraftError):
+    """A file was not written."""
+
+
+class ProofError(ExportError):
+    """The written file failed its own check and was not put in place."""
+
+
+class Cancelled(CounterdraftError):  # noqa: N818 - not a failure
+    """The user asked to stop."""
+
+    exit_code = 130
