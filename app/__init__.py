@@ -1,0 +1,1 @@
+"""Counterdraft: reviews a contract against a clause library, offline."""

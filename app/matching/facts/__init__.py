@@ -1,0 +1,1 @@
+"""Typed facts with their span, one module a kind."""

@@ -1,0 +1,1 @@
+"""Findings to Redlines, in the document's own terms."""

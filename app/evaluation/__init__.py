@@ -1,0 +1,1 @@
+"""Matches, profile and positions to Findings."""

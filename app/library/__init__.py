@@ -1,0 +1,1 @@
+"""Clause library files to a ClauseLibrary, or every mistake with file and line."""

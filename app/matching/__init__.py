@@ -1,0 +1,1 @@
+"""Document and ClauseLibrary to Matches, with facts and evidence."""

@@ -1,0 +1,1 @@
+"""What the stages hand to one another: frozen dataclasses, standard library only."""

@@ -1,0 +1,261 @@
+"""The clause library as the engine sees it: clause types, cues, facts to read, positions and wording.
+
+`app/library` makes these from YAML; the meaning of every field is written for library authors in
+`docs/library.md`. A *pattern* is a phrase in the notation of `app/matching/patterns.py`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["preferred", "fallback", "walk-away", "missing", "not-applicable"]
+Severity = Literal["critical", "high", "medium", "low", "none"]
+DocumentType = Literal[
+    "model-licence", "use-policy", "terms-of-service", "data-processing", "service-levels", "order-form", "unknown"
+]
+Value = bool | int | float | str
+"""What a fact holds: a yes/no, a number, or words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What announces a clause type in a paragraph.
+
+    Attributes:
+        strong: Patterns that each settle it alone.
+        weak: Patterns that settle it in pairs, or with a heading.
+        heading: Patterns read in the paragraph's heading, or in its first words.
+        against: Patterns that speak against it, as strongly as a strong cue speaks for it.
+        definitions: Whether a definition paragraph can carry the type.
+    """
+
+    strong: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    heading: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    definitions: bool = False
+
+
+Reader = Literal["flag", "duration", "count", "money", "percent", "choice", "words", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value a `choice` fact may have, and the patterns that say so."""
+
+    value: str
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactSpec:
+    """How one fact of a clause type is read.
+
+    Attributes:
+        key: Name of the fact, as in the review JSON.
+        reader: Kind of reading.
+        patterns: flag: any of them makes it true; duration, count, money, percent: the figure stands in the
+            same sentence as one of them (anywhere when empty); words, quote: what follows one of them is taken.
+        unless: flag: any of them makes it false, whatever `patterns` say.
+        options: choice: the values, first match wins.
+        unit: duration: "days", "months" or "hours", to which the figure is converted.
+        pick: Which figure counts where several are stated: the "least", the "most" or the "first".
+        silent: The value where the clause is present and says nothing; None leaves the fact unstated.
+    """
+
+    key: str
+    reader: Reader
+    patterns: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    unit: Literal["hours", "days", "months"] = "days"
+    pick: Literal["least", "most", "first"] = "first"
+    silent: Value | None = None
+
+
+Comparison = Literal["is", "is_not", "one_of", "at_least", "at_most", "stated", "within_percent_of_profile"]
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One question a position asks of a fact of the clause or of the deployment profile.
+
+    Attributes:
+        subject: Where the value comes from.
+        key: Name of the fact or of the profile's field.
+        comparison: Which function of `evaluation/tests.py` decides.
+        operand: What the value is held against: a value; a tuple for `one_of`; for
+            `within_percent_of_profile` the profile's field and the per cent ("monthly_active_users", 20).
+    """
+
+    subject: Literal["fact", "profile"]
+    key: str
+    comparison: Comparison
+    operand: Value | tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditRule:
+    """One way to change the words of a clause; the first of its group that fits is used.
+
+    Attributes:
+        action: "replace" the words matched by `pattern`, insert "before" or "after" them, insert at the
+            "sentence-end" (before its full stop) or after the sentence ("sentence-after") that holds them,
+            or delete the words ("delete").
+        pattern: Where; "" means the whole paragraph for "sentence-end" and "sentence-after" (its last sentence).
+        text: Wording with slots; "" for "delete".
+        unless: A pattern which, found in the paragraph, makes this rule not fit.
+    """
+
+    action: Literal["replace", "before", "after", "sentence-end", "sentence-after", "delete"]
+    pattern: str
+    text: str = ""
+    unless: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewClause:
+    """Wording for a clause that the document lacks.
+
+    Attributes:
+        heading: Run-in heading, such as "Cure Period."
+        text: Its paragraphs, with slots.
+        after: Clause types after whose paragraph it goes, first found wins; else before governing law, else at the end.
+    """
+
+    heading: str
+    text: tuple[str, ...]
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One rung: what we hold on a clause type. `tests` must all pass for a clause to stand on it.
+
+    Attributes:
+        level: Preferred, fallback or walk-away.
+        name: The rung in a few words ("30 days' cure after written notice").
+        tests: All must pass; none means "anything else".
+        edits: Groups of rules; of each group the first rule that fits is used. Empty where no edit is asked.
+        clause: What to insert where the clause is missing, or no group of `edits` fits.
+    """
+
+    level: Literal["preferred", "fallback", "walk-away"]
+    name: str
+    tests: tuple[Test, ...] = ()
+    edits: tuple[tuple[EditRule, ...], ...] = ()
+    clause: NewClause | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityRule:
+    """A severity that replaces the entry's own while all `tests` pass; the first that passes counts."""
+
+    severity: Severity
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """When a clause type makes sense at all.
+
+    Attributes:
+        documents: Types of document whose silence on it means something.
+        tests: Tests on the profile, all of which must pass.
+        reason: Said where it does not apply, one sentence.
+    """
+
+    documents: tuple[DocumentType, ...]
+    tests: tuple[Test, ...]
+    reason: str
+
+
+ClaimState = Literal["agreed", "disputed", "superseded", "inferred", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a source says about a licence: not a fact, so it has a source and a state.
+
+    Attributes:
+        statement: The claim.
+        source: Who makes it, where.
+        state: How far it holds.
+        text_says: What the licence text itself says, where it was read; "" otherwise.
+    """
+
+    statement: str
+    source: str
+    state: ClaimState
+    text_says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A paragraph of our own writing that proves the entry.
+
+    Attributes:
+        text: The paragraph.
+        carries: Whether it carries the clause type.
+        facts: Facts that must be read from it.
+        level: The level the default profile must give it; None where that is not tested.
+        heading: Heading it stands under; "" for none.
+    """
+
+    text: str
+    carries: bool
+    facts: tuple[tuple[str, Value], ...] = ()
+    level: Level | None = None
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseType:
+    """One entry of the library: a clause type with all we know and hold on it.
+
+    Attributes:
+        id: Fixed id, the name of its file.
+        group: Letter of its group.
+        nature: What silence means: a "burden" that is absent is preferred, a "protection" that is absent is missing.
+        inherits: Whether items of a list carry the type of their lead-in.
+        severity: Of a walk-away or missing finding; a fallback finding weighs one step less.
+        ask: What we ask of the counterparty, one sentence for the issues table.
+        comment: To the counterparty, with slots.
+        note: Internal.
+        owner: Who decides a deviation.
+        negotiability: Whether the vendor is known to move.
+    """
+
+    id: str
+    title: str
+    group: str
+    nature: Literal["burden", "protection"]
+    cues: Cues
+    applies: Condition
+    facts: tuple[FactSpec, ...]
+    positions: tuple[Position, ...]
+    severity: Severity
+    severity_when: tuple[SeverityRule, ...]
+    ask: str
+    rationale: str
+    comment: str
+    note: str
+    owner: str
+    negotiability: Literal["fixed", "hard", "open"]
+    sources: tuple[str, ...]
+    claims: tuple[Claim, ...] = ()
+    examples: tuple[Example, ...] = ()
+    inherits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLibrary:
+    """All clause types in use, in the order of their groups.
+
+    Attributes:
+        version: Of the bundled library, or of the user's.
+        sha256: Over the bytes of all its files in order of name.
+    """
+
+    version: str
+    sha256: str
+    clauses: tuple[ClauseType, ...]

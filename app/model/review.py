@@ -1,0 +1,158 @@
+"""What a review found: matches, facts, findings, each with its evidence."""
+
+from dataclasses import dataclass
+
+from app.model.clause import ClauseLibrary, ClauseType, DocumentType, Level, Position, Severity, Test, Value
+from app.model.document import Document, Span
+from app.model.profile import DeploymentProfile
+from app.model.redline import Note, Redline
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one paragraph."""
+
+    paragraph: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A typed value read from words; `place` is None where the text is silent and the value says so."""
+
+    key: str
+    value: Value
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a pattern of an edit rule was found, and the sentence around it (its full stop included)."""
+
+    pattern: str
+    place: Place
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A paragraph that carries a clause type.
+
+    Attributes:
+        clause: Id of the clause type.
+        score: Between 0 and 1, made of `parts`.
+        parts: Named shares of the score ("cues", "heading", "lead-in").
+        evidence: The words that produced it; empty for a list item that follows its lead-in.
+    """
+
+    clause: str
+    paragraph: int
+    score: float
+    parts: tuple[tuple[str, float], ...]
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseReading:
+    """All that was read of one clause type in a document."""
+
+    clause: str
+    matches: tuple[Match, ...]
+    facts: tuple[Fact, ...]
+    located: tuple[Located, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """All that matching made of a document: its type, and a reading for each clause type of the library."""
+
+    document_type: DocumentType
+    clauses: tuple[ClauseReading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TestResult:
+    """A test of a position, the value it saw (None: not stated), and whether it passed."""
+
+    test: Test
+    value: Value | None
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one position fared: all its tests with what they saw."""
+
+    position: Position
+    results: tuple[TestResult, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether every test passed."""
+        return all(result.passed for result in self.results)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What holds for one clause type, and why: words, facts, tests, level.
+
+    Attributes:
+        reading: The words and facts it rests on.
+        verdicts: Every position that was tried, in order; the last that holds gave the level.
+        target: The position to ask for; None where nothing is asked.
+        why: One sentence.
+    """
+
+    clause: ClauseType
+    level: Level
+    severity: Severity
+    reading: ClauseReading
+    verdicts: tuple[Verdict, ...]
+    target: Position | None
+    why: str
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """Indexes of the carrying paragraphs, in reading order."""
+        return tuple(match.paragraph for match in self.reading.matches)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What made this review, so that the same again can be proved."""
+
+    document_sha256: str
+    library: str
+    library_sha256: str
+    profile_sha256: str
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The whole result, a pure function of document bytes, library and profile.
+
+    Attributes:
+        findings: One for every clause type of the library, in its order.
+        redlines: For those findings that ask for a change of words.
+        notes: Internal remarks by clause id; no counterparty file takes them.
+        not_checked: What could not be read or judged, in words.
+    """
+
+    document: Document
+    document_type: DocumentType
+    profile: DeploymentProfile
+    library: ClauseLibrary
+    findings: tuple[Finding, ...]
+    redlines: tuple[Redline, ...]
+    notes: tuple[tuple[str, Note], ...]
+    not_checked: tuple[str, ...]
+    receipt: Receipt
+
+    def redline_of(self, clause: str) -> Redline | None:
+        """Return the redline for the finding on `clause`; None without one."""
+        return next((redline for redline in self.redlines if redline.clause == clause), None)
+
+    def match_count(self) -> int:
+        """Return how many (paragraph, clause type) pairs were matched."""
+        return sum(len(finding.reading.matches) for finding in self.findings)

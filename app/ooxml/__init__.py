@@ -1,0 +1,1 @@
+"""WordprocessingML: packages, runs, revisions, comments, numbering; nothing about contracts."""

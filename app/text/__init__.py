@@ -1,0 +1,1 @@
+"""Plain strings: words, normal forms and word-level edits; nothing about documents."""
