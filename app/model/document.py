@@ -135,3 +135,10 @@ class Document:
     parties: Parties = Parties()
     pages: int | None = None
     not_read: tuple[str, ...] = ()
+
+    def place_of(self, paragraph: int) -> str:
+        """Return where a paragraph stands as a reader would cite it: "1.b.i", "Term and Termination", "paragraph 12"."""
+        there = self.paragraphs[paragraph]
+        section = None if there.section is None else self.sections[there.section]
+        named = (section.label or section.title) if section else ""
+        return there.label or named or f"paragraph {paragraph + 1}"
