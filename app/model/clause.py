@@ -60,6 +60,7 @@ class FactSpec:
         unit: duration: "days", "months" or "hours", to which the figure is converted.
         pick: Which figure counts where several are stated: the "least", the "most" or the "first".
         silent: The value where the clause is present and says nothing; None leaves the fact unstated.
+        scope: Whether it is read from the carrying paragraphs or from the whole document.
     """
 
     key: str
@@ -70,6 +71,7 @@ class FactSpec:
     unit: Literal["hours", "days", "months"] = "days"
     pick: Literal["least", "most", "first"] = "first"
     silent: Value | None = None
+    scope: Literal["clause", "document"] = "clause"
 
 
 Comparison = Literal["is", "is_not", "one_of", "at_least", "at_most", "stated", "within_percent_of_profile"]
@@ -87,10 +89,15 @@ class Test:
             `within_percent_of_profile` the profile's field and the per cent ("monthly_active_users", 20).
     """
 
+    __test__ = False  # pytest takes classes called Test for its own
+
     subject: Literal["fact", "profile"]
     key: str
     comparison: Comparison
     operand: Value | tuple[Value, ...]
+
+
+EditAction = Literal["replace", "before", "after", "sentence-end", "sentence-after", "delete"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ class EditRule:
         unless: A pattern which, found in the paragraph, makes this rule not fit.
     """
 
-    action: Literal["replace", "before", "after", "sentence-end", "sentence-after", "delete"]
+    action: EditAction
     pattern: str
     text: str = ""
     unless: str = ""

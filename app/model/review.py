@@ -74,6 +74,8 @@ class Readings:
 class TestResult:
     """A test of a position, the value it saw (None: not stated), and whether it passed."""
 
+    __test__ = False  # pytest takes classes called Test for its own
+
     test: Test
     value: Value | None
     passed: bool

@@ -1,0 +1,95 @@
+"""Holds what was read against our positions: words, facts, tests, level."""
+
+from app.evaluation.tests import passes, profile_value
+from app.model.clause import ClauseLibrary, ClauseType, Level, Position, Severity, Test, Value
+from app.model.document import Document
+from app.model.profile import DeploymentProfile
+from app.model.review import ClauseReading, Fact, Finding, Readings, TestResult, Verdict
+
+_SEVERITIES: tuple[Severity, ...] = ("none", "low", "medium", "high", "critical")
+
+
+def evaluate(
+    document: Document, library: ClauseLibrary, readings: Readings, profile: DeploymentProfile
+) -> tuple[Finding, ...]:
+    """Return one finding for every clause type of `library`, in its order."""
+    return tuple(
+        _finding(clause, reading, readings, profile, document)
+        for clause, reading in zip(library.clauses, readings.clauses, strict=True)
+    )
+
+
+def _finding(
+    clause: ClauseType, reading: ClauseReading, readings: Readings, profile: DeploymentProfile, document: Document
+) -> Finding:
+    if not reading.matches:
+        return _absent(clause, reading, readings, profile)
+    verdicts: list[Verdict] = []
+    for position in clause.positions:
+        verdicts.append(_try_position(position, reading, profile))
+        if verdicts[-1].holds:
+            break
+    held = verdicts[-1].position
+    level: Level = held.level if verdicts[-1].holds else "walk-away"
+    name = held.name if verdicts[-1].holds else "None of our positions is met."
+    return Finding(
+        clause=clause,
+        level=level,
+        severity=_severity(clause, level, reading, profile),
+        reading=reading,
+        verdicts=tuple(verdicts),
+        target=None if level == "preferred" else clause.positions[0],
+        why=_with_place(name, reading, document),
+    )
+
+
+def _absent(clause: ClauseType, reading: ClauseReading, readings: Readings, profile: DeploymentProfile) -> Finding:
+    """Return the finding where no paragraph carries the type: nothing is wrong with a burden that is not there."""
+    applies = readings.document_type in clause.applies.documents and all(
+        passes(test, profile_value(profile, test.key), profile) for test in clause.applies.tests
+    )
+    if not applies:
+        level: Level = "not-applicable"
+        why = clause.applies.reason
+    elif clause.nature == "burden":
+        level, why = "preferred", "The document puts no such burden on the customer."
+    else:
+        level, why = "missing", "The document says nothing on it."
+    target = clause.positions[0] if level == "missing" else None
+    return Finding(clause, level, _severity(clause, level, reading, profile), reading, (), target, why)
+
+
+def _try_position(position: Position, reading: ClauseReading, profile: DeploymentProfile) -> Verdict:
+    facts = {fact.key: fact for fact in reading.facts}
+    results = []
+    for test in position.tests:
+        value = _value(test, facts, profile)
+        results.append(TestResult(test, value, passes(test, value, profile)))
+    return Verdict(position, tuple(results))
+
+
+def _value(test: Test, facts: dict[str, Fact], profile: DeploymentProfile) -> Value | None:
+    if test.subject == "profile":
+        return profile_value(profile, test.key)
+    fact = facts.get(test.key)
+    return None if fact is None else fact.value
+
+
+def _severity(clause: ClauseType, level: Level, reading: ClauseReading, profile: DeploymentProfile) -> Severity:
+    if level in ("preferred", "not-applicable"):
+        return "none"
+    facts = {fact.key: fact for fact in reading.facts}
+    severity = clause.severity
+    for rule in clause.severity_when:
+        if all(passes(test, _value(test, facts, profile), profile) for test in rule.tests):
+            severity = rule.severity
+            break
+    if level == "fallback":
+        return _SEVERITIES[max(_SEVERITIES.index(severity) - 1, 1)]
+    return severity
+
+
+def _with_place(name: str, reading: ClauseReading, document: Document) -> str:
+    """Return the position's name with the number of the first carrying paragraph, where it has one."""
+    label = document.paragraphs[reading.matches[0].paragraph].label
+    return f"{name.rstrip('.')} ({label})." if label else name.rstrip(".") + "."

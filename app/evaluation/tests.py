@@ -1,0 +1,74 @@
+"""The closed set of tests a position may ask of a fact or of the profile: one function each.
+
+A test on a fact that the text does not state fails, except for `stated: false`.
+"""
+
+from collections.abc import Callable
+
+from app.model.clause import Test, Value
+from app.model.profile import DeploymentProfile
+
+Operand = Value | tuple[Value, ...]
+
+
+def passes(test: Test, value: Value | None, profile: DeploymentProfile) -> bool:
+    """Return whether `value` passes `test`; `value` is None where it is not stated."""
+    if test.comparison == "stated":
+        return (value is not None) == test.operand
+    if value is None:
+        return False
+    return _COMPARISONS[test.comparison](value, test.operand, profile)
+
+
+def profile_value(profile: DeploymentProfile, key: str) -> Value:
+    """Return the profile's answer to `key`; several answers are joined with commas."""
+    value = getattr(profile, key)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, (bool, int, float, str)):
+        return value
+    raise TypeError(f"profile field {key!r} holds {type(value).__name__}")
+
+
+def _is(value: Value, operand: Operand, _: DeploymentProfile) -> bool:
+    return value == operand and isinstance(value, bool) == isinstance(operand, bool)
+
+
+def _is_not(value: Value, operand: Operand, profile: DeploymentProfile) -> bool:
+    return not _is(value, operand, profile)
+
+
+def _one_of(value: Value, operand: Operand, profile: DeploymentProfile) -> bool:
+    return isinstance(operand, tuple) and any(_is(value, each, profile) for each in operand)
+
+
+def _at_least(value: Value, operand: Operand, _: DeploymentProfile) -> bool:
+    return _number(value) >= _number(operand)
+
+
+def _at_most(value: Value, operand: Operand, _: DeploymentProfile) -> bool:
+    return _number(value) <= _number(operand)
+
+
+def _within_percent_of_profile(value: Value, operand: Operand, profile: DeploymentProfile) -> bool:
+    """Return whether the profile's number has come within so many per cent of the fact, or is above it."""
+    if not isinstance(operand, tuple):
+        raise TypeError("within_percent_of_profile takes a profile field and a per cent")
+    key, percent = operand
+    return _number(profile_value(profile, str(key))) >= _number(value) * (1 - _number(percent) / 100)
+
+
+def _number(value: Operand) -> float:
+    if isinstance(value, (tuple, str)):
+        raise TypeError(f"not a number: {value!r}")
+    return float(value)
+
+
+_COMPARISONS: dict[str, Callable[[Value, Operand, DeploymentProfile], bool]] = {
+    "is": _is,
+    "is_not": _is_not,
+    "one_of": _one_of,
+    "at_least": _at_least,
+    "at_most": _at_most,
+    "within_percent_of_profile": _within_percent_of_profile,
+}

@@ -1,0 +1,58 @@
+"""What a clause file must keep beyond its form: names that exist, rungs in order, tests on facts that are read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from app.library.schema import ClauseEntry, TestEntry
+from app.model.profile import DeploymentProfile
+
+Field = tuple[int | str, ...]
+_LADDER = {"preferred": 0, "fallback": 1, "walk-away": 2}
+_PROFILE = {field.name for field in fields(DeploymentProfile)} | {"multimodal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong at one place of a clause file."""
+
+    field: Field
+    message: str
+
+
+def lint(path: Path, entry: ClauseEntry) -> Iterator[Mistake]:
+    """Yield what is wrong with `entry`, read from `path`."""
+    if entry.id != path.stem:
+        yield Mistake(("id",), f"the file is called {path.name}, so the id must be {path.stem!r}")
+    yield from _ladder(entry)
+    for field, test in _tests(entry):
+        if test.fact and test.fact not in entry.facts:
+            yield Mistake(field, f"no fact {test.fact!r} is read; there are {', '.join(entry.facts) or 'none'}")
+        if test.profile and test.profile not in _PROFILE:
+            yield Mistake(field, f"the profile has no {test.profile!r}; it has {', '.join(sorted(_PROFILE))}")
+    for number, example in enumerate(entry.examples.carries):
+        for key in example.facts:
+            if key not in entry.facts:
+                yield Mistake(("examples", "carries", number, "facts", key), f"no fact {key!r} is read")
+
+
+def _ladder(entry: ClauseEntry) -> Iterator[Mistake]:
+    """Rungs stand best first; the last takes what is left, so that every clause gets a level."""
+    rungs = [_LADDER[position.level] for position in entry.positions]
+    for number, (upper, lower) in enumerate(zip(rungs, rungs[1:], strict=False), start=1):
+        if lower < upper:
+            yield Mistake(("positions", number, "level"), "positions stand best first")
+    for number, position in enumerate(entry.positions):
+        if not position.if_ and number < len(entry.positions) - 1:
+            yield Mistake(("positions", number), "a position without tests takes all, so it must be the last")
+
+
+def _tests(entry: ClauseEntry) -> Iterator[tuple[Field, TestEntry]]:
+    for number, position in enumerate(entry.positions):
+        for index, test in enumerate(position.if_):
+            yield ("positions", number, "if", index), test
+    for number, rule in enumerate(entry.severity_when):
+        for index, test in enumerate(rule.if_):
+            yield ("severity_when", number, "if", index), test
+    for index, test in enumerate(entry.applies.if_):
+        yield ("applies", "if", index), test

@@ -1,0 +1,124 @@
+"""Reads a folder of clause files into a ClauseLibrary, or says every mistake with file and line."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from app.errors import LibraryError
+from app.library import entries
+from app.library.lint import lint
+from app.library.schema import ClauseEntry
+from app.model.clause import ClauseLibrary, ClauseType
+
+VERSION_FILE = "VERSION"
+
+
+def load_library(folder: Path) -> ClauseLibrary:
+    """Read all clause files (`*.yaml`, sub-folders included) of `folder`, sorted by group and name.
+
+    Raises:
+        LibraryError: The folder or a file is wrong; it lists all mistakes of all files.
+    """
+    if not folder.is_dir():
+        raise LibraryError([f"{folder}: there is no such folder; give the folder that holds the clause files"])
+    paths = sorted(folder.rglob("*.yaml"))
+    if not paths:
+        raise LibraryError([f"{folder}: holds no clause files (*.yaml)"])
+    problems: list[str] = []
+    clauses: dict[str, ClauseType] = {}
+    digest = hashlib.sha256()
+    for path in paths:
+        data = path.read_bytes()
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + data)
+        loaded = _load_file(path, data)
+        if isinstance(loaded, ClauseType):
+            clauses[loaded.id] = loaded
+        else:
+            problems.extend(loaded)
+    if problems:
+        raise LibraryError(problems)
+    ordered = sorted(clauses.values(), key=lambda clause: (clause.group, clause.id))
+    return ClauseLibrary(_version(folder), digest.hexdigest(), tuple(ordered))
+
+
+def line_of(path: Path, field: tuple[int | str, ...]) -> int:
+    """Return the line (from 1) of `field` in the clause file at `path`, which was loaded before."""
+    return _line_of(YAML(typ="rt").load(path.read_bytes().decode("utf-8")), field)
+
+
+def _version(folder: Path) -> str:
+    file = folder / VERSION_FILE
+    return file.read_text(encoding="utf-8").strip() if file.is_file() else folder.name
+
+
+def _load_file(path: Path, data: bytes) -> ClauseType | list[str]:
+    """Return the clause type of one file, or its mistakes as lines "file:line: field: message"."""
+    try:
+        node = YAML(typ="rt").load(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return [f"{path.name}:1: not a text file in UTF-8"]
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return [f"{path.name}:{mark.line + 1 if mark else 1}: {_first_line(error.problem or error.context)}"]
+    except YAMLError as error:
+        return [f"{path.name}:1: {_first_line(str(error))}"]
+    if not isinstance(node, dict):
+        return [f"{path.name}:1: a clause file holds fields such as 'id: ...'"]
+    try:
+        entry = ClauseEntry.model_validate(_plain(node))
+    except ValidationError as error:
+        return sorted(_validation_problems(path, node, error), key=_line_number)
+    if problems := [f"{path.name}:{_line_of(node, p.field)}: {_dotted(p.field)}: {p.message}" for p in lint(path, entry)]:
+        return sorted(problems, key=_line_number)
+    return entries.clause_type(entry)
+
+
+def _first_line(message: str | None) -> str:
+    return (message or "cannot be read as YAML").strip().splitlines()[0]
+
+
+def _plain(node: Any) -> Any:
+    """Return ruamel's round-trip node as plain dicts, lists and scalars, as pydantic's strict mode wants them."""
+    if isinstance(node, dict):
+        return {str(key): _plain(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_plain(value) for value in node]
+    for kind in (bool, int, float, str):
+        if isinstance(node, kind):
+            return kind(node)
+    return node
+
+
+def _validation_problems(path: Path, node: Any, error: ValidationError) -> Iterator[str]:
+    for mistake in error.errors(include_url=False):
+        field = tuple(part for part in mistake["loc"] if not _is_union_branch(part))
+        message = mistake["msg"].removeprefix("Value error, ")
+        yield f"{path.name}:{_line_of(node, field)}: {_dotted(field)}: {message}"
+
+
+def _is_union_branch(part: int | str) -> bool:
+    """Return whether pydantic added `part` to a location to name a member of a union."""
+    return part in ("bool", "int", "float", "str")
+
+
+def _dotted(field: tuple[int | str, ...]) -> str:
+    return ".".join(str(part) for part in field) or "file"
+
+
+def _line_number(problem: str) -> int:
+    return int(problem.split(":")[1])
+
+
+def _line_of(node: Any, field: tuple[int | str, ...]) -> int:
+    """Return the line (from 1) of the deepest part of `field` that exists."""
+    line = int(node.lc.line)
+    for key in field:
+        if not hasattr(node, "lc") or key not in (node.lc.data or {}):
+            break
+        line, node = int(node.lc.data[key][0]), node[key]
+    return line + 1

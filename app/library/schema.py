@@ -1,0 +1,203 @@
+"""The form of a clause file: what a lawyer writes in YAML, checked by pydantic.
+
+Every field is explained for library authors in `docs/library.md`.
+"""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Pattern = Annotated[str, Field(min_length=1)]
+Patterns = list[Pattern]
+Scalar = bool | int | float | str
+LevelName = Literal["preferred", "fallback", "walk-away"]
+SeverityName = Literal["critical", "high", "medium", "low"]
+DocumentTypeName = Literal[
+    "model-licence", "use-policy", "terms-of-service", "data-processing", "service-levels", "order-form", "unknown"
+]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class CuesEntry(_Strict):
+    """What announces the clause type."""
+
+    strong: Annotated[Patterns, Field(min_length=1)]
+    weak: Patterns = []
+    heading: Patterns = []
+    against: Patterns = []
+    definitions: bool = False
+
+
+class FactEntry(_Strict):
+    """How a fact is read."""
+
+    read: Literal["flag", "duration", "count", "money", "percent", "choice", "words", "quote"]
+    yes: Patterns = []
+    no: Patterns = []
+    near: Patterns = []
+    not_near: Patterns = []
+    after: Patterns = []
+    options: dict[str, Patterns] = {}
+    unit: Literal["hours", "days", "months"] = "days"
+    pick: Literal["least", "most", "first"] = "first"
+    silent: Scalar | None = None
+    scope: Literal["clause", "document"] = "clause"
+
+    @model_validator(mode="after")
+    def _fits_its_reader(self) -> Self:
+        wanted = {"flag": "yes", "choice": "options", "words": "after", "quote": "after"}.get(self.read, "near")
+        given = {name for name in ("yes", "near", "after", "options") if getattr(self, name)}
+        if given - {wanted}:
+            raise ValueError(f"a {self.read} is read with '{wanted}', not with '{min(given - {wanted})}'")
+        if wanted != "near" and not given:
+            raise ValueError(f"a {self.read} needs '{wanted}'")
+        return self
+
+
+class TestEntry(_Strict):
+    """One test: of a `fact` or of the `profile`, with one comparison."""
+
+    __test__ = False
+
+    fact: str = ""
+    profile: str = ""
+    is_: Annotated[Scalar | None, Field(alias="is")] = None
+    is_not: Scalar | None = None
+    one_of: list[Scalar] | None = None
+    at_least: float | None = None
+    at_most: float | None = None
+    stated: bool | None = None
+    within_percent_of_profile: dict[str, float] | None = None
+
+    def comparison(self) -> tuple[str, object]:
+        """Return the name of the one comparison that is given, and its operand."""
+        return next((name.rstrip("_"), value) for name, value in self._comparisons())
+
+    def _comparisons(self) -> list[tuple[str, object]]:
+        return [(n, v) for n in _COMPARISONS if (v := getattr(self, n)) is not None]
+
+    @model_validator(mode="after")
+    def _asks_one_thing(self) -> Self:
+        if bool(self.fact) == bool(self.profile):
+            raise ValueError("a test is of a 'fact' or of the 'profile', one of the two")
+        if len(self._comparisons()) != 1:
+            raise ValueError(f"a test has one of {', '.join(n.rstrip('_') for n in _COMPARISONS)}")
+        if self.within_percent_of_profile is not None and len(self.within_percent_of_profile) != 1:
+            raise ValueError("within_percent_of_profile takes one profile field and its per cent")
+        return self
+
+
+_COMPARISONS = ("is_", "is_not", "one_of", "at_least", "at_most", "stated", "within_percent_of_profile")
+_ACTIONS = ("replace", "before", "after", "sentence_end", "sentence_after", "delete")
+
+
+class EditEntry(_Strict):
+    """One way to change the clause's words."""
+
+    replace: Pattern | None = None
+    before: Pattern | None = None
+    after: Pattern | None = None
+    sentence_end: str | None = None
+    sentence_after: str | None = None
+    delete: Pattern | None = None
+    text: str = ""
+    unless: str = ""
+
+    def action(self) -> tuple[str, str]:
+        """Return the name of the action and its pattern."""
+        return next((name.replace("_", "-"), value) for name in _ACTIONS if (value := getattr(self, name)) is not None)
+
+    @model_validator(mode="after")
+    def _does_one_thing(self) -> Self:
+        given = [name for name in _ACTIONS if getattr(self, name) is not None]
+        if len(given) != 1:
+            raise ValueError(f"an edit has one of {', '.join(_ACTIONS)}")
+        if (given[0] == "delete") == bool(self.text):
+            raise ValueError("an edit has a 'text', unless it deletes")
+        return self
+
+
+class NewClauseEntry(_Strict):
+    """Wording for a clause that the document lacks."""
+
+    heading: Annotated[str, Field(min_length=1)]
+    text: Annotated[list[str], Field(min_length=1)]
+    after: list[str] = []
+
+
+class PositionEntry(_Strict):
+    """One rung, best first."""
+
+    level: LevelName
+    name: Annotated[str, Field(min_length=1)]
+    if_: Annotated[list[TestEntry], Field(alias="if")] = []
+    edits: list[list[EditEntry]] = []
+    clause: NewClauseEntry | None = None
+
+
+class SeverityEntry(_Strict):
+    """A severity for particular facts or uses."""
+
+    severity: SeverityName
+    if_: Annotated[list[TestEntry], Field(alias="if", min_length=1)]
+
+
+class AppliesEntry(_Strict):
+    """Whose silence on the clause type means something."""
+
+    documents: Annotated[list[DocumentTypeName], Field(min_length=1)]
+    if_: Annotated[list[TestEntry], Field(alias="if")] = []
+    otherwise: Annotated[str, Field(min_length=1)]
+
+
+class ClaimEntry(_Strict):
+    """What a source says, and how far it holds."""
+
+    says: str
+    source: str
+    state: Literal["agreed", "disputed", "superseded", "inferred", "open"]
+    text_says: str = ""
+
+
+class ExampleEntry(_Strict):
+    """A paragraph of the author's own writing that proves the entry."""
+
+    text: Annotated[str, Field(min_length=1)]
+    heading: str = ""
+    facts: dict[str, Scalar] = {}
+    level: Literal["preferred", "fallback", "walk-away"] | None = None
+
+
+class ExamplesEntry(_Strict):
+    """Paragraphs that carry the type, and near misses."""
+
+    carries: Annotated[list[ExampleEntry], Field(min_length=1)]
+    does_not_carry: Annotated[list[ExampleEntry], Field(min_length=1)]
+
+
+class ClauseEntry(_Strict):
+    """One clause file."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    title: Annotated[str, Field(min_length=1)]
+    group: Annotated[str, Field(pattern=r"^[A-H]$")]
+    nature: Literal["burden", "protection"]
+    severity: SeverityName
+    severity_when: list[SeverityEntry] = []
+    negotiability: Literal["fixed", "hard", "open"]
+    owner: Annotated[str, Field(min_length=1)]
+    applies: AppliesEntry
+    inherits: bool = False
+    cues: CuesEntry
+    facts: dict[str, FactEntry] = {}
+    positions: Annotated[list[PositionEntry], Field(min_length=1)]
+    ask: Annotated[str, Field(min_length=1)]
+    rationale: Annotated[str, Field(min_length=1)]
+    comment: Annotated[str, Field(min_length=1)]
+    note: Annotated[str, Field(min_length=1)]
+    sources: Annotated[list[str], Field(min_length=1)]
+    claims: list[ClaimEntry] = []
+    examples: ExamplesEntry

@@ -1,0 +1,100 @@
+"""Finds which paragraphs carry which clause types, and reads their facts."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from app.matching.document_type import recognise
+from app.matching.facts.readers import ScannedParagraph, read_fact
+from app.matching.pipeline import Scan, scanner_for
+from app.matching.scoring import THRESHOLD, cue_parts, total
+from app.model.clause import ClauseLibrary, ClauseType
+from app.model.document import Document, Paragraph
+from app.model.review import ClauseReading, Located, Match, Place, Readings
+
+_DEFINITION = re.compile(r"^[\s(]*[“\"'][^”\"']{1,80}[”\"'](?:\s*(?:\(|or|and|,)[^.]{0,80}?)?\s*(?:means?|shall mean|refers? to|is defined|has the meaning)\b")
+_LEAD_IN_SHARE = 0.95
+
+
+def read_clauses(
+    document: Document, library: ClauseLibrary, step: Callable[[int], None] = lambda _: None
+) -> Readings:
+    """Return what the library's clause types say in `document`.
+
+    `step` is called with the number of paragraphs done, before each paragraph.
+    """
+    scanner = scanner_for(frozenset(pattern for clause in library.clauses for pattern in patterns_of(clause)))
+    scanner.name_parties(document.parties)
+    headings = [scanner.scan(section.title) for section in document.sections]
+    scanned: list[ScannedParagraph] = []
+    for paragraph in document.paragraphs:
+        step(paragraph.index)
+        scanned.append(ScannedParagraph(paragraph, scanner.scan(paragraph.text)))
+    readings = tuple(_read_clause(clause, scanned, headings) for clause in library.clauses)
+    return Readings(recognise(document), readings)
+
+
+def patterns_of(clause: ClauseType) -> Iterator[str]:
+    """Yield every phrase that `clause` asks for."""
+    cues = clause.cues
+    yield from (*cues.strong, *cues.weak, *cues.heading, *cues.against)
+    for spec in clause.facts:
+        yield from (*spec.patterns, *spec.unless)
+        yield from (pattern for option in spec.options for pattern in option.patterns)
+    yield from _edit_patterns(clause)
+
+
+def _edit_patterns(clause: ClauseType) -> Iterator[str]:
+    for position in clause.positions:
+        for group in position.edits:
+            for rule in group:
+                yield from (pattern for pattern in (rule.pattern, rule.unless) if pattern)
+
+
+def _read_clause(clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan]) -> ClauseReading:
+    matches = tuple(_find_matches(clause, scanned, headings))
+    carrying = [scanned[match.paragraph] for match in matches]
+    facts = tuple(
+        fact
+        for spec in clause.facts
+        if (fact := read_fact(spec, scanned if spec.scope == "document" else carrying)) is not None
+    )
+    return ClauseReading(clause.id, matches, facts if matches else (), tuple(_locate(clause, carrying)))
+
+
+def _find_matches(clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan]) -> Iterator[Match]:
+    """Yield the paragraphs that carry `clause`, list items after their lead-in."""
+    carried: dict[int, float] = {}
+    for item in scanned:
+        paragraph = item.paragraph
+        match = _match(clause, item, None if paragraph.section is None else headings[paragraph.section])
+        if match is None and clause.inherits and paragraph.parent in carried and _can_carry(clause, paragraph):
+            share = round(carried[paragraph.parent] * _LEAD_IN_SHARE, 3)
+            match = Match(clause.id, paragraph.index, share, (("lead-in", share),), ())
+        if match is not None:
+            carried[paragraph.index] = match.score
+            yield match
+
+
+def _match(clause: ClauseType, item: ScannedParagraph, heading: Scan | None) -> Match | None:
+    if not _can_carry(clause, item.paragraph):
+        return None
+    parts, evidence = cue_parts(clause.cues, item.scan, heading)
+    score = total(parts)
+    if score < THRESHOLD:
+        return None
+    return Match(clause.id, item.paragraph.index, score, parts, evidence)
+
+
+def _can_carry(clause: ClauseType, paragraph: Paragraph) -> bool:
+    """Return whether the paragraph may state a rule at all: headings do not, definitions only where that is meant."""
+    if paragraph.kind in ("title", "heading"):
+        return False
+    return clause.cues.definitions or not _DEFINITION.match(paragraph.text)
+
+
+def _locate(clause: ClauseType, carrying: list[ScannedParagraph]) -> Iterator[Located]:
+    """Yield where the patterns of the clause's edit rules stand."""
+    for pattern in dict.fromkeys(_edit_patterns(clause)):
+        for item in carrying:
+            for span in item.scan.found.get(pattern, ()):
+                yield Located(pattern, Place(item.paragraph.index, span), item.scan.sentence_at(span.start))

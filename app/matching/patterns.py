@@ -1,0 +1,128 @@
+"""Phrases in the notation of the clause library, as token patterns of spaCy's Matcher.
+
+    indemnify             the word, in any case
+    indemnif*             any word that begins so (at least three letters)
+    hold|holds|held       any of the words
+    [fully]               the word or nothing
+    third-party           the words with or without the hyphen
+    ..                    up to 4 words, in the same sentence
+    ...                   up to 20 words, in the same sentence
+    {customer} {vendor}   a name of that side, as the document calls it ("you", "Licensee's")
+    {number}              a number in digits or words
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+Token = dict[str, object]
+"""One element of a spaCy Matcher pattern."""
+
+PARTIES = {"{customer}": "CUSTOMER", "{vendor}": "VENDOR"}
+_GAPS = {"..": 4, "...": 20}
+_WORD = re.compile(r"[\w'&$%§./,+-]+\*?")
+_SHORTEST_PREFIX = 3
+_NUMBER: tuple[Token, ...] = (  # "30", "thirty", "thirty (30)", "30 (thirty)"
+    {"LIKE_NUM": True},
+    {"ORTH": "(", "OP": "?"},
+    {"LIKE_NUM": True, "OP": "?"},
+    {"ORTH": ")", "OP": "?"},
+)
+_PARTY_TOKENS = 4  # a name of up to five words
+
+
+class PatternError(ValueError):
+    """A phrase does not follow the notation; the message says how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One phrase, ready for a Matcher.
+
+    Attributes:
+        source: As written in the library.
+        variants: Token patterns; any of them is the phrase.
+        keys: Lowercase words of which a text must hold one, those ending in "*" as beginnings of words;
+            empty where nothing can be told beforehand.
+        gapped: Whether it has a gap, so that the shortest of several readings counts and not the longest.
+        longest: Most tokens it may span. The Matcher's own "{0,20}" is twenty optional tokens, tried in every
+            combination, so gaps are "*" there and the length is checked afterwards.
+    """
+
+    source: str
+    variants: tuple[tuple[Token, ...], ...]
+    keys: tuple[str, ...]
+    gapped: bool
+    longest: int
+
+
+def parse_pattern(source: str) -> Pattern:
+    """Return the phrase `source` as token patterns.
+
+    Raises:
+        PatternError: It is empty, begins or ends with a gap, or a word cannot be read.
+    """
+    elements = source.split()
+    if not elements:
+        raise PatternError("an empty phrase")
+    if elements[0] in _GAPS or elements[-1] in _GAPS:
+        raise PatternError(f"{source!r} begins or ends with a gap")
+    choices = [_variants_of(element, source) for element in elements]
+    variants = tuple(tuple(token for part in combination for token in part) for combination in product(*choices))
+    gaps = [_GAPS[element] for element in elements if element in _GAPS]
+    longest = max(len(variant) for variant in variants) + sum(gaps) + _PARTY_TOKENS * sum(e in PARTIES for e in elements)
+    return Pattern(source, variants, _keys(elements), gapped=bool(gaps), longest=longest)
+
+
+def _variants_of(element: str, source: str) -> tuple[tuple[Token, ...], ...]:
+    """Return the token sequences that one element of a phrase may be."""
+    if element in _GAPS:
+        return (({"IS_SENT_START": False, "OP": "*"},),)
+    if element in PARTIES:
+        return (({"ENT_TYPE": PARTIES[element], "OP": "+"}, {"LOWER": {"IN": ["'s", "'"]}, "OP": "?"}),)
+    if element == "{number}":
+        return (_NUMBER,)
+    optional = element.startswith("[") and element.endswith("]")
+    words = element.strip("[]").split("|")
+    if bad := [word for word in words if not _WORD.fullmatch(word)]:
+        raise PatternError(f"{source!r}: {bad[0]!r} is not a word")
+    if short := [word for word in words if word.endswith("*") and len(word) <= _SHORTEST_PREFIX]:
+        raise PatternError(f"{source!r}: {short[0]!r} is too short, give at least {_SHORTEST_PREFIX} letters")
+    simple = [word for word in words if "-" not in word]
+    variants: list[tuple[Token, ...]] = [(_one_of(simple),)] if simple else []
+    variants += [tuple(_hyphenated(word)) for word in words if "-" in word]
+    return ((), *variants) if optional else tuple(variants)
+
+
+def _one_of(words: list[str]) -> Token:
+    if any(word.endswith("*") for word in words):
+        either = "|".join(re.escape(word[:-1]) if word.endswith("*") else re.escape(word) + "$" for word in words)
+        return {"LOWER": {"REGEX": f"^(?:{either.lower()})"}}
+    lowered = [word.lower() for word in words]
+    return {"LOWER": lowered[0]} if len(lowered) == 1 else {"LOWER": {"IN": lowered}}
+
+
+def _hyphenated(word: str) -> Iterator[Token]:
+    for number, part in enumerate(word.split("-")):
+        if number:
+            yield {"ORTH": "-", "OP": "?"}
+        yield _one_of([part])
+
+
+def _keys(elements: list[str]) -> tuple[str, ...]:
+    """Return the words of the element that narrows a text down most: the one whose shortest word is longest."""
+    best: tuple[str, ...] = ()
+    for element in elements:
+        if element in _GAPS or element.startswith(("{", "[")):
+            continue
+        words = tuple(_longest_part(word).lower() for word in element.split("|"))
+        if not best or min(map(len, words)) > min(map(len, best)):
+            best = words
+    return best
+
+
+def _longest_part(word: str) -> str:
+    return max(word.split("-"), key=len)
+
+

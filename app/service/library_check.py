@@ -1,0 +1,116 @@
+"""Checks a clause library: its form, its phrases and slots, and the examples that prove each entry."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import LibraryError
+from app.evaluation.evaluate import evaluate
+from app.library.loader import line_of, load_library
+from app.matching.matcher import patterns_of, read_clauses
+from app.matching.patterns import PatternError, parse_pattern
+from app.model.clause import ClauseLibrary, ClauseType, Example
+from app.model.document import Anchor, Document, Paragraph, Parties, Section
+from app.model.profile import DeploymentProfile
+from app.model.review import Finding
+from app.model.slots import SlotError, slots_of
+
+EXAMPLE_PARTIES = Parties(
+    customer=("Customer", "Licensee", "Subscriber", "you"), vendor=("Provider", "Licensor", "Vendor", "Supplier", "we")
+)
+"""How the examples of a library name the two sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryCheck:
+    """What a check found: mistakes as lines "file:line: field: message", and how much was checked."""
+
+    problems: tuple[str, ...]
+    clauses: int
+    examples: int
+
+
+def check_library(folder: Path) -> LibraryCheck:
+    """Validate the clause files in `folder` and run the examples of each entry."""
+    try:
+        library = load_library(folder)
+    except LibraryError as error:
+        return LibraryCheck(error.problems, 0, 0)
+    files = {path.stem: path for path in folder.rglob("*.yaml")}
+    problems = [problem for clause in library.clauses for problem in _wording_problems(clause, files[clause.id])]
+    if not problems:
+        problems = [problem for clause in library.clauses for problem in _example_problems(clause, library, files)]
+    return LibraryCheck(tuple(problems), len(library.clauses), sum(len(c.examples) for c in library.clauses))
+
+
+def _wording_problems(clause: ClauseType, path: Path) -> Iterator[str]:
+    for pattern in patterns_of(clause):
+        try:
+            parse_pattern(pattern)
+        except PatternError as error:
+            yield f"{path.name}:{_line_with(path, pattern)}: phrase: {error}"
+    for text in _wordings(clause):
+        try:
+            slots_of(text)
+        except SlotError as error:
+            yield f"{path.name}:{_line_with(path, text)}: wording: {error}"
+
+
+def _wordings(clause: ClauseType) -> Iterator[str]:
+    yield clause.comment
+    for position in clause.positions:
+        for group in position.edits:
+            yield from (rule.text for rule in group)
+        if position.clause is not None:
+            yield from (position.clause.heading, *position.clause.text)
+
+
+def _line_with(path: Path, words: str) -> int:
+    """Return the first line (from 1) that holds `words`, or their beginning where they run over lines."""
+    beginning = words[:30]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, start=1) if beginning in line), 1)
+
+
+def _example_problems(clause: ClauseType, library: ClauseLibrary, files: dict[str, Path]) -> Iterator[str]:
+    carries = sum(example.carries for example in clause.examples)
+    for index, example in enumerate(clause.examples):
+        kind, number = ("carries", index) if example.carries else ("does_not_carry", index - carries)
+        for message in _mistakes(clause, example, library):
+            path = files[clause.id]
+            yield f"{path.name}:{line_of(path, ('examples', kind, number))}: examples.{kind}.{number}: {message}"
+
+
+def _mistakes(clause: ClauseType, example: Example, library: ClauseLibrary) -> Iterator[str]:
+    """Yield in which ways the library reads `example` otherwise than it says."""
+    finding = _finding_on(clause, example, library)
+    if bool(finding.reading.matches) != example.carries:
+        yield "is not found to carry the clause type" if example.carries else "is found to carry the clause type"
+        return
+    facts = {fact.key: fact.value for fact in finding.reading.facts}
+    for key, value in example.facts:
+        if facts.get(key) != value:
+            yield f"{key} is read as {facts.get(key)!r}, not {value!r}"
+    if example.level is not None and finding.level != example.level:
+        yield f"the default profile gives it {finding.level}, not {example.level}"
+
+
+def _finding_on(clause: ClauseType, example: Example, library: ClauseLibrary) -> Finding:
+    document = _document_of(example)
+    alone = ClauseLibrary(library.version, library.sha256, (clause,))
+    return evaluate(document, alone, read_clauses(document, alone), DeploymentProfile())[0]
+
+
+def _document_of(example: Example) -> Document:
+    data = example.text.encode()
+    return Document(
+        path=Path("example"),
+        data=data,
+        sha256=hashlib.sha256(data).hexdigest(),
+        kind="text",
+        title=example.heading,
+        paragraphs=(Paragraph(0, " ".join(example.text.split()), Anchor("", 0), section=0),),
+        sections=(Section(0, "", example.heading, 0, 1),),
+        parties=EXAMPLE_PARTIES,
+    )
