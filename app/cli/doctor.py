@@ -1,0 +1,21 @@
+"""`counterdraft doctor`: what this machine lacks, and the line that installs it."""
+
+import typer
+
+
+def doctor() -> None:
+    """Say what this machine lacks, and the line that installs it."""
+    from app.service.doctor import examine
+
+    found = examine()
+    _show("Python", found.python, "" if found.python_fits else f"{found.python} is too old; 3.11 or later is needed")
+    _show("Packages", "all installed", ", ".join(found.packages))
+    _show("Qt's system libraries", "all found", ", ".join(library.soname for library in found.libraries))
+    if found.remedy:
+        typer.echo(f"To install what is missing:\n{found.remedy}")
+    if not found.healthy:
+        raise typer.Exit(1)
+
+
+def _show(subject: str, good: str, missing: str) -> None:
+    typer.echo(f"{subject + ':':24}{'missing: ' + missing if missing else good}")

@@ -1,0 +1,90 @@
+"""`counterdraft explain`: the words, facts, tests and parts of the score behind a finding."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli.messages import shown_progress
+from app.cli.options import LibraryOption, ProfileOption
+from app.errors import CounterdraftError
+
+if TYPE_CHECKING:
+    from app.model.clause import Value
+    from app.model.review import Finding, Match, Place, Review, TestResult
+
+
+def explain(
+    document: Annotated[Path, typer.Argument(metavar="DOCUMENT", help="A Word, PDF, text or Markdown file.")],
+    *,
+    clause: Annotated[str, typer.Option(metavar="ID", help="The clause type, such as cure-period.")],
+    profile: ProfileOption = None,
+    library: LibraryOption = None,
+) -> None:
+    """Show the words, facts, tests and parts of the score behind a finding."""
+    from app.service.review import review
+    from app.service.settings import load_clause_library, load_profile
+
+    facts, clauses = load_profile(profile), load_clause_library(library)
+    known = [entry.id for entry in clauses.clauses]
+    if clause not in known:
+        near = get_close_matches(clause, known, n=3)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(known)}"
+        raise CounterdraftError(f"the library has no clause type {clause!r}; {hint}")
+    with shown_progress(document.name) as report:
+        found = review(document, clauses, facts, report)
+    finding = next(finding for finding in found.findings if finding.clause.id == clause)
+    typer.echo("\n".join(_lines(found, finding)))
+
+
+def _lines(review: "Review", finding: "Finding") -> Iterator[str]:
+    yield f"{finding.clause.title} ({finding.clause.id}): {finding.level}, severity {finding.severity}"
+    yield finding.why
+    if finding.reading.matches:
+        yield "\nWords"
+        for match in finding.reading.matches:
+            yield from _match_lines(review, match)
+    if finding.reading.facts:
+        yield "\nFacts"
+        for fact in finding.reading.facts:
+            yield f"  {fact.key} = {_shown(fact.value)}   {_words_at(review, fact.place)}"
+    if finding.verdicts:
+        yield "\nPositions"
+        for verdict in finding.verdicts:
+            outcome = "holds" if verdict.holds else "does not hold"
+            yield f"  {verdict.position.level}: {verdict.position.name}: {outcome}"
+            yield from (_test_line(result) for result in verdict.results)
+    if finding.target is not None:
+        yield f"\nAsked for: {finding.target.name}"
+    yield from (f"Source: {source}" for source in finding.clause.sources)
+
+
+def _match_lines(review: "Review", match: "Match") -> Iterator[str]:
+    parts = " + ".join(f"{name} {share:.2f}" for name, share in match.parts)
+    yield f"  {review.document.place_of(match.paragraph)}: score {match.score:.2f} = {parts}"
+    text = review.document.paragraphs[match.paragraph].text
+    yield from (f"    “{text[span.start : span.end]}”" for span in match.evidence)
+
+
+def _words_at(review: "Review", place: "Place | None") -> str:
+    if place is None:
+        return "(the text is silent)"
+    text = review.document.paragraphs[place.paragraph].text[place.span.start : place.span.end]
+    return f"{review.document.place_of(place.paragraph)}: “{text}”"
+
+
+def _test_line(result: "TestResult") -> str:
+    test = result.test
+    operands = test.operand if isinstance(test.operand, tuple) else (test.operand,)
+    wanted = " ".join(_shown(operand) for operand in operands)
+    seen = "not stated" if result.value is None else _shown(result.value)
+    comparison = test.comparison.replace("_", " ")
+    return f"    {'✓' if result.passed else '✗'} {test.subject} {test.key} {comparison} {wanted}: {seen}"
+
+
+def _shown(value: "Value") -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:,}" if isinstance(value, int | float) else value

@@ -1,0 +1,58 @@
+"""The findings of a review as a table for a terminal."""
+
+import sys
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from app.model.clause import Severity
+from app.model.review import Finding, Review
+
+_WIDTH_OF_A_FILE = 100
+_STYLES: dict[Severity, str] = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "", "none": ""}
+_ORDER = tuple(_STYLES)
+_OPEN = ("walk-away", "missing", "fallback")
+_MOST_PLACES = 3
+
+
+def print_findings(review: Review) -> None:
+    """Print what is wrong, worst first; what is fine and what does not apply is only counted."""
+    document, receipt = review.document, review.receipt
+    typer.echo(f"{document.path.name}: {document.title}" if document.title else document.path.name)
+    typer.echo(f"Profile: {review.profile.name}. Library: {receipt.library}.\n")
+    wrong = sorted((f for f in review.findings if f.level in _OPEN), key=lambda f: _ORDER.index(f.severity))
+    if wrong:
+        width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
+        Console(width=width).print(_table(review, wrong))
+    typer.echo(_rest(review))
+    for remark in review.not_checked:
+        typer.echo(f"Not checked: {remark}")
+
+
+def _table(review: Review, findings: list[Finding]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table.add_column("Severity", no_wrap=True)
+    table.add_column("Clause", min_width=16, ratio=2)
+    table.add_column("Place", max_width=14)
+    table.add_column("Level", no_wrap=True)
+    table.add_column("Why", ratio=5)
+    for finding in findings:
+        severity = Text(finding.severity, style=_STYLES[finding.severity])
+        cells = (finding.clause.title, _places(review, finding), finding.level, finding.why)
+        table.add_row(severity, *(Text(cell) for cell in cells))
+    return table
+
+
+def _places(review: Review, finding: Finding) -> str:
+    """Return the first places that carry the clause, as printed."""
+    places = list(dict.fromkeys(review.document.place_of(paragraph) for paragraph in finding.paragraphs))
+    more = ", …" if len(places) > _MOST_PLACES else ""
+    return ", ".join(places[:_MOST_PLACES]) + more
+
+
+def _rest(review: Review) -> str:
+    levels = [finding.level for finding in review.findings]
+    return f"Fine: {levels.count('preferred')} clause types. Not applicable: {levels.count('not-applicable')}."

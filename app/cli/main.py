@@ -1,0 +1,66 @@
+"""The command `counterdraft`: one function a subcommand, and how errors are told.
+
+Nothing but typer is imported for `--help`: what a command needs, it imports when it runs.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from app.cli.desktop import desktop
+from app.cli.doctor import doctor
+from app.cli.explain import explain
+from app.cli.library import library
+from app.cli.messages import tell_error
+from app.cli.profile import profile
+from app.cli.review import review
+from app.errors import CounterdraftError
+
+cli = typer.Typer(
+    name="counterdraft",
+    help="Review a contract against a clause library; get a redlined Word file and a negotiation memo. Offline.",
+    epilog="Exit status: 0 done; 1 done, with problems named on stderr; 2 a document or argument cannot be used; "
+    "3 the library is wrong; 130 stopped.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+cli.command()(review)
+cli.command()(explain)
+cli.add_typer(library)
+cli.command()(profile)
+cli.command()(desktop)
+cli.command()(doctor)
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"counterdraft {version('counterdraft')}")
+        raise typer.Exit
+
+
+@cli.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return its exit status."""
+    try:
+        cli(sys.argv[1:] if arguments is None else arguments, prog_name="counterdraft")
+    except CounterdraftError as error:
+        tell_error(error)
+        return error.exit_code
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0

@@ -1,0 +1,55 @@
+"""What goes to stderr: errors in one line, progress while someone watches."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+
+from app.errors import CounterdraftError, LibraryError
+
+if TYPE_CHECKING:
+    from app.service.jobs import Report
+
+
+def tell_error(error: CounterdraftError) -> None:
+    """Write `error` to stderr: one line, or one for each mistake of a clause library."""
+    if isinstance(error, LibraryError):
+        tell_problems(error.problems)
+    else:
+        tell(" ".join(str(error).split()))
+
+
+def tell_problems(problems: Iterable[str]) -> None:
+    """Write "file:line: field: message" lines to stderr as they are, so that editors can follow them."""
+    for problem in problems:
+        typer.echo(problem, err=True)
+
+
+def tell(message: str) -> None:
+    """Write one line to stderr."""
+    typer.echo(f"counterdraft: {message}", err=True)
+
+
+@contextmanager
+def shown_progress(title: str) -> Iterator["Report"]:
+    """Give a Report that draws a line on stderr where that is a terminal, and is silent elsewhere."""
+    from app.service.jobs import Progress, silent
+
+    if not sys.stderr.isatty():
+        yield silent
+        return
+
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn
+    from rich.progress import Progress as Bars
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[stage]}"))
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task(title, stage="")
+
+        def show(progress: Progress) -> None:
+            bars.update(task, completed=progress.done, total=progress.total, stage=progress.stage)
+
+        yield show

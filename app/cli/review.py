@@ -1,0 +1,133 @@
+"""`counterdraft review`: documents to findings, and with --out to Word files."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from getpass import getuser
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli.messages import shown_progress, tell_error
+from app.cli.options import LibraryOption, ProfileOption
+from app.errors import Cancelled, CounterdraftError, ExportError
+
+if TYPE_CHECKING:
+    from app.model.review import Review
+
+DISCLAIMER = "Counterdraft gives no legal advice: a lawyer decides."
+
+
+class Format(StrEnum):
+    """What is printed on stdout."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Delivery:
+    """How the reviews of one call are handed over.
+
+    Attributes:
+        one_line: Whether a JSON object keeps to one line.
+        folder: Where files are written; None for nowhere.
+    """
+
+    output: Format
+    one_line: bool
+    folder: Path | None
+    author: str
+    when: datetime
+
+
+def review(
+    documents: Annotated[list[Path], typer.Argument(metavar="DOCUMENT...", help="Word, PDF, text or Markdown files.")],
+    *,
+    profile: ProfileOption = None,
+    library: LibraryOption = None,
+    author: Annotated[str, typer.Option(metavar="NAME", help="Author of the tracked changes; default: you.")] = "",
+    date: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Date of the tracked changes; default: today."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write the redlined DOCX, memo and JSON here.")
+    ] = None,
+    output: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.TABLE,
+) -> None:
+    """Review documents against the clause library.
+
+    Prints the findings; with --out also writes STEM.redlined.docx, STEM.memo.docx and STEM.review.json for each.
+    """
+    from app.service.review import review as review_document
+    from app.service.settings import load_clause_library, load_profile
+
+    facts, clauses = load_profile(profile), load_clause_library(library)
+    delivery = _Delivery(output, len(documents) > 1, out, author or _user_name(), _start_of_day(date))
+    reviewed, problems, writers = 0, 0, dict[str, Path]()
+    for path in documents:
+        try:
+            with shown_progress(path.name) as report:
+                found = review_document(path, clauses, facts, report)
+            reviewed += 1
+            _show(found, delivery)
+            _write(found, delivery, writers)
+        except Cancelled:
+            raise
+        except CounterdraftError as error:
+            tell_error(error)
+            problems += 1
+    if output is Format.TABLE and reviewed:
+        typer.echo(DISCLAIMER)
+    if problems:
+        raise typer.Exit(1 if reviewed else 2)
+
+
+def _show(found: "Review", delivery: _Delivery) -> None:
+    """Print a review on stdout."""
+    if delivery.output is Format.JSON:
+        from app.service.export import review_json
+
+        typer.echo(review_json(found, indent=None if delivery.one_line else 2))
+    else:
+        from app.cli.findings_table import print_findings
+
+        print_findings(found)
+
+
+def _write(found: "Review", delivery: _Delivery, writers: dict[str, Path]) -> None:
+    """Write the files of a review and name them; `writers` holds the document behind each stem written so far.
+
+    Raises:
+        ExportError: A file was not written.
+    """
+    if delivery.folder is None:
+        return
+    from app.service.export import export
+
+    path = found.document.path
+    if path.stem in writers:
+        other = writers[path.stem].name
+        raise ExportError(f"{path.name}: not written, for {other} gave files of the same names; use another --out")
+    writers[path.stem] = path
+    with shown_progress(path.name) as report:
+        exported = export(found, delivery.folder, author=delivery.author, when=delivery.when, report=report)
+    for file in (exported.redlined, exported.memo, exported.json):
+        typer.echo(f"Written: {file}", err=delivery.output is Format.JSON)
+
+
+def _start_of_day(date: datetime | None) -> datetime:
+    """Return midnight of `date`, or of today where the user is; tracked changes carry no zone, so it is called UTC."""
+    day = date or datetime.now(tz=UTC).astimezone()
+    return day.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=UTC)
+
+
+def _user_name() -> str:
+    """Return the name of the user, or the program's where there is none to show a counterparty."""
+    try:
+        name = getuser()
+    except (KeyError, OSError, ImportError):
+        return "Counterdraft"
+    return "Counterdraft" if name == "root" else name

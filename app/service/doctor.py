@@ -1,0 +1,154 @@
+"""What this machine lacks for Counterdraft to run, and the one line that installs it."""
+
+import ctypes
+import os
+import platform
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+
+_OLDEST_PYTHON = (3, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class SystemLibrary:
+    """A shared library that Qt takes from the system, and the packages that hold it.
+
+    Attributes:
+        windowed: Whether only a window on an X11 screen needs it, and not Qt as such.
+    """
+
+    soname: str
+    debian: str
+    arch: str
+    windowed: bool = False
+
+
+QT_LIBRARIES = (
+    SystemLibrary("libGL.so.1", "libgl1", "libglvnd"),
+    SystemLibrary("libEGL.so.1", "libegl1", "libglvnd"),
+    SystemLibrary("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon"),
+    SystemLibrary("libdbus-1.so.3", "libdbus-1-3", "dbus"),
+    SystemLibrary("libfontconfig.so.1", "libfontconfig1", "fontconfig"),
+    SystemLibrary("libglib-2.0.so.0", "libglib2.0-0", "glib2"),
+    SystemLibrary("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", windowed=True),
+    SystemLibrary("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm", windowed=True),
+    SystemLibrary("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms", windowed=True),
+    SystemLibrary("libxcb-shape.so.0", "libxcb-shape0", "libxcb", windowed=True),
+    SystemLibrary("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", windowed=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What was found on this machine.
+
+    Attributes:
+        python: Version of the running Python.
+        python_fits: Whether it is recent enough.
+        packages: Python packages that are required and not installed.
+        libraries: System libraries of Qt that cannot be loaded; without them there is no window.
+        remedy: The line that installs what is missing; "" where nothing is, or no line can be told.
+    """
+
+    python: str
+    python_fits: bool
+    packages: tuple[str, ...]
+    libraries: tuple[SystemLibrary, ...]
+    remedy: str
+
+    @property
+    def healthy(self) -> bool:
+        """Whether nothing is missing."""
+        return self.python_fits and not self.packages and not self.libraries
+
+
+def examine() -> Diagnosis:
+    """Examine the machine this runs on."""
+    packages = missing_packages()
+    libraries = missing_libraries()
+    return Diagnosis(
+        python=platform.python_version(),
+        python_fits=sys.version_info >= _OLDEST_PYTHON,
+        packages=packages,
+        libraries=libraries,
+        remedy=remedy(packages, libraries, distribution(), is_root=_is_root()),
+    )
+
+
+def missing_packages() -> tuple[str, ...]:
+    """Return the names of the required Python packages that are not installed."""
+    required = (re.split(r"[^\w.-]", line)[0] for line in requires("counterdraft") or () if "extra ==" not in line)
+    return tuple(name for name in required if not _is_installed(name))
+
+
+def missing_libraries() -> tuple[SystemLibrary, ...]:
+    """Return the system libraries of Qt that cannot be loaded; elsewhere than on Linux, Qt brings its own."""
+    if sys.platform != "linux":
+        return ()
+    return tuple(library for library in QT_LIBRARIES if not _can_load(library.soname))
+
+
+def distribution() -> frozenset[str]:
+    """Return the names of this Linux distribution and those it derives from; empty on other systems."""
+    try:
+        release = platform.freedesktop_os_release()
+    except OSError:
+        return frozenset()
+    return frozenset((release.get("ID", ""), *release.get("ID_LIKE", "").split())) - {""}
+
+
+def remedy(
+    packages: tuple[str, ...], libraries: tuple[SystemLibrary, ...], distributions: frozenset[str], *, is_root: bool
+) -> str:
+    """Return the one shell line that installs `libraries` with the system's tool and `packages` with pip."""
+    commands = []
+    if install := _system_install(libraries, distributions):
+        commands.append(install if is_root else f"sudo {install}")
+    if packages:
+        commands.append(f"{Path(sys.executable)} -m pip install {' '.join(packages)}")
+    return " && ".join(commands)
+
+
+def _system_install(libraries: tuple[SystemLibrary, ...], distributions: frozenset[str]) -> str:
+    """Return the command of the distribution's package tool; "" where there is nothing to say."""
+    if not libraries:
+        return ""
+    if "debian" in distributions or "ubuntu" in distributions:
+        return _command("apt-get install -y", (library.debian for library in libraries))
+    if "arch" in distributions:
+        return _command("pacman -S --needed", (library.arch for library in libraries))
+    # RPM packages say which library they provide, so its name does as well as theirs.
+    provided = [f"'{library.soname}()(64bit)'" for library in libraries]
+    if "fedora" in distributions or "rhel" in distributions:
+        return _command("dnf install -y", provided)
+    if "suse" in distributions or "opensuse" in distributions:
+        return _command("zypper install -y", provided)
+    return ""
+
+
+def _command(tool: str, packages: Iterable[str]) -> str:
+    return " ".join((tool, *dict.fromkeys(packages)))
+
+
+def _is_installed(package: str) -> bool:
+    try:
+        version(package)
+    except PackageNotFoundError:
+        return False
+    return True
+
+
+def _can_load(soname: str) -> bool:
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def _is_root() -> bool:
+    return sys.platform != "win32" and os.geteuid() == 0
