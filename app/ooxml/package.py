@@ -1,0 +1,245 @@
+"""A Word file as a package of parts: read with limits, changed part by part, saved with all else as it was."""
+
+import posixpath
+import struct
+import zlib
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import unquote
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from lxml import etree
+
+from app.errors import EncryptedFileError, UnsupportedFormatError
+from app.ooxml.names import CONTENT_TYPES, RELATIONSHIPS, R, W, w
+
+_TYPES = "[Content_Types].xml"
+_STORY_KINDS = ("header", "footer", "footnotes", "endnotes")
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO] 2.3.4.4
+_STRICT = "http://purl.oclc.org/ooxml/"
+_STRICT_NAMES = (
+    (_STRICT + "wordprocessingml/main", W),
+    (_STRICT + "officeDocument/relationships", R),
+)
+_MAX_BYTES = 512 * 1024 * 1024  # of all members unpacked
+_MAX_RATIO = 500  # deflate itself ends at about 1,030
+_RATIO_FROM = 16 * 1024 * 1024  # below this size no ratio is suspicious
+_NEW_MEMBER_TIME = (1980, 1, 1, 0, 0, 0)  # the same input gives the same bytes
+_NOT_WORD = "this is not a Word document (.docx); open it in Word and save it as .docx"
+_OLD_WORD = "this is a file of Word 97-2003 (.doc); open it in Word and save it as .docx"
+_DAMAGED = "the file is damaged or incomplete; get a fresh copy, or open it in Word and save it again"
+_TOO_LARGE = "it unpacks to more than a document can need, so it was not opened; ask the sender for a clean copy"
+_PASSWORD = "it is protected by a password; open it in Word, remove the password and save it"  # noqa: S105 - words
+
+
+def open_package(data: bytes, path: Path) -> "Package":
+    """Return the package in `data`, the bytes of the file at `path`.
+
+    Raises:
+        EncryptedFileError: The file is protected by a password.
+        UnsupportedFormatError: It is no package with a Word document in it, is damaged, or unpacks to too much.
+    """
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):  # a compound file, [MS-CFB] 2.2
+        if _ENCRYPTED_STREAM in data:
+            raise EncryptedFileError(path, _PASSWORD)
+        raise UnsupportedFormatError(
+            path, "this is a file of Word 97-2003 (.doc); open it in Word and save it as .docx"
+        )
+    if not data.startswith(b"PK"):
+        raise UnsupportedFormatError(path, _NOT_WORD)
+    try:
+        archive = ZipFile(BytesIO(data))
+    except (BadZipFile, NotImplementedError, ValueError, struct.error) as error:
+        raise UnsupportedFormatError(path, _DAMAGED) from error
+    members = archive.infolist()
+    if any(member.flag_bits & 1 for member in members):
+        raise EncryptedFileError(path, _PASSWORD)
+    if sum(member.file_size for member in members) > _MAX_BYTES or any(_is_bomb(member) for member in members):
+        raise UnsupportedFormatError(path, _TOO_LARGE)
+    return Package(archive, path)
+
+
+def _is_bomb(member: ZipInfo) -> bool:
+    return member.file_size > _RATIO_FROM and member.file_size > _MAX_RATIO * max(member.compress_size, 1)
+
+
+class Package:
+    """An open package. Parts are addressed by their member name ("word/document.xml").
+
+    Parts of a strict document are shown in the transitional namespace and saved in the strict one.
+
+    Attributes:
+        path: The file it was read from; only for messages.
+        main: Name of the main document part.
+    """
+
+    def __init__(self, archive: ZipFile, path: Path) -> None:
+        self.path = path
+        self._archive = archive
+        self._infos = {member.filename: member for member in archive.infolist()}  # the last of a name counts
+        self._lookup = {_key(name): name for name in self._infos}
+        self._trees: dict[str, etree._Element] = {}
+        self._strict: set[str] = set()
+        self._edited: set[str] = set()
+        self._added: dict[str, bytes] = {}
+        self.main = self._find_main()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all members in the order of the file, added parts last."""
+        return (*self._infos, *self._added)
+
+    def has(self, name: str) -> bool:
+        """Return whether there is a part of that name."""
+        return name in self._infos or name in self._added
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a member as the file had them, or as they were added.
+
+        Raises:
+            KeyError: There is no such member.
+            UnsupportedFormatError: The member is damaged.
+        """
+        if name in self._added:
+            return self._added[name]
+        try:
+            return self._archive.read(self._infos[name])
+        except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, struct.error) as error:
+            raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {name})") from error
+
+    def tree(self, name: str) -> etree._Element:
+        """Return the root of an XML part, for reading; the same element at each call.
+
+        Raises:
+            KeyError: There is no such part.
+            UnsupportedFormatError: The part is not well-formed XML.
+        """
+        if name not in self._trees:
+            self._trees[name] = self._parse(name)
+        return self._trees[name]
+
+    def edit(self, name: str) -> etree._Element:
+        """Return the root of an XML part, for changing: only parts asked for in this way are written anew."""
+        self._edited.add(name)
+        return self.tree(name)
+
+    def stories(self) -> tuple[str, ...]:
+        """Return the parts that hold text: the document, its headers, footers, footnotes and endnotes."""
+        reachable = [name for kind in _STORY_KINDS for name in self.related(self.main, kind)]
+        return tuple(dict.fromkeys((self.main, *reachable)))
+
+    def related(self, source: str, kind: str) -> tuple[str, ...]:
+        """Return the parts to which `source` ("" for the package) has a relationship of a kind such as "header"."""
+        rels = _rels_name(source)
+        found = self._lookup.get(_key(rels))
+        if found is None:
+            return ()
+        targets = []
+        for relationship in self.tree(found).iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
+            internal = relationship.get("TargetMode") != "External"
+            if internal and relationship.get("Type", "").rsplit("/", 1)[-1] == kind:
+                target = posixpath.join("/" + posixpath.dirname(source), unquote(relationship.get("Target", "")))
+                targets.append(self._lookup.get(_key(posixpath.normpath(target))))
+        return tuple(target for target in targets if target is not None)
+
+    def content_type(self, name: str) -> str:
+        """Return the content type of a part; "" where none is declared."""
+        found = self._lookup.get(_key(_TYPES))
+        if found is None:
+            return ""
+        types, default = self.tree(found), ""
+        for entry in types.iterchildren(f"{{{CONTENT_TYPES}}}Override", f"{{{CONTENT_TYPES}}}Default"):
+            if _key(entry.get("PartName", "")) == _key(name):
+                return entry.get("ContentType", "")
+            if entry.get("Extension", "").lower() == name.rsplit(".", 1)[-1].lower():
+                default = entry.get("ContentType", "")
+        return default
+
+    def add_part(self, name: str, root: etree._Element, *, content_type: str, kind: str) -> None:
+        """Add an XML part with its content type and a relationship of `kind` from the main document.
+
+        A strict document gets the part and the relationship in strict terms.
+        """
+        self._added[name] = b""
+        self._lookup[_key(name)] = name
+        self._trees[name] = root
+        self._edited.add(name)
+        strict = self.main in self._strict
+        if strict:
+            self._strict.add(name)
+        types = self.edit(self._lookup[_key(_TYPES)])
+        etree.SubElement(types, f"{{{CONTENT_TYPES}}}Override", {"PartName": f"/{name}", "ContentType": content_type})
+        relationship = {
+            "Id": "",
+            "Type": f"{_STRICT_NAMES[1][0] if strict else R}/{kind}",
+            "Target": posixpath.relpath("/" + name, "/" + posixpath.dirname(self.main)),
+        }
+        self._relate(_rels_name(self.main), relationship)
+
+    def save(self) -> bytes:
+        """Return the package as bytes: edited and added parts written anew, all other members as they were."""
+        target = BytesIO()
+        with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+            for name, info in self._infos.items():
+                member = ZipInfo(name, info.date_time)
+                member.compress_type = info.compress_type
+                member.external_attr = info.external_attr
+                archive.writestr(member, self._bytes(name))
+            for name in self._added:
+                archive.writestr(ZipInfo(name, _NEW_MEMBER_TIME), self._bytes(name), ZIP_DEFLATED)
+        return target.getvalue()
+
+    def _bytes(self, name: str) -> bytes:
+        if name not in self._edited:
+            return self.read(name)
+        tree = self._trees[name].getroottree()
+        xml = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+        if name in self._strict:
+            for strict, transitional in _STRICT_NAMES:
+                xml = xml.replace(f'"{transitional}"'.encode(), f'"{strict}"'.encode())
+        return xml
+
+    def _parse(self, name: str) -> etree._Element:
+        data = self.read(name)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        try:
+            root = etree.fromstring(data, parser)
+            if str(root.tag).startswith(f"{{{_STRICT_NAMES[0][0]}}}"):
+                self._strict.add(name)
+                xml = etree.tostring(root.getroottree())
+                for strict, transitional in _STRICT_NAMES:
+                    xml = xml.replace(f'"{strict}"'.encode(), f'"{transitional}"'.encode())
+                root = etree.fromstring(xml, parser)
+        except etree.XMLSyntaxError as error:
+            raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {name})") from error
+        return root
+
+    def _find_main(self) -> str:
+        for name in self.related("", "officeDocument"):
+            if self.tree(name).tag == w("document"):
+                return name
+        raise UnsupportedFormatError(self.path, _NOT_WORD)
+
+    def _relate(self, rels: str, relationship: dict[str, str]) -> None:
+        found = self._lookup.get(_key(rels))
+        if found is None:
+            found = rels
+            self._added[rels] = b""
+            self._lookup[_key(rels)] = rels
+            self._trees[rels] = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
+        root = self.edit(found)
+        taken = {existing.get("Id") for existing in root}
+        number = len(root) + 1
+        while f"rId{number}" in taken:
+            number += 1
+        etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", relationship | {"Id": f"rId{number}"})
+
+
+def _key(name: str) -> str:
+    """Return a name as packages compare them: without case and leading slash (ECMA-376-2 6.2.2.3)."""
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _rels_name(source: str) -> str:
+    folder, base = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
