@@ -5,7 +5,6 @@ import os
 import platform
 import re
 import sys
-from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
@@ -105,33 +104,29 @@ def remedy(
     packages: tuple[str, ...], libraries: tuple[SystemLibrary, ...], distributions: frozenset[str], *, is_root: bool
 ) -> str:
     """Return the one shell line that installs `libraries` with the system's tool and `packages` with pip."""
-    commands = []
-    if install := _system_install(libraries, distributions):
-        commands.append(install if is_root else f"sudo {install}")
+    become_root = "" if is_root else "sudo "
+    commands = [become_root + command for command in _system_install(libraries, distributions)]
     if packages:
         commands.append(f"{Path(sys.executable)} -m pip install {' '.join(packages)}")
     return " && ".join(commands)
 
 
-def _system_install(libraries: tuple[SystemLibrary, ...], distributions: frozenset[str]) -> str:
-    """Return the command of the distribution's package tool; "" where there is nothing to say."""
+def _system_install(libraries: tuple[SystemLibrary, ...], distributions: frozenset[str]) -> tuple[str, ...]:
+    """Return the commands of the distribution's package tool; none where there is nothing to say."""
     if not libraries:
-        return ""
-    if "debian" in distributions or "ubuntu" in distributions:
-        return _command("apt-get install -y", (library.debian for library in libraries))
-    if "arch" in distributions:
-        return _command("pacman -S --needed", (library.arch for library in libraries))
-    # RPM packages say which library they provide, so its name does as well as theirs.
-    provided = [f"'{library.soname}()(64bit)'" for library in libraries]
-    if "fedora" in distributions or "rhel" in distributions:
-        return _command("dnf install -y", provided)
-    if "suse" in distributions or "opensuse" in distributions:
-        return _command("zypper install -y", provided)
-    return ""
-
-
-def _command(tool: str, packages: Iterable[str]) -> str:
-    return " ".join((tool, *dict.fromkeys(packages)))
+        return ()
+    debian = " ".join(dict.fromkeys(library.debian for library in libraries))
+    arch = " ".join(dict.fromkeys(library.arch for library in libraries))
+    # RPM packages declare which libraries they provide, so these names do as well as theirs.
+    provided = " ".join(f"'{library.soname}()(64bit)'" for library in libraries)
+    tools = {
+        "debian": ("apt-get update", f"apt-get install -y {debian}"),
+        "arch": (f"pacman -S --needed {arch}",),
+        "fedora": (f"dnf install -y {provided}",),
+        "rhel": (f"dnf install -y {provided}",),
+        "suse": (f"zypper install -y {provided}",),
+    }
+    return next((commands for name, commands in tools.items() if name in distributions), ())
 
 
 def _is_installed(package: str) -> bool:

@@ -1,0 +1,55 @@
+import subprocess
+import sys
+
+import pytest
+
+from app.service.doctor import QT_LIBRARIES, SystemLibrary, examine, missing_libraries, missing_packages, remedy
+
+GL = SystemLibrary("libGL.so.1", "libgl1", "libglvnd")
+EGL = SystemLibrary("libEGL.so.1", "libegl1", "libglvnd")
+
+
+def test_a_machine_that_passes_these_tests_has_all_packages():
+    assert missing_packages() == ()
+
+
+def test_the_line_is_empty_exactly_where_nothing_is_missing_on_debian():
+    found = examine()
+    line = remedy(found.packages, found.libraries, frozenset({"debian"}), is_root=True)
+    assert found.healthy == (line == "")
+
+
+@pytest.mark.parametrize(
+    ("distributions", "line"),
+    [
+        ({"debian"}, "apt-get update && apt-get install -y libgl1 libegl1"),
+        ({"ubuntu", "debian"}, "apt-get update && apt-get install -y libgl1 libegl1"),
+        ({"fedora"}, "dnf install -y 'libGL.so.1()(64bit)' 'libEGL.so.1()(64bit)'"),
+        ({"opensuse-leap", "suse", "opensuse"}, "zypper install -y 'libGL.so.1()(64bit)' 'libEGL.so.1()(64bit)'"),
+        ({"arch"}, "pacman -S --needed libglvnd"),
+        ({"plan9"}, ""),
+    ],
+)
+def test_the_line_uses_the_tool_of_the_system(distributions, line):
+    assert remedy((), (GL, EGL), frozenset(distributions), is_root=True) == line
+
+
+def test_a_user_who_is_not_root_is_given_sudo_for_the_system_only():
+    line = remedy(("lxml",), (GL,), frozenset({"debian"}), is_root=False)
+    assert line == f"sudo apt-get update && sudo apt-get install -y libgl1 && {sys.executable} -m pip install lxml"
+
+
+def test_nothing_missing_needs_no_line():
+    assert remedy((), (), frozenset({"debian"}), is_root=True) == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt brings its libraries")
+def test_a_library_that_the_loader_does_not_know_is_missing():
+    hidden = "import app.service.doctor as d; d.QT_LIBRARIES = (d.SystemLibrary('libnone.so.9', 'none9', 'none'),)"
+    line = f"{hidden}; print(d.missing_libraries()[0].debian)"
+    assert subprocess.check_output([sys.executable, "-c", line], text=True) == "none9\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt brings its libraries")
+def test_only_libraries_of_qt_are_ever_missing():
+    assert set(missing_libraries()) <= set(QT_LIBRARIES)
