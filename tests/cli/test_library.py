@@ -1,0 +1,110 @@
+import pytest
+
+ENTRY = """\
+id: audit
+title: Audit
+group: D
+nature: burden
+severity: low
+negotiability: open
+owner: Legal
+applies:
+  documents: [model-licence, unknown]
+  otherwise: Nothing is to be audited here.
+cues:
+  strong: ["audit|inspect"]
+facts:
+  notice_days: {read: duration, near: ["notice"]}
+positions:
+  - level: preferred
+    name: Thirty days' notice
+    if: [{fact: notice_days, at_least: 30}]
+  - level: walk-away
+    name: Less notice than that
+ask: Thirty days' notice of an audit.
+rationale: An audit without warning stops work.
+comment: We ask for thirty days' notice.
+note: Rarely refused.
+examples:
+  carries:
+    - text: Licensor may audit you upon 30 days' notice.
+      facts: {notice_days: 30}
+      level: preferred
+    - text: Licensor may inspect your records at any time.
+      level: walk-away
+  does_not_carry:
+    - text: You must delete the Model.
+"""
+
+MISTAKES = (
+    ("group: D", "group: Z", "group"),
+    ("nature: burden", "nature: heavy", "nature"),
+    ("severity: low", "severity: dire", "severity"),
+    ('strong: ["audit|inspect"]', "strong: []", "cues.strong"),
+    ("note: Rarely refused.", "nota: Rarely refused.", "nota"),
+)
+
+
+@pytest.fixture
+def library_of(tmp_path):
+    def write(text):
+        folder = tmp_path / "library"
+        folder.mkdir(exist_ok=True)
+        (folder / "audit.yaml").write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+def changed(*changes):
+    text = ENTRY
+    for before, after, _ in changes:
+        assert before in text
+        text = text.replace(before, after)
+    return text
+
+
+def test_a_right_library_passes_in_one_line(run, library_of):
+    done = run("library", "check", library_of(ENTRY))
+    assert (done.status, done.out, done.err) == (0, "1 clause types, 3 examples: all pass\n", "")
+
+
+def test_the_bundled_library_passes(run):
+    done = run("library", "check")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.endswith("all pass\n")
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake[2])
+def test_a_mistake_is_named_with_its_file_line_and_field(run, library_of, mistake):
+    done = run("library", "check", library_of(changed(mistake)))
+    assert (done.status, done.out) == (3, "")
+    line = ENTRY[: ENTRY.index(mistake[0])].count("\n") + 1
+    assert any(problem.startswith(f"audit.yaml:{line}: {mistake[2]}: ") for problem in done.problems)
+
+
+def test_an_example_that_is_read_otherwise_is_a_mistake(run, library_of):
+    done = run("library", "check", library_of(ENTRY.replace("{notice_days: 30}", "{notice_days: 31}")))
+    assert (done.status, done.out, len(done.problems)) == (3, "", 1)
+    assert done.err.startswith("audit.yaml:")
+    assert "30" in done.err
+
+
+def test_five_mistakes_give_five_lines_and_no_review(run, library_of, licence, out):
+    library = library_of(changed(*MISTAKES[:4], ("owner: Legal", "owner: 7", "owner")))
+    done = run("review", licence, "--library", library, "--out", out)
+    assert (done.status, done.out, len(done.problems)) == (3, "", 5)
+    assert all(line.startswith("audit.yaml:") for line in done.problems)
+    assert not out.exists()
+
+
+def test_a_library_that_is_not_there_is_one_line(run, licence, tmp_path):
+    done = run("review", licence, "--library", tmp_path / "nowhere")
+    assert (done.status, done.out, len(done.problems)) == (3, "", 1)
+
+
+def test_a_review_with_a_library_of_ones_own_judges_by_it_alone(run, library_of, make_docx):
+    document = make_docx("Licensor may audit your records upon ten days' notice.")
+    out = run("review", document, "--library", library_of(ENTRY)).out
+    assert "Audit" in out
+    assert "Indemnity" not in out

@@ -1,0 +1,131 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from app.cli import review as review_command
+from app.cli.review import DISCLAIMER
+
+NAMES = ["heron.memo.docx", "heron.redlined.docx", "heron.review.json"]
+
+
+def test_the_table_shows_what_is_wrong_with_its_place(run, licence):
+    done = run("review", licence)
+    assert (done.status, done.err) == (0, "")
+    row = next(line for line in done.out.splitlines() if "walk-away" in line and "indemn" in line.lower())
+    assert " 3 " in row
+
+
+def test_the_worst_findings_stand_first(run, licence):
+    words = [line.split()[0] for line in run("review", licence).out.splitlines() if line.strip()]
+    severities = [word for word in words if word in ("critical", "high", "medium", "low")]
+    assert severities == sorted(severities, key=["critical", "high", "medium", "low"].index)
+    assert len(severities) > 3
+
+
+def test_the_table_counts_what_is_fine_and_says_once_that_it_is_no_advice(run, licence):
+    out = run("review", licence).out
+    assert "Not applicable: " in out
+    assert out.count(DISCLAIMER) == 1
+
+
+def test_the_table_has_no_colours_where_nobody_watches(run, licence):
+    assert "\x1b" not in run("review", licence).out
+
+
+def test_json_has_a_finding_for_every_clause_type_and_nothing_else_on_stdout(run, licence):
+    done = run("review", licence, "--format", "json")
+    review = json.loads(done.out)
+    assert (done.status, done.err, review["schema"]) == (0, "", 1)
+    assert len({finding["clause"] for finding in review["findings"]}) == len(review["findings"]) > 10
+
+
+def test_several_documents_give_one_json_object_a_line(run, licence, make_docx):
+    other = make_docx("You must delete the Model when this licence ends.")
+    lines = run("review", licence, other, "--format", "json").out.splitlines()
+    assert [json.loads(line)["document"]["kind"] for line in lines] == ["text", "docx"]
+
+
+def test_the_same_call_gives_the_same_json(run, licence):
+    first, second = (run("review", licence, "--format", "json").out for _ in range(2))
+    assert first == second
+
+
+def test_with_out_the_three_files_are_written_and_named(run, licence, out):
+    done = run("review", licence, "--out", out)
+    assert done.status == 0
+    assert sorted(path.name for path in out.iterdir()) == NAMES
+    assert all(f"Written: {path}" in done.out for path in out.iterdir())
+
+
+def test_with_out_and_json_the_names_of_the_files_go_to_stderr(run, licence, out):
+    done = run("review", licence, "--out", out, "--format", "json")
+    assert json.loads(done.out)["schema"] == 1
+    assert [line.split("/")[-1].split(".")[0] for line in done.problems] == ["heron"] * 3
+
+
+def test_the_written_json_is_the_printed_one(run, licence, out):
+    printed = run("review", licence, "--out", out, "--format", "json").out
+    assert json.loads((out / "heron.review.json").read_text(encoding="utf-8")) == json.loads(printed)
+
+
+def test_author_and_date_are_those_of_the_tracked_changes(run, licence, out, document_xml):
+    run("review", licence, "--out", out, "--author", "Ada Byron", "--date", "2026-03-04")
+    xml = document_xml(out / "heron.redlined.docx")
+    assert 'w:author="Ada Byron"' in xml
+    assert 'w:date="2026-03-04T00:00:00Z"' in xml
+
+
+def test_without_a_date_today_is_taken(run, licence, out, document_xml):
+    days = {f"{datetime.now(tz=UTC).astimezone():%Y-%m-%d}"}
+    run("review", licence, "--out", out)
+    days.add(f"{datetime.now(tz=UTC).astimezone():%Y-%m-%d}")
+    xml = document_xml(out / "heron.redlined.docx")
+    assert any(f'w:date="{day}T00:00:00Z"' in xml for day in days)
+
+
+@pytest.mark.parametrize(("login", "shown"), [("ada", "ada"), ("root", "Counterdraft")])
+def test_without_an_author_the_user_is_named_but_never_root(monkeypatch, login, shown):
+    monkeypatch.setattr(review_command, "getuser", lambda: login)
+    assert review_command._user_name() == shown
+
+
+def test_without_any_user_name_the_program_is_the_author(monkeypatch):
+    def fail():
+        raise KeyError("no such uid")
+
+    monkeypatch.setattr(review_command, "getuser", fail)
+    assert review_command._user_name() == "Counterdraft"
+
+
+def test_a_profile_changes_the_review_and_is_named(run, licence, tmp_path):
+    profile = tmp_path / "tiny.toml"
+    profile.write_text('name = "Tiny pilot"\nmonthly_active_users = 10\ngrowth_expected = false\n', encoding="utf-8")
+    default, ours = run("review", licence).out, run("review", licence, "--profile", profile).out
+    assert "Tiny pilot" in ours
+    assert default.splitlines()[3:] != ours.splitlines()[3:]
+
+
+def test_one_bad_document_does_not_lose_the_others(run, licence, tmp_path):
+    empty = tmp_path / "empty.docx"
+    empty.touch()
+    done = run("review", empty, licence, "--format", "json")
+    assert (done.status, len(done.problems)) == (1, 1)
+    assert "empty.docx" in done.err
+    assert json.loads(done.out)["document"]["kind"] == "text"
+
+
+def test_files_of_the_same_name_do_not_overwrite_one_another(run, licence, make_docx, out):
+    twin = make_docx("You must delete the Model when this licence ends.", name="heron.docx")
+    done = run("review", licence, twin, "--out", out)
+    assert done.status == 1
+    assert done.err == (
+        "counterdraft: heron.docx: not written, for heron.txt gave files of the same names; use another --out\n"
+    )
+
+
+def test_the_source_is_left_as_it_was(run, make_docx, out):
+    source = make_docx("Licensor may terminate this licence at any time.")
+    before = source.read_bytes()
+    run("review", source, "--out", out)
+    assert source.read_bytes() == before
