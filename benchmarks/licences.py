@@ -7,7 +7,6 @@ Ends with status 1 where a review fails, prints a traceback, or two transcriptio
 
 import json
 import sys
-from pathlib import Path
 
 from command import Outcome, counterdraft, shared_folder
 

@@ -28,7 +28,8 @@ def main() -> int:
             for document in (folder / name for folder in folders if (folder / name).is_file()):
                 outcome = counterdraft("review", document, "--format", "json")
                 sys.stderr.write(outcome.err)
-                Path(reviews, f"{name}.json").write_text(outcome.out, encoding="utf-8")
+                if outcome.out:
+                    Path(reviews, f"{name}.json").write_text(outcome.out, encoding="utf-8")
         return subprocess.run([*scorer, reviews, *options], check=False).returncode
 
 

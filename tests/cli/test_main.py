@@ -4,8 +4,6 @@ from importlib.metadata import version
 
 import pytest
 
-from app.cli.main import main
-
 HEAVY = ("PySide6", "spacy", "lxml", "pydantic", "rich", "docxtpl", "pdfplumber")
 COMMANDS = ("review", "redline", "read", "library", "explain", "profile", "desktop", "doctor")
 
@@ -58,12 +56,18 @@ def test_it_runs_as_a_module():
     assert (done.returncode, done.stdout.split()[0]) == (0, "counterdraft")
 
 
-def test_ctrl_c_ends_with_130(monkeypatch, licence):
-    def interrupt(*_):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("app.service.settings.load_profile", interrupt)
-    assert main(["review", str(licence)]) == 130
+def test_ctrl_c_ends_with_130_and_no_traceback(licence, out):
+    """The interrupt comes when the document is opened."""
+    code = (
+        "import signal, sys; from app.cli.main import main;"
+        "sys.addaudithook(lambda event, arguments: event == 'open' and str(arguments[0]) == sys.argv[2]"
+        " and signal.raise_signal(signal.SIGINT));"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", code, "review", str(licence), "--out", str(out)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+    assert not out.exists()
 
 
 def test_doctor_says_whether_anything_is_missing(run):
