@@ -1,0 +1,36 @@
+"""Word files whose bytes depend on nothing but their content: no clock, no machine, no person but the given author."""
+
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx.document import Document as WordDocument
+
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_FIRST = "[Content_Types].xml"
+
+
+def word_bytes(document: WordDocument, *, title: str, author: str, when: datetime) -> bytes:
+    """Return `document` as a file dated `when`, the same bytes each time."""
+    properties = document.core_properties
+    properties.title = title
+    properties.author = author
+    properties.last_modified_by = author
+    properties.created = when
+    properties.modified = when
+    properties.revision = 1
+    properties.comments = ""
+    saved = BytesIO()
+    document.save(saved)
+    return _without_dates(saved.getvalue())
+
+
+def _without_dates(data: bytes) -> bytes:
+    """Return the zip `data` with its members in order of name and without the time they were written."""
+    sealed = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(sealed, "w", ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist(), key=lambda name: (name != _FIRST, name)):
+            member = ZipInfo(name, _ZIP_DATE)
+            member.compress_type = ZIP_DEFLATED
+            new.writestr(member, old.read(name))
+    return sealed.getvalue()
