@@ -50,12 +50,12 @@ def _at_most(value: Value, operand: Operand, _: DeploymentProfile) -> bool:
     return _number(value) <= _number(operand)
 
 
-def _within_percent_of_profile(value: Value, operand: Operand, profile: DeploymentProfile) -> bool:
-    """Return whether the profile's number has come within so many per cent of the fact, or is above it."""
+def _clear_of_profile(value: Value, operand: Operand, profile: DeploymentProfile) -> bool:
+    """Return whether the fact stands more than so many per cent of itself above the profile's number."""
     if not isinstance(operand, tuple):
-        raise TypeError("within_percent_of_profile takes a profile field and a per cent")
+        raise TypeError("clear_of_profile takes a profile field and a per cent")
     key, percent = operand
-    return _number(profile_value(profile, str(key))) >= _number(value) * (1 - _number(percent) / 100)
+    return _number(profile_value(profile, str(key))) < _number(value) * (1 - _number(percent) / 100)
 
 
 def _number(value: Operand) -> float:
@@ -70,5 +70,5 @@ _COMPARISONS: dict[str, Callable[[Value, Operand, DeploymentProfile], bool]] = {
     "one_of": _one_of,
     "at_least": _at_least,
     "at_most": _at_most,
-    "within_percent_of_profile": _within_percent_of_profile,
+    "clear_of_profile": _clear_of_profile,
 }

@@ -34,7 +34,7 @@ class CuesEntry(_Strict):
 class FactEntry(_Strict):
     """How a fact is read."""
 
-    read: Literal["flag", "duration", "count", "money", "percent", "choice", "words", "quote"]
+    read: Literal["flag", "duration", "count", "money", "amount", "percent", "choice", "words", "quote"]
     yes: Patterns = []
     no: Patterns = []
     near: Patterns = []
@@ -70,7 +70,7 @@ class TestEntry(_Strict):
     at_least: float | None = None
     at_most: float | None = None
     stated: bool | None = None
-    within_percent_of_profile: dict[str, float] | None = None
+    clear_of_profile: dict[str, float] | None = None
 
     def comparison(self) -> tuple[str, object]:
         """Return the name of the one comparison that is given, and its operand."""
@@ -85,12 +85,12 @@ class TestEntry(_Strict):
             raise ValueError("a test is of a 'fact' or of the 'profile', one of the two")
         if len(self._comparisons()) != 1:
             raise ValueError(f"a test has one of {', '.join(n.rstrip('_') for n in _COMPARISONS)}")
-        if self.within_percent_of_profile is not None and len(self.within_percent_of_profile) != 1:
-            raise ValueError("within_percent_of_profile takes one profile field and its per cent")
+        if self.clear_of_profile is not None and len(self.clear_of_profile) != 1:
+            raise ValueError("clear_of_profile takes one profile field and its per cent")
         return self
 
 
-_COMPARISONS = ("is_", "is_not", "one_of", "at_least", "at_most", "stated", "within_percent_of_profile")
+_COMPARISONS = ("is_", "is_not", "one_of", "at_least", "at_most", "stated", "clear_of_profile")
 _ACTIONS = ("replace", "before", "after", "sentence_end", "sentence_after", "delete")
 
 
@@ -149,6 +149,7 @@ class AppliesEntry(_Strict):
     """Whose silence on the clause type means something."""
 
     documents: Annotated[list[DocumentTypeName], Field(min_length=1)]
+    phrases: Patterns = []
     if_: Annotated[list[TestEntry], Field(alias="if")] = []
     otherwise: Annotated[str, Field(min_length=1)]
 

@@ -36,6 +36,7 @@ def read_clauses(
 def patterns_of(clause: ClauseType) -> Iterator[str]:
     """Yield every phrase that `clause` asks for."""
     cues = clause.cues
+    yield from clause.applies.phrases
     yield from (*cues.strong, *cues.weak, *cues.heading, *cues.against)
     for spec in clause.facts:
         yield from (*spec.patterns, *spec.unless)
@@ -58,7 +59,9 @@ def _read_clause(clause: ClauseType, scanned: list[ScannedParagraph], headings: 
         for spec in clause.facts
         if (fact := read_fact(spec, scanned if spec.scope == "document" else carrying)) is not None
     )
-    return ClauseReading(clause.id, matches, facts if matches else (), tuple(_locate(clause, carrying)))
+    phrases = clause.applies.phrases
+    concerned = not phrases or any(item.scan.first(phrases) for item in scanned)
+    return ClauseReading(clause.id, matches, facts if matches else (), tuple(_locate(clause, carrying)), concerned)
 
 
 def _find_matches(clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan]) -> Iterator[Match]:
@@ -67,7 +70,7 @@ def _find_matches(clause: ClauseType, scanned: list[ScannedParagraph], headings:
     for item in scanned:
         paragraph = item.paragraph
         match = _match(clause, item, None if paragraph.section is None else headings[paragraph.section])
-        if match is None and clause.inherits and paragraph.parent in carried and _can_carry(clause, paragraph):
+        if match is None and paragraph.parent in carried and _inherits(clause, item):
             share = round(carried[paragraph.parent] * _LEAD_IN_SHARE, 3)
             match = Match(clause.id, paragraph.index, share, (("lead-in", share),), ())
         if match is not None:
@@ -83,6 +86,11 @@ def _match(clause: ClauseType, item: ScannedParagraph, heading: Scan | None) -> 
     if score < THRESHOLD:
         return None
     return Match(clause.id, item.paragraph.index, score, parts, evidence)
+
+
+def _inherits(clause: ClauseType, item: ScannedParagraph) -> bool:
+    """Return whether a list item carries the type of its lead-in: not where it holds a cue against it."""
+    return clause.inherits and _can_carry(clause, item.paragraph) and item.scan.first(clause.cues.against) is None
 
 
 def _can_carry(clause: ClauseType, paragraph: Paragraph) -> bool:

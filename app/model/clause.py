@@ -1,7 +1,7 @@
 """The clause library as the engine sees it: clause types, cues, facts to read, positions and wording.
 
 `app/library` makes these from YAML; the meaning of every field is written for library authors in
-`docs/library.md`. A *pattern* is a phrase in the notation of `app/matching/patterns.py`.
+`docs/library.md`. A *pattern* is a phrase in the notation of `app/text/patterns.py`.
 """
 
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class Cues:
     definitions: bool = False
 
 
-Reader = Literal["flag", "duration", "count", "money", "percent", "choice", "words", "quote"]
+Reader = Literal["flag", "duration", "count", "money", "amount", "percent", "choice", "words", "quote"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class FactSpec:
     scope: Literal["clause", "document"] = "clause"
 
 
-Comparison = Literal["is", "is_not", "one_of", "at_least", "at_most", "stated", "within_percent_of_profile"]
+Comparison = Literal["is", "is_not", "one_of", "at_least", "at_most", "stated", "clear_of_profile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Test:
         key: Name of the fact or of the profile's field.
         comparison: Which function of `evaluation/tests.py` decides.
         operand: What the value is held against: a value; a tuple for `one_of`; for
-            `within_percent_of_profile` the profile's field and the per cent ("monthly_active_users", 20).
+            `clear_of_profile` the profile's field and a per cent ("monthly_active_users", 20).
     """
 
     __test__ = False  # pytest takes classes called Test for its own
@@ -168,12 +168,14 @@ class Condition:
     Attributes:
         documents: Types of document whose silence on it means something.
         tests: Tests on the profile, all of which must pass.
+        phrases: Patterns of which the document must hold one; none for no such condition.
         reason: Said where it does not apply, one sentence.
     """
 
     documents: tuple[DocumentType, ...]
     tests: tuple[Test, ...]
     reason: str
+    phrases: tuple[str, ...] = ()
 
 
 ClaimState = Literal["agreed", "disputed", "superseded", "inferred", "open"]

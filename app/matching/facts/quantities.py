@@ -67,6 +67,11 @@ def find_money(text: str) -> Iterator[Quantity]:
             yield Quantity(number.value, Span(start, after.end() if after else number.span.end))
 
 
+def find_amounts(text: str) -> Iterator[Quantity]:
+    """Yield the plain numbers and the sums of money of `text`: what a threshold may be stated in."""
+    yield from sorted((*find_counts(text), *find_money(text)), key=lambda quantity: quantity.span.start)
+
+
 def find_counts(text: str) -> Iterator[Quantity]:
     """Yield the plain numbers of `text`: no durations, sums, percentages or references to sections."""
     for number in find_numbers(text):

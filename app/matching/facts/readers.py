@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.matching.facts.quantities import Quantity, find_counts, find_durations, find_money, find_percentages
+from app.matching.facts.quantities import Quantity, find_amounts, find_counts, find_durations, find_money, find_percentages
 from app.matching.pipeline import Scan
 from app.model.clause import FactSpec, Value
 from app.model.document import Paragraph, Span
@@ -118,6 +118,7 @@ _READERS: dict[str, Callable[[FactSpec, Sequence[ScannedParagraph]], Fact | None
     "duration": _figure(lambda text, spec: find_durations(text, spec.unit)),
     "count": _figure(lambda text, _: find_counts(text)),
     "money": _figure(lambda text, _: find_money(text)),
+    "amount": _figure(lambda text, _: find_amounts(text)),
     "percent": _figure(lambda text, _: find_percentages(text)),
     "words": _words,
     "quote": _quote,
