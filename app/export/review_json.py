@@ -1,0 +1,109 @@
+"""The review for other programs, schema 1.
+
+An edit says which half-open stretch of a paragraph becomes which text. A new paragraph is an edit too: an empty
+stretch at the end of the paragraph it follows, and a text that begins with a line break. Nothing here is for the
+counterparty: the receiver of the review decides what leaves the house.
+"""
+
+import json
+from collections.abc import Iterator
+
+from app.model.document import Document, Paragraph, Span
+from app.model.redline import Redline
+from app.model.review import Finding, Match, Review
+
+SCHEMA = 1
+
+Json = bool | int | float | str | None | list["Json"] | dict[str, "Json"]
+
+
+def review_json(review: Review, *, indent: int | None = None) -> str:
+    """Return the review as JSON text, on one line or indented."""
+    return json.dumps(review_record(review), ensure_ascii=False, indent=indent)
+
+
+def review_record(review: Review) -> dict[str, Json]:
+    """Return the review as the values of JSON; the same review gives the same record, in the same order."""
+    return {
+        "schema": SCHEMA,
+        "receipt": {
+            "document_sha256": review.receipt.document_sha256,
+            "library": f"{review.receipt.library} sha256:{review.receipt.library_sha256}",
+            "profile_sha256": review.receipt.profile_sha256,
+            "program": review.receipt.program,
+        },
+        "document": _document(review.document),
+        "paragraphs": [_paragraph(review.document, paragraph) for paragraph in review.document.paragraphs],
+        "matches": [_match(match) for match in _matches(review)],
+        "findings": [_finding(review, finding) for finding in review.findings],
+        "not_checked": list(review.not_checked),
+    }
+
+
+def _document(document: Document) -> dict[str, Json]:
+    return {
+        "path": str(document.path),
+        "kind": document.kind,
+        "title": document.title,
+        "pages": document.pages,
+        "parties": {"customer": list(document.parties.customer), "vendor": list(document.parties.vendor)},
+    }
+
+
+def _paragraph(document: Document, paragraph: Paragraph) -> dict[str, Json]:
+    return {
+        "index": paragraph.index,
+        "text": paragraph.text,
+        "label": paragraph.label,
+        "section": "" if paragraph.section is None else document.sections[paragraph.section].title,
+        "page": paragraph.anchor.page,
+    }
+
+
+def _matches(review: Review) -> list[Match]:
+    """Return all matches in reading order; those of one paragraph in the order of the library."""
+    matches = [match for finding in review.findings for match in finding.reading.matches]
+    return sorted(matches, key=lambda match: match.paragraph)
+
+
+def _match(match: Match) -> dict[str, Json]:
+    return {
+        "clause": match.clause,
+        "paragraph": match.paragraph,
+        "score": round(match.score, 4),
+        "parts": {name: round(share, 4) for name, share in match.parts},
+        "evidence": [[span.start, span.end] for span in match.evidence],
+    }
+
+
+def _finding(review: Review, finding: Finding) -> dict[str, Json]:
+    redline = review.redline_of(finding.clause.id)
+    return {
+        "clause": finding.clause.id,
+        "level": finding.level,
+        "severity": finding.severity,
+        "paragraphs": list(finding.paragraphs),
+        "facts": {fact.key: fact.value for fact in finding.reading.facts},
+        "why": finding.why,
+        "sources": list(finding.clause.sources),
+        "redline": None if redline is None else _redline(review.document, redline),
+    }
+
+
+def _redline(document: Document, redline: Redline) -> dict[str, Json]:
+    return {
+        "edits": list(_edits(document, redline)),
+        "comment": None if redline.comment is None else redline.comment.text,
+    }
+
+
+def _edits(document: Document, redline: Redline) -> Iterator[Json]:
+    for edit in redline.edits:
+        yield _edit(edit.paragraph, edit.span, edit.text)
+    for new in redline.insertions:
+        end = len(document.paragraphs[new.after].text)
+        yield _edit(new.after, Span(end, end), "\n" + f"{new.marker} {new.text}".strip())
+
+
+def _edit(paragraph: int, span: Span, text: str) -> dict[str, Json]:
+    return {"paragraph": paragraph, "start": span.start, "end": span.end, "text": text}
