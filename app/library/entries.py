@@ -38,7 +38,12 @@ def clause_type(entry: ClauseEntry) -> ClauseType:
             against=tuple(entry.cues.against),
             definitions=entry.cues.definitions,
         ),
-        applies=Condition(tuple(entry.applies.documents), _tests(entry.applies.if_), entry.applies.otherwise),
+        applies=Condition(
+            documents=tuple(entry.applies.documents),
+            tests=_tests(entry.applies.if_),
+            reason=entry.applies.otherwise,
+            phrases=tuple(entry.applies.phrases),
+        ),
         facts=tuple(_fact_spec(key, fact) for key, fact in entry.facts.items()),
         positions=tuple(_position(position) for position in entry.positions),
         severity=entry.severity,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.library.schema import ClauseEntry, TestEntry
 from app.model.profile import DeploymentProfile
+from app.text.patterns import PatternError, parse_pattern
 
 Field = tuple[int | str, ...]
 _LADDER = {"preferred": 0, "fallback": 1, "walk-away": 2}
@@ -34,6 +35,11 @@ def lint(path: Path, entry: ClauseEntry) -> Iterator[Mistake]:
         for key in example.facts:
             if key not in entry.facts:
                 yield Mistake(("examples", "carries", number, "facts", key), f"no fact {key!r} is read")
+    for field, phrase in _phrases(entry):
+        try:
+            parse_pattern(phrase)
+        except PatternError as error:
+            yield Mistake(field, f"not a phrase: {error}")
 
 
 def _ladder(entry: ClauseEntry) -> Iterator[Mistake]:
@@ -56,3 +62,24 @@ def _tests(entry: ClauseEntry) -> Iterator[tuple[Field, TestEntry]]:
             yield ("severity_when", number, "if", index), test
     for index, test in enumerate(entry.applies.if_):
         yield ("applies", "if", index), test
+
+
+def _phrases(entry: ClauseEntry) -> Iterator[tuple[Field, str]]:
+    """Yield every phrase of the entry with its place."""
+    for name in ("strong", "weak", "heading", "against"):
+        yield from _numbered(("cues", name), getattr(entry.cues, name))
+    yield from _numbered(("applies", "phrases"), entry.applies.phrases)
+    for key, fact in entry.facts.items():
+        for name in ("yes", "no", "near", "not_near", "after"):
+            yield from _numbered(("facts", key, name), getattr(fact, name))
+        for value, phrases in fact.options.items():
+            yield from _numbered(("facts", key, "options", value), phrases)
+    for number, position in enumerate(entry.positions):
+        for group, rules in enumerate(position.edits):
+            for index, rule in enumerate(rules):
+                field = ("positions", number, "edits", group, index)
+                yield from ((field, phrase) for phrase in (rule.action()[1], rule.unless) if phrase)
+
+
+def _numbered(field: Field, phrases: list[str]) -> Iterator[tuple[Field, str]]:
+    yield from (((*field, number), phrase) for number, phrase in enumerate(phrases))

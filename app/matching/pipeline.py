@@ -10,7 +10,7 @@ from spacy.matcher import Matcher
 from spacy.pipeline import SpanRuler
 from spacy.tokens import Doc
 
-from app.matching.patterns import Pattern, parse_pattern
+from app.text.patterns import Pattern, parse_pattern
 from app.model.document import Parties, Span
 
 _PREFIX_KEY = 3

@@ -54,12 +54,17 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class ClauseReading:
-    """All that was read of one clause type in a document."""
+    """All that was read of one clause type in a document.
+
+    Attributes:
+        concerned: Whether the document holds what the clause type is about (`Condition.phrases`).
+    """
 
     clause: str
     matches: tuple[Match, ...]
     facts: tuple[Fact, ...]
     located: tuple[Located, ...]
+    concerned: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@
     hold|holds|held       any of the words
     [fully]               the word or nothing
     third-party           the words with or without the hyphen
+    title,                the word with or without the comma
     ..                    up to 4 words, in the same sentence
     ...                   up to 20 words, in the same sentence
     {customer} {vendor}   a name of that side, as the document calls it ("you", "Licensee's")
@@ -21,7 +22,9 @@ Token = dict[str, object]
 
 PARTIES = {"{customer}": "CUSTOMER", "{vendor}": "VENDOR"}
 _GAPS = {"..": 4, "...": 20}
-_WORD = re.compile(r"[\w'&$%§./,+-]+\*?")
+_PIECE = re.compile(r"[-,;:%$§]|'s\b|[\w&./+]+\*?")
+_WORD = re.compile(rf"(?:{_PIECE.pattern})+")
+_LOOSE = "-,;:"
 _SHORTEST_PREFIX = 3
 _NUMBER: tuple[Token, ...] = (  # "30", "thirty", "thirty (30)", "30 (thirty)"
     {"LIKE_NUM": True},
@@ -84,14 +87,15 @@ def _variants_of(element: str, source: str) -> tuple[tuple[Token, ...], ...]:
     if element == "{number}":
         return (_NUMBER,)
     optional = element.startswith("[") and element.endswith("]")
-    words = element.strip("[]").split("|")
+    words = element[1:-1].split("|") if optional else element.split("|")
     if bad := [word for word in words if not _WORD.fullmatch(word)]:
         raise PatternError(f"{source!r}: {bad[0]!r} is not a word")
     if short := [word for word in words if word.endswith("*") and len(word) <= _SHORTEST_PREFIX]:
         raise PatternError(f"{source!r}: {short[0]!r} is too short, give at least {_SHORTEST_PREFIX} letters")
-    simple = [word for word in words if "-" not in word]
+    pieces = {word: _PIECE.findall(word) for word in words}
+    simple = [word for word in words if len(pieces[word]) == 1]
     variants: list[tuple[Token, ...]] = [(_one_of(simple),)] if simple else []
-    variants += [tuple(_hyphenated(word)) for word in words if "-" in word]
+    variants += [tuple(_joined(pieces[word])) for word in words if len(pieces[word]) > 1]
     return ((), *variants) if optional else tuple(variants)
 
 
@@ -103,11 +107,10 @@ def _one_of(words: list[str]) -> Token:
     return {"LOWER": lowered[0]} if len(lowered) == 1 else {"LOWER": {"IN": lowered}}
 
 
-def _hyphenated(word: str) -> Iterator[Token]:
-    for number, part in enumerate(word.split("-")):
-        if number:
-            yield {"ORTH": "-", "OP": "?"}
-        yield _one_of([part])
+def _joined(pieces: list[str]) -> Iterator[Token]:
+    """Yield the tokens of a word that spaCy takes apart; hyphens and commas may be missing in the text."""
+    for piece in pieces:
+        yield {"ORTH": piece, "OP": "?"} if piece in _LOOSE else _one_of([piece])
 
 
 def _keys(elements: list[str]) -> tuple[str, ...]:
@@ -123,6 +126,6 @@ def _keys(elements: list[str]) -> tuple[str, ...]:
 
 
 def _longest_part(word: str) -> str:
-    return max(word.split("-"), key=len)
+    return max(_PIECE.findall(word), key=len)
 
 
