@@ -120,7 +120,7 @@ def _system_install(libraries: tuple[SystemLibrary, ...], distributions: frozens
     # RPM packages declare which libraries they provide, so these names do as well as theirs.
     provided = " ".join(f"'{library.soname}()(64bit)'" for library in libraries)
     tools = {
-        "debian": ("apt-get update", f"apt-get install -y {debian}"),
+        "debian": ("apt-get update", f"apt-get install -y --no-install-recommends {debian}"),
         "arch": (f"pacman -S --needed {arch}",),
         "fedora": (f"dnf install -y {provided}",),
         "rhel": (f"dnf install -y {provided}",),

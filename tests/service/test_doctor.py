@@ -22,8 +22,8 @@ def test_the_line_is_empty_exactly_where_nothing_is_missing_on_debian():
 @pytest.mark.parametrize(
     ("distributions", "line"),
     [
-        ({"debian"}, "apt-get update && apt-get install -y libgl1 libegl1"),
-        ({"ubuntu", "debian"}, "apt-get update && apt-get install -y libgl1 libegl1"),
+        ({"debian"}, "apt-get update && apt-get install -y --no-install-recommends libgl1 libegl1"),
+        ({"ubuntu", "debian"}, "apt-get update && apt-get install -y --no-install-recommends libgl1 libegl1"),
         ({"fedora"}, "dnf install -y 'libGL.so.1()(64bit)' 'libEGL.so.1()(64bit)'"),
         ({"opensuse-leap", "suse", "opensuse"}, "zypper install -y 'libGL.so.1()(64bit)' 'libEGL.so.1()(64bit)'"),
         ({"arch"}, "pacman -S --needed libglvnd"),
@@ -36,7 +36,7 @@ def test_the_line_uses_the_tool_of_the_system(distributions, line):
 
 def test_a_user_who_is_not_root_is_given_sudo_for_the_system_only():
     line = remedy(("lxml",), (GL,), frozenset({"debian"}), is_root=False)
-    assert line == f"sudo apt-get update && sudo apt-get install -y libgl1 && {sys.executable} -m pip install lxml"
+    assert line == f"sudo apt-get update && sudo apt-get install -y --no-install-recommends libgl1 && {sys.executable} -m pip install lxml"
 
 
 def test_nothing_missing_needs_no_line():

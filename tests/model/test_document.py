@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+
+from app.model.document import Anchor, Document, Paragraph, Section, Span
+
+
+def document_of(paragraph, *sections):
+    return Document(
+        path=Path("licence.txt"),
+        data=b"",
+        sha256="",
+        kind="text",
+        title="",
+        paragraphs=(paragraph,),
+        sections=sections,
+    )
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "sections", "place"),
+    [
+        (Paragraph(0, "Text.", Anchor("", 0), label="5(c)", section=0), (Section(0, "5", "Rights", 0, 1),), "5(c)"),
+        (Paragraph(0, "Text.", Anchor("", 0), section=0), (Section(0, "5", "Rights", 0, 1),), "5"),
+        (Paragraph(0, "Text.", Anchor("", 0), section=0), (Section(0, "", "Rights", 0, 1),), "Rights"),
+        (Paragraph(0, "Text.", Anchor("", 0)), (), "paragraph 1"),
+    ],
+)
+def test_a_paragraph_is_cited_by_its_label_else_by_its_section(paragraph, sections, place):
+    assert document_of(paragraph, *sections).place_of(0) == place
+
+
+@pytest.mark.parametrize(("start", "end"), [(2, 1), (-1, 0)])
+def test_a_span_that_is_none_is_refused(start, end):
+    with pytest.raises(ValueError, match="not a span"):
+        Span(start, end)
