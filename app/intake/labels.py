@@ -1,0 +1,263 @@
+"""From markers in reading order to the numbers a reader would cite: "b." under "1." is "1.b"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.intake.markers import Marker, Style
+
+_LOOK_AHEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paragraph as the numbering sees it.
+
+    Attributes:
+        marker: Its marker; None for a paragraph without one.
+        indent: As in `Block`.
+        heading: Whether it reads as a heading.
+        titled: Whether it is a clause with a heading of its own, on its line or run in.
+        lead_in: Whether it announces a list.
+        unmarked_item: Whether it is an item of a list whose items have no markers.
+    """
+
+    marker: Marker | None = None
+    indent: int | None = None
+    heading: bool = False
+    titled: bool = False
+    lead_in: bool = False
+    unmarked_item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands in the lists.
+
+    Attributes:
+        label: As in `Paragraph`.
+        level: Depth among marked paragraphs, from 0.
+        parent: Index of the item above it, whose list it belongs to; None at the top.
+    """
+
+    label: str = ""
+    level: int = 0
+    parent: int | None = None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list that is still open: its last item."""
+
+    index: int
+    form: tuple[str, str]
+    value: int
+    label: str
+    indent: int | None
+    heading: bool = False
+    titled: bool = False
+    parts: tuple[str, ...] = ()
+
+
+_LEAD = ("lead-in", "")
+_PLAIN = ("plain", "")
+
+
+def place_items(items: Sequence[Item]) -> tuple[Place, ...]:
+    """Return the place of each of `items`, which are all paragraphs of one story in reading order."""
+    numbering = _Numbering(items)
+    return tuple(numbering.place(index) for index in range(len(items)))
+
+
+@dataclass(slots=True)
+class _Numbering:
+    items: Sequence[Item]
+    stack: list[_Open] = field(default_factory=list)
+    last_marked: int = -1
+
+    def place(self, index: int) -> Place:
+        """Return the place of item `index`, and open or close lists for it."""
+        item = self.items[index]
+        if item.marker is None and not item.unmarked_item:
+            return self._pass_by(index, item)
+        if item.marker is None:
+            self._open_plain(index, item)
+        elif item.marker.style == "bullet":
+            self._open_bullet(index, item, item.marker)
+        elif item.marker.style == "multi":
+            self._open_multi(index, item, item.marker)
+        elif item.marker.style == "word":
+            self.stack.clear()
+            self._push(index, item, ("word", item.marker.shape), item.marker.readings[0][1], item.marker.number)
+        else:
+            self._open_number(index, item, item.marker)
+        self.last_marked = index
+        if item.lead_in and item.marker is not None and item.marker.style == "bullet":
+            self.stack[-1].indent = item.indent
+        return self._top()
+
+    def _top(self) -> Place:
+        above = self.stack[:-1]
+        level = sum(entry.form != _LEAD for entry in above)
+        return Place(self.stack[-1].label, level, above[-1].index if above else None)
+
+    def _pass_by(self, index: int, item: Item) -> Place:
+        """Take note of a paragraph that is no item: headings and lead-ins close what stands above them."""
+        if item.heading:
+            self.stack.clear()
+            return Place()
+        while self.stack and self._ends_at(self.stack[-1], item):
+            self.stack.pop()
+        if item.lead_in:
+            while self.stack and self.stack[-1].form == _LEAD:
+                self.stack.pop()
+            self.stack.append(_Open(index, _LEAD, 0, "", item.indent))
+        return Place()
+
+    def _ends_at(self, entry: _Open, item: Item) -> bool:
+        """Tell whether the list of `entry` is over once a plain paragraph stands after it."""
+        if entry.form[0] not in ("bullet", "plain", "lead-in"):
+            return self._lists_under_lead(entry) and not _is_deeper(item.indent, entry.indent)
+        return not (_is_deeper(item.indent, entry.indent) and entry.form != _LEAD)
+
+    def _lists_under_lead(self, entry: _Open) -> bool:
+        """Tell whether `entry` is a phrase of a list announced by a lead-in without a number of its own."""
+        below = self.stack[: self.stack.index(entry)]
+        return bool(below) and all(other.form == _LEAD for other in below) and not entry.titled
+
+    def _push(self, index: int, item: Item, form: tuple[str, str], value: int, label: str) -> None:
+        self.stack.append(_Open(index, form, value, label, item.indent, item.heading, item.titled))
+
+    def _pop_to(self, depth: int) -> None:
+        del self.stack[depth:]
+
+    def _open_plain(self, index: int, item: Item) -> None:
+        self._pop_unnumbered(_PLAIN, item)
+        self._push(index, item, _PLAIN, 0, "")
+
+    def _open_bullet(self, index: int, item: Item, marker: Marker) -> None:
+        self._pop_unnumbered(("bullet", marker.shape), item)
+        self._push(index, item, ("bullet", marker.shape), 0, "")
+
+    def _pop_unnumbered(self, form: tuple[str, str], item: Item) -> None:
+        """Close lists down to one of `form` at the same indent, or to the paragraph that holds the new list."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            entry = self.stack[depth]
+            if (
+                entry.form == form
+                and not _is_deeper(item.indent, entry.indent)
+                and not _is_deeper(entry.indent, item.indent)
+            ):
+                return self._pop_to(depth)
+        while (
+            self.stack
+            and self.stack[-1].form[0] in ("bullet", "plain")
+            and not _is_deeper(item.indent, self.stack[-1].indent)
+        ):
+            self.stack.pop()
+        return None
+
+    def _open_multi(self, index: int, item: Item, marker: Marker) -> None:
+        """Open "2.3(a)": the number says itself under which it stands."""
+        parts = marker.parts
+        keep = 0
+        for depth, entry in enumerate(self.stack):
+            if (
+                entry.form[0] == "word"
+                or (entry.parts and entry.parts == parts[: len(entry.parts)] != parts)
+                or (entry.form == _LEAD and depth == keep and depth == len(self.stack) - 1)
+            ):
+                keep = depth + 1
+        self._pop_to(keep)
+        self._push(index, item, ("multi", str(len(parts))), marker.readings[0][1], marker.number)
+        self.stack[-1].parts = parts
+
+    def _open_number(self, index: int, item: Item, marker: Marker) -> None:
+        style, value = self._reading(index, marker)
+        form = (style, marker.shape)
+        depth = self._continued(form, value, item)
+        if depth is None and value > 1:
+            depth = self._continued(form, None, item)
+        if depth is None and value == 1:
+            depth = self._restarted(form, item)
+        if depth is not None:
+            self._pop_to(depth)
+        elif value == 1 or not self._same_parent_fits(form):
+            self._close_deeper(item)
+        self._push(index, item, form, value, self._label(marker))
+        if self.stack[-1].label == marker.number:
+            self.stack[-1].parts = (marker.number,)
+
+    def _reading(self, index: int, marker: Marker) -> tuple[Style, int]:
+        """Return how a marker counts: a letter may be a Roman number, which its neighbours in the list decide."""
+        if len(marker.readings) == 1:
+            return marker.readings[0]
+        following = self._next_of_shape(index, marker.shape)
+        for style, value in marker.readings:
+            if following and (style, value + 1) in following.readings:
+                return style, value
+        for entry in reversed(self.stack):
+            for style, value in marker.readings:
+                if entry.form == (style, marker.shape) and entry.value + 1 == value:
+                    return style, value
+        roman = [reading for reading in marker.readings if reading[0].endswith("roman") and reading[1] == 1]
+        return roman[0] if roman else marker.readings[0]
+
+    def _next_of_shape(self, index: int, shape: str) -> Marker | None:
+        for item in self.items[index + 1 : index + 1 + _LOOK_AHEAD]:
+            if item.marker is not None and item.marker.shape == shape:
+                return item.marker
+        return None
+
+    def _continued(self, form: tuple[str, str], value: int | None, item: Item) -> int | None:
+        """Return the depth of the open list that goes on with `value`, or with any higher one where it is None.
+
+        Among several the one of the same kind (heading or not) and indent is taken, then the deepest.
+        """
+        best: tuple[bool, bool, int] | None = None
+        for depth, entry in enumerate(self.stack):
+            if entry.form != form or (value is not None and entry.value + 1 != value):
+                continue
+            if value is None and _is_deeper(item.indent, entry.indent):
+                continue
+            key = (entry.heading == item.heading or not item.heading, _is_level(item.indent, entry.indent), depth)
+            best = key if best is None or key > best else best
+        return None if best is None else best[2]
+
+    def _restarted(self, form: tuple[str, str], item: Item) -> int | None:
+        """Return the depth of the open list that begins again with this first number; None for a list within it."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            entry = self.stack[depth]
+            if entry.form != form or _is_deeper(item.indent, entry.indent) or (entry.heading and not item.heading):
+                continue
+            top = self.stack[-1]
+            if top is entry and self.last_marked == entry.index and not _is_deeper(entry.indent, item.indent):
+                continue
+            return depth if top.form != _LEAD or top.index < entry.index else None
+        return None
+
+    def _same_parent_fits(self, form: tuple[str, str]) -> bool:
+        return bool(self.stack) and self.stack[-1].form != form
+
+    def _close_deeper(self, item: Item) -> None:
+        """Close lists that stand deeper than `item`, so that a new list hangs under what is above it."""
+        while self.stack and self.stack[-1].form != _LEAD and _is_deeper(self.stack[-1].indent, item.indent):
+            self.stack.pop()
+
+    def _label(self, marker: Marker) -> str:
+        above = next((entry.label for entry in reversed(self.stack) if entry.label), "")
+        cited = f"({marker.number})" if marker.shape.endswith(")") else marker.number
+        if not above or self._continues_through(above, marker):
+            return cited
+        return above + cited if cited.startswith("(") else f"{above}.{cited}"
+
+    def _continues_through(self, above: str, marker: Marker) -> bool:
+        """Tell whether numbers run on through sections, as "4." does under "Section III"."""
+        return above.startswith(("Section ", "Article ", "Clause ")) and marker.readings[0][0] == "number"
+
+
+def _is_deeper(indent: int | None, other: int | None) -> bool:
+    return indent is not None and other is not None and indent > other + 1
+
+
+def _is_level(indent: int | None, other: int | None) -> bool:
+    return indent is not None and other is not None and abs(indent - other) <= 1

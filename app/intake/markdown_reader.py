@@ -1,0 +1,151 @@
+"""Markdown to paragraphs: CommonMark with tables, read for its text and not for its looks."""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from app.intake.blocks import Block
+from app.intake.inline import read_inline
+from app.intake.text_reader import is_wrapped, read_text_blocks
+from app.model.document import Anchor
+
+_MARKUP = re.compile(
+    r"^#{1,6}[ \t]+\S|^[^\n]{3,}\n(?:={4,}|-{4,})$|\*\*[^*\n]+\*\*|\]\(https?://|^\|[ :|-]+\|$", re.MULTILINE
+)
+_WINDOW = 50_000
+_TAB = 4
+_TAGS = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+
+
+def is_markdown(text: str) -> bool:
+    """Tell whether a plain text has Markdown markup: two marks or more that plain text does not use."""
+    return len(_MARKUP.findall(text[:_WINDOW])) >= 2
+
+
+def read_markdown_blocks(text: str) -> list[Block]:
+    """Return the paragraphs of the Markdown `text`; a row of a table is one, its cells parted by " | ".
+
+    Indented lines are text, not code: contracts indent their clauses.
+    """
+    columns = [len(line) - len(line.lstrip(" ")) for line in text.expandtabs(_TAB).split("\n")]
+    walk = _Walk(columns, is_wrapped=is_wrapped(text))
+    for token in MarkdownIt("commonmark").enable("table").disable("code").parse(text):
+        walk.take(token)
+    return walk.blocks
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list: the number of its last item."""
+
+    ordered: bool
+    number: int = 0
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk through the tokens stands, and the blocks it has made.
+
+    Attributes:
+        columns: Indentation of each line of the source.
+        is_wrapped: Whether lines are broken at a column, so that one that begins with a number may go on a sentence.
+        marker: Of the list item whose first paragraph is still to come.
+        row: Cells of the table row that is open; None outside.
+    """
+
+    columns: list[int]
+    is_wrapped: bool
+    blocks: list[Block] = field(default_factory=list)
+    lists: list[_List] = field(default_factory=list)
+    marker: str = ""
+    heading: int | None = None
+    line: int = 0
+    row: list[str] | None = None
+
+    def take(self, token: Token) -> None:
+        """Take note of `token`."""
+        if token.map:
+            self.line = token.map[0]
+        handler = _HANDLERS.get(token.type)
+        if handler is not None:
+            handler(self, token)
+
+    def open_list(self, token: Token) -> None:
+        self.lists.append(_List(ordered=token.type == "ordered_list_open"))
+
+    def close_list(self, _: Token) -> None:
+        self.lists.pop()
+
+    def open_item(self, token: Token) -> None:
+        """Number the item: as typed, or on from the one before where the source repeats a number."""
+        current = self.lists[-1]
+        if current.ordered:
+            typed = int(token.info)
+            current.number = typed if typed > current.number else current.number + 1
+            self.marker = f"{current.number}{token.markup}"
+        else:
+            self.marker = token.markup
+
+    def open_heading(self, token: Token) -> None:
+        self.heading = int(token.tag[1:]) - 1
+
+    def close_heading(self, _: Token) -> None:
+        self.heading = None
+
+    def open_row(self, _: Token) -> None:
+        self.row = []
+
+    def close_row(self, _: Token) -> None:
+        cells = [cell for cell in self.row or () if cell]
+        self.row = None
+        if cells:
+            self.blocks.append(Block(text=" | ".join(cells), anchor=Anchor("", self.line), cell=True))
+
+    def inline(self, token: Token) -> None:
+        """Make blocks of a stretch of text."""
+        paragraphs = read_inline(token.children or (), is_wrapped=self.is_wrapped)
+        if self.row is not None:
+            self.row.append(" ".join(text.finished()[0] for _, text in paragraphs))
+            return
+        for lines, inline in paragraphs:
+            text, styles = inline.finished()
+            if not text:
+                continue
+            self.blocks.append(
+                Block(
+                    text=text,
+                    anchor=Anchor("", self.line + lines),
+                    marker=self.marker,
+                    indent=self.columns[self.line + lines],
+                    heading=self.heading,
+                    styles=styles,
+                )
+            )
+            self.marker = ""
+
+    def raw(self, token: Token) -> None:
+        """Make blocks of HTML and of code: their text, without tags."""
+        text = token.content if token.type == "fence" else html.unescape(_TAGS.sub("\n", token.content))
+        for block in read_text_blocks(text):
+            place = Anchor("", self.line + block.anchor.index)
+            self.blocks.append(Block(text=block.text, anchor=place, indent=self.columns[self.line], plain=True))
+
+
+_HANDLERS: dict[str, Callable[[_Walk, Token], None]] = {
+    "ordered_list_open": _Walk.open_list,
+    "bullet_list_open": _Walk.open_list,
+    "ordered_list_close": _Walk.close_list,
+    "bullet_list_close": _Walk.close_list,
+    "list_item_open": _Walk.open_item,
+    "heading_open": _Walk.open_heading,
+    "heading_close": _Walk.close_heading,
+    "tr_open": _Walk.open_row,
+    "tr_close": _Walk.close_row,
+    "inline": _Walk.inline,
+    "html_block": _Walk.raw,
+    "fence": _Walk.raw,
+}

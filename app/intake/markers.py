@@ -1,0 +1,162 @@
+"""Numbers and bullets typed before a paragraph: "1.", "(c)", "2.3", "Section 4:", "Article II", "-"."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["number", "multi", "lower", "upper", "lower-roman", "upper-roman", "word", "bullet"]
+
+BULLETS = "-*+•·–—▪▫‣◦●○■□❖➢➤✓✔♦⁃∙\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8"
+_BULLET = re.compile(rf"([{re.escape(BULLETS)}])[ \t\xa0]+(?=\S)|(o)\t[ \t]*(?=\S)")
+_MULTI = re.compile(
+    r"((?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\([A-Za-z]{1,4}\))*|\d{1,3}(?:\([A-Za-z]{1,4}\))+)"
+    r"[.):]?(?=[ \t\xa0]|$|[A-Z“\"])"
+)
+_NUMBER = re.compile(r"\(?(\d{1,3})(?:[.)](?=[ \t\xa0]|$)|\.(?=[A-Z“\"]))")
+_BARE_NUMBER = re.compile(r"(\d{1,2})(?:\t+|[ \xa0]{2,})(?=[A-Z])")
+_LETTER = re.compile(r"(\(?)([A-Za-z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-zA-Z])\3)([.)])(?=[ \t\xa0]|$)")
+_WORD = re.compile(
+    r"(Section|Article|Clause|SECTION|ARTICLE|CLAUSE|§)[ \t\xa0]*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])"
+    r"([ \t\xa0]*(?:[:.)]|--|[-–—]))?(?=[ \t\xa0]|$)"
+)
+_ANNEX = re.compile(
+    r"(?:Exhibit|Schedule|Annex|Appendix|Attachment|EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)[ \t\xa0]+"
+    r"(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![\w])"
+)
+_COPYRIGHT = re.compile(r"\([cC]\)\s+(?:\d{4}|[Cc]opyright|COPYRIGHT)")
+_MEASURE = re.compile(r"[ \t\xa0]+(?:million|billion|percent|per\s?cent|%|x\b|times\b)", re.IGNORECASE)
+_ROMAN = re.compile(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker as printed, and what it may count.
+
+    Attributes:
+        text: As printed, without the blanks after it ("(c)").
+        end: Where in the paragraph the text after it begins.
+        shape: The marker with its number left out ("()", ".", "Section:"): markers of one list share it.
+        readings: Each way to read it, the likelier first: a letter may be a Roman number.
+        number: The number as cited ("2.3", "c", "II"); "" for bullets.
+    """
+
+    text: str
+    end: int
+    shape: str
+    readings: tuple[tuple[Style, int], ...]
+    number: str
+
+    @property
+    def style(self) -> Style:
+        """The likeliest style."""
+        return self.readings[0][0]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Components of a number such as "2.3(a)"."""
+        return tuple(re.findall(r"\d+|[A-Za-z]+", self.number))
+
+
+def split_marker(text: str) -> Marker | None:
+    """Return the marker that `text` begins with; None where it begins with words."""
+    if not text or text[0].isspace():
+        return None
+    marker = _read_bullet(text) or _read_word(text) or _read_number(text) or _read_letter(text)
+    return marker if marker and text[: marker.end].strip() else None
+
+
+def is_annex(text: str) -> bool:
+    """Tell whether `text` is the first line of an exhibit, schedule, annex, appendix or attachment."""
+    match = _ANNEX.match(text)
+    return match is not None and len(text) <= 100 and not re.search(r"[.;,]$", text)
+
+
+def read_roman(text: str) -> int:
+    """Return the value of a Roman number below 90; 0 where `text` is none."""
+    if not text or not _ROMAN.fullmatch(text):
+        return 0
+    total, last = 0, 0
+    for digit in reversed(text.upper()):
+        value = _DIGITS[digit]
+        total += value if value >= last else -value
+        last = max(last, value)
+    return total
+
+
+def _marker(text: str, end: int, shape: str, readings: tuple[tuple[Style, int], ...], number: str) -> Marker:
+    """Return a Marker whose text ends at `end`, with the blanks after it skipped."""
+    rest = len(text) - len(text[end:].lstrip())
+    return Marker(text=text[:end].strip(), end=rest, shape=shape, readings=readings, number=number)
+
+
+def _read_bullet(text: str) -> Marker | None:
+    match = _BULLET.match(text)
+    if match is None:
+        return None
+    return _marker(text, match.end(), match[1] or match[2], (("bullet", 0),), "")
+
+
+def _read_word(text: str) -> Marker | None:
+    match = _WORD.match(text)
+    if match is None or (match[3] is None and not _reads_as_title(text[match.end() :])):
+        return None
+    word, number = match[1], match[2]
+    value = int(number.split(".")[-1]) if number[0].isdigit() else read_roman(number) or ord(number[0]) - 64
+    shape = word.capitalize()
+    if "." in number:
+        return _marker(text, match.end(), shape, (("multi", value),), number)
+    cited = number if number[0].isdigit() and shape != "Article" else f"{shape} {number}"
+    return _marker(text, match.end(), shape, (("word", value),), cited)
+
+
+def _reads_as_title(rest: str) -> bool:
+    """Tell whether what follows "Section 4" without punctuation is a title and not the rest of a sentence."""
+    words = rest.split()
+    return (
+        len(words) <= 10
+        and not rest.rstrip().endswith((".", ";", ","))
+        and all(word[0].isupper() or len(word) <= 4 for word in words)
+        and (not words or words[0][0].isupper())
+    )
+
+
+def _read_number(text: str) -> Marker | None:
+    if match := _MULTI.match(text):
+        if _MEASURE.match(text, match.end()):
+            return None
+        last = re.findall(r"\d+|[A-Za-z]+", match[1])[-1]
+        value = int(last) if last.isdigit() else ord(last[0].lower()) - 96
+        return _marker(text, match.end(), "multi", (("multi", value),), match[1])
+    if match := _NUMBER.match(text):
+        shape = _shape(text[: match.end()])
+        return _marker(text, match.end(), shape, (("number", int(match[1])),), match[1])
+    if match := _BARE_NUMBER.match(text):
+        return _marker(text, match.end(), "", (("number", int(match[1])),), match[1])
+    return None
+
+
+def _read_letter(text: str) -> Marker | None:
+    match = _LETTER.match(text)
+    if match is None or _COPYRIGHT.match(text) or (match[1] and match[4] == "."):
+        return None
+    number = match[2]
+    readings = _read_letters(number)
+    return _marker(text, match.end(), _shape(text[: match.end()]), readings, number) if readings else None
+
+
+def _read_letters(number: str) -> tuple[tuple[Style, int], ...]:
+    """Return the ways to read `number`: letters count a, b, ... z, aa, bb."""
+    roman = read_roman(number)
+    lower = number.islower()
+    readings: list[tuple[Style, int]] = []
+    if len(set(number)) == 1 and len(number) <= 2:
+        readings.append(("lower" if lower else "upper", ord(number[0].lower()) - 96 + 26 * (len(number) - 1)))
+    if roman:
+        reading: tuple[Style, int] = ("lower-roman" if lower else "upper-roman", roman)
+        readings.insert(0 if len(number) > 1 else len(readings), reading)
+    return tuple(readings)
+
+
+def _shape(marker: str) -> str:
+    return re.sub(r"[\w\s]+", "", marker)

@@ -1,0 +1,301 @@
+"""Who is who: the names a contract uses for the customer's side and for the vendor's."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.intake.terms import defined_groups
+from app.model.document import Paragraph, Parties
+
+_PRONOUNS = frozenset(("you", "we", "us"))
+_CUSTOMER_ROLES = frozenset(("licensee", "customer", "subscriber", "client", "purchaser", "buyer", "lessee"))
+_VENDOR_ROLES = frozenset(("licensor", "provider", "supplier", "vendor", "seller", "lessor"))
+_CUSTOMER = _CUSTOMER_ROLES | {"you", "controller", "data controller", "data exporter", "sublicensee"}
+_VENDOR = _VENDOR_ROLES | {"we", "us", "service provider", "processor", "data processor", "data importer", "contractor"}
+_LATE_CUSTOMER = ("user", "end user", "member", "developer", "reseller", "distributor", "recipient")
+"""Roles that stand for the customer only where no other name does."""
+
+_POSSESSIVE = frozenset(("your", "our", "yours", "ours"))
+_SUFFIX = (
+    r"(?:Inc|INC|Incorporated|INCORPORATED|LLC|L\.L\.C|Ltd|LTD|ltd|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|"
+    r"Company|Co|GmbH|AG|AB|AS|ASA|A/S|SE|SA|S\.A|SAS|S\.r\.l|SRL|SpA|B\.V|BV|N\.V|NV|PLC|plc|LLP|LP|L\.P|Pty|Pte|Oy|ApS)"
+)
+_COMPANY = re.compile(rf"\b[A-Z][\w.&’'-]*(?:,? (?:of|and|&|the|[A-Z][\w.&’'-]*)){{0,6}},? {_SUFFIX}\b")
+_MEANS = re.compile(r"\W{0,2}\s*(?:shall mean|means?)\s+(?:the\s+)?")
+_BETWEEN = re.compile(r"\b(?:between|by and among|entered into (?:by|with)|applies to|contract with)\b(?!.*\.\s+[A-Z])")
+_PERSON = re.compile(
+    r"\b(?:you|organi[sz]ation|entity|person|individual)\b[^().;]{0,120}\((?:the|each,? an?|collectively,?)?\s*$",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"\b[a-z]?[A-Z][\w&-]*(?:\.[a-z]{2,3}\b)?(?: [A-Z][\w&-]*)*")
+_PRONOUN = re.compile(r"\b(?:you|we|us)\b")
+_NAME = r"([a-z]?[A-Z][\w&]*(?:\.[a-z]{2,3}\b)?(?: [A-Z][\w&]*){0,2})"
+_ACTS = re.compile(
+    rf"\b{_NAME}(?: (?:may|will|shall|must|agrees?|grants?|reserves?|hereby|warrants?|represents?|acknowledges?|claims|"
+    r"owns|makes|provides|is committed|is obliged|does not|has no|is not|and its affiliates)\b|[’']s\b)"
+)
+_GRANTS = re.compile(rf"\b{_NAME} (?:hereby )?(?:grants|licenses|sells|shall (?:provide|supply))\b")
+_NO_PARTY = frozenset(
+    [
+        "agreement",
+        "terms",
+        "services",
+        "service",
+        "license",
+        "licence",
+        "software",
+        "model",
+        "models",
+        "policy",
+        "document",
+        "party",
+        "parties",
+        "section",
+        "materials",
+        "documentation",
+        "products",
+        "product",
+        "content",
+        "data",
+        "website",
+        "site",
+        "account",
+        "fees",
+        "information",
+        "term",
+        "affiliate",
+        "affiliates",
+        "users",
+        "customers",
+        "third",
+        "output",
+        "outputs",
+        "input",
+        "inputs",
+        "notice",
+        "contributor",
+        "contributors",
+        "date",
+        "form",
+        "exhibit",
+        "schedule",
+        "addendum",
+        "work",
+        "works",
+        "this",
+        "that",
+        "these",
+        "those",
+        "neither",
+        "either",
+        "each",
+        "both",
+        "it",
+        "they",
+        "nothing",
+        "no",
+        "any",
+        "all",
+        "such",
+        "the",
+        "a",
+        "an",
+        "if",
+        "when",
+        "where",
+        "unless",
+        "upon",
+        "user",
+        "personnel",
+        "employees",
+        "article",
+        "he",
+        "she",
+        "who",
+        "recipient",
+        "discloser",
+        "provisions",
+        "law",
+        "laws",
+        "state",
+        "court",
+        "arbitrator",
+        "tribunal",
+        "and",
+        "distribution",
+        "derivative",
+        "derivatives",
+        "platform",
+        "api",
+        "use",
+        "failure",
+        "let",
+        "there",
+        "what",
+        "here",
+        "please",
+        "since",
+        "while",
+        "after",
+        "before",
+        "once",
+        "under",
+        "with",
+        "for",
+        "in",
+        "as",
+        "by",
+    ]
+)
+_REACH = 300
+_OFTEN = 3
+
+
+@dataclass(slots=True)
+class _Search:
+    """What is known of the sides so far, names in small letters.
+
+    Attributes:
+        uses: How often each name stands alone, by its spelling.
+        totals: The same, by the name in small letters.
+        terms: Names that are defined, as a party or as a thing.
+        companies: Groups of names that are defined as a company whose side is open.
+    """
+
+    uses: Counter[str]
+    totals: Counter[str]
+    customer: set[str] = field(default_factory=set)
+    vendor: set[str] = field(default_factory=set)
+    terms: set[str] = field(default_factory=set)
+    companies: list[set[str]] = field(default_factory=list)
+
+
+def find_parties(paragraphs: Sequence[Paragraph]) -> Parties:
+    """Return the names of both sides, most used first; possessives ("your") are left out."""
+    texts = [paragraph.text for paragraph in paragraphs if paragraph.story == "body"]
+    uses = _count_uses(texts)
+    totals: Counter[str] = Counter()
+    for spelling, times in uses.items():
+        totals[spelling.lower()] += times
+    search = _Search(uses, totals)
+    for text in texts:
+        _take_definitions(text, search)
+    _take_roles(search)
+    _place_companies(texts, search)
+    _take_pronouns(search)
+    if search.customer and search.vendor <= _VENDOR - _VENDOR_ROLES:
+        _take_actor(texts, search)
+    search.customer -= search.vendor
+    return Parties(customer=_ranked(search.customer, search), vendor=_ranked(search.vendor, search))
+
+
+def _count_uses(texts: Sequence[str]) -> Counter[str]:
+    """Return how often each capitalised name stands alone in `texts`, and each pronoun."""
+    uses: Counter[str] = Counter()
+    for text in texts:
+        uses.update(match[0].removeprefix("The ") for match in _CAPITALISED.finditer(text))
+        uses.update(_PRONOUN.findall(text))
+    del uses["US"], uses["YOU"], uses["WE"]
+    return uses
+
+
+def _take_definitions(text: str, search: _Search) -> None:
+    """Sort the names that `text` defines: together with a role, or after a company or a person."""
+    for group in defined_groups(text):
+        names = {text[span.start : span.end].lower().removeprefix("the ").removesuffix("(s)") for span in group}
+        names -= _POSSESSIVE
+        search.terms |= names
+        names = {name for name in names if not set(name.split()) & _NO_PARTY}
+        before = text[max(0, group[0].start - 1 - _REACH) : group[0].start - 1]
+        if names & _VENDOR and names & _CUSTOMER:  # a list of roles, not of names for one side
+            search.vendor |= names & _VENDOR
+            search.customer |= names & _CUSTOMER
+        elif names & _VENDOR:
+            search.vendor |= names
+        elif names & _CUSTOMER or (names and _BETWEEN.search(before) and _PERSON.search(before)):
+            search.customer |= names
+        elif names and (_names_company(before, text[group[-1].end :]) or _follows_between(before)):
+            search.companies.append(names)
+
+
+def _follows_between(before: str) -> bool:
+    """Tell whether a definition in parentheses closes one of the sides that "between" announces."""
+    return _BETWEEN.search(before) is not None and before.rstrip().endswith(("(", "(the"))
+
+
+def _names_company(before: str, after: str) -> bool:
+    """Tell whether a definition in parentheses follows a company, or what comes after "means" is one."""
+    means = _MEANS.match(after)
+    if means is not None:
+        return _COMPANY.match(after, means.end()) is not None
+    companies = list(_COMPANY.finditer(before))
+    return bool(companies) and "(" in before[companies[-1].end() :] and ")" not in before[companies[-1].end() :]
+
+
+def _take_roles(search: _Search) -> None:
+    """Add the roles that are used without a definition."""
+    for roles, side in ((_CUSTOMER_ROLES, search.customer), (_VENDOR_ROLES, search.vendor)):
+        side |= {role for role in roles if search.totals[role] >= _OFTEN}
+
+
+def _take_pronouns(search: _Search) -> None:
+    """Add "you", "we" and "us": beside other names only where they are used throughout."""
+    for pronouns, side in ((("you",), search.customer), (("we", "us"), search.vendor)):
+        enough = _OFTEN if side - _PRONOUNS else 1
+        side |= {pronoun for pronoun in pronouns if search.totals[pronoun] >= enough}
+    if not search.customer:
+        search.customer |= {role for role in _LATE_CUSTOMER if search.totals[role] >= _OFTEN}
+
+
+def _place_companies(texts: Sequence[str], search: _Search) -> None:
+    """Give companies the side that has none yet; between two, the one that grants or supplies is the vendor."""
+    companies = [names for names in search.companies if not names & (search.customer | search.vendor)]
+    companies.sort(key=lambda names: -max(search.totals[name] for name in names))
+    if not companies:
+        return
+    if (search.customer or search.totals["you"]) and search.vendor <= _VENDOR - _VENDOR_ROLES:
+        search.vendor |= companies[0]
+    elif search.vendor and not search.customer:
+        search.customer |= companies[0]
+    elif not search.customer and not search.vendor and len(companies) > 1:
+        grants = Counter(match[1].lower() for text in texts for match in _GRANTS.finditer(text))
+        first, second = companies[:2]
+        lead = sum(grants[name] for name in first) - sum(grants[name] for name in second)
+        if lead:
+            search.vendor |= first if lead > 0 else second
+            search.customer |= second if lead > 0 else first
+
+
+def _take_actor(texts: Sequence[str], search: _Search) -> None:
+    """Add as vendor the name that acts in the sentences of the contract and is no thing it defines."""
+    acts: Counter[str] = Counter()
+    companies = {match[0].lower() for text in texts for match in _COMPANY.finditer(text)}
+    for text in texts:
+        for match in _ACTS.finditer(text):
+            name = match[1].removeprefix("The ").lower()
+            if search.totals[name] and not set(name.split()) & _NO_PARTY and not match[1].isupper():
+                acts[name] += 1
+    heads = {name for name in acts if any(company.startswith(f"{name} ") for company in companies)}
+    for name in heads:
+        acts[name] *= 5
+    for name in search.terms - heads | search.customer | _PRONOUNS:
+        del acts[name]
+    if acts:
+        search.vendor.add(max(acts.items(), key=lambda item: (item[1], item[0]))[0])
+
+
+def _ranked(names: set[str], search: _Search) -> tuple[str, ...]:
+    """Return `names` as they are spelled, the most used first; names never used alone are left out.
+
+    A pronoun counts as capitalised only where it is so within sentences as well.
+    """
+    used = sorted((name for name in names if search.totals[name]), key=lambda name: (-search.totals[name], name))
+    spellings: dict[str, Counter[str]] = {name: Counter() for name in used}
+    for spelling, times in search.uses.items():
+        if spelling.lower() in spellings:
+            spellings[spelling.lower()][spelling] += times
+    return tuple(
+        name if name in _PRONOUNS and found[name] * 4 >= search.totals[name] else max(found, key=found.__getitem__)
+        for name, found in spellings.items()
+    )

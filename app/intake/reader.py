@@ -1,0 +1,121 @@
+"""A file to a Document: the format is chosen by what the file holds, not by its name."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import DocumentError, EncryptedFileError, NoTextError, UnsupportedFormatError
+from app.intake.blocks import Block
+from app.intake.decoding import decode_text
+from app.intake.parties import find_parties
+from app.intake.structure import build_paragraphs
+from app.intake.terms import find_terms
+from app.intake.text_reader import read_text_blocks
+from app.model.document import Document, FileKind
+
+_ZIP = b"PK\x03\x04"
+_EMPTY_ZIP = b"PK\x05\x06"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF = b"%PDF-"
+_PDF_WITHIN = 1024
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a format reader makes of a file."""
+
+    kind: FileKind
+    blocks: Sequence[Block]
+    pages: int | None = None
+    not_read: tuple[str, ...] = ()
+
+
+def read_document(path: Path) -> Document:
+    """Read the contract at `path`.
+
+    Raises:
+        UnsupportedFormatError: It is no DOCX, PDF, text or Markdown.
+        EncryptedFileError: It asks for a password.
+        NoTextError: There is no text in it.
+        DocumentError: It cannot be opened.
+    """
+    data = _read_bytes(path)
+    content = _reader_of(path, data)(path, data)
+    paragraphs, sections = build_paragraphs(content.blocks)
+    if not any(letter.isalnum() for paragraph in paragraphs for letter in paragraph.text):
+        raise NoTextError(path, "there is no text in this file; open the file that holds the contract")
+    title = next((paragraph.text for paragraph in paragraphs if paragraph.kind == "title"), path.stem)
+    terms = find_terms(paragraphs, sections)
+    return Document(
+        path=path,
+        data=data,
+        sha256=hashlib.sha256(data).hexdigest(),
+        kind=content.kind,
+        title=title,
+        paragraphs=paragraphs,
+        sections=sections,
+        terms=terms,
+        parties=find_parties(paragraphs),
+        pages=content.pages,
+        not_read=content.not_read,
+    )
+
+
+def _read_bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise DocumentError(path, "this is a folder; name the document in it")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise DocumentError(path, f"there is no such file in {path.parent}; check the name") from error
+    except PermissionError as error:
+        raise DocumentError(path, "it may not be read; ask for the right to read it, or copy it elsewhere") from error
+    except OSError as error:
+        raise DocumentError(
+            path, f"it cannot be opened ({error.strerror or error}); copy it to this computer"
+        ) from error
+    if not data.strip(b"\x00 \t\r\n"):
+        raise NoTextError(path, "the file is empty; open the file that holds the contract")
+    return data
+
+
+def _reader_of(path: Path, data: bytes) -> Callable[[Path, bytes], Content]:
+    """Return the reader for what `data` holds."""
+    if data.startswith((_ZIP, _EMPTY_ZIP)):
+        return _read_docx
+    if data.startswith(_OLE):
+        raise _refuse_ole(path, data)
+    if _PDF in data[:_PDF_WITHIN]:
+        return _read_pdf
+    return _read_text
+
+
+def _refuse_ole(path: Path, data: bytes) -> DocumentError:
+    if _ENCRYPTED_STREAM in data:
+        return EncryptedFileError(path, "protected by a password; save a copy without password and open that")
+    return UnsupportedFormatError(
+        path, "this is a file of an old version of Word or Office; save it as .docx and open that"
+    )
+
+
+def _read_text(path: Path, data: bytes) -> Content:
+    from app.intake.markdown_reader import is_markdown, read_markdown_blocks  # noqa: PLC0415 - only for text
+
+    text = decode_text(path, data)
+    if path.suffix.lower() in (".md", ".markdown") or is_markdown(text):
+        return Content("markdown", read_markdown_blocks(text))
+    return Content("text", read_text_blocks(text))
+
+
+def _read_docx(path: Path, data: bytes) -> Content:
+    from app.intake.docx_reader import read_docx_blocks  # noqa: PLC0415 - lxml only for DOCX
+
+    return Content("docx", *read_docx_blocks(path, data))
+
+
+def _read_pdf(path: Path, data: bytes) -> Content:
+    from app.intake.pdf_reader import read_pdf_blocks  # noqa: PLC0415 - pdfplumber only for PDF
+
+    return Content("pdf", *read_pdf_blocks(path, data))

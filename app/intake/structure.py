@@ -1,0 +1,279 @@
+"""What blocks say of themselves: markers, labels, kinds, sections and the lead-ins of lists."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from app.intake.blocks import Block, shift_styles
+from app.intake.headings import (
+    is_emphasised_heading,
+    is_strong_heading,
+    is_weak_heading,
+    run_in_end,
+    title_of,
+)
+from app.intake.labels import Item, Place, place_items
+from app.intake.markers import Marker, is_annex, split_marker
+from app.model.document import Paragraph, ParagraphKind, Section
+
+_TITLE_WITHIN = 6
+_LEAD_IN = re.compile(r"(?::|[–—]|\b(?:that|to|following|if|not))\s*$")
+_ITEM_END = re.compile(r"(?:[;,]|;\s*(?:and|or|and/or))\s*$")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph in the making.
+
+    Attributes:
+        marker: Typed or automatic.
+        typed: Whether the marker was taken off the text.
+        text: Without the marker.
+        strong: Whether it has the form of a heading without regard to its neighbours.
+    """
+
+    block: Block
+    text: str
+    marker: Marker | None
+    typed: bool
+    strong: bool = False
+    unmarked_item: bool = False
+    kind: ParagraphKind = "body"
+    place: Place = field(default_factory=Place)
+
+    @property
+    def ends_as_lead_in(self) -> bool:
+        """Whether its last words announce a list."""
+        return self.text.rstrip().endswith((":", ":-", "—")) and self.kind != "table-cell"
+
+    @property
+    def is_lettered(self) -> bool:
+        """Whether its marker is one of lists inside clauses: letters, small Roman numbers, bullets."""
+        return self.marker is not None and self.marker.style in ("lower", "lower-roman", "bullet")
+
+
+def build_paragraphs(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
+    """Return the paragraphs of `blocks` in their order, and the sections of the body."""
+    drafts = [_draft(block) for block in blocks if block.text.strip() or block.marker]
+    body = [draft for draft in drafts if draft.block.story == "body"]
+    _find_title(body)
+    _find_unmarked_items(body)
+    _place(body)
+    _find_kinds(body)
+    for draft in drafts:
+        if draft.block.cell and draft.kind == "body":
+            draft.kind = "table-cell"
+    sections = _find_sections(body)
+    return _paragraphs(drafts, body, sections), sections
+
+
+def _draft(block: Block) -> Draft:
+    """Return a Draft with its marker split off and its form judged."""
+    typed = split_marker(block.text)
+    if typed is not None and typed.end >= len(block.text):
+        typed = replace(typed, end=0)  # a number alone on its line stays the text
+    automatic = split_marker(f"{block.marker} x") if block.marker else None
+    if typed is not None and (typed.style in ("multi", "word") or automatic is None or automatic.style == "bullet"):
+        automatic = None
+    if automatic is not None:
+        draft = Draft(block, block.text, automatic, typed=False)
+    elif typed is not None:
+        draft = Draft(block, block.text[typed.end :], typed, typed=typed.end > 0)
+    else:
+        draft = Draft(block, block.text, None, typed=False)
+    draft.strong = not block.cell and _has_heading_form(draft)
+    return draft
+
+
+def _has_heading_form(draft: Draft) -> bool:
+    if draft.block.heading is not None or is_annex(draft.text):
+        return True
+    if draft.marker is not None and draft.marker.style == "bullet":
+        return False
+    if draft.typed and draft.is_lettered and not draft.text.rstrip().endswith((".", ":")):
+        return False
+    if draft.text.rstrip().endswith(":") and draft.marker is None and not draft.text.isupper():
+        return False
+    text = draft.text.strip()
+    if text.endswith(".") and draft.marker is None and not (draft.block.is_emphasised or text.isupper()):
+        return False
+    return is_strong_heading(text) or (draft.block.is_emphasised and is_emphasised_heading(text))
+
+
+def _find_title(body: Sequence[Draft]) -> None:
+    """Mark the title: what the format calls so, or the first heading before any sentence of the body."""
+    said: Sequence[Draft] = [draft for draft in body[:_TITLE_WITHIN] if draft.block.title]
+    if not said:
+        levels = [draft.block.heading for draft in body]
+        stated = [
+            draft
+            for place, draft in enumerate(body[:_TITLE_WITHIN])
+            if draft.block.heading is not None
+            and draft.marker is None
+            and (place == 0 or levels.count(draft.block.heading) == 1)
+        ]
+        first = body[:1] if body and body[0].strong and body[0].marker is None else []
+        said = stated[:1] or first
+    for draft in said:
+        draft.kind = "title"
+
+
+def _find_unmarked_items(body: Sequence[Draft]) -> None:
+    """Mark list items that have no marker: indented under a lead-in, or phrases that go on from it."""
+    lead: Draft | None = None
+    previous: Draft | None = None
+    for draft in body:
+        if draft.marker is None and not draft.block.cell and lead is not None and previous is not None:
+            deeper = _deeper(draft.block.indent, lead.block.indent)
+            listed = previous is lead or previous.unmarked_item or _deeper(previous.block.indent, lead.block.indent)
+            goes_on = previous is lead or (previous.unmarked_item and _ITEM_END.search(previous.text) is not None)
+            phrase = draft.text[0].islower() or _ITEM_END.search(draft.text) is not None
+            last = previous.unmarked_item and _ITEM_END.search(previous.text) is not None and not draft.strong
+            draft.unmarked_item = (deeper and listed) or (goes_on and phrase) or last
+        if draft.kind != "title" and draft.ends_as_lead_in and not draft.unmarked_item:
+            lead = draft
+        elif not draft.unmarked_item and draft.marker is None:
+            lead = None
+        previous = draft
+
+
+def _deeper(indent: int | None, other: int | None) -> bool:
+    return indent is not None and other is not None and indent > other + 1
+
+
+def _place(body: Sequence[Draft]) -> None:
+    """Give every paragraph its label, level and the item above it."""
+    items = [
+        Item(
+            marker=draft.marker,
+            indent=draft.block.indent,
+            heading=draft.strong or draft.kind == "title",
+            titled=draft.strong or run_in_end(draft.text, _emphasised(draft), numbered=True) > 0,
+            lead_in=draft.ends_as_lead_in,
+            unmarked_item=draft.unmarked_item,
+        )
+        for draft in body
+    ]
+    for draft, place in zip(body, place_items(items), strict=True):
+        draft.place = place
+
+
+def _find_kinds(body: Sequence[Draft]) -> None:
+    for draft, following in zip(body, [*body[1:], None], strict=True):
+        if draft.kind == "title":
+            continue
+        if draft.strong and _stands_as_heading(draft, following):
+            draft.kind = "heading"
+        elif draft.marker is not None or draft.unmarked_item:
+            draft.kind = "list-item"
+        elif _is_weak_heading(draft, following):
+            draft.kind = "heading"
+
+
+def _stands_as_heading(draft: Draft, following: Draft | None) -> bool:
+    """Tell whether a paragraph in the form of a heading has something under it."""
+    if draft.block.heading is not None:
+        return True
+    if draft.unmarked_item:
+        return False
+    if draft.is_lettered:
+        return following is not None and following.place.level > draft.place.level
+    return following is not None or draft.marker is None
+
+
+def _is_weak_heading(draft: Draft, following: Draft | None) -> bool:
+    """Tell whether a line in sentence case is a heading: plain text shows it only by what follows."""
+    if not draft.block.plain or draft.block.cell or following is None or not is_weak_heading(draft.text):
+        return False
+    return following.marker is not None or len(following.text.split()) >= 8
+
+
+def _find_sections(body: Sequence[Draft]) -> tuple[Section, ...]:
+    """Return the sections opened by headings of their own and by run-in headings of numbered clauses.
+
+    Letters and bullets open none: their headings are lead-ins inside a section.
+    """
+    starts: list[tuple[int, str, str, int]] = []
+    stated = sorted(
+        {draft.block.heading for draft in body if draft.block.heading is not None and draft.kind == "heading"}
+    )
+    base = 0
+    for index, draft in enumerate(body):
+        if draft.is_lettered or draft.kind in ("title", "table-cell") or draft.block.cell:
+            continue
+        if draft.kind == "heading":
+            title = title_of(draft.text)
+        elif draft.marker is not None:
+            end = run_in_end(draft.text, _emphasised(draft), numbered=True)
+            title = title_of(draft.text[:end])
+        else:
+            continue
+        if not title:
+            continue
+        if draft.block.heading is not None:
+            level = stated.index(draft.block.heading)
+        else:
+            level = 0 if draft.marker is None else base + draft.place.level
+        if draft.marker is None:
+            base = level + 1
+        elif draft.block.heading is not None:
+            base = max(0, level - draft.place.level)
+        starts.append((index, draft.place.label, title, level))
+    return tuple(
+        Section(
+            index=order,
+            label=label,
+            title=title,
+            first=first,
+            end=next((start[0] for start in starts[order + 1 :] if start[3] <= level), len(body)),
+            level=level,
+        )
+        for order, (first, label, title, level) in enumerate(starts)
+    )
+
+
+def _emphasised(draft: Draft) -> int:
+    return max(0, draft.block.emphasised_prefix() - (len(draft.block.text) - len(draft.text)))
+
+
+def _paragraphs(drafts: Sequence[Draft], body: Sequence[Draft], sections: Sequence[Section]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs; parents and sections are indexes among all of `drafts`, of which `body` comes first."""
+    section_of: list[int | None] = [None] * len(drafts)
+    for section in sections:
+        section_of[section.first : section.end] = [section.index] * (section.end - section.first)
+    opening = {section.first for section in sections}
+    paragraphs = []
+    for index, draft in enumerate(drafts):
+        offset = len(draft.block.text) - len(draft.text)
+        paragraphs.append(
+            Paragraph(
+                index=index,
+                text=draft.text,
+                anchor=replace(draft.block.anchor, offset=offset),
+                marker=draft.marker.text if draft.marker and (draft.typed or draft.block.marker) else "",
+                typed=draft.typed,
+                label=draft.place.label,
+                kind=draft.kind,
+                level=draft.place.level,
+                section=section_of[index],
+                parent=_parent(draft, body, opens_section=index in opening),
+                story=draft.block.story,
+                styles=shift_styles(draft.block.styles, offset),
+            )
+        )
+    return tuple(paragraphs)
+
+
+def _parent(draft: Draft, body: Sequence[Draft], *, opens_section: bool) -> int | None:
+    """Return the lead-in of a list item.
+
+    Numbered clauses do not hang on the heading above them, nor clauses with headings of their own on an
+    unnumbered sentence such as "the parties agree as follows:".
+    """
+    above = draft.place.parent
+    if above is None or draft.kind not in ("list-item", "heading"):
+        return None
+    lead = body[above]
+    if not draft.is_lettered and not draft.unmarked_item and not lead.ends_as_lead_in:
+        return None
+    return None if opens_section and not lead.place.label else above

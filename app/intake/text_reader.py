@@ -1,0 +1,106 @@
+"""Plain text: lines, hard-wrapped or not, to paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.intake.blocks import Block
+from app.intake.decoding import clean_characters
+from app.intake.joining import join_lines, starts_item
+from app.intake.markers import split_marker
+from app.model.document import Anchor
+
+_TAB = 8
+_LONG = 160
+_FULL = 0.72
+_RULE = re.compile(r"[\s=_*~#–—.-]*")
+_SENTENCE_END = re.compile(r"[.;:!?][\"”’')\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty: its number in the file from 0, columns before its text, and the text."""
+
+    number: int
+    indent: int
+    text: str
+
+    @property
+    def width(self) -> int:
+        """Columns up to its last character."""
+        return self.indent + len(self.text)
+
+
+def read_text_blocks(text: str) -> list[Block]:
+    """Return the paragraphs of `text`: hard-wrapped lines are joined, other lines are paragraphs of their own."""
+    stanzas = list(_stanzas(text))
+    wrap = _wrap_column(stanzas)
+    blocks: list[Block] = []
+    for stanza in stanzas:
+        start = 0
+        for place in range(1, len(stanza) + 1):
+            if place == len(stanza) or _breaks(stanza[place - 1], stanza[place], stanza[start], wrap):
+                blocks.append(_block(stanza[start:place]))
+                start = place
+    return blocks
+
+
+def is_wrapped(text: str) -> bool:
+    """Tell whether the lines of `text` are broken at a column rather than at the ends of paragraphs."""
+    return _wrap_column(list(_stanzas(text))) is not None
+
+
+def _stanzas(text: str) -> Iterator[list[Line]]:
+    """Yield the runs of lines between blank lines and rules of dashes."""
+    stanza: list[Line] = []
+    for number, raw in enumerate(text.split("\n")):
+        line = clean_characters(raw).rstrip().expandtabs(_TAB)
+        content = line.lstrip()
+        if content and not _RULE.fullmatch(content):
+            stanza.append(Line(number, len(line) - len(content), content))
+        elif stanza:
+            yield stanza
+            stanza = []
+    if stanza:
+        yield stanza
+
+
+def _wrap_column(stanzas: Sequence[Sequence[Line]]) -> int | None:
+    """Return the column at which the lines are wrapped; None where lines are whole paragraphs.
+
+    In wrapped text most lines that another one follows are about as long as the longest and stop in
+    mid-sentence, and few lines are very long.
+    """
+    pairs = [
+        (line, following)
+        for stanza in stanzas
+        for line, following in pairwise(stanza)
+        if line.width <= _LONG and split_marker(following.text) is None
+    ]
+    whole = sum(line.width > _LONG for stanza in stanzas for line in stanza)
+    if len(pairs) < max(2, whole):
+        return None
+    widths = sorted(line.width for line, _ in pairs)
+    column = widths[int(len(widths) * 0.95)]
+    wrapped = [line for line, _ in pairs if line.width >= _FULL * column and not _SENTENCE_END.search(line.text)]
+    goes_on = [following for _, following in pairs if not following.text[0].isupper()]
+    likely = len(wrapped) >= 0.5 * len(pairs) and len(goes_on) >= 0.25 * len(pairs)
+    return column if column >= 40 and likely else None
+
+
+def _breaks(line: Line, following: Line, first: Line, wrap: int | None) -> bool:
+    """Tell whether a paragraph ends between two lines that no blank line parts."""
+    goes_on = following.text[0].islower() and not _SENTENCE_END.search(line.text) and len(line.text) >= 50
+    full = wrap is not None and wrap * _FULL <= line.width + 1 + len(following.text.split()[0]) and line.width <= _LONG
+    if split_marker(following.text) is not None:
+        return starts_item(following.text, line.text, is_wrapped=full) or following.indent > line.indent
+    if not full:
+        return not goes_on
+    hanging = split_marker(first.text) is not None
+    return following.indent > line.indent + 1 and not hanging and bool(_SENTENCE_END.search(line.text))
+
+
+def _block(lines: Sequence[Line]) -> Block:
+    text = join_lines([line.text for line in lines])
+    return Block(text=text, anchor=Anchor(part="", index=lines[0].number), indent=lines[0].indent, plain=True)
