@@ -3,81 +3,15 @@
 import re
 
 _MAX_WORDS = 12
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "any",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "if",
-        "in",
-        "into",
-        "is",
-        "no",
-        "nor",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "per",
-        "than",
-        "that",
-        "the",
-        "their",
-        "these",
-        "this",
-        "to",
-        "under",
-        "upon",
-        "us",
-        "vs",
-        "we",
-        "with",
-        "within",
-        "without",
-        "you",
-        "your",
-        "its",
-    ]
+_SMALL_WORDS = (
+    "a an and any as at by for from if in into is no nor not of on or our per than that the their these this to "
+    "under upon us vs we with within without you your its"
 )
-_ABBREVIATIONS = frozenset(
-    [
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "no",
-        "nos",
-        "st",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "vs",
-        "etc",
-        "e.g",
-        "i.e",
-        "cf",
-        "u.s",
-        "u.k",
-        "llc",
-        "l.l.c",
-        "p.o",
-        "a.m",
-        "p.m",
-        "art",
-        "sec",
-        "approx",
-        "jr",
-        "sr",
-    ]
+_SMALL = frozenset(_SMALL_WORDS.split())
+_ABBREVIATIONS_WORDS = (
+    "inc ltd co corp no nos st mr mrs ms dr vs etc e.g i.e cf u.s u.k llc l.l.c p.o a.m p.m art sec approx jr sr"
 )
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _DATED = re.compile(
     r"^\W*(?:last\s+)?(?:updated?|modified|revised|effective|dated|version|published|as of|copyright)\b|©|\([cC]\)\s*\d"
     r"|^\W*\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b(?:January|February|March|April|May|June|July|August|September|October|November"
