@@ -82,9 +82,7 @@ def _request(document: Document, title: str, redline: Redline) -> Request:
     return Request(
         title=title,
         passages=tuple(_passage(document, paragraph, redline) for paragraph in changed),
-        additions=tuple(
-            Addition(document.place_of(new.after), new.marker, new.text) for new in redline.insertions
-        ),
+        additions=tuple(Addition(document.place_of(new.after), new.marker, new.text) for new in redline.insertions),
         comment=redline.comment,
     )
 

@@ -1,0 +1,133 @@
+"""The internal negotiation memo: everything the review holds, for our own side only."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from app.export.memo_entries import entry_of
+from app.export.phrases import (
+    SEVERITIES,
+    count_phrase,
+    date_phrase,
+    places_phrase,
+    positions_phrase,
+    profile_phrase,
+    severity_phrase,
+)
+from app.export.template import fill_template
+from app.export.tracked_text import TrackedText, styled_run
+from app.model.clause import Level
+from app.model.review import Finding, Review
+from app.paths import data_dir
+
+TEMPLATE = "memo.docx"
+_OPEN_LEVELS: tuple[Level, ...] = ("walk-away", "missing", "fallback")
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A row of the issues table."""
+
+    priority: Markup
+    title: str
+    place: str
+    says: str
+    ask: str
+    fallback: str
+    walk_away: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the tables of clauses on which nothing is asked."""
+
+    title: str
+    place: str
+    why: str
+
+
+def write_internal_memo(review: Review, *, when: date, author: str) -> bytes:
+    """Return the internal memo as a Word file, filled into `templates/memo.docx`.
+
+    Raises:
+        ExportError: The template cannot be used.
+    """
+    tracked = TrackedText(author, when)
+    open_findings = sorted(
+        (finding for finding in review.findings if finding.level in _OPEN_LEVELS),
+        key=lambda finding: (SEVERITIES.index(finding.severity), _OPEN_LEVELS.index(finding.level)),
+    )
+    present = [finding for finding in open_findings if finding.level != "missing"]
+    missing = [finding for finding in open_findings if finding.level == "missing"]
+    values: dict[str, object] = {
+        "document": review.document,
+        "pages": count_phrase(review.document.pages, "page", "pages") if review.document.pages else "",
+        "author": author,
+        "date": date_phrase(when),
+        "profile": review.profile,
+        "profile_line": profile_phrase(review.profile),
+        "verdict": verdict_phrase(review),
+        "counts": _counts(review),
+        "issues": [_issue(review, finding) for finding in open_findings],
+        "findings": [entry_of(review, finding, tracked) for finding in present],
+        "missing": [entry_of(review, finding, tracked) for finding in missing],
+        "in_order": [_line(review, finding) for finding in review.findings if finding.level == "preferred"],
+        "not_applicable": [_line(review, finding) for finding in review.findings if finding.level == "not-applicable"],
+        "not_checked": review.not_checked,
+        "receipt": review.receipt,
+    }
+    title = f"Negotiation memo: {review.document.title}"
+    return fill_template(data_dir("templates") / TEMPLATE, values, title=title, author=author, when=when)
+
+
+def verdict_phrase(review: Review) -> str:
+    """Return the verdict on the whole document in one or two sentences."""
+    levels = [finding.level for finding in review.findings]
+    walk_away, missing, fallback = (levels.count(level) for level in _OPEN_LEVELS)
+    asked = sum(1 for redline in review.redlines if redline.edits or redline.insertions)
+    found = [
+        phrase
+        for number, phrase in (
+            (walk_away, count_phrase(walk_away, "clause stands", "clauses stand") + " at our walk-away position"),
+            (missing, count_phrase(missing, "protection is", "protections are") + " missing"),
+            (fallback, count_phrase(fallback, "clause reaches", "clauses reach") + " only a fallback"),
+        )
+        if number
+    ]
+    if not found:
+        return "Acceptable as it stands: no clause departs from our positions."
+    opening = "Do not accept as it stands" if walk_away else "Acceptable once the points below are settled"
+    listed = ", ".join(found[:-1]) + " and " + found[-1] if len(found) > 1 else found[0]
+    changes = count_phrase(asked, "point", "points")
+    return f"{opening}: {listed}. We propose wording on {changes}."
+
+
+def _counts(review: Review) -> dict[str, int]:
+    """Return how many findings have each severity; those in order and not applicable are told apart."""
+    counted = {severity: 0 for severity in SEVERITIES if severity != "none"} | {"in_order": 0, "not_applicable": 0}
+    for finding in review.findings:
+        if finding.level == "not-applicable":
+            counted["not_applicable"] += 1
+        else:
+            counted["in_order" if finding.severity == "none" else finding.severity] += 1
+    return counted
+
+
+def _issue(review: Review, finding: Finding) -> Issue:
+    clause = finding.clause
+    return Issue(
+        priority=styled_run(severity_phrase(finding.severity), f"Severity{finding.severity.capitalize()}"),
+        title=clause.title,
+        place=places_phrase(review.document, finding.paragraphs) or "missing",
+        says=finding.why,
+        ask=clause.ask,
+        fallback=positions_phrase(clause, "fallback"),
+        walk_away=positions_phrase(clause, "walk-away"),
+        owner=clause.owner,
+    )
+
+
+def _line(review: Review, finding: Finding) -> Line:
+    return Line(finding.clause.title, places_phrase(review.document, finding.paragraphs) or "–", finding.why)

@@ -1,0 +1,152 @@
+"""What the internal memo says of one finding: text, evidence, reasons, sources."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.export.phrases import (
+    CLAIM_STATES,
+    LEVELS,
+    NEGOTIABILITY,
+    key_phrase,
+    places_phrase,
+    severity_phrase,
+    test_phrase,
+    value_phrase,
+)
+from app.export.tracked_text import TrackedText, plain_runs
+from app.model.document import Document, Span
+from app.model.redline import Redline
+from app.model.review import Fact, Finding, Match, Review, TestResult
+
+_QUOTED = 3  # paragraphs shown where no change is asked
+_WORDS = 90  # characters of evidence quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of the document, or a new one: where it stands and its runs."""
+
+    place: str
+    runs: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A position, what was read for each of its tests, and how it fared."""
+
+    level: str
+    name: str
+    readings: tuple[str, ...]
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """What a source says, how far it holds, and what the text says itself; "" where that was not read."""
+
+    statement: str
+    source: str
+    state: str
+    text_says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding as the memo shows it."""
+
+    title: str
+    place: str
+    severity: str
+    level: str
+    negotiability: str
+    owner: str
+    why: str
+    passages: tuple[Passage, ...]
+    rungs: tuple[Rung, ...]
+    ask: str
+    rationale: str
+    comment: str
+    note: str
+    sources: str
+    claims: tuple[ClaimLine, ...]
+
+
+def entry_of(review: Review, finding: Finding, tracked: TrackedText) -> Entry:
+    """Return what the memo says of `finding`."""
+    clause = finding.clause
+    redline = review.redline_of(clause.id)
+    notes = dict(review.notes)
+    return Entry(
+        title=clause.title,
+        place=places_phrase(review.document, finding.paragraphs) or "not in the document",
+        severity=severity_phrase(finding.severity),
+        level=LEVELS[finding.level],
+        negotiability=NEGOTIABILITY[clause.negotiability],
+        owner=clause.owner,
+        why=finding.why,
+        passages=tuple(_passages(review.document, finding, redline, tracked)),
+        rungs=tuple(_rungs(review.document, finding)),
+        ask=clause.ask,
+        rationale=clause.rationale,
+        comment=redline.comment.text if redline is not None and redline.comment is not None else "",
+        note=notes[clause.id].text if clause.id in notes else clause.note,
+        sources="; ".join(clause.sources),
+        claims=tuple(
+            ClaimLine(claim.statement, claim.source, CLAIM_STATES[claim.state], claim.text_says)
+            for claim in clause.claims
+        ),
+    )
+
+
+def _passages(document: Document, finding: Finding, redline: Redline | None, tracked: TrackedText) -> Iterator[Passage]:
+    """Yield the paragraphs with the changes asked; those that carry the clause where none of them is changed."""
+    edits = () if redline is None else redline.edits
+    for index in dict.fromkeys(edit.paragraph for edit in edits):
+        marked = tracked.edited(document.paragraphs[index].text, [edit for edit in edits if edit.paragraph == index])
+        yield Passage(document.place_of(index), marked)
+    if not edits:
+        for match in finding.reading.matches[:_QUOTED]:
+            yield Passage(document.place_of(match.paragraph), _quote(document, match))
+    for new in () if redline is None else redline.insertions:
+        text = f"{new.marker} {new.text}".strip()
+        yield Passage(f"New, after {document.place_of(new.after)}", tracked.inserted(text))
+
+
+def _quote(document: Document, match: Match) -> Markup:
+    return plain_runs(document.paragraphs[match.paragraph].text, match.evidence)
+
+
+def _rungs(document: Document, finding: Finding) -> Iterator[Rung]:
+    """Yield every position that was tried: words, fact, test, result."""
+    facts = {fact.key: fact for fact in finding.reading.facts}
+    for verdict in finding.verdicts:
+        yield Rung(
+            level=LEVELS[verdict.position.level],
+            name=verdict.position.name,
+            readings=tuple(_reading(document, result, facts) for result in verdict.results),
+            outcome="Stands here" if verdict.holds else "Not met",
+        )
+
+
+def _reading(document: Document, result: TestResult, facts: dict[str, Fact]) -> str:
+    """Return one step of the chain: "“five (5) days” (5.4) → deletion days: 5 → at least 30: not met"."""
+    test = result.test
+    words = "our profile" if test.subject == "profile" else _words(document, facts.get(test.key))
+    passed = "met" if result.passed else "not met"
+    return f"{words} → {key_phrase(test.key)}: {value_phrase(result.value)} → {test_phrase(test)}: {passed}"
+
+
+def _words(document: Document, fact: Fact | None) -> str:
+    """Return the words a fact was read from, with their place."""
+    if fact is None or fact.place is None:
+        return "the text is silent"
+    span, paragraph = fact.place.span, fact.place.paragraph
+    text = document.paragraphs[paragraph].text
+    return f"“{_clipped(text, span)}” ({document.place_of(paragraph)})"
+
+
+def _clipped(text: str, span: Span) -> str:
+    words = text[span.start : span.end]
+    return words if len(words) <= _WORDS else words[: words.rfind(" ", 0, _WORDS)].rstrip() + " …"

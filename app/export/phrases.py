@@ -1,0 +1,109 @@
+"""The model's fixed words as a reader of the memo sees them."""
+
+from datetime import date
+
+from app.model.clause import ClaimState, ClauseType, Level, Severity, Test, Value
+from app.model.document import Document
+from app.model.profile import DeploymentProfile
+
+SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low", "none")
+"""Worst first."""
+
+LEVELS: dict[Level, str] = {
+    "preferred": "Preferred",
+    "fallback": "Fallback",
+    "walk-away": "Walk-away",
+    "missing": "Missing",
+    "not-applicable": "Not applicable",
+}
+NEGOTIABILITY: dict[str, str] = {
+    "open": "vendors are known to move",
+    "hard": "vendors move seldom",
+    "fixed": "vendors do not move",
+}
+CLAIM_STATES: dict[ClaimState, str] = {
+    "agreed": "agreed",
+    "disputed": "disputed",
+    "superseded": "superseded",
+    "inferred": "inferred from the text",
+    "open": "open question",
+}
+_COMPARISONS = {
+    "is": "is {0}",
+    "is_not": "is not {0}",
+    "one_of": "is one of {0}",
+    "at_least": "at least {0}",
+    "at_most": "at most {0}",
+}
+_PLACES_NAMED = 3
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def severity_phrase(severity: Severity) -> str:
+    """Return the name of a severity."""
+    return "In order" if severity == "none" else severity.capitalize()
+
+
+def value_phrase(value: Value | tuple[Value, ...] | None) -> str:
+    """Return a value as read; None is "not stated"."""
+    if value is None:
+        return "not stated"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(value_phrase(each) for each in value)
+    return f"{value:,}" if isinstance(value, int | float) else value
+
+
+def key_phrase(key: str) -> str:
+    """Return the name of a fact or of a field of the profile."""
+    return key.replace("_", " ")
+
+
+def test_phrase(test: Test) -> str:
+    """Return what a test asks of its subject: "at least 30"."""
+    if test.comparison == "stated":
+        return "is stated" if test.operand else "is not stated"
+    if test.comparison == "clear_of_profile" and isinstance(test.operand, tuple):
+        field, percent = test.operand
+        return f"more than {value_phrase(percent)} % above our {key_phrase(str(field))}"
+    return _COMPARISONS[test.comparison].format(value_phrase(test.operand))
+
+
+def places_phrase(document: Document, paragraphs: tuple[int, ...]) -> str:
+    """Return where paragraphs stand: the first places, and how many more."""
+    places = tuple(dict.fromkeys(document.place_of(paragraph) for paragraph in paragraphs))
+    more = len(places) - _PLACES_NAMED
+    return ", ".join(places[:_PLACES_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def positions_phrase(clause: ClauseType, level: Level) -> str:
+    """Return the names of the positions of a clause type on one level; "–" where there is none."""
+    return "; ".join(position.name.rstrip(".") for position in clause.positions if position.level == level) or "–"
+
+
+def count_phrase(number: int, one: str, many: str) -> str:
+    """Return "1 clause is", "3 clauses are"."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def date_phrase(day: date) -> str:
+    """Return "3 March 2025", whatever the language of the machine."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def profile_phrase(profile: DeploymentProfile) -> str:
+    """Return the facts of a profile in a line."""
+    habits = {
+        "fine-tunes": profile.fine_tunes,
+        "distributes derivatives": profile.distributes_derivatives,
+        "trains on outputs": profile.trains_on_outputs,
+        "expects growth": profile.growth_expected,
+    }
+    done = ", ".join(habit for habit, holds in habits.items() if holds) or "nothing fine-tuned or distributed"
+    return (
+        f"{profile.use} use by {profile.audience}; at home in {profile.principal_place_of_business}; {done}; "
+        f"{' and '.join(profile.modalities)} input; {profile.monthly_active_users:,} monthly active users; "
+        f"{profile.hosting.replace('-', ' ')}; {'paid' if profile.paid else 'free of charge'}; "
+        f"{'production depends on it' if profile.critical else 'not critical'}"
+    )
