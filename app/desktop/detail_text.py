@@ -1,0 +1,206 @@
+"""The parts of a finding's detail as rich text: words, facts, tests, level, wording, sources."""
+
+from dataclasses import dataclass
+from html import escape
+
+from app.desktop import words
+from app.desktop.redline_text import Piece, pieces_of
+from app.desktop.theme import Colours
+from app.desktop.words import tr
+from app.model.clause import ClaimState
+from app.model.document import Document, Span
+from app.model.redline import Edit, NewParagraph, Redline
+from app.model.review import Finding, Match, Place, TestResult
+
+_QUOTED = 3
+_CONTEXT = 110
+
+
+@dataclass(frozen=True, slots=True)
+class DetailText:
+    """Writes the parts of a detail in the colours and the serif of the window; "" where there is nothing to say."""
+
+    colours: Colours
+    serif: str
+
+    def heading(self, finding: Finding) -> str:
+        """Return the severity and the level."""
+        ours = self.colours
+        badge = (
+            f'<span style="background:{ours.of(finding.severity)}; color:{ours.on_badge}; font-weight:600">'
+            f"&nbsp;{words.severity_letter(finding.severity)}&nbsp;</span>"
+        )
+        level = f"{words.level_glyph(finding.level)} {words.level_word(finding.level)}"
+        return f"{badge} <b>{words.severity_word(finding.severity)}</b> &nbsp;·&nbsp; {level}"
+
+    def says(self, document: Document, finding: Finding) -> str:
+        """Return the words of the document, each with a link to its place."""
+        if not finding.reading.matches:
+            return self._muted(tr("The document is silent on this."))
+        quotes = [self._quote(document, match) for match in finding.reading.matches[:_QUOTED]]
+        more = len(finding.reading.matches) - _QUOTED
+        if more > 0:
+            quotes.append(self._muted(tr("and in {0} more paragraphs").format(more)))
+        return _stacked(quotes)
+
+    def facts(self, document: Document, finding: Finding) -> str:
+        """Return what was read, one fact a row."""
+        rows = []
+        for fact in finding.reading.facts:
+            place = self._link(fact.place, document.place_of(fact.place.paragraph)) if fact.place else ""
+            rows.append(
+                _row(self._muted(words.key_word(fact.key)), f"<b>{_text(words.value_word(fact.value))}</b>", place)
+            )
+        return _table(rows)
+
+    def ladder(self, finding: Finding) -> str:
+        """Return the positions, best first, with their tests, the rung the clause stands on and the one asked for."""
+        reached = next((verdict.position for verdict in reversed(finding.verdicts) if verdict.holds), None)
+        tried = {verdict.position: verdict.results for verdict in finding.verdicts}
+        rungs = []
+        for position in finding.clause.positions:
+            signs = []
+            if position == reached and finding.reading.matches:
+                signs.append(tr("◀ the document stands here"))
+            if position == finding.target:
+                signs.append(tr("▸ we ask for this"))
+            lines = [
+                f"{self._muted(words.level_word(position.level))} &nbsp;{self._accented(' '.join(signs))}",
+                f"<b>{_text(position.name)}</b>",
+                *(self._tested(result) for result in tried.get(position, ())),
+            ]
+            rungs.append("<br>".join(lines))
+        return _stacked(rungs)
+
+    def redline(self, document: Document, redline: Redline | None) -> str:
+        """Return the changed words in their sentence, and the new paragraphs."""
+        if redline is None:
+            return ""
+        changed = dict.fromkeys(edit.paragraph for edit in redline.edits)
+        parts = [
+            self._serif(self._edited(document, paragraph, tuple(e for e in redline.edits if e.paragraph == paragraph)))
+            for paragraph in changed
+        ]
+        parts.extend(self._serif(self._new(document, new)) for new in redline.insertions)
+        return _stacked(parts)
+
+    def sources(self, finding: Finding) -> str:
+        """Return where our position comes from, and what others claim with how far it holds."""
+        parts = [_text(source) for source in finding.clause.sources]
+        for claim in finding.clause.claims:
+            said = f"{_text(claim.statement)} {self._muted(f'{claim.source} ({_state_word(claim.state)})')}"
+            if claim.text_says:
+                said += "<br>" + tr("The text itself: {0}").format(_text(claim.text_says))
+            parts.append(said)
+        return _stacked(parts)
+
+    def _quote(self, document: Document, match: Match) -> str:
+        text = document.paragraphs[match.paragraph].text
+        first = min((span.start for span in match.evidence), default=0)
+        last = max((span.end for span in match.evidence), default=0)
+        shown = _around(text, Span(first, last))
+        place = Place(match.paragraph, Span(first, last))
+        link = self._link(place, document.place_of(match.paragraph))
+        return f"{self._serif(f'“{_excerpt(text, shown)}”')} &nbsp;{link}"
+
+    def _tested(self, result: TestResult) -> str:
+        seen = tr("is {0}").format(words.value_word(result.value))
+        return self._muted(f"{'✓' if result.passed else '✗'} {words.describe_test(result.test)} ({seen})")
+
+    def _edited(self, document: Document, paragraph: int, edits: tuple[Edit, ...]) -> str:
+        text = document.paragraphs[paragraph].text
+        shown = _around(text, Span(edits[0].span.start, max(edit.span.end for edit in edits)))
+        pieces = pieces_of(text, edits)
+        body = "".join(self._marked(_clipped(piece, shown)) for piece in pieces)
+        before = "… " if shown.start > 0 else ""
+        after = " …" if shown.end < len(text) else ""
+        return f"{self._muted(document.place_of(paragraph))} &nbsp;{before}{body}{after}"
+
+    def _new(self, document: Document, new: NewParagraph) -> str:
+        after = tr("new, after {0}").format(document.place_of(new.after))
+        text = f"{new.marker} {new.text}".strip()
+        return f"{self._muted(after)} &nbsp;{self._marked(Piece('inserted', text, 0))}"
+
+    def _marked(self, piece: Piece) -> str:
+        text = _text(piece.text)
+        if piece.kind == "inserted":
+            return f'<span style="color:{self.colours.inserted}"><u>{text}</u></span>'
+        if piece.kind == "deleted":
+            return f'<span style="color:{self.colours.deleted}"><s>{text}</s></span>'
+        return text
+
+    def _link(self, place: Place, word: str) -> str:
+        address = f"place:{place.paragraph}:{place.span.start}:{place.span.end}"
+        return f'<a style="color:{self.colours.accent}" href="{address}">{escape("→ " + word)}</a>'
+
+    def _muted(self, text: str) -> str:
+        return f'<span style="color:{self.colours.muted}">{escape(text)}</span>'
+
+    def _accented(self, text: str) -> str:
+        return f'<span style="color:{self.colours.accent}"><b>{escape(text)}</b></span>'
+
+    def _serif(self, html: str) -> str:
+        return f"<span style=\"font-family:'{self.serif}'; font-size:large\">{html}</span>"
+
+
+def parse_place(link: str) -> Place:
+    """Return the place that a link of the detail leads to."""
+    paragraph, start, end = (int(part) for part in link.removeprefix("place:").split(":"))
+    return Place(paragraph, Span(start, end))
+
+
+def _around(text: str, span: Span) -> Span:
+    """Return `span` with some words of context, ending between words; the whole text where it is short."""
+    if len(text) <= 3 * _CONTEXT:
+        return Span(0, len(text))
+    start = max(0, span.start - _CONTEXT)
+    end = min(len(text), max(span.end, span.start + _CONTEXT) + _CONTEXT)
+    if start > 0:
+        start = text.find(" ", start, span.start) + 1 or start
+    if end < len(text):
+        end = max(text.rfind(" ", span.end, end), span.end)
+    return Span(start, end)
+
+
+def _excerpt(text: str, shown: Span) -> str:
+    before = "… " if shown.start > 0 else ""
+    after = " …" if shown.end < len(text) else ""
+    return _text(f"{before}{text[shown.start : shown.end]}{after}")
+
+
+def _clipped(piece: Piece, shown: Span) -> Piece:
+    """Return the part of a kept piece that lies in `shown`; other pieces as they are."""
+    if piece.kind != "kept":
+        return piece
+    first = max(shown.start - piece.start, 0)
+    return Piece("kept", piece.text[first : max(shown.end - piece.start, 0)], piece.start)
+
+
+def _state_word(state: ClaimState) -> str:
+    return {
+        "agreed": tr("agreed"),
+        "disputed": tr("disputed"),
+        "superseded": tr("superseded"),
+        "inferred": tr("inferred"),
+        "open": tr("open"),
+    }[state]
+
+
+def _text(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _stacked(parts: list[str]) -> str:
+    """Return the parts as paragraphs with a little room between them."""
+    return "".join(
+        f'<p style="margin:{0 if number == 0 else 8}px 0 0 0">{part}</p>' for number, part in enumerate(parts)
+    )
+
+
+def _row(first: str, second: str, third: str) -> str:
+    cell = '<td style="padding:0 16px 3px 0; white-space:nowrap">'
+    return f"<tr>{cell}{first}</td>{cell}{second}</td>{cell}{third}</td></tr>"
+
+
+def _table(rows: list[str]) -> str:
+    return f'<table cellspacing="0">{"".join(rows)}</table>' if rows else ""

@@ -1,0 +1,1 @@
+"""Questions to the user; each is asked with its class method `ask`."""

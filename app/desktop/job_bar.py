@@ -1,0 +1,64 @@
+"""The status bar: what was done, and how far a running job is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from app.service.jobs import Progress
+
+
+class JobBar(QStatusBar):
+    """Says what was done last, and while a job runs its stage, with a button to stop it.
+
+    Signals:
+        stop_asked: The user wants the running job to stop.
+    """
+
+    stop_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.done = QLabel()
+        self.done.setObjectName("status")
+        self.done.setAccessibleName(self.tr("Status"))
+        self.stage = QLabel()
+        self.stage.setObjectName("stage")
+        self.stage.setAccessibleName(self.tr("Stage"))
+        self.bar = QProgressBar()
+        self.bar.setObjectName("progress")
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(160, 10)
+        self.stop = QPushButton(self.tr("Stop (Esc)"))
+        self.stop.setObjectName("stop")
+        self.stop.setAccessibleName(self.tr("Stop"))
+        self.stop.clicked.connect(self.stop_asked)
+        self.addWidget(self.done, 1)
+        for widget in (self.stage, self.bar, self.stop):
+            self.addPermanentWidget(widget)
+        self.end()
+
+    def say(self, text: str) -> None:
+        """Show `text` until the next."""
+        self.done.setText(text)
+
+    def begin(self, text: str) -> None:
+        """Show that a job began."""
+        self.say(text)
+        self.stage.clear()
+        self.bar.setRange(0, 0)
+        self._set_running(running=True)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the job is."""
+        self.stage.setText(progress.stage)
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
+
+    def end(self) -> None:
+        """Show that no job runs."""
+        self._set_running(running=False)
+
+    def _set_running(self, *, running: bool) -> None:
+        for widget in (self.stage, self.bar, self.stop):
+            widget.setVisible(running)

@@ -1,0 +1,47 @@
+"""A line across the window that says what happened and stays until it is dismissed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from app.desktop.theme import GAP
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time, in place: a problem, or a piece of news."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self.label = QLabel()
+        self.label.setObjectName("message")
+        self.label.setAccessibleName(self.tr("Message"))
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.dismiss = QToolButton()
+        self.dismiss.setObjectName("dismissMessage")
+        self.dismiss.setText("✕")
+        self.dismiss.setAutoRaise(True)
+        self.dismiss.setAccessibleName(self.tr("Dismiss the message"))
+        self.dismiss.setToolTip(self.tr("Dismiss"))
+        self.dismiss.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GAP, GAP, GAP, GAP)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_problem(self, text: str) -> None:
+        """Say what went wrong."""
+        self._show(self.tr("Problem: {0}").format(text), "problem")
+
+    def show_news(self, text: str) -> None:
+        """Say what was done, or what to know."""
+        self._show(text, "news")
+
+    def _show(self, text: str, kind: str) -> None:
+        self.label.setText(text)
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()

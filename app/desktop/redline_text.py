@@ -1,0 +1,53 @@
+"""A paragraph with its edits, as pieces of kept, deleted and inserted text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from app.model.document import Span
+from app.model.redline import Edit
+
+View = Literal["original", "redlined", "final"]
+PieceKind = Literal["kept", "deleted", "inserted"]
+
+_SHOWN: dict[View, tuple[PieceKind, ...]] = {
+    "original": ("kept", "deleted"),
+    "redlined": ("kept", "deleted", "inserted"),
+    "final": ("kept", "inserted"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one paragraph; `start` is its offset in the original text (of an insertion: where it goes in)."""
+
+    kind: PieceKind
+    text: str
+    start: int
+
+
+def pieces_of(text: str, edits: Iterable[Edit], view: View = "redlined") -> tuple[Piece, ...]:
+    """Return the pieces that `view` shows of a paragraph's text under `edits`, which do not overlap."""
+    pieces: list[Piece] = []
+    done = 0
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        pieces.append(Piece("kept", text[done : edit.span.start], done))
+        pieces.append(Piece("deleted", text[edit.span.start : edit.span.end], edit.span.start))
+        pieces.append(Piece("inserted", edit.text, edit.span.end))
+        done = edit.span.end
+    pieces.append(Piece("kept", text[done:], done))
+    return tuple(piece for piece in pieces if piece.text and piece.kind in _SHOWN[view])
+
+
+def shown_spans(pieces: Iterable[Piece], span: Span) -> tuple[Span, ...]:
+    """Return where the original text in `span` stands in the joined text of `pieces`; what is not shown is left out."""
+    found: list[Span] = []
+    offset = 0
+    for piece in pieces:
+        if piece.kind != "inserted":
+            first = max(span.start, piece.start)
+            last = min(span.end, piece.start + len(piece.text))
+            if first < last:
+                found.append(Span(offset + first - piece.start, offset + last - piece.start))
+        offset += len(piece.text)
+    return tuple(found)

@@ -1,0 +1,110 @@
+"""The model's fixed words as a reader of the window sees them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.clause import Level, Severity, Test, Value
+from app.model.document import Document
+from app.model.review import Finding
+
+SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low", "none")
+"""Worst first."""
+
+_GLYPHS: dict[Level, str] = {
+    "preferred": "✓",
+    "fallback": "◐",
+    "walk-away": "✗",
+    "missing": "○",
+    "not-applicable": "–",
+}
+
+
+def tr(text: str) -> str:
+    """Return the translation of `text`."""
+    return QCoreApplication.translate("words", text)
+
+
+def severity_word(severity: Severity) -> str:
+    """Return the name of a severity; that of "none" says that nothing is to be decided."""
+    return {
+        "critical": tr("Critical"),
+        "high": tr("High"),
+        "medium": tr("Medium"),
+        "low": tr("Low"),
+        "none": tr("In order"),
+    }[severity]
+
+
+def severity_letter(severity: Severity) -> str:
+    """Return the letter that marks a severity in the margin."""
+    return "✓" if severity == "none" else severity_word(severity)[0]
+
+
+def level_word(level: Level) -> str:
+    """Return the name of a level."""
+    return {
+        "preferred": tr("Preferred"),
+        "fallback": tr("Fallback"),
+        "walk-away": tr("Walk-away"),
+        "missing": tr("Missing"),
+        "not-applicable": tr("Not applicable"),
+    }[level]
+
+
+def level_glyph(level: Level) -> str:
+    """Return the sign that stands before the name of a level."""
+    return _GLYPHS[level]
+
+
+def places_word(document: Document, finding: Finding) -> str:
+    """Return where a finding stands: its first two places and how many more."""
+    if not finding.paragraphs:
+        return tr("not in the document")
+    places = tuple(dict.fromkeys(document.place_of(paragraph) for paragraph in finding.paragraphs))
+    more = f" +{len(places) - 2}" if len(places) > 2 else ""
+    return ", ".join(places[:2]) + more
+
+
+def key_word(key: str) -> str:
+    """Return the name of a fact or of a field of the profile."""
+    return key.replace("_", " ").capitalize()
+
+
+def value_word(value: Value | tuple[Value, ...] | None) -> str:
+    """Return a value as read; None is "not stated"."""
+    if value is None:
+        return tr("not stated")
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, tuple):
+        return ", ".join(value_word(each) for each in value)
+    return f"{value:,}" if isinstance(value, int | float) else value
+
+
+def describe_test(test: Test) -> str:
+    """Return a test as a phrase: "Cure days at least 30"."""
+    key = key_word(test.key)
+    if test.comparison == "stated":
+        return tr("{0} stated").format(key) if test.operand else tr("{0} not stated").format(key)
+    if test.comparison == "clear_of_profile" and isinstance(test.operand, tuple):
+        field, percent = test.operand
+        return tr("{0} more than {1} % above {2}").format(key, percent, key_word(str(field)).lower())
+    phrase = {
+        "is": tr("{0}: {1}"),
+        "is_not": tr("{0} not {1}"),
+        "one_of": tr("{0} one of {1}"),
+        "at_least": tr("{0} at least {1}"),
+        "at_most": tr("{0} at most {1}"),
+    }[test.comparison]
+    return phrase.format(key, value_word(test.operand))
+
+
+def spoken(document: Document, finding: Finding, ordinal: int, count: int) -> str:
+    """Return what a screen reader says of a finding in a list."""
+    return tr("Finding {0} of {1}, {2}, {3}, {4}, {5}").format(
+        ordinal,
+        count,
+        severity_word(finding.severity).lower(),
+        finding.clause.title,
+        places_word(document, finding),
+        level_word(finding.level).lower(),
+    )

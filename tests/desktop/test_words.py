@@ -1,0 +1,59 @@
+import pytest
+
+from app.desktop import words
+from app.model import clause
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, "not stated"),
+        (True, "yes"),
+        (False, "no"),
+        (700_000_000, "700,000,000"),
+        (99.5, "99.5"),
+        ("Provider", "Provider"),
+        (("EU", "UK"), "EU, UK"),
+    ],
+)
+def test_values_are_shown_as_a_reader_writes_them(value, shown):
+    assert words.value_word(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("comparison", "operand", "shown"),
+    [
+        ("is", True, "Notice days: yes"),
+        ("is_not", "Provider", "Notice days not Provider"),
+        ("one_of", ("a", "b"), "Notice days one of a, b"),
+        ("at_least", 90, "Notice days at least 90"),
+        ("at_most", 5000, "Notice days at most 5,000"),
+        ("stated", True, "Notice days stated"),
+        ("stated", False, "Notice days not stated"),
+        (
+            "clear_of_profile",
+            ("monthly_active_users", 20),
+            "Notice days more than 20 % above monthly active users",
+        ),
+    ],
+)
+def test_a_test_is_shown_as_a_phrase(comparison, operand, shown):
+    assert words.describe_test(clause.Test("fact", "notice_days", comparison, operand)) == shown
+
+
+def test_the_spoken_form_names_ordinal_severity_clause_place_and_level(document, findings):
+    assert words.spoken(document, findings[2], 3, 6) == "Finding 3 of 6, high, Cure period, 5, walk-away"
+
+
+def test_a_missing_clause_has_no_place(document, findings):
+    assert words.places_word(document, findings[4]) == "not in the document"
+
+
+def test_severities_have_letters_of_their_own():
+    letters = [words.severity_letter(severity) for severity in words.SEVERITIES]
+    assert letters == ["C", "H", "M", "L", "✓"]
+
+
+def test_levels_have_signs_of_their_own():
+    levels = ("preferred", "fallback", "walk-away", "missing", "not-applicable")
+    assert len({words.level_glyph(level) for level in levels}) == 5
