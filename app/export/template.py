@@ -29,7 +29,7 @@ def fill_template(template: Path, values: Mapping[str, object], *, title: str, a
             "with the program"
         ) from error
     moment = datetime.combine(when, time(), tzinfo=UTC)
-    return word_bytes(word.get_docx(), title=title, author=author, when=moment)
+    return word_bytes(word.docx, title=title, author=author, when=moment)
 
 
 def _printable(value: object) -> object:
