@@ -1,14 +1,14 @@
 """Slots in the wording of the library: the closed set of things that wording may leave to the document.
 
-    {customer} {vendor}                the party as subject: "you", "Licensee", "the Provider", "we"
-    {customer:object} {vendor:object}  the party as object: "us" for "we"
-    {customer's} {vendor's}            the possessive: "your", "Licensee's"
-    {customer|fails} {vendor|gives}    the party with a verb that agrees, written for one person: "you fail"
-    {agreement} {materials} {outputs} {policy} {services} {affiliates}
-                                       the document's own name for it; also with a verb: {materials|is}
-    {shall}                            the word the document uses for duties
-    {days:30} {months:12} {hours:72}   a duration as the document writes numbers: "thirty (30) days"
-    {section} {section:survival}       the clause's own section, or that of another clause type
+{customer} {vendor}                the party as subject: "you", "Licensee", "the Provider", "we"
+{customer:object} {vendor:object}  the party as object: "us" for "we"
+{customer's} {vendor's}            the possessive: "your", "Licensee's"
+{customer|fails} {vendor|gives}    the party with a verb that agrees, written for one person: "you fail"
+{agreement} {materials} {outputs} {policy} {services} {affiliates}
+                                   the document's own name for it; also with a verb: {materials|is}
+{shall}                            the word the document uses for duties
+{days:30} {months:12} {hours:72}   a duration as the document writes numbers: "thirty (30) days"
+{section} {section:survival}       the clause's own section, or that of another clause type
 """
 
 import re

@@ -1,0 +1,126 @@
+"""From findings to redlines: edits in the clauses that stand, new clauses where one is missing, comments elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.drafting.outline import Outline, outline_of
+from app.drafting.placement import Site, find_site, new_paragraphs
+from app.drafting.plan import Plan, plan_finding, settle
+from app.drafting.vocabulary import read_vocabulary
+from app.drafting.wording import Wording
+from app.model.clause import NewClause
+from app.model.document import Document
+from app.model.redline import Comment, NewParagraph, Note, Redline
+from app.model.review import Finding
+from app.model.slots import KNOWN_SLOTS, parse_slot
+
+_DEVIATIONS = ("walk-away", "fallback", "missing")
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What is asked of the counterparty, what stays in the house, and what could not be written.
+
+    Attributes:
+        redlines: In the order of the places they change.
+        notes: By id of clause type.
+        problems: One sentence each, for the reader of the review.
+    """
+
+    redlines: tuple[Redline, ...]
+    notes: tuple[tuple[str, Note], ...]
+    problems: tuple[str, ...]
+
+
+def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
+    """Return the redlines and notes for `findings` in the words of `document`.
+
+    Raises:
+        ValueError: The wording of the library has a slot that does not exist.
+    """
+    vocabulary = read_vocabulary(document)
+    wording = Wording(vocabulary, _citations(document, findings, vocabulary.citation))
+    deviations = [finding for finding in findings if finding.level in _DEVIATIONS]
+    plans = settle([plan_finding(document, wording, f, f.target) for f in deviations if f.target is not None])
+    problems = [line for plan in plans if (line := _problem(document, plan))]
+    notes = []
+    for clause in (finding.clause for finding in deviations):
+        if unfilled := wording.unfilled(clause.note, clause.id):
+            problems.append(f"{clause.title}: its internal note was left out, because {_lacking(unfilled)}.")
+        elif clause.note:
+            notes.append((clause.id, Note(wording.sentence(clause.note, clause.id))))
+    return Drafts(_redlines(document, wording, plans, findings), tuple(notes), tuple(problems))
+
+
+def _citations(document: Document, findings: Sequence[Finding], noun: str) -> dict[str, str]:
+    """Return the section where each clause type that is present stands, as the document would cite it."""
+    carried = {finding.clause.id: finding.paragraphs[0] for finding in findings if finding.paragraphs}
+    cited = {clause: _citation(document, paragraph, noun) for clause, paragraph in carried.items()}
+    return {clause: citation for clause, citation in cited.items() if citation}
+
+
+def _citation(document: Document, paragraph: int, noun: str) -> str:
+    """Return "Section 5.c" for the place of a paragraph, its section's title where there is no number, else ""."""
+    there = document.paragraphs[paragraph]
+    section = None if there.section is None else document.sections[there.section]
+    label = there.label or (section.label if section else "")
+    if label:
+        return label if " " in label else f"{noun} {label}"
+    return f"the section “{section.title}”" if section and section.title else ""
+
+
+def _problem(document: Document, plan: Plan) -> str:
+    """Return why `plan` makes less than was asked for; "" where it makes all."""
+    title = plan.finding.clause.title
+    if plan.unfilled:
+        return f"{title}: no change was drafted, because {_lacking(plan.unfilled)}."
+    if plan.gives_way_to is not None:
+        place = document.place_of(plan.finding.paragraphs[0])
+        other = plan.gives_way_to.clause.title
+        return f"{title}: only a comment was made at {place}, because the change for {other} concerns the same words."
+    return ""
+
+
+def _lacking(slots: Sequence[str]) -> str:
+    named = (f"{KNOWN_SLOTS[parse_slot(slot).name].means} ({{{slot}}})" for slot in slots)
+    return f"the document does not give {' or '.join(named)}"
+
+
+def _redlines(
+    document: Document, wording: Wording, plans: Sequence[Plan], findings: Sequence[Finding]
+) -> tuple[Redline, ...]:
+    """Return the redlines of `plans` in the order of their places; of new clauses at one place the deeper one first."""
+    outline = outline_of(document)
+    carriers = {finding.clause.id: finding.paragraphs for finding in findings}
+    sites: list[Site] = []
+    placed: list[tuple[tuple[int, int, int], Redline]] = []
+    for plan in plans:
+        clause = plan.finding.clause
+        comment = Comment(wording.sentence(clause.comment, clause.id)) if clause.comment and not plan.unfilled else None
+        if plan.unfilled:
+            continue
+        if plan.clause is not None:
+            site = find_site(outline, (*plan.clause.after, clause.id), carriers)
+            insertions = _insertions(outline, wording, plan.clause, clause.id, site, sites)
+            sites.append(site)
+            level = document.paragraphs[site.like].level
+            placed.append(((site.after, 1, -level), Redline(clause.id, insertions=insertions, comment=comment)))
+        elif plan.edits:
+            first = plan.edits[0]
+            placed.append(
+                ((first.paragraph, 0, first.span.start), Redline(clause.id, edits=plan.edits, comment=comment))
+            )
+        elif comment is not None and plan.finding.paragraphs:
+            anchor = plan.finding.paragraphs[0]
+            placed.append(((anchor, 0, 0), Redline(clause.id, comment=comment, anchor=anchor)))
+    return tuple(redline for _, redline in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _insertions(
+    outline: Outline, wording: Wording, new: NewClause, clause: str, site: Site, earlier: Sequence[Site]
+) -> tuple[NewParagraph, ...]:
+    """Return the paragraphs of `new` at `site`, numbered on from the new clauses that stand there already."""
+    texts = tuple(" ".join(wording.sentence(text, clause).split()) for text in new.text)
+    heading = wording.fill(new.heading, clause)
+    before = sum((other.after, other.number) == (site.after, site.number) for other in earlier)
+    return new_paragraphs(outline, site, heading, texts, before)

@@ -1,0 +1,208 @@
+"""One rule of the library made into an edit of one paragraph, so that the result reads as if written in one go."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.drafting.wording import capitalised
+from app.model.clause import EditAction, EditRule
+from app.model.document import Span
+from app.model.redline import Edit
+from app.model.review import Located
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s|$)")
+_TERMINATOR = re.compile(r"[.;:,!?]*(?:(?<=[;,])\s*(?:and/or|and|or))?\s*$")
+_KEEPS_ITS_STOP = re.compile(r"(?:[.!?][\"”’]|\b(?:Inc|Ltd|Co|Corp|etc|No|L\.P|B\.V|S\.A|U\.S)\.)\s*$")
+_ENDS_SENTENCE = re.compile(r"[.!?][\"”’')\]]*$")
+_NO_BLANK_BEFORE = ",.;:!?)]”’"
+_NO_BLANK_AFTER = "([“‘"
+_SMALL_WORDS = (
+    "the this these those that a an any all each either neither every both such other if in on upon under unless until "
+    "for from to by with without no nothing not subject except when where while after before as at it its you your we "
+    "our they their notwithstanding"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The words of a paragraph that a rule is about.
+
+    Attributes:
+        text: Of the whole paragraph.
+        span: The words located.
+        sentence: The sentence around them, without blanks.
+        names: Words that keep their capital inside a sentence.
+    """
+
+    text: str
+    span: Span
+    sentence: Span
+    names: frozenset[str] = frozenset()
+
+    @property
+    def starts_sentence(self) -> bool:
+        """Whether the words located stand first in a sentence that begins with a capital."""
+        first = self.text[self.sentence.start : self.sentence.start + 1]
+        return self.span.start == self.sentence.start and not first.islower()
+
+    @property
+    def in_capitals(self) -> bool:
+        """Whether the sentence is set in capitals throughout."""
+        letters = [letter for letter in self.text[self.sentence.start : self.sentence.end] if letter.isalpha()]
+        return len(letters) > 9 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+
+
+def spot_at(text: str, located: Located, names: frozenset[str] = frozenset()) -> Spot:
+    """Return the Spot of a located pattern in the paragraph `text`."""
+    return Spot(text, located.place.span, _whole_sentence(text, located.sentence), names)
+
+
+def last_spot(text: str, names: frozenset[str] = frozenset()) -> Spot:
+    """Return the Spot at the end of the last sentence of the paragraph `text`."""
+    end = len(text.rstrip())
+    starts = [match.end() for match in _SENTENCE_END.finditer(text, 0, end) if match.end() < end]
+    start = _skip_blanks(text, starts[-1] if starts else 0)
+    return Spot(text, Span(end, end), Span(min(start, end), end), names)
+
+
+def edit_of(rule: EditRule, paragraph: int, spot: Spot, wording: str) -> Edit | None:
+    """Return what `rule` does at `spot` with its filled `wording`; None where that is nothing, or no English."""
+    wording = " ".join(wording.split())
+    if spot.in_capitals:
+        wording = wording.upper()
+    edit = _ACTIONS[rule.action](paragraph, spot, wording) if rule.pattern or rule.action in _ON_SENTENCES else None
+    return edit if edit is not None and (edit.text or edit.span.start < edit.span.end) else None
+
+
+def _whole_sentence(text: str, sentence: Span) -> Span:
+    """Return `sentence` without blanks, carried on where the splitter took an abbreviation for its end."""
+    start = _skip_blanks(text, sentence.start)
+    end = max(start, sentence.start + len(text[sentence.start : sentence.end].rstrip()))
+    end += len(text[end:]) - len(text[end:].lstrip('"”’)]'))
+    while re.match(r"\s*[a-z,;:]", text[end:]):
+        further = _SENTENCE_END.search(text, end + 1)
+        end = further.end() if further else len(text.rstrip())
+    return Span(start, end)
+
+
+def _skip_blanks(text: str, place: int) -> int:
+    return place + len(text[place:]) - len(text[place:].lstrip())
+
+
+def _at_sentence_end(paragraph: int, spot: Spot, wording: str) -> Edit | None:
+    """Insert before the stop of the sentence, or after a stop that belongs to a quotation or abbreviation."""
+    core = wording.rstrip(" .,;")
+    sentence = spot.text[: spot.sentence.end]
+    if _KEEPS_ITS_STOP.search(sentence):
+        return _fitted(paragraph, spot.text, Span(spot.sentence.end, spot.sentence.end), f"{core}.")
+    stop = _stop_of(sentence)
+    return _fitted(paragraph, spot.text, Span(stop, stop), core)
+
+
+def _stop_of(sentence: str) -> int:
+    """Return where the punctuation that ends `sentence` begins, with the "and" or "or" before a next list item."""
+    match = _TERMINATOR.search(sentence)
+    return match.start() if match else len(sentence)
+
+
+def _after_sentence(paragraph: int, spot: Spot, wording: str) -> Edit | None:
+    """Insert a sentence of its own. Where a list item ends in a semicolon, that stays the end of the item."""
+    sentence, rest = spot.text[: spot.sentence.end], spot.text[spot.sentence.end :]
+    core = capitalised(wording.strip(" .,;"))
+    if _ENDS_SENTENCE.search(sentence):
+        return _fitted(paragraph, spot.text, Span(spot.sentence.end, spot.sentence.end), f"{core}.")
+    stop = _stop_of(sentence)
+    if rest.strip() or sentence[stop:].lstrip().startswith(":"):
+        return None
+    return Edit(paragraph, Span(stop, stop), f". {core}" if sentence[stop:] else f". {core}.")
+
+
+def _replaced(paragraph: int, spot: Spot, wording: str) -> Edit:
+    return _fitted(paragraph, spot.text, spot.span, capitalised(wording) if spot.starts_sentence else wording)
+
+
+def _after(paragraph: int, spot: Spot, wording: str) -> Edit:
+    return _fitted(paragraph, spot.text, Span(spot.span.end, spot.span.end), wording)
+
+
+def _before(paragraph: int, spot: Spot, wording: str) -> Edit:
+    """Insert before the words located, which lose their capital where they stood first in the sentence."""
+    if not spot.starts_sentence:
+        return _fitted(paragraph, spot.text, Span(spot.span.start, spot.span.start), wording)
+    word = re.match(r"\w+", spot.text[spot.span.start :])
+    if word is None or spot.in_capitals or word[0].lower() not in _SMALL_WORDS.split() or word[0] in spot.names:
+        return _fitted(paragraph, spot.text, Span(spot.span.start, spot.span.start), capitalised(wording))
+    first = Span(spot.span.start, spot.span.start + word.end())
+    return _fitted(paragraph, spot.text, first, f"{capitalised(wording)} {word[0][0].lower()}{word[0][1:]}")
+
+
+def _deletion(paragraph: int, spot: Spot, _: str) -> Edit:
+    """Delete the words located; the word that now stands first in the sentence takes the capital."""
+    following = re.match(r"[\s,;]*(\w+)", spot.text[spot.span.end :]) if spot.starts_sentence else None
+    if following is None:
+        return _fitted(paragraph, spot.text, spot.span, "")
+    end = spot.span.end + following.end()
+    return _fitted(paragraph, spot.text, Span(spot.span.start, end), capitalised(following[1]))
+
+
+def _fitted(paragraph: int, text: str, span: Span, core: str) -> Edit:
+    """Return the edit that puts `core` in place of `span` with the blanks and commas that belong around it."""
+    start = len(text[: span.start].rstrip())
+    end = _skip_blanks(text, span.end)
+    if core and core[0] in ",;" and text[:start].endswith((",", ";", ":", "(")):
+        core = core[1:].lstrip()
+    if core and core.endswith((",", ";")) and text[end : end + 1] in tuple(",.;:)!?"):
+        core = core[:-1]
+    if not core and text[:start].endswith(",") and text[end : end + 1] in tuple(",.;:)"):
+        start -= 1
+    left, right = text[:start], text[end:]
+    if not core:
+        return _smallest(paragraph, text, Span(start, end), _blank(left, right))
+    new = _blank(left, core) + core + _blank(left + core, right)
+    return _smallest(paragraph, text, Span(start, end), new)
+
+
+def _blank(left: str, right: str) -> str:
+    """Return the blank that belongs between two stretches of text: one or none."""
+    if not left or not right or right[0] in _NO_BLANK_BEFORE or left[-1] in _NO_BLANK_AFTER:
+        return ""
+    inside_quotes = left.count('"') % 2 == 1
+    if (right[0] == '"' and inside_quotes) or (left[-1] == '"' and inside_quotes):
+        return ""
+    return " "
+
+
+def _smallest(paragraph: int, text: str, span: Span, new: str) -> Edit:
+    """Return the edit from the text in `span` to `new` without the words that both begin or end with."""
+    old_words, new_words = _words(text[span.start : span.end]), _words(new)
+    shortest = min(len(old_words), len(new_words))
+    begin = 0
+    while begin < shortest and _is_same(old_words[begin], new_words[begin]):
+        begin += 1
+    finish = 0
+    while finish < shortest - begin and _is_same(old_words[-1 - finish], new_words[-1 - finish]):
+        finish += 1
+    start = span.start + sum(map(len, old_words[:begin]))
+    end = span.end - sum(map(len, old_words[len(old_words) - finish :]))
+    return Edit(paragraph, Span(start, end), "".join(new_words[begin : len(new_words) - finish]))
+
+
+def _is_same(old: str, new: str) -> bool:
+    """Tell whether two words are the same; so are all blanks, of which the document's own stays."""
+    return old == new or (old.isspace() and new.isspace())
+
+
+def _words(text: str) -> list[str]:
+    """Return words, blanks and signs of punctuation, which together are `text`."""
+    return re.findall(r"\w+(?:[-'’]\w+)*|\s|[^\w\s]", text)
+
+
+_ON_SENTENCES = ("sentence-end", "sentence-after")
+_ACTIONS: dict[EditAction, Callable[[int, Spot, str], Edit | None]] = {
+    "replace": _replaced,
+    "before": _before,
+    "after": _after,
+    "sentence-end": _at_sentence_end,
+    "sentence-after": _after_sentence,
+    "delete": _deletion,
+}

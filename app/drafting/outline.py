@@ -1,0 +1,180 @@
+"""How the paragraphs of a document hang together: lists, their items, headings, and where the terms end."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.drafting.numbering import Style, parse_number, style_of, value_of
+from app.model.document import Document, Paragraph
+
+_DEFINITION = re.compile(
+    r"^\W{0,3}[“\"*][^”\"]{1,80}[”\"*].{0,60}?\b(?:means?|shall mean|refers? to|has the meaning|is defined)\b"
+)
+_RUN_IN = re.compile(
+    r"((?:[A-Z][\w’'/-]*|&)(?:,? (?:[A-Z][\w’'/-]*|of|and|or|the|for|to|in|on|by|with|&)){0,9}[.:])(?=\s+\S)"
+)
+_ITEM_END = re.compile(r"[;,](?:\s*(?:and/or|and|or))?\s*$")
+_TERMS_END = re.compile(
+    r"\W*(?:END OF (?:THE )?(?:TERMS|AGREEMENT|LICEN[CS]E)|IN WITNESS WHEREOF|By:|Signature|Signed\b|Executed (?:by|as)"
+    r"|AGREED AND ACCEPTED|_{5,})",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:\d+(?:\.[0-9a-z]+)*(?:\([0-9a-z]+\))*|[IVX]+\b|[a-z]\b|\([a-z]+\))"
+_CITATION = re.compile(
+    rf"\b(?:section|clause|article|paragraph)s? ({_NUMBER}(?:(?:, and|, or|,| and| or| to|–)\s?{_NUMBER})*)",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(r"\W*(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The lists of a document.
+
+    Attributes:
+        lists: For each numbered paragraph, the list it stands in: its siblings and itself, in order.
+        cited: Numbers of clauses that the text cites.
+    """
+
+    document: Document
+    lists: dict[int, tuple[int, ...]]
+    cited: frozenset[str]
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs of the document."""
+        return self.document.paragraphs
+
+    def siblings(self, index: int) -> tuple[int, ...]:
+        """Return the list that holds paragraph `index`, itself included, in order."""
+        return self.lists.get(index, (index,))
+
+    def style(self, index: int) -> Style:
+        """Return how the list of the numbered paragraph `index` counts."""
+        return style_of(_core(self.paragraphs[member]) for member in self.siblings(index))
+
+    def is_cited(self, index: int) -> bool:
+        """Tell whether the text cites paragraph `index`, or something under it, by its number."""
+        label = re.sub(r"^\D+ ", "", self.paragraphs[index].label)
+        return bool(label) and any(re.match(rf"{re.escape(label)}(?:[.(]|$)", cited) for cited in self.cited)
+
+    def end_of(self, index: int) -> int:
+        """Return the last paragraph of the clause or item that begins at `index`, with all that belongs to it."""
+        last = index
+        for paragraph in self.paragraphs[index + 1 :]:
+            if paragraph.story == "body" and index in self._ancestors(paragraph):
+                last = paragraph.index
+        later = next((member for member in self.siblings(index) if member > index), None)
+        section = next((section for section in self.document.sections if section.first == index), None)
+        if section is not None:
+            return max(last, min(section.end, later or section.end, self.terms_end(index)) - 1)
+        if later is not None:
+            between = self.paragraphs[last + 1 : later]
+            last += next((n for n, p in enumerate(between) if p.kind in ("heading", "title")), len(between))
+        return last
+
+    def _ancestors(self, paragraph: Paragraph) -> Iterator[int]:
+        parent = paragraph.parent
+        while parent is not None:
+            yield parent
+            parent = self.paragraphs[parent].parent
+
+    def is_fragment(self, paragraph: Paragraph) -> bool:
+        """Tell whether a list item is a part of its lead-in's sentence, so that no sentence may stand beside it."""
+        if paragraph.parent is None:
+            return False
+        lead = self.paragraphs[paragraph.parent].text.rstrip()
+        return lead.endswith((":", "—")) or paragraph.text[:1].islower() or _ITEM_END.search(paragraph.text) is not None
+
+    def run_in_heading(self, index: int) -> str:
+        """Return the heading run into the first sentence of a paragraph, its stop included; "" without one."""
+        paragraph = self.paragraphs[index]
+        if paragraph.kind in ("heading", "title", "table-cell"):
+            return ""
+        text = paragraph.text
+        for section in self.document.sections:
+            if section.first == index and section.title and text.startswith(section.title):
+                stop = re.match(r"\s?[.:]|\s*[–—-]+", text[len(section.title) :])
+                end = len(section.title) + (stop.end() if stop else 0)
+                return text[:end] if text[end:].strip() else ""
+        for style in paragraph.styles:
+            emphasis = text[: style.span.end].rstrip() if style.span.start == 0 else ""
+            if emphasis.endswith((".", ":")) and len(emphasis) < len(text.rstrip()):
+                return emphasis
+        match = _RUN_IN.match(text)
+        return match[1] if match else ""
+
+    def terms_end(self, start: int = 0) -> int:
+        """Return where the terms end after `start`: at a signature block, a line that says so, an annex, or last."""
+        first = max(start, min((section.first for section in self.document.sections), default=0))
+        body = [paragraph for paragraph in self.paragraphs if paragraph.story == "body"]
+        for paragraph in body:
+            if paragraph.index > first and _ends_terms(paragraph):
+                return paragraph.index
+        return body[-1].index + 1 if body else len(self.paragraphs)
+
+
+def outline_of(document: Document) -> Outline:
+    """Return the lists of `document`. A list that begins again with a lower number is another list."""
+    families: defaultdict[tuple[object, ...], list[Paragraph]] = defaultdict(list)
+    for paragraph in document.paragraphs:
+        if is_numbered(paragraph):
+            families[_family(paragraph)].append(paragraph)
+    lists = {}
+    for members in families.values():
+        for run in _runs(members):
+            lists.update(dict.fromkeys(run, run))
+    found = (match[1] for paragraph in document.paragraphs for match in _CITATION.finditer(paragraph.text))
+    return Outline(document, lists, frozenset(number for numbers in found for number in re.findall(_NUMBER, numbers)))
+
+
+def _runs(members: Iterable[Paragraph]) -> Iterator[tuple[int, ...]]:
+    """Yield the indexes of paragraphs of one form, cut where the numbers begin again."""
+    cores = [(paragraph.index, _core(paragraph)) for paragraph in members]
+    style = style_of(core for _, core in cores)
+    run: list[int] = []
+    last = 0
+    for index, core in cores:
+        value = value_of(core, style)
+        if run and value <= last:
+            yield tuple(run)
+            run = []
+        run.append(index)
+        last = value
+    yield tuple(run)
+
+
+def is_numbered(paragraph: Paragraph) -> bool:
+    """Tell whether the paragraph has a number, typed or automatic, and not a bullet or nothing."""
+    return bool(paragraph.label) and parse_number(paragraph.marker) is not None
+
+
+def is_definition(paragraph: Paragraph) -> bool:
+    """Tell whether the paragraph defines a term."""
+    return _DEFINITION.match(paragraph.text) is not None
+
+
+def is_plain(paragraph: Paragraph) -> bool:
+    """Tell whether the paragraph is one that a new clause may look like: body text, no heading, table or definition."""
+    return paragraph.story == "body" and paragraph.kind in ("body", "list-item") and not is_definition(paragraph)
+
+
+def _ends_terms(paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    if _TERMS_END.match(text):
+        return len(text) <= 400
+    return _ANNEX.match(text) is not None and len(text) <= 100 and text[-1] not in ".;,"
+
+
+def _core(paragraph: Paragraph) -> str:
+    number = parse_number(paragraph.marker)
+    return number.core if number else ""
+
+
+def _family(paragraph: Paragraph) -> tuple[object, ...]:
+    """Return what the items of one list share: lead-in, beginning of the label, form of the marker."""
+    number = parse_number(paragraph.marker)
+    form = (number.before, number.after, number.core.isdecimal(), number.core.isupper()) if number else ()
+    stem = re.sub(r"[0-9A-Za-z]+\)?$", "", paragraph.label)
+    return (paragraph.parent, stem, paragraph.story, *form)

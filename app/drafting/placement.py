@@ -1,0 +1,235 @@
+"""Where a new clause goes, which neighbour it looks like, and which number it gets."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.drafting.numbering import Number, first_like, following, inserted, parse_number
+from app.drafting.outline import Outline, is_numbered, is_plain
+from app.model.redline import NewParagraph
+
+_LAW = "governing-law"
+_HEADING_STOP = re.compile(r"\s*[.:–—-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place for a new clause.
+
+    Attributes:
+        after: Paragraph that it follows.
+        like: Paragraph that its first paragraph looks like.
+        number: Numbered paragraph after which it counts; None where it has no number.
+        heading: Paragraph that its heading looks like, where headings stand on lines of their own.
+        titled: Whether its heading is run into its first sentence.
+    """
+
+    after: int
+    like: int
+    number: int | None = None
+    heading: int | None = None
+    titled: bool = False
+
+
+def find_site(outline: Outline, after: tuple[str, ...], carriers: Mapping[str, tuple[int, ...]]) -> Site:
+    """Return where a new clause goes.
+
+    It follows the first clause type of `after` that the document has, at the same level of its list; else it stands
+    before the governing law; else at the end of the terms.
+
+    Args:
+        outline: The document's lists.
+        after: Ids of clause types.
+        carriers: The carrying paragraphs by id of clause type.
+    """
+    for clause in after:
+        body = [index for index in carriers.get(clause, ()) if outline.paragraphs[index].story == "body"]
+        if body:
+            return _site_after(outline, _anchor(outline, body))
+    law = [index for index in carriers.get(_LAW, ()) if outline.paragraphs[index].story == "body"]
+    return _site_before(outline, _climbed(outline, law[0])) if law else _site_at_end(outline)
+
+
+def _anchor(outline: Outline, carrying: list[int]) -> int:
+    """Return the paragraph that a new clause follows: the first that carries the type, or its last neighbour so."""
+    plain = [index for index in carrying if is_plain(outline.paragraphs[index])]
+    anchor = _climbed(outline, (plain or carrying)[0])
+    while (further := outline.end_of(anchor) + 1) in plain:
+        if outline.paragraphs[further].parent != outline.paragraphs[anchor].parent:
+            break
+        if is_numbered(outline.paragraphs[further]) != is_numbered(outline.paragraphs[anchor]):
+            break
+        anchor = further
+    return anchor
+
+
+def _climbed(outline: Outline, index: int) -> int:
+    """Return the lead-in whose sentence holds list item `index`; `index` itself where it is a sentence of its own."""
+    paragraph = outline.paragraphs[index]
+    while paragraph.parent is not None and outline.is_fragment(paragraph):
+        paragraph = outline.paragraphs[paragraph.parent]
+    return paragraph.index
+
+
+def _site_after(outline: Outline, anchor: int) -> Site:
+    paragraph = outline.paragraphs[anchor]
+    if paragraph.kind == "table-cell":
+        after = anchor
+        while after + 1 < len(outline.paragraphs) and outline.paragraphs[after + 1].kind == "table-cell":
+            after += 1
+        return Site(after, _nearest_plain(outline, anchor))
+    if is_numbered(paragraph):
+        return _numbered_site(outline, anchor, outline.end_of(anchor))
+    like = anchor if is_plain(paragraph) else _nearest_plain(outline, anchor)
+    return Site(outline.end_of(anchor), like, titled=bool(outline.run_in_heading(like)))
+
+
+def _numbered_site(outline: Outline, number: int, after: int) -> Site:
+    """Return the site of an item that counts after paragraph `number` and stands after paragraph `after`.
+
+    Automatic numbering would count the items after it anew. Where the document cites one of these by its number, the
+    new item goes behind them all.
+    """
+    family = outline.siblings(number)
+    later = [member for member in family if member > number]
+    if not outline.paragraphs[number].typed and any(outline.is_cited(m) for m in later):
+        number = family[-1]
+        after = outline.end_of(number)
+    by_distance = sorted(family, key=lambda member: abs(member - number))
+    plain = [member for member in by_distance if is_plain(outline.paragraphs[member])]
+    with_heading = [member for member in plain if outline.run_in_heading(member)]
+    if with_heading and 2 * len(with_heading) >= len(plain):
+        return Site(after, with_heading[0], number, titled=True)
+    if outline.paragraphs[number].kind == "heading" and not plain:
+        return Site(after, _body_under(outline, number), number, heading=number)
+    return Site(after, plain[0] if plain else _nearest_plain(outline, number), number)
+
+
+def _body_under(outline: Outline, heading: int) -> int:
+    """Return the paragraph that the body of a new clause looks like: one under `heading` or under a sibling of it."""
+    for sibling in sorted(outline.siblings(heading), key=lambda member: abs(member - heading)):
+        for index in range(sibling + 1, outline.end_of(sibling) + 1):
+            if is_plain(outline.paragraphs[index]):
+                return index
+    return _nearest_plain(outline, heading)
+
+
+def _nearest_plain(outline: Outline, index: int) -> int:
+    """Return the paragraph of plain text nearest to `index`, one without a number if possible; else `index`."""
+    plain = [paragraph for paragraph in outline.paragraphs if is_plain(paragraph)]
+    ranked = sorted(plain, key=lambda p: (bool(p.marker), abs(p.index - index)))
+    return ranked[0].index if ranked else index
+
+
+def _site_before(outline: Outline, law: int) -> Site:
+    """Return the site before the clause `law`, and before the headings right above it."""
+    earlier = [member for member in outline.siblings(law) if member < law]
+    start = law
+    while start > 0 and outline.paragraphs[start - 1].kind == "heading":
+        start -= 1
+    if earlier:
+        return _numbered_site(outline, earlier[-1], start - 1)
+    if start < law:
+        return _site_before_heading(outline, law - 1)
+    if is_numbered(outline.paragraphs[law]) or law == 0:
+        return _site_after(outline, law)
+    return Site(law - 1, law, titled=bool(outline.run_in_heading(law)))
+
+
+def _site_before_heading(outline: Outline, heading: int) -> Site:
+    """Return the site of a clause with a heading of its own before the clause under `heading`."""
+    if not is_numbered(outline.paragraphs[heading]):
+        return Site(heading - 1, _body_under(outline, heading), heading=heading) if heading else _site_after(outline, 0)
+    earlier = [member for member in outline.siblings(heading) if member < heading]
+    if not earlier:
+        return _numbered_site(outline, heading, outline.end_of(heading))
+    return _numbered_site(outline, earlier[-1], heading - 1)
+
+
+def _site_at_end(outline: Outline) -> Site:
+    """Return the site after the last clause of the terms, as a clause of the highest level."""
+    end = outline.terms_end()
+    tail = next(p.index for p in reversed(outline.paragraphs[:end]) if p.story == "body")
+    top = outline.paragraphs[tail]
+    while top.parent is not None:
+        top = outline.paragraphs[top.parent]
+    if not is_numbered(top) and top.section is not None:
+        top = outline.paragraphs[outline.document.sections[top.section].first]
+    if is_numbered(top):
+        return _numbered_site(outline, top.index, tail)
+    if top.kind == "heading":
+        return Site(tail, _body_under(outline, top.index), heading=top.index)
+    like = top.index if is_plain(top) else _nearest_plain(outline, top.index)
+    return Site(tail, like, titled=bool(outline.run_in_heading(like)))
+
+
+def new_paragraphs(
+    outline: Outline, site: Site, heading: str, texts: tuple[str, ...], earlier: int = 0
+) -> tuple[NewParagraph, ...]:
+    """Return the paragraphs of a new clause at `site`.
+
+    Args:
+        outline: The document's lists.
+        site: Where it goes.
+        heading: Its heading, such as "Cure Period."; "" for none.
+        texts: Its paragraphs, slots filled.
+        earlier: How many new clauses stand at this site before it.
+    """
+    marker = "" if site.number is None else _marker(outline, site.number, earlier)
+    if site.heading is not None and heading:
+        title = _heading_like(outline.paragraphs[site.heading].text, heading)
+        return _under_heading(outline, site, NewParagraph(site.after, site.heading, title, marker), texts)
+    first = outline.paragraphs[site.like]
+    bullet = first.marker if first.typed and not is_numbered(first) else ""
+    title = _heading_like(outline.run_in_heading(site.like), heading) if site.titled and heading else ""
+    rest_like = site.like if first.typed or not first.marker else _nearest_plain(outline, site.like)
+    return (
+        NewParagraph(site.after, site.like, f"{title} {texts[0]}".strip(), marker or bullet, title),
+        *(NewParagraph(site.after, rest_like, text, bullet) for text in texts[1:]),
+    )
+
+
+def _marker(outline: Outline, number: int, earlier: int) -> str:
+    """Return the number to type: the next of the list, or where that is taken one between ("4A.")."""
+    paragraph = outline.paragraphs[number]
+    found = parse_number(paragraph.marker)
+    if not paragraph.typed or found is None:
+        return ""
+    style = outline.style(number)
+    if outline.siblings(number)[-1] == number:
+        return following(found, style, earlier + 1).text
+    return inserted(found, style, earlier + 1).text
+
+
+def _under_heading(
+    outline: Outline, site: Site, heading: NewParagraph, texts: tuple[str, ...]
+) -> tuple[NewParagraph, ...]:
+    """Return a heading on a line of its own and the paragraphs under it, numbered as those of its neighbours are."""
+    body = (
+        NewParagraph(site.after, site.like, text, _marker_below(outline, site.like, heading.marker, step))
+        for step, text in enumerate(texts)
+    )
+    return (heading, *body)
+
+
+def _marker_below(outline: Outline, like: int, heading: str, step: int) -> str:
+    """Return the number of paragraph `step` under a new heading: "6A.1" under "6A." where a neighbour has "6.1"."""
+    neighbour = outline.paragraphs[like]
+    found = parse_number(neighbour.marker)
+    if not neighbour.typed or found is None:
+        return neighbour.marker if neighbour.typed else ""
+    style = outline.style(like)
+    first = first_like(found, style)
+    above = "" if neighbour.section is None else outline.document.sections[neighbour.section].label
+    new = parse_number(heading)
+    if new and above and first.before.startswith(above):
+        first = Number(new.core + first.before[len(above) :], first.core, first.after)
+    return following(first, style, step).text
+
+
+def _heading_like(model: str, heading: str) -> str:
+    """Return `heading` with the stop and the capitals of the heading `model`."""
+    core = _HEADING_STOP.sub("", heading)
+    stop = _HEADING_STOP.search(model)
+    title = core.upper() if model.isupper() else core
+    return title + (stop[0].rstrip() if stop else "")
