@@ -32,15 +32,16 @@ def review_record(review: Review) -> dict[str, Json]:
             "profile_sha256": review.receipt.profile_sha256,
             "program": review.receipt.program,
         },
-        "document": _document(review.document),
-        "paragraphs": [_paragraph(review.document, paragraph) for paragraph in review.document.paragraphs],
+        "document": document_record(review.document),
+        "paragraphs": [paragraph_record(review.document, paragraph) for paragraph in review.document.paragraphs],
         "matches": [_match(match) for match in _matches(review)],
         "findings": [_finding(review, finding) for finding in review.findings],
         "not_checked": list(review.not_checked),
     }
 
 
-def _document(document: Document) -> dict[str, Json]:
+def document_record(document: Document) -> dict[str, Json]:
+    """Return what is said of a document as a whole."""
     return {
         "path": str(document.path),
         "kind": document.kind,
@@ -50,7 +51,8 @@ def _document(document: Document) -> dict[str, Json]:
     }
 
 
-def _paragraph(document: Document, paragraph: Paragraph) -> dict[str, Json]:
+def paragraph_record(document: Document, paragraph: Paragraph) -> dict[str, Json]:
+    """Return what is said of one paragraph."""
     return {
         "index": paragraph.index,
         "text": paragraph.text,

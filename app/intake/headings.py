@@ -3,6 +3,7 @@
 import re
 
 _MAX_WORDS = 12
+_MAX_STYLED_WORDS = 16
 _SMALL_WORDS = (
     "a an and any as at by for from if in into is no nor not of on or our per than that the their these this to "
     "under upon us vs we with within without you your its"
@@ -22,7 +23,7 @@ _ADDRESS = re.compile(r"@|://|www\.|_{3,}|\.{4,}|\t.*\t|\|")
 _LABELLED = re.compile(
     r"^(?:By|Name|Title|Date|Signature|Email|E-mail|Tel|Phone|Fax|Address|Attn|Attention)\s*:", re.IGNORECASE
 )
-_RUN_IN = re.compile(r"(?P<title>[^\s.:;?!][^.:;?!]{0,78}?)(?P<stop>[.:]|\s*[–—]|\s+-{1,2})(?=\s+[\"“(‘'A-Z0-9])")
+_RUN_IN = re.compile(r"(?P<title>[^\s.:;?!][^.:?!]{0,98}?)(?P<stop>[.:]|\s*[–—]|\s+-{1,2})(?=\s+[\"“(‘'A-Z0-9])")
 
 
 def is_strong_heading(text: str) -> bool:
@@ -40,6 +41,15 @@ def is_emphasised_heading(text: str) -> bool:
     return _is_short_line(text) and (text[0].isupper() or not text[0].isalpha())
 
 
+def is_styled_heading(text: str) -> bool:
+    """Tell whether a paragraph in a style for headings is one: many contracts set whole clauses in such styles."""
+    if not text or len(text.split()) > _MAX_STYLED_WORDS or text[0] in '"“‘' or text[-1] in ":;,":
+        return False
+    if re.search(r"[.:;]\s+\S", text):
+        return False
+    return not text.endswith(".") or is_strong_heading(text)
+
+
 def run_in_end(text: str, emphasised: int = 0, *, numbered: bool = False) -> int:
     """Return where the heading run into the first sentence of `text` ends, its full stop included; 0 for none.
 
@@ -49,8 +59,10 @@ def run_in_end(text: str, emphasised: int = 0, *, numbered: bool = False) -> int
     if 1 < emphasised < len(text.rstrip()):
         title = text[:emphasised].strip(" .:–—-\t")
         if 0 < len(title.split()) <= _MAX_WORDS and title[0] not in '"“‘' and not _DATED.search(title):
-            stop = re.match(r"\s*[.:]", text[emphasised:])
-            return emphasised + (stop.end() if stop else 0)
+            stop = re.match(r"\s*[.:–—]", text[emphasised:])
+            ends = text[:emphasised].rstrip()[-1] in ".:–—" or text[emphasised:].lstrip()[:1].isupper()
+            if stop or ends:
+                return emphasised + (stop.end() if stop else 0)
     match = _RUN_IN.match(text)
     if match is None or len(match["title"].split()) > 10 or _ends_abbreviated(match["title"]):
         return 0

@@ -66,6 +66,17 @@ def split_marker(text: str) -> Marker | None:
     return marker if marker and text[: marker.end].strip() else None
 
 
+def read_automatic(marker: str) -> Marker:
+    """Return a number or bullet that the format prints by itself; what is neither counts as a bullet."""
+    known = split_marker(f"{marker}\tX")
+    if known is not None and known.text == marker.strip():
+        return known
+    number = marker.strip().rstrip(".:)")
+    if any(map(str.isdigit, number)):
+        return Marker(text=marker.strip(), end=0, shape="multi", readings=(("multi", 0),), number=number)
+    return Marker(text=marker.strip(), end=0, shape=marker.strip(), readings=(("bullet", 0),), number="")
+
+
 def is_annex(text: str) -> bool:
     """Tell whether `text` is the first line of an exhibit, schedule, annex, appendix or attachment."""
     match = _ANNEX.match(text)

@@ -46,7 +46,7 @@ def read_document(path: Path) -> Document:
     paragraphs, sections = build_paragraphs(content.blocks)
     if not any(letter.isalnum() for paragraph in paragraphs for letter in paragraph.text):
         raise NoTextError(path, "there is no text in this file; open the file that holds the contract")
-    title = next((paragraph.text for paragraph in paragraphs if paragraph.kind == "title"), path.stem)
+    title = next((" ".join(each.text.split()) for each in paragraphs if each.kind == "title"), path.stem)
     terms = find_terms(paragraphs, sections)
     return Document(
         path=path,

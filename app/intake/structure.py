@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from app.intake.blocks import Block, shift_styles
 from app.intake.headings import (
@@ -13,7 +14,7 @@ from app.intake.headings import (
     title_of,
 )
 from app.intake.labels import Item, Place, place_items
-from app.intake.markers import Marker, is_annex, split_marker
+from app.intake.markers import Marker, is_annex, read_automatic, split_marker
 from app.model.document import Paragraph, ParagraphKind, Section
 
 _TITLE_WITHIN = 6
@@ -68,34 +69,35 @@ def build_paragraphs(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tu
 
 
 def _draft(block: Block) -> Draft:
-    """Return a Draft with its marker split off and its form judged."""
-    typed = split_marker(block.text)
-    if typed is not None and typed.end >= len(block.text):
-        typed = replace(typed, end=0)  # a number alone on its line stays the text
-    automatic = split_marker(f"{block.marker} x") if block.marker else None
+    """Return a Draft with its marker split off and its form judged.
+
+    A typed number goes before a bullet or a single number that the format prints, as in "• 1.1. Term".
+    """
+    text = block.text.lstrip()
+    typed = split_marker(text)
+    automatic = read_automatic(block.marker) if block.marker else None
     if typed is not None and (typed.style in ("multi", "word") or automatic is None or automatic.style == "bullet"):
-        automatic = None
-    if automatic is not None:
-        draft = Draft(block, block.text, automatic, typed=False)
-    elif typed is not None:
-        draft = Draft(block, block.text[typed.end :], typed, typed=typed.end > 0)
+        alone = typed.end >= len(text)  # a number alone on its line stays the text
+        draft = Draft(block, text if alone else text[typed.end :], typed, typed=not alone)
     else:
-        draft = Draft(block, block.text, None, typed=False)
-    draft.strong = not block.cell and _has_heading_form(draft)
+        draft = Draft(block, text, automatic, typed=False)
+    draft.strong = _has_heading_form(draft)
     return draft
 
 
 def _has_heading_form(draft: Draft) -> bool:
-    if draft.block.heading is not None or is_annex(draft.text):
+    """Tell whether a paragraph has the form of a heading, whatever its neighbours are."""
+    if draft.block.heading is not None:
         return True
-    if draft.marker is not None and draft.marker.style == "bullet":
-        return False
-    if draft.typed and draft.is_lettered and not draft.text.rstrip().endswith((".", ":")):
-        return False
-    if draft.text.rstrip().endswith(":") and draft.marker is None and not draft.text.isupper():
-        return False
     text = draft.text.strip()
-    if text.endswith(".") and draft.marker is None and not (draft.block.is_emphasised or text.isupper()):
+    if draft.block.cell or not text or (draft.marker is not None and draft.marker.style == "bullet"):
+        return False
+    if is_annex(text):
+        return True
+    stops = text.endswith((".", ":"))
+    if draft.marker is None and stops and not text.isupper() and not (draft.block.is_emphasised and text[-1] == "."):
+        return False
+    if draft.is_lettered and draft.typed and not stops:
         return False
     return is_strong_heading(text) or (draft.block.is_emphasised and is_emphasised_heading(text))
 
@@ -142,20 +144,27 @@ def _deeper(indent: int | None, other: int | None) -> bool:
 
 
 def _place(body: Sequence[Draft]) -> None:
-    """Give every paragraph its label, level and the item above it."""
-    items = [
-        Item(
-            marker=draft.marker,
-            indent=draft.block.indent,
-            heading=draft.strong or draft.kind == "title",
-            titled=draft.strong or run_in_end(draft.text, _emphasised(draft), numbered=True) > 0,
-            lead_in=draft.ends_as_lead_in,
-            unmarked_item=draft.unmarked_item,
-        )
-        for draft in body
+    """Give every paragraph its label, level and the item above it; each table numbers on its own."""
+    text = [index for index, draft in enumerate(body) if not draft.block.cell]
+    cells = [index for index, draft in enumerate(body) if draft.block.cell]
+    tables = [
+        [index for _, index in run] for _, run in groupby(enumerate(cells), key=lambda counted: counted[1] - counted[0])
     ]
-    for draft, place in zip(body, place_items(items), strict=True):
-        draft.place = place
+    for flow in (text, *tables):
+        for index, place in zip(flow, place_items([_item(body[index]) for index in flow]), strict=True):
+            above = None if place.parent is None else flow[place.parent]
+            body[index].place = replace(place, parent=above)
+
+
+def _item(draft: Draft) -> Item:
+    return Item(
+        marker=draft.marker,
+        indent=draft.block.indent,
+        heading=draft.strong or draft.kind == "title",
+        titled=draft.strong or run_in_end(draft.text, _emphasised(draft), numbered=True) > 0,
+        lead_in=draft.ends_as_lead_in,
+        unmarked_item=draft.unmarked_item,
+    )
 
 
 def _find_kinds(body: Sequence[Draft]) -> None:
@@ -183,7 +192,7 @@ def _stands_as_heading(draft: Draft, following: Draft | None) -> bool:
 
 def _is_weak_heading(draft: Draft, following: Draft | None) -> bool:
     """Tell whether a line in sentence case is a heading: plain text shows it only by what follows."""
-    if not draft.block.plain or draft.block.cell or following is None or not is_weak_heading(draft.text):
+    if not draft.block.plain or draft.block.cell or following is None or not is_weak_heading(draft.text.strip()):
         return False
     return following.marker is not None or len(following.text.split()) >= 8
 
@@ -199,7 +208,7 @@ def _find_sections(body: Sequence[Draft]) -> tuple[Section, ...]:
     )
     base = 0
     for index, draft in enumerate(body):
-        if draft.is_lettered or draft.kind in ("title", "table-cell") or draft.block.cell:
+        if draft.is_lettered or draft.kind in ("title", "table-cell"):
             continue
         if draft.kind == "heading":
             title = title_of(draft.text)
