@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.library.schema import ClauseEntry, TestEntry
 from app.model.profile import DeploymentProfile
+from app.model.slots import slot_problems
 from app.text.patterns import PatternError, parse_pattern
 
 Field = tuple[int | str, ...]
@@ -40,6 +41,8 @@ def lint(path: Path, entry: ClauseEntry) -> Iterator[Mistake]:
             parse_pattern(phrase)
         except PatternError as error:
             yield Mistake(field, f"not a phrase: {error}")
+    for field, wording in _wordings(entry):
+        yield from (Mistake(field, problem) for problem in slot_problems(wording))
 
 
 def _ladder(entry: ClauseEntry) -> Iterator[Mistake]:
@@ -62,6 +65,17 @@ def _tests(entry: ClauseEntry) -> Iterator[tuple[Field, TestEntry]]:
             yield ("severity_when", number, "if", index), test
     for index, test in enumerate(entry.applies.if_):
         yield ("applies", "if", index), test
+
+
+def _wordings(entry: ClauseEntry) -> Iterator[tuple[Field, str]]:
+    """Yield every text that may hold slots with its place."""
+    yield ("comment",), entry.comment
+    for number, position in enumerate(entry.positions):
+        for group, rules in enumerate(position.edits):
+            yield from ((("positions", number, "edits", group, i, "text"), rule.text) for i, rule in enumerate(rules))
+        if position.clause is not None:
+            yield ("positions", number, "clause", "heading"), position.clause.heading
+            yield from _numbered(("positions", number, "clause", "text"), position.clause.text)
 
 
 def _phrases(entry: ClauseEntry) -> Iterator[tuple[Field, str]]:

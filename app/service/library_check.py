@@ -8,13 +8,11 @@ from pathlib import Path
 from app.errors import LibraryError
 from app.evaluation.evaluate import evaluate
 from app.library.loader import line_of, load_library
-from app.matching.matcher import patterns_of, read_clauses
-from app.matching.patterns import PatternError, parse_pattern
+from app.matching.matcher import read_clauses
 from app.model.clause import ClauseLibrary, ClauseType, Example
 from app.model.document import Anchor, Document, Paragraph, Parties, Section
 from app.model.profile import DeploymentProfile
 from app.model.review import Finding
-from app.model.slots import SlotError, slots_of
 
 EXAMPLE_PARTIES = Parties(
     customer=("Customer", "Licensee", "Subscriber", "you"), vendor=("Provider", "Licensor", "Vendor", "Supplier", "we")
@@ -38,39 +36,8 @@ def check_library(folder: Path) -> LibraryCheck:
     except LibraryError as error:
         return LibraryCheck(error.problems, 0, 0)
     files = {path.stem: path for path in folder.rglob("*.yaml")}
-    problems = [problem for clause in library.clauses for problem in _wording_problems(clause, files[clause.id])]
-    if not problems:
-        problems = [problem for clause in library.clauses for problem in _example_problems(clause, library, files)]
+    problems = [problem for clause in library.clauses for problem in _example_problems(clause, library, files)]
     return LibraryCheck(tuple(problems), len(library.clauses), sum(len(c.examples) for c in library.clauses))
-
-
-def _wording_problems(clause: ClauseType, path: Path) -> Iterator[str]:
-    for pattern in patterns_of(clause):
-        try:
-            parse_pattern(pattern)
-        except PatternError as error:
-            yield f"{path.name}:{_line_with(path, pattern)}: phrase: {error}"
-    for text in _wordings(clause):
-        try:
-            slots_of(text)
-        except SlotError as error:
-            yield f"{path.name}:{_line_with(path, text)}: wording: {error}"
-
-
-def _wordings(clause: ClauseType) -> Iterator[str]:
-    yield clause.comment
-    for position in clause.positions:
-        for group in position.edits:
-            yield from (rule.text for rule in group)
-        if position.clause is not None:
-            yield from (position.clause.heading, *position.clause.text)
-
-
-def _line_with(path: Path, words: str) -> int:
-    """Return the first line (from 1) that holds `words`, or their beginning where they run over lines."""
-    beginning = words[:30]
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, start=1) if beginning in line), 1)
 
 
 def _example_problems(clause: ClauseType, library: ClauseLibrary, files: dict[str, Path]) -> Iterator[str]:

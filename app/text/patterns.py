@@ -1,15 +1,15 @@
 """Phrases in the notation of the clause library, as token patterns of spaCy's Matcher.
 
-    indemnify             the word, in any case
-    indemnif*             any word that begins so (at least three letters)
-    hold|holds|held       any of the words
-    [fully]               the word or nothing
-    third-party           the words with or without the hyphen
-    title,                the word with or without the comma
-    ..                    up to 4 words, in the same sentence
-    ...                   up to 20 words, in the same sentence
-    {customer} {vendor}   a name of that side, as the document calls it ("you", "Licensee's")
-    {number}              a number in digits or words
+indemnify             the word, in any case
+indemnif*             any word that begins so (at least three letters)
+hold|holds|held       any of the words
+[fully]               the word or nothing
+third-party           the words with or without the hyphen
+title,                the word with or without the comma
+..                    up to 4 words, in the same sentence
+...                   up to 20 words, in the same sentence
+{customer} {vendor}   a name of that side, as the document calls it ("you", "Licensee's")
+{number}              a number in digits or words
 """
 
 import re
@@ -74,7 +74,9 @@ def parse_pattern(source: str) -> Pattern:
     choices = [_variants_of(element, source) for element in elements]
     variants = tuple(tuple(token for part in combination for token in part) for combination in product(*choices))
     gaps = [_GAPS[element] for element in elements if element in _GAPS]
-    longest = max(len(variant) for variant in variants) + sum(gaps) + _PARTY_TOKENS * sum(e in PARTIES for e in elements)
+    longest = (
+        max(len(variant) for variant in variants) + sum(gaps) + _PARTY_TOKENS * sum(e in PARTIES for e in elements)
+    )
     return Pattern(source, variants, _keys(elements), gapped=bool(gaps), longest=longest)
 
 
@@ -127,5 +129,3 @@ def _keys(elements: list[str]) -> tuple[str, ...]:
 
 def _longest_part(word: str) -> str:
     return max(_PIECE.findall(word), key=len)
-
-
