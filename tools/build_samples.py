@@ -188,7 +188,7 @@ def _text() -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in licence.SCHEDULE
     )
-    return "\n\n".join([*blocks, licence.SCHEDULE_TITLE, "\n".join(rows)]) + "\n"
+    return "\n\n".join([*blocks, licence.SCHEDULE_TITLE, *rows]) + "\n"
 
 
 def _write_pdf(path: Path) -> None:

@@ -47,6 +47,7 @@ def main() -> None:
     TEMPLATES.mkdir(exist_ok=True)
     _save(_internal_memo(), "memo.docx", "Negotiation memo")
     _save(_counterparty_memo(), "counterparty.docx", "Requested changes")
+    _save(_contract(), "reconstructed.docx", "Contract")
 
 
 def _save(document: Document, name: str, title: str) -> None:
@@ -70,11 +71,13 @@ def _memo_document() -> Document:
     add_style(document, "Tagline", Look(font=SANS, size=8, colour=GREY, after=5, keep_next=True))
     add_style(document, "Label", Look(font=SANS, size=8, bold=True, colour=GREY, before=6, after=2, keep_next=True))
     add_style(document, "Quoted Clause", Look(size=9.5, indent=0.35, after=4, bar_left=RULE))
+    add_style(document, "Claim Text", Look(size=9.5, italic=True, indent=0.45, after=5))
     add_style(document, "Claim", Look(size=9.5, indent=0.45, hanging=0.45, after=3))
     add_style(document, "Small Print", Look(size=8.5, italic=True, colour=GREY, before=4, after=4))
     add_style(document, "Cell", Look(font=SANS, size=8, after=0, lines=1.1))
     add_style(document, "Cell Strong", Look(bold=True), based_on="Cell")
     add_style(document, "Cell Quiet", Look(colour=GREY, before=2), based_on="Cell")
+    add_style(document, "Cell Label", Look(colour=GREY), based_on="Cell")
     add_style(document, "Cell Head", Look(bold=True, colour=NAVY, keep_next=True), based_on="Cell")
     add_style(document, "Count", Look(size=19, colour=NAVY, after=0, lines=1.0, keep_next=True))
     add_style(document, "Count Label", Look(font=SANS, size=7.5, colour=GREY, after=0))
@@ -113,7 +116,7 @@ def _first_page(document: Document) -> None:
         ("Library", "{{ receipt.library }}"),
     )
     for label, text in rows:
-        _fill(table.add_row().cells, (((("Cell Quiet", label),)), ((("Cell", text),))))
+        _fill(table.add_row().cells, (((("Cell Label", label),)), ((("Cell", text),))))
     document.add_paragraph("{{ verdict }}", style="Verdict")
     counts = ("critical", "high", "medium", "low", "in_order", "not_applicable")
     table = _plain_table(document, (_WIDTH / 6,) * 6)
@@ -219,11 +222,10 @@ def _reasons(document: Document) -> None:
     document.add_paragraph("{%p if item.claims %}")
     document.add_paragraph("What others say, and what the text says", style="Label")
     document.add_paragraph("{%p for claim in item.claims %}")
-    document.add_paragraph(
-        "–\t{{ claim.source }} ({{ claim.state }}): {{ claim.statement }}"
-        "{% if claim.text_says %} The text: {{ claim.text_says }}{% endif %}",
-        style="Claim",
-    )
+    document.add_paragraph("–\t{{ claim.source }} ({{ claim.state }}): {{ claim.statement }}", style="Claim")
+    document.add_paragraph("{%p if claim.text_says %}")
+    document.add_paragraph("The text: {{ claim.text_says }}", style="Claim Text")
+    document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p endfor %}")
     document.add_paragraph("{%p endif %}")
 
@@ -251,7 +253,7 @@ def _rest(document: Document) -> None:
         ("Library, SHA-256", "{{ receipt.library_sha256 }}"),
         ("Profile, SHA-256", "{{ receipt.profile_sha256 }}"),
     ):
-        _fill(table.add_row().cells, ((("Cell Quiet", label),), (("Cell", text),)))
+        _fill(table.add_row().cells, ((("Cell Label", label),), (("Cell", text),)))
 
 
 def _counterparty_memo() -> Document:
@@ -274,6 +276,32 @@ def _counterparty_memo() -> Document:
     document.add_paragraph("{%p else %}")
     document.add_paragraph("We ask for no change.")
     document.add_paragraph("{%p endfor %}")
+    return document
+
+
+def _contract() -> Document:
+    """Return the styles of a reconstructed contract; its words are added by `app/export/reconstruct.py`."""
+    document = empty_document(font="Times New Roman", size=11, margins=(2.6, 2.5, 2.4, 2.5))
+    dress(document.styles["Normal"], Look(after=7, lines=1.12))
+    add_style(document, "Title", Look(size=17, bold=True, before=4, after=14, lines=1.0, keep_next=True))
+    document.styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    add_style(document, "Body Text", Look())
+    for level, size in ((1, 12.5), (2, 11.5), (3, 11)):
+        look = Look(size=size, bold=True, before=12, after=5, indent=1, hanging=1, keep_next=True, outline=level - 1)
+        add_style(document, f"Heading {level}", look, following="Body Text")
+    for level in range(1, 6):
+        suffix = "" if level == 1 else f" {level}"
+        add_style(document, f"List{suffix}", Look(indent=level, hanging=1), based_on="Body Text")
+        add_style(document, f"List Continue{suffix}", Look(indent=level), based_on="Body Text")
+    add_style(document, "Table Text", Look(size=10, after=3))
+    add_style(document, "Header", Look(size=8.5, italic=True, colour=GREY, after=0))
+    add_style(document, "Footer", Look(size=9, after=0))
+    header = document.sections[0].header.paragraphs[0]
+    header.style = document.styles["Header"]
+    footer = document.sections[0].footer.paragraphs[0]
+    footer.style = document.styles["Footer"]
+    footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    add_field(footer, "PAGE")
     return document
 
 

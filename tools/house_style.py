@@ -92,7 +92,7 @@ def add_style(
     document: Document, name: str, look: Look, *, based_on: str = "Normal", following: str = ""
 ) -> ParagraphStyle:
     """Add the paragraph style `name`, after which a new paragraph takes the style `following`."""
-    builtin = name.startswith(("Heading", "Title", "Subtitle", "Header", "Footer"))
+    builtin = name.startswith(("Heading", "Title", "Subtitle", "Body Text", "List", "Header", "Footer"))
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=builtin)
     style.base_style = document.styles[based_on]
     style.quick_style = True

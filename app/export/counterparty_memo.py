@@ -6,7 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from app.export.phrases import date_phrase
+from app.export.phrases import date_phrase, place_phrase
 from app.export.template import fill_template
 from app.export.tracked_text import TrackedText
 from app.model.outgoing import Outgoing, Request
@@ -52,7 +52,8 @@ def write_counterparty_memo(asked: Outgoing, *, when: date, author: str) -> byte
 
 
 def _change(request: Request, tracked: TrackedText) -> AskedChange:
-    places = [passage.place for passage in request.passages] + [f"after {new.after}" for new in request.additions]
+    places = [place_phrase(passage.place) for passage in request.passages]
+    places += [f"after {place_phrase(new.after)}" for new in request.additions]
     return AskedChange(
         title=request.title,
         places=", ".join(dict.fromkeys(places)),
@@ -63,7 +64,7 @@ def _change(request: Request, tracked: TrackedText) -> AskedChange:
 
 def _passages(request: Request, tracked: TrackedText) -> Iterator[AskedPassage]:
     for passage in request.passages:
-        yield AskedPassage(passage.place, tracked.edited(passage.text, passage.edits))
+        yield AskedPassage(place_phrase(passage.place), tracked.edited(passage.text, passage.edits))
     for new in request.additions:
         text = f"{new.marker} {new.text}".strip()
-        yield AskedPassage(f"New, after {new.after}", tracked.inserted(text))
+        yield AskedPassage(f"New, after {place_phrase(new.after)}", tracked.inserted(text))

@@ -10,6 +10,7 @@ from app.export.phrases import (
     LEVELS,
     NEGOTIABILITY,
     key_phrase,
+    place_phrase,
     places_phrase,
     severity_phrase,
     test_phrase,
@@ -105,13 +106,13 @@ def _passages(document: Document, finding: Finding, redline: Redline | None, tra
     edits = () if redline is None else redline.edits
     for index in dict.fromkeys(edit.paragraph for edit in edits):
         marked = tracked.edited(document.paragraphs[index].text, [edit for edit in edits if edit.paragraph == index])
-        yield Passage(document.place_of(index), marked)
+        yield Passage(place_phrase(document.place_of(index)), marked)
     if not edits:
         for match in finding.reading.matches[:_QUOTED]:
-            yield Passage(document.place_of(match.paragraph), _quote(document, match))
+            yield Passage(place_phrase(document.place_of(match.paragraph)), _quote(document, match))
     for new in () if redline is None else redline.insertions:
         text = f"{new.marker} {new.text}".strip()
-        yield Passage(f"New, after {document.place_of(new.after)}", tracked.inserted(text))
+        yield Passage(f"New, after {place_phrase(document.place_of(new.after))}", tracked.inserted(text))
 
 
 def _quote(document: Document, match: Match) -> Markup:

@@ -36,7 +36,23 @@ _COMPARISONS = {
     "at_most": "at most {0}",
 }
 _PLACES_NAMED = 3
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def severity_phrase(severity: Severity) -> str:
@@ -70,9 +86,14 @@ def test_phrase(test: Test) -> str:
     return _COMPARISONS[test.comparison].format(value_phrase(test.operand))
 
 
+def place_phrase(place: str) -> str:
+    """Return a place as a sentence cites it: a bare number is a section."""
+    return f"Section {place}" if place[:1].isdigit() else place[:1].upper() + place[1:]
+
+
 def places_phrase(document: Document, paragraphs: tuple[int, ...]) -> str:
     """Return where paragraphs stand: the first places, and how many more."""
-    places = tuple(dict.fromkeys(document.place_of(paragraph) for paragraph in paragraphs))
+    places = tuple(dict.fromkeys(place_phrase(document.place_of(paragraph)) for paragraph in paragraphs))
     more = len(places) - _PLACES_NAMED
     return ", ".join(places[:_PLACES_NAMED]) + (f" and {more} more" if more > 0 else "")
 

@@ -7,22 +7,32 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx.document import Document as WordDocument
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_TERMS = "http://purl.org/dc/terms/"
 _FIRST = "[Content_Types].xml"
 
 
-def word_bytes(document: WordDocument, *, title: str, author: str, when: datetime) -> bytes:
-    """Return `document` as a file dated `when`, the same bytes each time."""
+def word_bytes(document: WordDocument, *, title: str, author: str, when: datetime | None = None) -> bytes:
+    """Return `document` as a file dated `when`, or without a date; the same bytes each time."""
     properties = document.core_properties
     properties.title = title
     properties.author = author
     properties.last_modified_by = author
-    properties.created = when
-    properties.modified = when
     properties.revision = 1
+    for name in ("created", "modified"):
+        if when is None:
+            _remove_date(document, name)
+        else:
+            setattr(properties, name, when)
     properties.comments = ""
     saved = BytesIO()
     document.save(saved)
     return _without_dates(saved.getvalue())
+
+
+def _remove_date(document: WordDocument, name: str) -> None:
+    element = document.core_properties._element  # noqa: SLF001 - python-docx sets dates but removes none
+    for date in element.findall(f"{{{_TERMS}}}{name}"):
+        element.remove(date)
 
 
 def _without_dates(data: bytes) -> bytes:
