@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.service.export import Exported
 
 _CLOSE_TIMEOUT_S = 3.0
+_NOT_CHECKED_SHOWN = 3
 _DOCUMENTS = "*.docx *.pdf *.txt *.md"
 
 
@@ -213,7 +214,10 @@ class MainWindow(QMainWindow):
             )
         )
         if review.not_checked:
-            self.message.show_news(self.tr("Not checked: {0}").format("; ".join(review.not_checked)))
+            lines = review.not_checked[:_NOT_CHECKED_SHOWN]
+            more = len(review.not_checked) - len(lines)
+            rest = (self.tr("and {0} more, listed in the memo").format(more),) if more else ()
+            self.message.show_news("\n".join((self.tr("Not checked:"), *lines, *rest)))
 
     def _tell_exported(self, exported: "Exported") -> None:
         files = [path for path in (exported.redlined, exported.memo, exported.json) if path is not None]

@@ -101,7 +101,10 @@ class ReadingWriter:
 
     def _write_new(self, clause: str, new: NewParagraph, like: Paragraph) -> None:
         inserted = self._marked(self._letters(like), "inserted")
-        lead = self._start_block(self._layout(like, hanging=bool(new.marker)), new.marker, inserted)
+        layout = self._layout(like, hanging=bool(like.marker))
+        if not new.marker:  # Word numbers it: its text stands in line with that of its neighbour
+            layout.setTextIndent(0)
+        lead = self._start_block(layout, new.marker, inserted)
         heading = QTextCharFormat(inserted)
         heading.setFontWeight(QFont.Weight.Bold)
         self._cursor.insertText(_lines(new.heading), heading)

@@ -61,7 +61,7 @@ class Navigator(QSplitter):
         view.setHeaderHidden(True)
         view.setFrameShape(QTreeView.Shape.NoFrame)
         view.setUniformRowHeights(True)
-        view.setIndentation(2 * GAP)
+        view.setIndentation(GAP + GAP // 2)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.header().setStretchLastSection(False)
         view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

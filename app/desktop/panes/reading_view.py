@@ -158,10 +158,11 @@ class ReadingView(QTextBrowser):
         elif findings:
             colour = ours.of(findings[0].severity)
             painter.fillRect(QRectF(left - 2 * theme.GAP, place.top(), 2, place.height()), QColor(colour))
-        x = left - 2.5 * theme.GAP
-        for severity in list(dict.fromkeys(finding.severity for finding in findings))[:2]:
-            x -= _BADGE + 2
+        severities = list(dict.fromkeys(finding.severity for finding in findings))[:2]
+        x = left - 2.5 * theme.GAP - len(severities) * (_BADGE + 2)
+        for severity in severities:
             paint_badge(painter, QRectF(x, place.top() + 2, _BADGE, _BADGE), severity, ours)
+            x += _BADGE + 2
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the finding of the paragraph that was clicked; a second click takes its next one."""

@@ -28,7 +28,7 @@ class ReviewPage(QSplitter):
         for pane in (self.navigator, self.reading, self.right):
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
-        self.navigator.setMinimumWidth(170)
+        self.navigator.setMinimumWidth(200)
         self.reading.setMinimumWidth(360)
         self.right.setMinimumWidth(280)
         self.setSizes([250, 760, 430])

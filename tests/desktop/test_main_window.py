@@ -1,0 +1,205 @@
+import threading
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from app.desktop.dialogs.export_dialog import ExportChoice
+from app.desktop.main_window import MainWindow
+
+LINES = (
+    "Example Open Weights Licence",
+    "1. Term. The Provider may terminate this licence at any time if you breach it.",
+    "2. Claims. You will indemnify and hold harmless the Provider from any third party claim.",
+)
+
+
+@pytest.fixture
+def contract(make_docx):
+    return make_docx(*LINES)
+
+
+@pytest.fixture
+def long_contract(make_docx):
+    return make_docx(*(f"{n}. {line}" for n in range(400) for line in LINES[1:]), name="long.docx")
+
+
+def dropped(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    return data, QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+
+
+def test_the_window_begins_with_the_start_page(window):
+    assert window.pages.currentWidget() is window.start_page
+    assert not window.commands.export.isEnabled()
+
+
+def test_opening_a_contract_lists_its_findings(qtbot, window, contract):
+    window.open_document(contract)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    assert window.pages.currentWidget() is window.review_page
+    assert window.review_page.findings.model.rowCount() > 0
+    assert window.jobs.done.text().startswith("Reviewed 3 paragraphs in ")
+    assert window.windowTitle() == "contract.docx – Counterdraft"
+
+
+def test_dropping_a_contract_opens_it(qtbot, window, contract):
+    _data, event = dropped(contract)
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    assert window.pages.currentWidget() is window.review_page
+
+
+def test_several_files_at_once_are_not_taken(window, contract, long_contract):
+    _data, event = dropped(contract, long_contract)
+    window.dropEvent(event)
+    assert not window.busy
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_window_stays_usable(qtbot, window, tmp_path):
+    path = tmp_path / "broken.docx"
+    path.write_bytes(b"PK\x03\x04 broken")
+    window.open_document(path)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    assert window.message.isVisible()
+    assert "broken.docx" in window.message.label.text()
+    assert window.start_page.open.isEnabled()
+
+
+def test_a_file_that_cannot_be_read_leaves_the_review_before_it_in_place(qtbot, reviewed, tmp_path):
+    reviewed.open_document(tmp_path / "absent.docx")
+    qtbot.waitUntil(lambda: not reviewed.busy, timeout=20_000)
+    assert reviewed.message.isVisible()
+    assert reviewed.pages.currentWidget() is reviewed.review_page
+
+
+def test_the_message_goes_when_it_is_dismissed(qtbot, window):
+    window.message.show_problem("It went wrong.")
+    qtbot.mouseClick(window.message.dismiss, Qt.MouseButton.LeftButton)
+    assert not window.message.isVisible()
+
+
+def test_stop_ends_the_wait_at_once(qtbot, window, long_contract):
+    window.open_document(long_contract)
+    assert window.jobs.stop.isVisible()
+    qtbot.mouseClick(window.jobs.stop, Qt.MouseButton.LeftButton)
+    assert not window.busy
+    assert not window.jobs.stop.isVisible()
+    assert window.jobs.done.text() == "Stopped."
+
+
+def test_escape_stops_too(qtbot, window, long_contract):
+    window.open_document(long_contract)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.busy
+
+
+def test_opening_another_contract_stops_the_review_before_it(qtbot, window, long_contract, contract):
+    window.open_document(long_contract)
+    window.open_document(contract)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    assert window.windowTitle() == "contract.docx – Counterdraft"
+
+
+def test_closing_the_window_stops_a_running_review(qtbot, settings, long_contract):
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.open_document(long_contract)
+    window.close()
+    assert "task" not in [thread.name for thread in threading.enumerate()]
+
+
+def test_f7_and_shift_f7_go_through_the_findings(qtbot, reviewed, findings):
+    qtbot.keyClick(reviewed, Qt.Key.Key_F7)
+    assert reviewed.review_page.detail.title.text() == findings[1].clause.title
+    qtbot.keyClick(reviewed, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert reviewed.review_page.detail.title.text() == findings[0].clause.title
+
+
+def test_choosing_a_clause_type_that_does_not_apply_shows_why(reviewed, findings):
+    reviewed.review_page.navigator.finding_chosen.emit(findings[6])
+    assert reviewed.review_page.detail.why.text() == "Weights that we host ourselves have no service levels."
+
+
+def test_the_view_switch_changes_the_text(reviewed):
+    text = reviewed.review_page.reading
+    assert "thirty (30) days" in text.toPlainText()
+    reviewed.commands.views["original"].trigger()
+    assert "thirty (30) days" not in text.toPlainText()
+
+
+def test_f6_goes_through_the_panes(qtbot, reviewed):
+    reviewed.activateWindow()
+    with qtbot.waitActive(reviewed):
+        reviewed.review_page.findings.list.setFocus()
+    qtbot.keyClick(reviewed, Qt.Key.Key_F6)
+    assert reviewed.focusWidget() is reviewed.review_page.detail.title
+    qtbot.keyClick(reviewed, Qt.Key.Key_F6)
+    assert reviewed.focusWidget() is reviewed.review_page.navigator.outline_view
+
+
+def test_export_writes_the_files_and_names_them(qtbot, window, contract, tmp_path):
+    window.open_document(contract)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    window.export(ExportChoice(folder, "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    written = sorted(path.name for path in folder.iterdir())
+    assert written == ["contract.memo.docx", "contract.redlined.docx", "contract.review.json"]
+    assert "contract.redlined.docx" in window.message.label.text()
+
+
+def test_an_export_that_fails_says_why(qtbot, window, contract, tmp_path):
+    window.open_document(contract)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    (tmp_path / "file").touch()
+    window.export(ExportChoice(tmp_path / "file", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    assert window.message.label.text().startswith("Problem: ")
+
+
+def test_sizes_are_remembered(qtbot, settings, window):
+    window.resize(760, 540)
+    size = window.size()
+    window.close()
+    again = MainWindow(settings)
+    qtbot.addWidget(again)
+    assert again.size() == size
+
+
+@pytest.mark.parametrize("kind", [QAbstractButton, QLineEdit])
+def test_every_control_has_a_name(reviewed, kind):
+    nameless = [
+        control.objectName()
+        for control in reviewed.findChildren(kind)
+        if control.isVisible() and not (control.accessibleName() or getattr(control, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_nothing_is_cut_off_in_a_small_window(reviewed):
+    reviewed.resize(1024, 680)
+    QApplication.processEvents()
+    assert (reviewed.width(), reviewed.height()) == (1024, 680)
+    toolbar = reviewed.findChild(QWidget, "toolbar")
+    buttons = [button for button in toolbar.findChildren(QAbstractButton) if button.text()]
+    assert all(toolbar.rect().contains(button.geometry()) for button in buttons)
+
+
+def test_a_change_of_the_systems_palette_is_followed(qtbot, reviewed, qapp):
+    before, light = reviewed.styleSheet(), QPalette(qapp.palette())
+    dark = QPalette(QColor("#202428"))
+    dark.setColor(QPalette.ColorRole.Base, QColor("#181b1f"))
+    dark.setColor(QPalette.ColorRole.Text, QColor("#eeeeee"))
+    qapp.setPalette(dark)
+    try:
+        qtbot.waitUntil(lambda: reviewed.styleSheet() != before)
+    finally:
+        qapp.setPalette(light)
+    qtbot.waitUntil(lambda: reviewed.styleSheet() == before)
