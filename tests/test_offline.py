@@ -1,4 +1,7 @@
-"""The main job asks nothing of a network; any attempt ends the process at once, so none can be swallowed."""
+"""The main job asks nothing of a network; any attempt ends the process at once, so none can be swallowed.
+
+Binding a socket is no attempt: urllib3, which spaCy brings, asks so whether the machine knows IPv6.
+"""
 
 import subprocess
 import sys
@@ -10,7 +13,7 @@ from app.paths import data_dir
 FORBID = """
 import os, sys
 
-FORBIDDEN = {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"}
+FORBIDDEN = {"socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"}
 
 def stop(event, arguments):
     if event in FORBIDDEN:

@@ -11,9 +11,7 @@ from app.errors import CounterdraftError
 
 
 def desktop(
-    file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A document to open.", show_default=False)
-    ] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", readable=False, help="A document to open.")] = None,
 ) -> None:
     """Open the window."""
     _require_libraries()

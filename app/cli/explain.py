@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.cli.messages import shown_progress
-from app.cli.options import LibraryOption, ProfileOption
+from app.cli.options import DocumentArgument, LibraryOption, ProfileOption
 from app.errors import CounterdraftError
 
 if TYPE_CHECKING:
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def explain(
-    document: Annotated[Path, typer.Argument(metavar="DOCUMENT", help="A Word, PDF, text or Markdown file.")],
+    document: DocumentArgument,
     *,
-    clause: Annotated[str, typer.Option(metavar="ID", help="The clause type, such as cure-period.")],
+    clause: Annotated[str, typer.Option(metavar="ID", help="The clause type, such as termination-for-breach.")],
     profile: ProfileOption = None,
     library: LibraryOption = None,
 ) -> None:
@@ -62,8 +61,8 @@ def _lines(review: "Review", finding: "Finding") -> Iterator[str]:
 
 
 def _match_lines(review: "Review", match: "Match") -> Iterator[str]:
-    parts = " + ".join(f"{name} {share:.2f}" for name, share in match.parts)
-    yield f"  {review.document.place_of(match.paragraph)}: score {match.score:.2f} = {parts}"
+    parts = ", ".join(f"{name} {share:.2f}" for name, share in match.parts)
+    yield f"  {review.document.place_of(match.paragraph)}: score {match.score:.2f} from {parts}"
     text = review.document.paragraphs[match.paragraph].text
     yield from (f"    “{text[span.start : span.end]}”" for span in match.evidence)
 
@@ -87,4 +86,6 @@ def _test_line(result: "TestResult") -> str:
 def _shown(value: "Value") -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return f"{value:,}" if isinstance(value, int | float) else value
+    if isinstance(value, str):
+        return value
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"

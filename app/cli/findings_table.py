@@ -11,7 +11,7 @@ from rich.text import Text
 from app.model.clause import Severity
 from app.model.review import Finding, Review
 
-_WIDTH_OF_A_FILE = 100
+_WIDTH_OF_A_FILE = 120
 _STYLES: dict[Severity, str] = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "", "none": ""}
 _ORDER = tuple(_STYLES)
 _OPEN = ("walk-away", "missing", "fallback")
@@ -22,7 +22,7 @@ def print_findings(review: Review) -> None:
     """Print what is wrong, worst first; what is fine and what does not apply is only counted."""
     document, receipt = review.document, review.receipt
     typer.echo(f"{document.path.name}: {document.title}" if document.title else document.path.name)
-    typer.echo(f"Profile: {review.profile.name}. Library: {receipt.library}.\n")
+    typer.echo(f"Profile: {review.profile.name}. Library: {receipt.library}.")
     wrong = sorted((f for f in review.findings if f.level in _OPEN), key=lambda f: _ORDER.index(f.severity))
     if wrong:
         width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
@@ -35,10 +35,10 @@ def print_findings(review: Review) -> None:
 def _table(review: Review, findings: list[Finding]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     table.add_column("Severity", no_wrap=True)
-    table.add_column("Clause", min_width=16, ratio=2)
-    table.add_column("Place", max_width=14)
+    table.add_column("Clause", max_width=30)
+    table.add_column("Place", max_width=16)
     table.add_column("Level", no_wrap=True)
-    table.add_column("Why", ratio=5)
+    table.add_column("Why", min_width=30)
     for finding in findings:
         severity = Text(finding.severity, style=_STYLES[finding.severity])
         cells = (finding.clause.title, _places(review, finding), finding.level, finding.why)

@@ -18,7 +18,7 @@ def _commands() -> None:
 @library.command()
 def check(
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="The library; the bundled one without.")
+        Path | None, typer.Argument(metavar="DIR", readable=False, help="The library; the bundled one without.")
     ] = None,
 ) -> None:
     """Validate a clause library and run the examples of its entries."""

@@ -5,6 +5,7 @@ Nothing but typer is imported for `--help`: what a command needs, it imports whe
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -15,6 +16,7 @@ from app.cli.explain import explain
 from app.cli.library import library
 from app.cli.messages import tell_error
 from app.cli.profile import profile
+from app.cli.read import read_command
 from app.cli.review import review
 from app.errors import CounterdraftError
 
@@ -31,6 +33,7 @@ cli = typer.Typer(
 cli.command()(review)
 cli.command()(explain)
 cli.add_typer(library)
+cli.command("read")(read_command)
 cli.command()(profile)
 cli.command()(desktop)
 cli.command()(doctor)
@@ -56,6 +59,8 @@ def _options(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit status."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # for terminals that lack a contract's characters
     try:
         cli(sys.argv[1:] if arguments is None else arguments, prog_name="counterdraft")
     except CounterdraftError as error:

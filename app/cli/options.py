@@ -1,14 +1,28 @@
-"""Options that several commands take."""
+"""Arguments and options that several commands take.
+
+`readable=False` keeps typer from refusing a file itself: the readers say more, in one line.
+"""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+DocumentArgument = Annotated[
+    Path, typer.Argument(metavar="DOCUMENT", readable=False, help="A Word, PDF, text or Markdown file.")
+]
 ProfileOption = Annotated[
     Path | None,
-    typer.Option("--profile", metavar="FILE.toml", help="Facts about your planned use; see `counterdraft profile`."),
+    typer.Option(
+        "--profile",
+        metavar="FILE.toml",
+        readable=False,
+        help="Facts about your planned use; see `counterdraft profile`.",
+    ),
 ]
 LibraryOption = Annotated[
-    Path | None, typer.Option("--library", metavar="DIR", help="A clause library of your own; the bundled one without.")
+    Path | None,
+    typer.Option(
+        "--library", metavar="DIR", readable=False, help="A clause library of your own; the bundled one without."
+    ),
 ]

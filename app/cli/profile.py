@@ -7,7 +7,9 @@ import typer
 
 
 def profile(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE.toml]", help="A profile to complete.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE.toml", readable=False, help="A profile to complete.")
+    ] = None,
 ) -> None:
     """Print a deployment profile as TOML: the default one, or FILE with the defaults filled in."""
     from app.service.settings import load_profile, profile_toml

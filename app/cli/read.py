@@ -1,12 +1,12 @@
 """`counterdraft read`: what intake makes of a document."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.cli.messages import tell
+from app.cli.options import DocumentArgument
 
 
 class ReadFormat(StrEnum):
@@ -17,7 +17,7 @@ class ReadFormat(StrEnum):
 
 
 def read_command(
-    document: Annotated[Path, typer.Argument(metavar="DOCUMENT", help="A Word, PDF, text or Markdown file.")],
+    document: DocumentArgument,
     *,
     output: Annotated[ReadFormat, typer.Option("--format", help="What to print.")] = ReadFormat.TEXT,
 ) -> None:

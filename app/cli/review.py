@@ -43,7 +43,9 @@ class _Delivery:
 
 
 def review(
-    documents: Annotated[list[Path], typer.Argument(metavar="DOCUMENT...", help="Word, PDF, text or Markdown files.")],
+    documents: Annotated[
+        list[Path], typer.Argument(metavar="DOCUMENT", readable=False, help="Word, PDF, text or Markdown files.")
+    ],
     *,
     profile: ProfileOption = None,
     library: LibraryOption = None,

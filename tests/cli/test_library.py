@@ -25,6 +25,7 @@ ask: Thirty days' notice of an audit.
 rationale: An audit without warning stops work.
 comment: We ask for thirty days' notice.
 note: Rarely refused.
+sources: [practice]
 examples:
   carries:
     - text: Licensor may audit you upon 30 days' notice.

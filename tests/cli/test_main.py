@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from importlib.metadata import version
@@ -68,6 +69,15 @@ def test_ctrl_c_ends_with_130_and_no_traceback(licence, out):
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
     assert not out.exists()
+
+
+@pytest.mark.parametrize("output", ["table", "json"])
+def test_a_terminal_without_the_characters_of_a_contract_gets_others(licence, output):
+    licence.write_text("1. Fees. You pay Licensor “50 €” – always.\n\n2. Term. One year.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "app", "review", str(licence), "--format", output]
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_doctor_says_whether_anything_is_missing(run):

@@ -35,8 +35,8 @@ def test_the_line_uses_the_tool_of_the_system(distributions, line):
 
 
 def test_a_user_who_is_not_root_is_given_sudo_for_the_system_only():
-    line = remedy(("lxml",), (GL,), frozenset({"debian"}), is_root=False)
-    assert line == f"sudo apt-get update && sudo apt-get install -y --no-install-recommends libgl1 && {sys.executable} -m pip install lxml"
+    line = remedy(("lxml",), (GL,), frozenset({"fedora"}), is_root=False)
+    assert line == f"sudo dnf install -y 'libGL.so.1()(64bit)' && {sys.executable} -m pip install lxml"
 
 
 def test_nothing_missing_needs_no_line():
