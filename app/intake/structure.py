@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from app.intake.blocks import Block, shift_styles
 from app.intake.headings import (
@@ -168,7 +168,7 @@ def _item(draft: Draft) -> Item:
 
 
 def _find_kinds(body: Sequence[Draft]) -> None:
-    for draft, following in zip(body, [*body[1:], None], strict=True):
+    for draft, following in zip_longest(body, body[1:]):
         if draft.kind == "title":
             continue
         if draft.strong and _stands_as_heading(draft, following):
