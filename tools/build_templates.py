@@ -36,7 +36,7 @@ from app.export.word_file import word_bytes
 TEMPLATES = Path(__file__).parent.parent / "templates"
 WHEN = datetime(2025, 1, 1, tzinfo=UTC)
 _SEVERITY_COLOURS = {"Critical": "9B1C1C", "High": "B45309", "Medium": NAVY, "Low": GREY}
-_WIDTH = 16.6
+_WIDTH = 17.0
 
 Cells = Sequence[Sequence[tuple[str, str]]]
 """The paragraphs of each cell of a row: style and text."""
@@ -55,7 +55,7 @@ def _save(document: Document, name: str, title: str) -> None:
 
 
 def _memo_document() -> Document:
-    document = empty_document(font=SERIF, size=10, margins=(2.3, 2.2, 2.2, 2.2))
+    document = empty_document(font=SERIF, size=10, margins=(2.2, 2.0, 2.2, 2.0))
     dress(document.styles["Normal"], Look(after=6, lines=1.12, colour=INK))
     add_style(document, "Kicker", Look(font=SANS, size=8, bold=True, colour=GREY, after=4))
     add_style(document, "Title", Look(size=21, colour=NAVY, after=10, lines=1.0))
@@ -69,6 +69,7 @@ def _memo_document() -> Document:
     )
     add_style(document, "Verdict", Look(size=12.5, before=10, after=10, indent=0.35, bar_left=NAVY, lines=1.15))
     add_style(document, "Tagline", Look(font=SANS, size=8, colour=GREY, after=5, keep_next=True))
+    add_style(document, "Opening", Look(keep_next=True))
     add_style(document, "Label", Look(font=SANS, size=8, bold=True, colour=GREY, before=6, after=2, keep_next=True))
     add_style(document, "Quoted Clause", Look(size=9.5, indent=0.35, after=4, bar_left=RULE))
     add_style(document, "Claim Text", Look(size=9.5, italic=True, indent=0.45, after=5))
@@ -77,12 +78,14 @@ def _memo_document() -> Document:
     add_style(document, "Cell", Look(font=SANS, size=8, after=0, lines=1.1))
     add_style(document, "Cell Strong", Look(bold=True), based_on="Cell")
     add_style(document, "Cell Quiet", Look(colour=GREY, before=2), based_on="Cell")
+    add_style(document, "Cell Line", Look(after=2), based_on="Cell")
     add_style(document, "Cell Label", Look(colour=GREY), based_on="Cell")
     add_style(document, "Cell Head", Look(bold=True, colour=NAVY, keep_next=True), based_on="Cell")
     add_style(document, "Count", Look(size=19, colour=NAVY, after=0, lines=1.0, keep_next=True))
     add_style(document, "Count Label", Look(font=SANS, size=7.5, colour=GREY, after=0))
     add_style(document, "Header", Look(font=SANS, size=7.5, colour=GREY, after=0))
     add_style(document, "Footer", Look(font=SANS, size=7.5, colour=GREY, after=0))
+    document.styles["Quoted Clause"].paragraph_format.keep_together = True
     for style in ("Count", "Count Label"):
         document.styles[style].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for severity, colour in _SEVERITY_COLOURS.items():
@@ -108,7 +111,7 @@ def _internal_memo() -> Document:
 def _first_page(document: Document) -> None:
     document.add_paragraph("NEGOTIATION MEMO  ·  INTERNAL", style="Kicker")
     document.add_paragraph("{{ document.title }}", style="Title")
-    table = _plain_table(document, (2.6, 14.0))
+    table = _plain_table(document, (2.6, 14.4))
     rows = (
         ("Document", "{{ document.path.name }}{% if pages %}, {{ pages }}{% endif %}"),
         ("Prepared", "{{ date }}, {{ author }}"),
@@ -136,14 +139,25 @@ def _issues(document: Document) -> None:
         document,
         "issues",
         (
-            ("Priority", 1.5, (("Cell", "{{r item.priority }}"),)),
+            ("Priority", 1.4, (("Cell", "{{r item.priority }}"),)),
             ("Clause and place", 2.7, (("Cell Strong", "{{ item.title }}"), ("Cell Quiet", "{{ item.place }}"))),
-            ("What it says", 3.1, (("Cell", "{{ item.says }}"),)),
-            ("We ask", 3.3, (("Cell", "{{ item.ask }}"),)),
-            ("Fallback", 2.3, (("Cell", "{{ item.fallback }}"),)),
-            ("Walk-away", 2.3, (("Cell", "{{ item.walk_away }}"),)),
-            ("Owner", 1.4, (("Cell", "{{ item.owner }}"),)),
+            ("What it says", 2.8, (("Cell", "{{ item.says }}"),)),
+            ("We ask", 3.1, (("Cell", "{{ item.ask }}"),)),
+            ("Fallback", 2.7, _cell_lines("item.fallbacks", "–")),
+            ("Walk-away", 2.2, _cell_lines("item.walk_aways", "–")),
+            ("Owner", 2.1, (("Cell", "{{ item.owner }}"),)),
         ),
+    )
+
+
+def _cell_lines(items: str, nothing: str) -> Sequence[tuple[str, str]]:
+    """Return the paragraphs of a cell that shows each of `items` on a line of its own."""
+    return (
+        ("Cell", f"{{%p for line in {items} %}}"),
+        ("Cell Line", "{{ line }}"),
+        ("Cell", "{%p else %}"),
+        ("Cell", nothing),
+        ("Cell", "{%p endfor %}"),
     )
 
 
@@ -153,7 +167,7 @@ def _finding(document: Document) -> None:
         "{{ item.severity }}  ·  {{ item.level }}  ·  {{ item.negotiability }}  ·  decided by {{ item.owner }}",
         style="Tagline",
     )
-    document.add_paragraph("{{ item.why }}")
+    document.add_paragraph("{{ item.why }}", style="Opening")
     _passages(document)
     _evidence(document)
     _reasons(document)
@@ -164,7 +178,7 @@ def _missing(document: Document) -> None:
     document.add_paragraph(
         "{{ item.severity }}  ·  {{ item.negotiability }}  ·  decided by {{ item.owner }}", style="Tagline"
     )
-    document.add_paragraph("{{ item.why }}")
+    document.add_paragraph("{{ item.why }}", style="Opening")
     _passages(document)
     _reasons(document)
 
@@ -181,24 +195,16 @@ def _evidence(document: Document) -> None:
     """Add the table that leads from the words to the level."""
     document.add_paragraph("{%p if item.rungs %}")
     document.add_paragraph("Evidence", style="Label")
-    table = _styled_table(document, ("Position", "Words → fact → test", "Result"), (4.6, 10.0, 2.0))
+    table = _styled_table(document, ("Position", "Words → fact → test", "Result"), (4.6, 10.3, 2.1))
     _fill_first(table, "{%tr for rung in item.rungs %}")
-    row = table.add_row()
     _fill(
-        row.cells,
-        ((("Cell Strong", "{{ rung.level }}"), ("Cell", "{{ rung.name }}")), (), (("Cell", "{{ rung.outcome }}"),)),
-    )
-    readings = row.cells[1]
-    for number, (style, text) in enumerate(
+        table.add_row().cells,
         (
-            ("Cell", "{%p for reading in rung.readings %}"),
-            ("Cell", "{{ reading }}"),
-            ("Cell", "{%p else %}"),
-            ("Cell", "Anything else stands here."),
-            ("Cell", "{%p endfor %}"),
-        )
-    ):
-        _put(readings, number, style, text)
+            (("Cell Strong", "{{ rung.level }}"), ("Cell", "{{ rung.name }}")),
+            _cell_lines("rung.readings", "Whatever meets no position above."),
+            (("Cell", "{{ rung.outcome }}"),),
+        ),
+    )
     _fill_first(table, "{%tr endfor %}")
     document.add_paragraph("{%p endif %}")
 
@@ -234,18 +240,22 @@ def _rest(document: Document) -> None:
     clause = ("Clause", 4.4, (("Cell Strong", "{{ item.title }}"),))
     document.add_paragraph("In order", style="Heading 1")
     place = ("Place", 2.6, (("Cell", "{{ item.place }}"),))
-    _table(document, "in_order", (clause, place, ("Why", 9.6, (("Cell", "{{ item.why }}"),))))
+    _table(document, "in_order", (clause, place, ("Why", 10.0, (("Cell", "{{ item.why }}"),))))
     document.add_paragraph("Not applicable", style="Heading 1")
-    _table(document, "not_applicable", (clause, ("Why not", 12.2, (("Cell", "{{ item.why }}"),))))
+    _table(document, "not_applicable", (clause, ("Why not", 12.6, (("Cell", "{{ item.why }}"),))))
     document.add_paragraph("Not checked", style="Heading 1")
     document.add_paragraph("{%p for item in not_checked %}")
     document.add_paragraph("–\t{{ item }}", style="Claim")
-    document.add_paragraph("{%p else %}")
-    document.add_paragraph("Everything in the document was read and judged against every clause of the library.")
     document.add_paragraph("{%p endfor %}")
+    for limit in (
+        "Policies and other documents that the text incorporates by link.",
+        "Whether a clause is valid under the law that governs it.",
+        "Anything agreed outside this document.",
+    ):
+        document.add_paragraph(f"–\t{limit}", style="Claim")
     document.add_paragraph("Receipt", style="Heading 1")
     document.add_paragraph("The same document, library and profile give the same review.", style="Small Print")
-    table = _plain_table(document, (3.4, 13.2))
+    table = _plain_table(document, (3.4, 13.6))
     for label, text in (
         ("Program", "{{ receipt.program }}"),
         ("Document, SHA-256", "{{ receipt.document_sha256 }}"),
@@ -270,7 +280,7 @@ def _counterparty_memo() -> Document:
     document.add_paragraph("{%p for item in requests %}")
     document.add_paragraph("{{ loop.index }}.  {{ item.title }}  ·  {{ item.places }}", style="Heading 2")
     document.add_paragraph("{%p if item.comment %}")
-    document.add_paragraph("{{ item.comment }}")
+    document.add_paragraph("{{ item.comment }}", style="Opening")
     document.add_paragraph("{%p endif %}")
     _passages(document)
     document.add_paragraph("{%p else %}")

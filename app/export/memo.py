@@ -1,5 +1,6 @@
 """The internal negotiation memo: everything the review holds, for our own side only."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from app.export.phrases import (
     count_phrase,
     date_phrase,
     places_phrase,
-    positions_phrase,
+    position_names,
     profile_phrase,
     severity_phrase,
 )
@@ -22,6 +23,7 @@ from app.model.review import Finding, Review
 from app.paths import data_dir
 
 TEMPLATE = "memo.docx"
+_FEW_WORDS = 8  # a shorter paragraph is no provision
 _OPEN_LEVELS: tuple[Level, ...] = ("walk-away", "missing", "fallback")
 
 
@@ -34,8 +36,8 @@ class Issue:
     place: str
     says: str
     ask: str
-    fallback: str
-    walk_away: str
+    fallbacks: tuple[str, ...]
+    walk_aways: tuple[str, ...]
     owner: str
 
 
@@ -75,7 +77,7 @@ def write_internal_memo(review: Review, *, when: date, author: str) -> bytes:
         "missing": [entry_of(review, finding, tracked) for finding in missing],
         "in_order": [_line(review, finding) for finding in review.findings if finding.level == "preferred"],
         "not_applicable": [_line(review, finding) for finding in review.findings if finding.level == "not-applicable"],
-        "not_checked": review.not_checked,
+        "not_checked": (*review.not_checked, *_not_judged(review)),
         "receipt": review.receipt,
     }
     title = f"Negotiation memo: {review.document.title}"
@@ -123,10 +125,25 @@ def _issue(review: Review, finding: Finding) -> Issue:
         place=places_phrase(review.document, finding.paragraphs) or "missing",
         says=finding.why,
         ask=clause.ask,
-        fallback=positions_phrase(clause, "fallback"),
-        walk_away=positions_phrase(clause, "walk-away"),
+        fallbacks=position_names(clause, "fallback"),
+        walk_aways=position_names(clause, "walk-away"),
         owner=clause.owner,
     )
+
+
+def _not_judged(review: Review) -> Iterator[str]:
+    """Yield a line on the paragraphs that are about nothing the library holds."""
+    judged = {match.paragraph for finding in review.findings for match in finding.reading.matches}
+    left = [
+        paragraph.index
+        for paragraph in review.document.paragraphs
+        if paragraph.index not in judged
+        and paragraph.kind not in ("title", "heading")
+        and len(paragraph.text.split()) >= _FEW_WORDS
+    ]
+    if left:
+        many = count_phrase(len(left), "paragraph was read but holds", "paragraphs were read but hold")
+        yield f"{many} no clause type of the library: {places_phrase(review.document, left, limit=12)}."
 
 
 def _line(review: Review, finding: Finding) -> Line:

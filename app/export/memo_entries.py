@@ -134,7 +134,7 @@ def _rungs(document: Document, finding: Finding) -> Iterator[Rung]:
 def _reading(document: Document, result: TestResult, facts: dict[str, Fact]) -> str:
     """Return one step of the chain: "“five (5) days” (5.4) → deletion days: 5 → at least 30: not met"."""
     test = result.test
-    words = "our profile" if test.subject == "profile" else _words(document, facts.get(test.key))
+    words = "Our profile" if test.subject == "profile" else _words(document, facts.get(test.key))
     passed = "met" if result.passed else "not met"
     return f"{words} → {key_phrase(test.key)}: {value_phrase(result.value)} → {test_phrase(test)}: {passed}"
 
@@ -142,7 +142,7 @@ def _reading(document: Document, result: TestResult, facts: dict[str, Fact]) -> 
 def _words(document: Document, fact: Fact | None) -> str:
     """Return the words a fact was read from, with their place."""
     if fact is None or fact.place is None:
-        return "the text is silent"
+        return "The text is silent"
     span, paragraph = fact.place.span, fact.place.paragraph
     text = document.paragraphs[paragraph].text
     return f"“{_clipped(text, span)}” ({document.place_of(paragraph)})"

@@ -1,5 +1,6 @@
 """The model's fixed words as a reader of the memo sees them."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from app.model.clause import ClaimState, ClauseType, Level, Severity, Test, Value
@@ -29,13 +30,12 @@ CLAIM_STATES: dict[ClaimState, str] = {
     "open": "open question",
 }
 _COMPARISONS = {
-    "is": "is {0}",
-    "is_not": "is not {0}",
-    "one_of": "is one of {0}",
+    "is": "must be {0}",
+    "is_not": "must not be {0}",
+    "one_of": "must be one of {0}",
     "at_least": "at least {0}",
     "at_most": "at most {0}",
 }
-_PLACES_NAMED = 3
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -55,6 +55,8 @@ def value_phrase(value: Value | tuple[Value, ...] | None) -> str:
         return "yes" if value else "no"
     if isinstance(value, tuple):
         return ", ".join(value_phrase(each) for each in value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     return f"{value:,}" if isinstance(value, int | float) else value
 
 
@@ -66,7 +68,7 @@ def key_phrase(key: str) -> str:
 def test_phrase(test: Test) -> str:
     """Return what a test asks of its subject: "at least 30"."""
     if test.comparison == "stated":
-        return "is stated" if test.operand else "is not stated"
+        return "must be stated" if test.operand else "must not be stated"
     if test.comparison == "clear_of_profile" and isinstance(test.operand, tuple):
         field, percent = test.operand
         return f"more than {value_phrase(percent)} % above our {key_phrase(str(field))}"
@@ -78,16 +80,20 @@ def place_phrase(place: str) -> str:
     return f"Section {place}" if place[:1].isdigit() else place[:1].upper() + place[1:]
 
 
-def places_phrase(document: Document, paragraphs: tuple[int, ...]) -> str:
-    """Return where paragraphs stand: the first places, and how many more."""
-    places = tuple(dict.fromkeys(place_phrase(document.place_of(paragraph)) for paragraph in paragraphs))
-    more = len(places) - _PLACES_NAMED
-    return ", ".join(places[:_PLACES_NAMED]) + (f" and {more} more" if more > 0 else "")
+def places_phrase(document: Document, paragraphs: Iterable[int], limit: int = 3) -> str:
+    """Return where paragraphs stand: the first `limit` places, and how many more."""
+    places = tuple(dict.fromkeys(document.place_of(paragraph) for paragraph in paragraphs))
+    named = places[:limit]
+    if len(named) > 1 and all(place[:1].isdigit() for place in named):
+        listed = f"Sections {', '.join(named)}"
+    else:
+        listed = ", ".join(place_phrase(place) for place in named)
+    return listed + (f" and {len(places) - limit} more" if len(places) > limit else "")
 
 
-def positions_phrase(clause: ClauseType, level: Level) -> str:
-    """Return the names of the positions of a clause type on one level; "–" where there is none."""
-    return "; ".join(position.name.rstrip(".") for position in clause.positions if position.level == level) or "–"
+def position_names(clause: ClauseType, level: Level) -> tuple[str, ...]:
+    """Return the names of the positions of a clause type on one level, best first."""
+    return tuple(position.name for position in clause.positions if position.level == level)
 
 
 def count_phrase(number: int, one: str, many: str) -> str:
