@@ -41,7 +41,8 @@ def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
     vocabulary = read_vocabulary(document)
     wording = Wording(vocabulary, _citations(document, findings, vocabulary.citation))
     deviations = [finding for finding in findings if finding.level in _DEVIATIONS]
-    plans = settle([plan_finding(document, wording, f, f.target) for f in deviations if f.target is not None])
+    outline = outline_of(document)
+    plans = settle([plan_finding(outline, wording, f, f.target) for f in deviations if f.target is not None])
     problems = [line for plan in plans if (line := _problem(document, plan))]
     notes = []
     for clause in (finding.clause for finding in deviations):
@@ -49,7 +50,7 @@ def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
             problems.append(f"{clause.title}: its internal note was left out, because {_lacking(unfilled)}.")
         elif clause.note:
             notes.append((clause.id, Note(wording.sentence(clause.note, clause.id))))
-    return Drafts(_redlines(document, wording, plans, findings), tuple(notes), tuple(problems))
+    return Drafts(_redlines(outline, wording, plans, findings), tuple(notes), tuple(problems))
 
 
 def _citations(document: Document, findings: Sequence[Finding], noun: str) -> dict[str, str]:
@@ -87,10 +88,9 @@ def _lacking(slots: Sequence[str]) -> str:
 
 
 def _redlines(
-    document: Document, wording: Wording, plans: Sequence[Plan], findings: Sequence[Finding]
+    outline: Outline, wording: Wording, plans: Sequence[Plan], findings: Sequence[Finding]
 ) -> tuple[Redline, ...]:
     """Return the redlines of `plans` in the order of their places; of new clauses at one place the deeper one first."""
-    outline = outline_of(document)
     carriers = {finding.clause.id: finding.paragraphs for finding in findings}
     sites: list[Site] = []
     placed: list[tuple[tuple[int, int, int], Redline]] = []
@@ -100,10 +100,10 @@ def _redlines(
         if plan.unfilled:
             continue
         if plan.clause is not None:
-            site = find_site(outline, (*plan.clause.after, clause.id), carriers)
+            site = find_site(outline, (clause.id, *plan.clause.after), carriers)
             insertions = _insertions(outline, wording, plan.clause, clause.id, site, sites)
             sites.append(site)
-            level = document.paragraphs[site.like].level
+            level = outline.paragraphs[site.like].level
             placed.append(((site.after, 1, -level), Redline(clause.id, insertions=insertions, comment=comment)))
         elif plan.edits:
             first = plan.edits[0]

@@ -12,6 +12,7 @@ from app.model.review import Located
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s|$)")
 _TERMINATOR = re.compile(r"[.;:,!?]*(?:(?<=[;,])\s*(?:and/or|and|or))?\s*$")
+_OPENING = re.compile(r"(?:^|(?<=\s))[\"“‘(\[]+$")
 _KEEPS_ITS_STOP = re.compile(r"(?:[.!?][\"”’]|\b(?:Inc|Ltd|Co|Corp|etc|No|L\.P|B\.V|S\.A|U\.S)\.)\s*$")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"”’')\]]*$")
 _NO_BLANK_BEFORE = ",.;:!?)]”’"
@@ -52,16 +53,16 @@ class Spot:
         return len(letters) > 9 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
 
 
-def spot_at(text: str, located: Located, names: frozenset[str] = frozenset()) -> Spot:
-    """Return the Spot of a located pattern in the paragraph `text`."""
-    return Spot(text, located.place.span, _whole_sentence(text, located.sentence), names)
+def spot_at(text: str, located: Located, names: frozenset[str] = frozenset(), heading: int = 0) -> Spot:
+    """Return the Spot of a located pattern in the paragraph `text`, whose run-in heading has length `heading`."""
+    return Spot(text, located.place.span, _whole_sentence(text, located.sentence, _skip_blanks(text, heading)), names)
 
 
-def last_spot(text: str, names: frozenset[str] = frozenset()) -> Spot:
+def last_spot(text: str, names: frozenset[str] = frozenset(), heading: int = 0) -> Spot:
     """Return the Spot at the end of the last sentence of the paragraph `text`."""
     end = len(text.rstrip())
     starts = [match.end() for match in _SENTENCE_END.finditer(text, 0, end) if match.end() < end]
-    start = _skip_blanks(text, starts[-1] if starts else 0)
+    start = _skip_blanks(text, max(heading, *starts[-1:], 0))
     return Spot(text, Span(end, end), Span(min(start, end), end), names)
 
 
@@ -74,15 +75,26 @@ def edit_of(rule: EditRule, paragraph: int, spot: Spot, wording: str) -> Edit | 
     return edit if edit is not None and (edit.text or edit.span.start < edit.span.end) else None
 
 
-def _whole_sentence(text: str, sentence: Span) -> Span:
-    """Return `sentence` without blanks, carried on where the splitter took an abbreviation for its end."""
+def _whole_sentence(text: str, sentence: Span, body: int) -> Span:
+    """Return `sentence` without blanks, with the quotes that belong to it, and carried on past an abbreviation.
+
+    A heading run into the paragraph, whose text begins at `body`, is no sentence: the first one after it counts.
+    """
+    if sentence.end <= body:
+        sentence = Span(sentence.start, max(body, _next_end(text, body)))
     start = _skip_blanks(text, sentence.start)
-    end = max(start, sentence.start + len(text[sentence.start : sentence.end].rstrip()))
+    start = len(_OPENING.sub("", text[:start]))
+    end = max(start, sentence.start + len(_OPENING.sub("", text[sentence.start : sentence.end]).rstrip()))
     end += len(text[end:]) - len(text[end:].lstrip('"”’)]'))
     while re.match(r"\s*[a-z,;:]", text[end:]):
-        further = _SENTENCE_END.search(text, end + 1)
-        end = further.end() if further else len(text.rstrip())
-    return Span(start, end)
+        end = _next_end(text, end + 1)
+    return Span(min(max(start, body), end), end)
+
+
+def _next_end(text: str, place: int) -> int:
+    """Return where the sentence at `place` ends."""
+    found = _SENTENCE_END.search(text, place)
+    return found.end() if found else len(text.rstrip())
 
 
 def _skip_blanks(text: str, place: int) -> int:
@@ -106,15 +118,12 @@ def _stop_of(sentence: str) -> int:
 
 
 def _after_sentence(paragraph: int, spot: Spot, wording: str) -> Edit | None:
-    """Insert a sentence of its own. Where a list item ends in a semicolon, that stays the end of the item."""
-    sentence, rest = spot.text[: spot.sentence.end], spot.text[spot.sentence.end :]
-    core = capitalised(wording.strip(" .,;"))
-    if _ENDS_SENTENCE.search(sentence):
-        return _fitted(paragraph, spot.text, Span(spot.sentence.end, spot.sentence.end), f"{core}.")
-    stop = _stop_of(sentence)
-    if rest.strip() or sentence[stop:].lstrip().startswith(":"):
+    """Insert a sentence after a whole one: not in a list item that is part of one, nor after a lead-in."""
+    sentence = spot.text[spot.sentence.start : spot.sentence.end]
+    if not _ENDS_SENTENCE.search(sentence) or sentence[0].islower():
         return None
-    return Edit(paragraph, Span(stop, stop), f". {core}" if sentence[stop:] else f". {core}.")
+    core = capitalised(wording.strip(" .,;"))
+    return _fitted(paragraph, spot.text, Span(spot.sentence.end, spot.sentence.end), f"{core}.")
 
 
 def _replaced(paragraph: int, spot: Spot, wording: str) -> Edit:

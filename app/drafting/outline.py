@@ -20,9 +20,10 @@ _TERMS_END = re.compile(
     r"|AGREED AND ACCEPTED|_{5,})",
     re.IGNORECASE,
 )
-_NUMBER = r"(?:\d+(?:\.[0-9a-z]+)*(?:\([0-9a-z]+\))*|[IVX]+\b|[a-z]\b|\([a-z]+\))"
+_NUMBER = r"(?:(?:[A-Z]\.)?\d+(?:\.[0-9a-z]+)*(?:\([0-9a-z]+\))*|[IVX]+\b|[a-z]\b|\([a-z]+\))"
 _CITATION = re.compile(
-    rf"\b(?:section|clause|article|paragraph)s? ({_NUMBER}(?:(?:, and|, or|,| and| or| to|–)\s?{_NUMBER})*)",
+    rf"\b(?:section|clause|article|paragraph)s? "
+    rf"({_NUMBER}(?:(?: \([\w ]+\))?(?:, and|, or|,| and| or| to|–)\s?{_NUMBER})*)",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(r"\W*(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b", re.IGNORECASE)
@@ -87,6 +88,17 @@ class Outline:
         lead = self.paragraphs[paragraph.parent].text.rstrip()
         return lead.endswith((":", "—")) or paragraph.text[:1].islower() or _ITEM_END.search(paragraph.text) is not None
 
+    def is_plain(self, index: int) -> bool:
+        """Tell whether a new clause may look like paragraph `index`: body text, no heading, table or definition."""
+        paragraph = self.paragraphs[index]
+        return paragraph.story == "body" and paragraph.kind in ("body", "list-item") and not self.is_definition(index)
+
+    def is_definition(self, index: int) -> bool:
+        """Tell whether paragraph `index` defines a term, or stands in a section of definitions."""
+        paragraph = self.paragraphs[index]
+        title = "" if paragraph.section is None else self.document.sections[paragraph.section].title
+        return _DEFINITION.match(paragraph.text) is not None or "definition" in title.lower()
+
     def run_in_heading(self, index: int) -> str:
         """Return the heading run into the first sentence of a paragraph, its stop included; "" without one."""
         paragraph = self.paragraphs[index]
@@ -150,14 +162,9 @@ def is_numbered(paragraph: Paragraph) -> bool:
     return bool(paragraph.label) and parse_number(paragraph.marker) is not None
 
 
-def is_definition(paragraph: Paragraph) -> bool:
-    """Tell whether the paragraph defines a term."""
-    return _DEFINITION.match(paragraph.text) is not None
-
-
-def is_plain(paragraph: Paragraph) -> bool:
-    """Tell whether the paragraph is one that a new clause may look like: body text, no heading, table or definition."""
-    return paragraph.story == "body" and paragraph.kind in ("body", "list-item") and not is_definition(paragraph)
+def has_small_letters(paragraph: Paragraph) -> bool:
+    """Tell whether the paragraph is numbered with small letters or small Roman numbers."""
+    return bool(paragraph.label) and _core(paragraph).islower()
 
 
 def _ends_terms(paragraph: Paragraph) -> bool:

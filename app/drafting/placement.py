@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.drafting.numbering import Number, first_like, following, inserted, parse_number
-from app.drafting.outline import Outline, is_numbered, is_plain
+from app.drafting.outline import Outline, has_small_letters, is_numbered
 from app.model.redline import NewParagraph
 
 _LAW = "governing-law"
@@ -43,21 +43,27 @@ def find_site(outline: Outline, after: tuple[str, ...], carriers: Mapping[str, t
         carriers: The carrying paragraphs by id of clause type.
     """
     for clause in after:
-        body = [index for index in carriers.get(clause, ()) if outline.paragraphs[index].story == "body"]
-        if body:
-            return _site_after(outline, _anchor(outline, body))
-    law = [index for index in carriers.get(_LAW, ()) if outline.paragraphs[index].story == "body"]
+        if carrying := _body(outline, carriers.get(clause, ())):
+            return _site_after(outline, _anchor(outline, carrying))
+    law = _body(outline, carriers.get(_LAW, ()))
     return _site_before(outline, _climbed(outline, law[0])) if law else _site_at_end(outline)
 
 
+def _body(outline: Outline, carrying: tuple[int, ...]) -> list[int]:
+    """Return those of the paragraphs `carrying` a type beside which a new clause can stand."""
+    kinds = ("body", "list-item", "table-cell")
+    found = [
+        index for index in carrying if outline.paragraphs[index].kind in kinds and not outline.is_definition(index)
+    ]
+    return [index for index in found if outline.paragraphs[index].story == "body"]
+
+
 def _anchor(outline: Outline, carrying: list[int]) -> int:
-    """Return the paragraph that a new clause follows: the first that carries the type, or its last neighbour so."""
-    plain = [index for index in carrying if is_plain(outline.paragraphs[index])]
-    anchor = _climbed(outline, (plain or carrying)[0])
-    while (further := outline.end_of(anchor) + 1) in plain:
-        if outline.paragraphs[further].parent != outline.paragraphs[anchor].parent:
-            break
-        if is_numbered(outline.paragraphs[further]) != is_numbered(outline.paragraphs[anchor]):
+    """Return the paragraph that a new clause follows: the first of `carrying`, or the last of its neighbours there."""
+    anchor = _climbed(outline, carrying[0])
+    while (further := outline.end_of(anchor) + 1) in carrying:
+        here, there = outline.paragraphs[anchor], outline.paragraphs[further]
+        if there.parent != here.parent or is_numbered(there) != is_numbered(here) or there.kind != here.kind:
             break
         anchor = further
     return anchor
@@ -80,23 +86,24 @@ def _site_after(outline: Outline, anchor: int) -> Site:
         return Site(after, _nearest_plain(outline, anchor))
     if is_numbered(paragraph):
         return _numbered_site(outline, anchor, outline.end_of(anchor))
-    like = anchor if is_plain(paragraph) else _nearest_plain(outline, anchor)
+    like = anchor if outline.is_plain(anchor) else _nearest_plain(outline, anchor)
     return Site(outline.end_of(anchor), like, titled=bool(outline.run_in_heading(like)))
 
 
 def _numbered_site(outline: Outline, number: int, after: int) -> Site:
     """Return the site of an item that counts after paragraph `number` and stands after paragraph `after`.
 
-    Automatic numbering would count the items after it anew. Where the document cites one of these by its number, the
-    new item goes behind them all.
+    It goes behind all items of the list where these have small letters or Roman numbers, between which nothing is
+    commonly put, and where automatic numbering would count later items anew that the document cites by their number.
     """
     family = outline.siblings(number)
-    later = [member for member in family if member > number]
-    if not outline.paragraphs[number].typed and any(outline.is_cited(m) for m in later):
+    first = outline.paragraphs[number]
+    cited = not first.typed and any(outline.is_cited(member) for member in family if member > number)
+    if family[-1] != number and (cited or has_small_letters(first)):
         number = family[-1]
         after = outline.end_of(number)
     by_distance = sorted(family, key=lambda member: abs(member - number))
-    plain = [member for member in by_distance if is_plain(outline.paragraphs[member])]
+    plain = [member for member in by_distance if outline.is_plain(member)]
     with_heading = [member for member in plain if outline.run_in_heading(member)]
     if with_heading and 2 * len(with_heading) >= len(plain):
         return Site(after, with_heading[0], number, titled=True)
@@ -109,14 +116,14 @@ def _body_under(outline: Outline, heading: int) -> int:
     """Return the paragraph that the body of a new clause looks like: one under `heading` or under a sibling of it."""
     for sibling in sorted(outline.siblings(heading), key=lambda member: abs(member - heading)):
         for index in range(sibling + 1, outline.end_of(sibling) + 1):
-            if is_plain(outline.paragraphs[index]):
+            if outline.is_plain(index):
                 return index
     return _nearest_plain(outline, heading)
 
 
 def _nearest_plain(outline: Outline, index: int) -> int:
     """Return the paragraph of plain text nearest to `index`, one without a number if possible; else `index`."""
-    plain = [paragraph for paragraph in outline.paragraphs if is_plain(paragraph)]
+    plain = [paragraph for paragraph in outline.paragraphs if outline.is_plain(paragraph.index)]
     ranked = sorted(plain, key=lambda p: (bool(p.marker), abs(p.index - index)))
     return ranked[0].index if ranked else index
 
@@ -159,7 +166,7 @@ def _site_at_end(outline: Outline) -> Site:
         return _numbered_site(outline, top.index, tail)
     if top.kind == "heading":
         return Site(tail, _body_under(outline, top.index), heading=top.index)
-    like = top.index if is_plain(top) else _nearest_plain(outline, top.index)
+    like = top.index if outline.is_plain(top.index) else _nearest_plain(outline, top.index)
     return Site(tail, like, titled=bool(outline.run_in_heading(like)))
 
 
@@ -221,9 +228,9 @@ def _marker_below(outline: Outline, like: int, heading: str, step: int) -> str:
     style = outline.style(like)
     first = first_like(found, style)
     above = "" if neighbour.section is None else outline.document.sections[neighbour.section].label
-    new = parse_number(heading)
-    if new and above and first.before.startswith(above):
-        first = Number(new.core + first.before[len(above) :], first.core, first.after)
+    if heading and above and first.before.startswith(above):
+        new = heading.rsplit(maxsplit=1)[-1].rstrip(".:)")
+        first = Number(new + first.before[len(above) :], first.core, first.after)
     return following(first, style, step).text
 
 

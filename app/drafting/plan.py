@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.drafting.edits import Spot, edit_of, last_spot, spot_at
+from app.drafting.outline import Outline
 from app.drafting.wording import Wording
 from app.model.clause import EditRule, NewClause, Position
-from app.model.document import Document
 from app.model.redline import Edit
 from app.model.review import Finding
 
@@ -31,7 +31,7 @@ class Plan:
     gives_way_to: Finding | None = None
 
 
-def plan_finding(document: Document, wording: Wording, finding: Finding, position: Position) -> Plan:
+def plan_finding(outline: Outline, wording: Wording, finding: Finding, position: Position) -> Plan:
     """Return the edits that `position` asks for, or its clause where none of them fits.
 
     Raises:
@@ -41,7 +41,7 @@ def plan_finding(document: Document, wording: Wording, finding: Finding, positio
     edits: list[Edit] = []
     unfilled = list(wording.unfilled(finding.clause.comment, clause))
     for rules in position.edits:
-        for rule, paragraph, spot in _places(document, wording, finding, rules):
+        for rule, paragraph, spot in _places(outline, wording, finding, rules):
             if missing := wording.unfilled(rule.text, clause):
                 unfilled += missing
                 break
@@ -77,7 +77,7 @@ def settle(plans: Sequence[Plan]) -> tuple[Plan, ...]:
 
 
 def _places(
-    document: Document, wording: Wording, finding: Finding, rules: Sequence[EditRule]
+    outline: Outline, wording: Wording, finding: Finding, rules: Sequence[EditRule]
 ) -> Iterator[tuple[EditRule, int, Spot]]:
     """Yield where the rules of one group fit: the places of the first rule in document order, then of the next."""
     carrying = set(finding.paragraphs)
@@ -89,11 +89,13 @@ def _places(
         barred = {found.place.paragraph for found in located if rule.unless and found.pattern == rule.unless}
         if not rule.pattern and carrying - barred:
             last = max(carrying - barred)
-            yield rule, last, last_spot(document.paragraphs[last].text, wording.names)
+            heading = len(outline.run_in_heading(last))
+            yield rule, last, last_spot(outline.paragraphs[last].text, wording.names, heading)
         for found in located:
             paragraph = found.place.paragraph
             if rule.pattern == found.pattern and paragraph not in barred:
-                yield rule, paragraph, spot_at(document.paragraphs[paragraph].text, found, wording.names)
+                heading = len(outline.run_in_heading(paragraph))
+                yield rule, paragraph, spot_at(outline.paragraphs[paragraph].text, found, wording.names, heading)
 
 
 def _overlap(edit: Edit, other: Edit) -> bool:

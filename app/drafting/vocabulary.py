@@ -28,7 +28,7 @@ _NOT_LICENSED = re.compile(
 )
 _UNDEFINED = re.compile(r"\bthe (Materials|Models?|Software|Services?|Platform|Products?)\b(?! [A-Z])")
 _PLAIN = re.compile(r"\b[Tt]he (materials|models?|software|services?|platform|products?)\b")
-_OUTPUT = re.compile(r"(?:(?:Model |Generated )?Outputs?|Generated Content)(?:\(s\))?$")
+_OUTPUT = re.compile(r"(?:Model |Generated )?Output(?:s|\(s\))?")
 _POLICY = re.compile(
     r"\b((?:(?:Acceptable|Prohibited|Permitted) Use|Usage|Use|Content) (?:Policy|Policies|Guidelines)|AUP"
     r"|Use Restrictions)\b"
@@ -140,11 +140,12 @@ def _writes_capital(pronoun: str, text: str) -> bool:
 
 
 def _with_article(name: str, text: str, *, share: float = _ARTICLE_SHARE) -> str:
-    """Return `name` after "the" where the document writes it so in at least `share` of its places."""
+    """Return `name` after "the" or "our" where the document writes it so in at least `share` of its places."""
     alone = rf"\b{re.escape(name)}\b(?! [A-Z])"
     bare = len(re.findall(rf"(?<![“\"‘'*(]){alone}", text))
-    articled = len(re.findall(rf"\b[Tt]he {alone}", text))
-    return f"the {name}" if articled and articled >= share * bare else name
+    articles = Counter(word.lower() for word in re.findall(rf"\b([Tt]he|[Oo]ur) {alone}", text))
+    article, count = articles.most_common(1)[0] if articles else ("", 0)
+    return f"{article} {name}" if count and count >= share * bare else name
 
 
 def _agreement(text: str) -> str:
@@ -196,12 +197,13 @@ def _product(document: Document, text: str) -> str:
 
 
 def _outputs(terms: tuple[str, ...], materials: str, text: str) -> str:
-    """Return the name of what a model gives; "outputs of ..." where the document has no term for it."""
-    defined = [term for term in terms if _OUTPUT.search(term) and not _NOT_LICENSED.search(term)]
-    forms = [form for term in defined for form in (term, f"{term}s") if not term.endswith("s") or form == term]
-    if name := _most_used(forms, text):
-        return _with_article(name, text, share=0.5)
-    return f"outputs of {materials}" if materials else ""
+    """Return the name of what a model gives, in the plural; "outputs of ..." where the document has no term for it."""
+    defined = [term.removesuffix("(s)").removesuffix("s") for term in terms if _OUTPUT.fullmatch(term)]
+    if not defined:
+        return f"outputs of {materials}" if materials else ""
+    name = max(defined, key=lambda term: _uses(term, text) + _uses(f"{term}s", text))
+    forms = [_with_article(form, text, share=0.5) for form in (f"{name}s", name)]
+    return f"{name}s" if forms == [f"{name}s", name] else f"the {name}s"
 
 
 def _policy(terms: tuple[str, ...], agreement: str, text: str) -> str:

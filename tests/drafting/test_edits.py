@@ -90,10 +90,6 @@ def test_the_last_sentence_is_continued_where_no_words_are_named():
 
 
 def test_blanks_at_the_end_of_a_paragraph_do_not_double():
-    assert (
-        _result("You stop all use.  ", "sentence-after", "", "Data stay.").split()
-        == "You stop all use. Data stay.".split()
-    )
     assert _result("You stop all use. ", "sentence-after", "", "Data stay.") == "You stop all use. Data stay."
 
 
@@ -110,15 +106,9 @@ def test_a_list_item_keeps_its_ending(item, expected):
     assert _result(item, "sentence-end", "", ", save in games") == expected
 
 
-@pytest.mark.parametrize(
-    ("item", "expected"),
-    [
-        ("use the Model to cheat; or", "use the Model to cheat. Games are free; or"),
-        ("use the Model to cheat", "use the Model to cheat. Games are free."),
-    ],
-)
-def test_a_sentence_after_a_list_item_stays_inside_the_item(item, expected):
-    assert _result(item, "sentence-after", "", "games are free.") == expected
+@pytest.mark.parametrize("item", ["use the Model to cheat; or", "in breach of the law.", "Use the Model to cheat"])
+def test_no_sentence_goes_after_a_list_item_that_is_none(item):
+    assert _edit(item, "sentence-after", "", "Games are free.") is None
 
 
 def test_no_sentence_goes_between_a_lead_in_and_its_list():
@@ -140,6 +130,15 @@ def test_a_sentence_is_followed_past_an_abbreviation():
     located = Located("Ask", Place(0, Span(0, 3)), Span(0, 18))
     edit = edit_of(EditRule("sentence-end", "Ask", ""), 0, spot_at(text, located), "for ten days")
     assert apply_edits(text, [edit]) == "Ask Northwind Ltd. and wait for ten days. Then begin."
+
+
+def test_a_quote_that_opens_the_next_sentence_belongs_to_it():
+    text = "You may copy it. “Copy” means a duplicate."
+    first = Located("may", Place(0, Span(4, 7)), Span(0, 18))
+    edit = edit_of(EditRule("sentence-end", "may", ""), 0, spot_at(text, first), "once")
+    assert apply_edits(text, [edit]) == "You may copy it once. “Copy” means a duplicate."
+    second = Located("Copy", Place(0, Span(18, 22)), Span(18, len(text)))
+    assert spot_at(text, second).sentence == Span(17, len(text))
 
 
 def test_a_sentence_in_brackets_ends_after_the_bracket():

@@ -1,0 +1,196 @@
+import pytest
+
+from app.drafting.outline import outline_of
+from app.drafting.placement import find_site, new_paragraphs
+
+RUN_IN = (
+    "1. Grant. Northwind grants Licensee a right to use the Model.",
+    "  a. Licensee may copy it.",
+    "  b. Licensee keeps the notice with it.",
+    "    i. The notice stands in a file.",
+    "    ii. The file goes with each copy.",
+    "2. Term. This Agreement lasts until it is ended.",
+    "3. Governing Law. The law of Norway governs this Agreement.",
+)
+HEADED = (
+    "# 4.1 Updates",
+    "Northwind may change the Model.",
+    "# 4.2 Term and Termination",
+    "Northwind may end this Agreement at once.",
+    "# 4.3 Governing Law",
+    "The law of Norway governs this Agreement.",
+    "# 4.4 No Waiver",
+    "Nothing is waived by silence.",
+)
+
+
+@pytest.fixture
+def place(make_document):
+    """Return a placer of clauses that gives (after, like, marker, text) of each new paragraph."""
+
+    def put(lines, *texts, after=(), carriers=None, heading="New Rule.", earlier=0, automatic=False):
+        outline = outline_of(make_document(*lines, automatic=automatic))
+        site = find_site(outline, after, carriers or {})
+        new = new_paragraphs(outline, site, heading, texts or ("All is well.",), earlier)
+        return [(paragraph.after, paragraph.like, paragraph.marker, paragraph.text) for paragraph in new]
+
+    return put
+
+
+def test_a_clause_follows_the_last_item_of_its_list_with_the_next_number(place):
+    carriers = {"redistribution-passthrough": (4,)}
+    assert place(RUN_IN, after=("redistribution-passthrough",), carriers=carriers) == [(4, 4, "iii.", "All is well.")]
+
+
+def test_a_clause_after_an_item_with_items_of_its_own_follows_these(place):
+    assert place(RUN_IN, after=("attribution",), carriers={"attribution": (2,)}) == [(4, 2, "c.", "All is well.")]
+
+
+def test_the_first_type_that_is_present_decides(place):
+    carriers = {"attribution": (2,), "notices": ()}
+    assert place(RUN_IN, after=("notices", "attribution"), carriers=carriers)[0][0] == 4
+
+
+def test_a_clause_of_the_highest_level_has_a_heading_like_its_neighbours(place):
+    carriers = {"governing-law": (6,)}
+    assert place(RUN_IN, after=("governing-law",), carriers=carriers) == [(6, 6, "4.", "New Rule. All is well.")]
+
+
+def test_a_number_that_is_taken_gets_a_letter(place):
+    carriers = {"term-renewal": (5,)}
+    assert place(RUN_IN, after=("term-renewal",), carriers=carriers) == [(5, 5, "2A.", "New Rule. All is well.")]
+
+
+def test_a_second_clause_at_the_same_place_counts_on(place):
+    carriers = {"term-renewal": (5,), "redistribution-passthrough": (4,)}
+    assert place(RUN_IN, after=("term-renewal",), carriers=carriers, earlier=1)[0][2] == "2B."
+    assert place(RUN_IN, after=("redistribution-passthrough",), carriers=carriers, earlier=1)[0][2] == "iv."
+
+
+def test_without_a_neighbour_a_clause_stands_before_the_governing_law(place):
+    assert place(RUN_IN, carriers={"governing-law": (6,)}) == [(5, 5, "2A.", "New Rule. All is well.")]
+
+
+def test_without_a_governing_law_a_clause_stands_last(place):
+    assert place(RUN_IN[:6]) == [(5, 5, "3.", "New Rule. All is well.")]
+
+
+def test_the_heading_is_marked_as_such(make_document):
+    outline = outline_of(make_document(*RUN_IN))
+    (new,) = new_paragraphs(outline, find_site(outline, (), {}), "New Rule.", ("All is well.",))
+    assert new.heading == "New Rule."
+
+
+def test_automatic_numbers_are_not_typed(place):
+    carriers = {"redistribution-passthrough": (4,)}
+    assert place(RUN_IN, after=("redistribution-passthrough",), carriers=carriers, automatic=True)[0][2] == ""
+
+
+def test_automatic_numbers_that_are_cited_are_not_pushed_on(place):
+    lines = (*RUN_IN[:5], "2. Term. Sections 1 and 3 live on.", RUN_IN[6])
+    assert place(lines, carriers={"governing-law": (6,)}, automatic=True) == [(6, 6, "", "New Rule. All is well.")]
+
+
+def test_automatic_numbers_that_nobody_cites_move_on(place):
+    assert place(RUN_IN, carriers={"governing-law": (6,)}, automatic=True) == [(5, 5, "", "New Rule. All is well.")]
+
+
+def test_a_clause_under_a_heading_of_its_own_line_joins_the_section(place):
+    carriers = {"termination-for-breach": (3,)}
+    assert place(HEADED, after=("termination-for-breach",), carriers=carriers) == [(3, 3, "", "All is well.")]
+
+
+def test_a_clause_before_a_section_with_a_heading_line_gets_one_too(place):
+    assert place(HEADED, carriers={"governing-law": (5,)}) == [
+        (3, 2, "4.2A", "New Rule"),
+        (3, 3, "", "All is well."),
+    ]
+
+
+def test_the_last_section_with_a_heading_line_is_followed_by_another(place):
+    assert place(HEADED, "One.", "Two.") == [(7, 6, "4.5", "New Rule"), (7, 7, "", "One."), (7, 7, "", "Two.")]
+
+
+def test_headings_in_capitals_have_a_neighbour_in_capitals(place):
+    lines = ("# 1. TERM", "It lasts.", "# 2. LAW", "The law of Norway governs.")
+    assert place(lines)[0] == (3, 2, "3.", "NEW RULE")
+
+
+def test_numbered_paragraphs_under_a_new_heading_are_numbered_like_their_neighbours(place):
+    lines = ("# 5. Term", "5.1. It lasts.", "5.2. It ends.", "# 6. Law", "6.1. The law of Norway governs.")
+    assert place(lines, "One.", "Two.", carriers={"governing-law": (4,)}) == [
+        (2, 0, "5A.", "New Rule"),
+        (2, 1, "5A.1.", "One."),
+        (2, 1, "5A.2.", "Two."),
+    ]
+
+
+def test_only_the_first_paragraph_of_a_clause_has_the_number(place):
+    assert [new[2] for new in place(RUN_IN, "One.", "Two.", carriers={"governing-law": (6,)})] == ["2A.", ""]
+
+
+def test_no_sentence_becomes_an_item_of_a_list_inside_a_sentence(place):
+    lines = (
+        "Licensee must not use the Model:",
+        "  (a) to break the law;",
+        "  (b) to do harm; or",
+        "  (c) for war.",
+        "The end of use ends all duties.",
+    )
+    assert place(lines, after=("acceptable-use",), carriers={"acceptable-use": (1, 2, 3)}) == [
+        (3, 0, "", "All is well.")
+    ]
+
+
+def test_items_that_carry_one_after_the_other_stay_together(place):
+    carriers = {"attribution": (3, 4)}
+    assert place(RUN_IN, after=("attribution",), carriers=carriers)[0][:3] == (4, 4, "iii.")
+
+
+def test_a_definition_is_not_the_neighbour_where_there_is_another(place):
+    lines = ("“Term” means one year.", "1. Term. It lasts for the Term.")
+    assert place(lines, after=("term-renewal",), carriers={"term-renewal": (0, 1)})[0][:3] == (1, 1, "2.")
+
+
+def test_a_clause_in_a_table_is_followed_after_the_table(place):
+    lines = ("Fees are due at once.", "| Fee", "| Ten crowns", "All else is free.")
+    assert place(lines, after=("fees-payment",), carriers={"fees-payment": (1,)}) == [(2, 0, "", "All is well.")]
+
+
+@pytest.mark.parametrize(
+    "closing", ["END OF TERMS AND CONDITIONS", "By: ____________", "# Annex A", "IN WITNESS WHEREOF, they sign."]
+)
+def test_the_end_of_the_terms_stands_before_signatures_and_annexes(place, closing):
+    assert place((*RUN_IN[:6], closing, "Do no harm."))[0][0] == 5
+
+
+def test_bulleted_terms_get_a_bullet(place):
+    lines = ("The rules in short follow.", "- Be kind to others.", "- Share what you make.")
+    assert place(lines, after=("attribution",), carriers={"attribution": (2,)})[0] == (2, 2, "-", "All is well.")
+
+
+def test_letters_restart_in_each_clause(place):
+    lines = (
+        "1. Use. As follows.",
+        "  a. One may copy.",
+        "2. Care. As follows.",
+        "  a. One must care.",
+        "  b. One must share.",
+    )
+    assert place(lines, after=("attribution",), carriers={"attribution": (1,)}) == [(1, 1, "b.", "All is well.")]
+
+
+def test_numbers_that_run_on_through_chapters_are_one_list(place):
+    lines = (
+        "# Section I",
+        "1. Use. One may copy.",
+        "2. Care. One must care.",
+        "# Section II",
+        "3. Governing Law. Norway.",
+    )
+    assert place(lines, carriers={"governing-law": (4,)})[0][:3] == (2, 2, "2A.")
+
+
+def test_plain_paragraphs_get_a_plain_neighbour(place):
+    lines = ("Anyone may copy the Software.", "The Software comes as it is.")
+    assert place(lines) == [(1, 1, "", "All is well.")]
