@@ -135,6 +135,8 @@ def style_sheet(palette: QPalette) -> str:
         QLineEdit, QDateEdit {{ padding: 3px 6px; border: 1px solid {ours.line}; border-radius: 4px;
             background: palette(base); }}
         QLineEdit:focus, QDateEdit:focus {{ border-color: {ours.accent}; }}
+        QProgressBar {{ border: 1px solid {ours.line}; border-radius: 4px; background: palette(base); }}
+        QProgressBar::chunk {{ background: {ours.accent}; border-radius: 3px; }}
         QSplitter::handle {{ background: {ours.line}; }}
         QSplitter::handle:horizontal {{ width: 1px; }}
         QSplitter::handle:vertical {{ height: 1px; }}

@@ -13,7 +13,7 @@ def model(review):
 
 @pytest.fixture
 def shown(model):
-    shown = FindingsFilter(model)
+    shown = FindingsFilter()
     shown.setSourceModel(model)
     return shown
 

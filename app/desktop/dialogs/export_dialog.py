@@ -56,7 +56,9 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(GAP)
         form.setHorizontalSpacing(2 * GAP)
-        form.addRow(self.tr("&Folder"), place)
+        folder_label = QLabel(self.tr("&Folder"))
+        folder_label.setBuddy(self.folder)
+        form.addRow(folder_label, place)
         form.addRow(self.tr("&Author"), self.author)
         form.addRow(self.tr("&Date"), self.date)
         files = QLabel(
