@@ -1,0 +1,167 @@
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import pytest
+
+from app.errors import ExportError
+from app.export.memo import verdict_phrase, write_internal_memo
+from app.export.template import fill_template
+from app.ooxml.names import w
+from app.ooxml.package import open_package
+from app.ooxml.runs import paragraphs_of, read_text
+
+WHEN = date(2026, 11, 21)
+
+
+@pytest.fixture
+def lines(review, tmp_path):
+    """Give the text of every paragraph of the memo, tables included."""
+    package = open_package(write_internal_memo(review, when=WHEN, author="A. Reviewer"), tmp_path)
+    return [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
+
+
+def section(lines, heading, following):
+    """Return the lines from one heading to another; both may also be labels on the first page."""
+    rest = lines[lines.index("Findings") :]
+    return rest[rest.index(heading) : rest.index(following)]
+
+
+def body_of(data):
+    return docx.Document(BytesIO(data)).element.body
+
+
+def test_the_first_page_names_document_author_date_and_profile(lines):
+    first = lines[: lines.index("Issues")]
+    assert "Heron Model Licence" in first
+    assert "21 November 2026, A. Reviewer" in first
+    assert any(line.startswith("Profilemarker: commercial use by customers; at home in EU") for line in first)
+
+
+def test_the_first_page_has_the_verdict_and_the_counts_by_severity(lines):
+    first = lines[: lines.index("Issues")]
+    verdict = (
+        "Do not accept as it stands: 1 clause stands at our walk-away position and 1 protection is missing. "
+        "We propose wording on 2 points."
+    )
+    assert verdict in first
+    labels = first.index("Critical")
+    assert [first[labels + 2 * place - 1] for place in range(6)] == ["1", "1", "0", "0", "1", "1"]
+
+
+def test_not_legal_advice_is_said_once(lines):
+    assert sum("legal advice" in line for line in lines) == 1
+
+
+def test_an_issue_has_priority_clause_place_words_ask_limits_and_owner(lines):
+    start = lines.index("Owner") + 1
+    assert lines[start : start + 8] == [
+        "Critical",
+        "Termination for breach",
+        "Section 1",
+        "Whymarker: ends at once.",
+        "Askmarker: thirty days to cure.",
+        "Fallbackmarker: 15 days",
+        "Walkawaymarker: ends at once",
+        "Ownermarker",
+    ]
+
+
+def test_the_worst_finding_comes_first_whatever_the_order_of_the_library(review, tmp_path):
+    turned = replace(review, findings=tuple(reversed(review.findings)))
+    package = open_package(write_internal_memo(turned, when=WHEN, author="A"), tmp_path)
+    lines = [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
+    assert lines[lines.index("Owner") + 2] == "Termination for breach"
+
+
+def test_the_clause_is_shown_with_real_tracked_changes(review):
+    body = body_of(write_internal_memo(review, when=WHEN, author="A. Reviewer"))
+    deleted = ["".join(t.text for t in change.iter(w("delText"))) for change in body.iter(w("del"))]
+    inserted = ["".join(t.text for t in change.iter(w("t"))) for change in body.iter(w("ins"))]
+    assert deleted == [" at once"]
+    assert inserted[0] == " and fails to cure it within 30 days"
+    assert {change.get(w("author")) for change in body.iter(w("ins"), w("del"))} == {"A. Reviewer"}
+
+
+def test_each_position_shows_words_fact_test_and_result(lines):
+    assert "“at once” (1) → cure days: 0 → at least 30: not met" in lines
+    assert "Stands here" in lines
+
+
+def test_a_disputed_claim_stands_beside_what_the_text_says(lines):
+    claim = lines.index("–\tA guide (disputed): Claimmarker: ends by itself")
+    assert lines[claim + 1] == "The text: Textmarker: it may be ended"
+
+
+def test_reasons_comment_note_and_sources_are_given(lines):
+    assert "Why. Rationalemarker: production depends on it." in lines
+    assert "To the counterparty. We ask for time to put a breach right." in lines
+    assert "Internal note. Notemarker: 15 days will do." in lines
+    assert "Sources. Sourcemarker, page 3" in lines
+
+
+def test_a_missing_clause_has_its_ready_text_and_place(lines):
+    missing = section(lines, "Missing clauses", "In order")
+    assert "New, after Section 3" in missing
+    assert "4. Notice. The Provider gives 90 days' notice of a change." in missing
+
+
+def test_clauses_in_order_and_not_applicable_are_listed_with_the_reason(lines):
+    assert "Whymarker: our law." in section(lines, "In order", "Not applicable")
+    assert "Whymarker: free." in section(lines, "Not applicable", "Not checked")
+
+
+def test_the_memo_says_what_was_not_checked(lines):
+    limits = section(lines, "Not checked", "Receipt")
+    assert "–\tNotcheckedmarker: a picture on page 2." in limits
+    assert "–\t1 paragraph was read but holds no clause type of the library: Section 3." in limits
+    assert "–\tPolicies and other documents that the text incorporates by link." in limits
+
+
+def test_the_receipt_has_the_hashes(lines, review):
+    assert review.document.sha256 in lines
+    assert "c" * 64 in lines
+    assert "d" * 64 in lines
+
+
+def test_a_review_without_departures_is_acceptable(review):
+    fine = replace(review, findings=review.findings[2:], redlines=())
+    assert verdict_phrase(fine) == "Acceptable as it stands: no clause departs from our positions."
+    assert write_internal_memo(fine, when=WHEN, author="A")
+
+
+def test_the_same_review_gives_the_same_bytes(review):
+    first, second = (write_internal_memo(review, when=WHEN, author="A") for _ in range(2))
+    assert first == second
+
+
+def test_the_memo_bears_the_given_date_and_author_and_nothing_of_this_machine(review):
+    data = write_internal_memo(review, when=WHEN, author="A. Reviewer")
+    properties = docx.Document(BytesIO(data)).core_properties
+    assert (properties.author, properties.last_modified_by) == ("A. Reviewer", "A. Reviewer")
+    assert properties.created.date() == properties.modified.date() == WHEN
+    assert {member.date_time for member in ZipFile(BytesIO(data)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_words_that_look_like_template_tags_or_markup_are_printed_as_they_are(review, tmp_path):
+    finding = replace(review.findings[0], why="{{ author }} <b>&\x0c {% if %}")
+    package = open_package(write_internal_memo(replace(review, findings=(finding,)), when=WHEN, author="A"), tmp_path)
+    lines = [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
+    assert "{{ author }} <b>&\ufffd {% if %}" in lines
+
+
+def test_a_template_that_asks_for_something_unknown_is_named(tmp_path):
+    template = docx.Document()
+    template.add_paragraph("{{ nonsense }}")
+    template.save(tmp_path / "memo.docx")
+    with pytest.raises(ExportError, match=r"memo\.docx: the template cannot be used \('nonsense' is undefined\)"):
+        fill_template(tmp_path / "memo.docx", {}, title="T", author="A", when=WHEN)
+
+
+def test_every_table_repeats_its_head_and_keeps_its_rows_whole(review):
+    body = body_of(write_internal_memo(review, when=WHEN, author="A"))
+    styled = [table for table in body.iter(w("tbl")) if table.find(f".//{w('tblStyle')}") is not None]
+    assert len(styled) == 4
+    assert all(table.find(w("tr")).find(f".//{w('tblHeader')}") is not None for table in styled)

@@ -1,0 +1,107 @@
+import json
+from dataclasses import replace
+
+from app.export.review_json import review_json, review_record
+from app.model.redline import Redline
+
+
+def test_the_record_has_the_keys_of_schema_1_in_their_order(review):
+    record = review_record(review)
+    assert list(record) == ["schema", "receipt", "document", "paragraphs", "matches", "findings", "not_checked"]
+    assert record["schema"] == 1
+
+
+def test_the_receipt_names_document_library_profile_and_program(review):
+    assert review_record(review)["receipt"] == {
+        "document_sha256": review.document.sha256,
+        "library": f"Librarymarker sha256:{'c' * 64}",
+        "profile_sha256": "d" * 64,
+        "program": "counterdraft 0.1.0",
+    }
+
+
+def test_the_document_says_path_kind_title_pages_and_parties(review):
+    assert review_record(review)["document"] == {
+        "path": "heron.txt",
+        "kind": "text",
+        "title": "Heron Model Licence",
+        "pages": None,
+        "parties": {"customer": ["Customer"], "vendor": ["Provider"]},
+    }
+
+
+def test_a_paragraph_has_its_label_section_and_page(review):
+    assert review_record(review)["paragraphs"][1] == {
+        "index": 1,
+        "text": review.document.paragraphs[1].text,
+        "label": "1",
+        "section": "Termination",
+        "page": None,
+    }
+
+
+def test_every_clause_and_paragraph_that_match_are_listed_in_reading_order(review):
+    matches = review_record(review)["matches"]
+    assert [(match["clause"], match["paragraph"]) for match in matches] == [
+        ("termination-for-breach", 1),
+        ("governing-law", 2),
+    ]
+    assert matches[0]["parts"] == {"cues": 0.91}
+    assert matches[1]["evidence"] == [[5, 12]]
+
+
+def test_every_clause_type_has_one_finding(review):
+    found = review_record(review)["findings"]
+    assert [finding["clause"] for finding in found] == [clause.id for clause in review.library.clauses]
+    assert [finding["level"] for finding in found] == ["walk-away", "missing", "preferred", "not-applicable"]
+
+
+def test_a_finding_gives_facts_by_key_and_its_redline(review):
+    finding = review_record(review)["findings"][0]
+    assert finding["facts"] == {"cure_days": 0}
+    assert finding["paragraphs"] == [1]
+    assert finding["sources"] == ["Sourcemarker, page 3"]
+    assert finding["redline"]["comment"] == "We ask for time to put a breach right."
+    assert finding["redline"]["edits"][0]["text"] == ""
+
+
+def test_making_the_edits_of_the_record_gives_the_asked_text(review):
+    record = review_record(review)
+    text = record["paragraphs"][1]["text"]
+    for edit in reversed(record["findings"][0]["redline"]["edits"]):
+        text = text[: edit["start"]] + edit["text"] + text[edit["end"] :]
+    assert text.endswith("this licence if the Customer is in breach of it and fails to cure it within 30 days.")
+
+
+def test_a_new_paragraph_is_an_insertion_at_the_end_of_the_one_it_follows(review):
+    end = len(review.document.paragraphs[3].text)
+    assert review_record(review)["findings"][1]["redline"]["edits"] == [
+        {
+            "paragraph": 3,
+            "start": end,
+            "end": end,
+            "text": "\n4. Notice. The Provider gives 90 days' notice of a change.",
+        }
+    ]
+
+
+def test_a_finding_without_a_redline_has_null(review):
+    assert review_record(review)["findings"][2]["redline"] is None
+
+
+def test_a_redline_that_only_comments_has_no_edits(review):
+    commented = replace(review, redlines=(Redline("governing-law", comment=review.redlines[0].comment, anchor=2),))
+    assert review_record(commented)["findings"][2]["redline"] == {
+        "edits": [],
+        "comment": "We ask for time to put a breach right.",
+    }
+
+
+def test_without_an_indent_the_text_is_one_line_of_json(review):
+    text = review_json(review)
+    assert "\n" not in text
+    assert json.loads(text) == review_record(review)
+
+
+def test_the_same_review_gives_the_same_text(review):
+    assert review_json(review, indent=2) == review_json(review, indent=2)
