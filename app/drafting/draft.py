@@ -83,8 +83,10 @@ def _problem(document: Document, plan: Plan) -> str:
 
 
 def _lacking(slots: Sequence[str]) -> str:
-    named = (f"{KNOWN_SLOTS[parse_slot(slot).name].means} ({{{slot}}})" for slot in slots)
-    return f"the document does not give {' or '.join(named)}"
+    first: dict[str, str] = {}
+    for slot in slots:
+        first.setdefault(KNOWN_SLOTS[parse_slot(slot).name].means, slot)
+    return f"the document does not give {' or '.join(f'{means} ({{{slot}}})' for means, slot in first.items())}"
 
 
 def _redlines(

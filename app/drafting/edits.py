@@ -9,6 +9,9 @@ from app.model.clause import EditAction, EditRule
 from app.model.document import Span
 from app.model.redline import Edit
 from app.model.review import Located
+from app.text.diff import edits_within
+
+Edits = tuple[Edit, ...]
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s|$)")
 _TERMINATOR = re.compile(r"[.;:,!?]*(?:(?<=[;,])\s*(?:and/or|and|or))?\s*$")
@@ -66,13 +69,14 @@ def last_spot(text: str, names: frozenset[str] = frozenset(), heading: int = 0) 
     return Spot(text, Span(end, end), Span(min(start, end), end), names)
 
 
-def edit_of(rule: EditRule, paragraph: int, spot: Spot, wording: str) -> Edit | None:
-    """Return what `rule` does at `spot` with its filled `wording`; None where that is nothing, or no English."""
+def edits_of(rule: EditRule, paragraph: int, spot: Spot, wording: str) -> Edits:
+    """Return what `rule` does at `spot` with its filled `wording`; nothing where it would be no English."""
     wording = " ".join(wording.split())
     if spot.in_capitals:
         wording = wording.upper()
-    edit = _ACTIONS[rule.action](paragraph, spot, wording) if rule.pattern or rule.action in _ON_SENTENCES else None
-    return edit if edit is not None and (edit.text or edit.span.start < edit.span.end) else None
+    if not rule.pattern and rule.action not in _ON_SENTENCES:
+        return ()
+    return _ACTIONS[rule.action](paragraph, spot, wording)
 
 
 def _whole_sentence(text: str, sentence: Span, body: int) -> Span:
@@ -101,7 +105,7 @@ def _skip_blanks(text: str, place: int) -> int:
     return place + len(text[place:]) - len(text[place:].lstrip())
 
 
-def _at_sentence_end(paragraph: int, spot: Spot, wording: str) -> Edit | None:
+def _at_sentence_end(paragraph: int, spot: Spot, wording: str) -> Edits:
     """Insert before the stop of the sentence, or after a stop that belongs to a quotation or abbreviation."""
     core = wording.rstrip(" .,;")
     sentence = spot.text[: spot.sentence.end]
@@ -117,24 +121,24 @@ def _stop_of(sentence: str) -> int:
     return match.start() if match else len(sentence)
 
 
-def _after_sentence(paragraph: int, spot: Spot, wording: str) -> Edit | None:
+def _after_sentence(paragraph: int, spot: Spot, wording: str) -> Edits:
     """Insert a sentence after a whole one: not in a list item that is part of one, nor after a lead-in."""
     sentence = spot.text[spot.sentence.start : spot.sentence.end]
     if not _ENDS_SENTENCE.search(sentence) or sentence[0].islower():
-        return None
+        return ()
     core = capitalised(wording.strip(" .,;"))
     return _fitted(paragraph, spot.text, Span(spot.sentence.end, spot.sentence.end), f"{core}.")
 
 
-def _replaced(paragraph: int, spot: Spot, wording: str) -> Edit:
+def _replaced(paragraph: int, spot: Spot, wording: str) -> Edits:
     return _fitted(paragraph, spot.text, spot.span, capitalised(wording) if spot.starts_sentence else wording)
 
 
-def _after(paragraph: int, spot: Spot, wording: str) -> Edit:
+def _after(paragraph: int, spot: Spot, wording: str) -> Edits:
     return _fitted(paragraph, spot.text, Span(spot.span.end, spot.span.end), wording)
 
 
-def _before(paragraph: int, spot: Spot, wording: str) -> Edit:
+def _before(paragraph: int, spot: Spot, wording: str) -> Edits:
     """Insert before the words located, which lose their capital where they stood first in the sentence."""
     if not spot.starts_sentence:
         return _fitted(paragraph, spot.text, Span(spot.span.start, spot.span.start), wording)
@@ -145,7 +149,7 @@ def _before(paragraph: int, spot: Spot, wording: str) -> Edit:
     return _fitted(paragraph, spot.text, first, f"{capitalised(wording)} {word[0][0].lower()}{word[0][1:]}")
 
 
-def _deletion(paragraph: int, spot: Spot, _: str) -> Edit:
+def _deletion(paragraph: int, spot: Spot, _: str) -> Edits:
     """Delete the words located; the word that now stands first in the sentence takes the capital."""
     following = re.match(r"[\s,;]*(\w+)", spot.text[spot.span.end :]) if spot.starts_sentence else None
     if following is None:
@@ -154,60 +158,37 @@ def _deletion(paragraph: int, spot: Spot, _: str) -> Edit:
     return _fitted(paragraph, spot.text, Span(spot.span.start, end), capitalised(following[1]))
 
 
-def _fitted(paragraph: int, text: str, span: Span, core: str) -> Edit:
-    """Return the edit that puts `core` in place of `span` with the blanks and commas that belong around it."""
+def _fitted(paragraph: int, text: str, span: Span, core: str) -> Edits:
+    """Return the edits that put `core` in place of `span` with the blanks and commas that belong around it."""
     start = len(text[: span.start].rstrip())
     end = _skip_blanks(text, span.end)
     if core and core[0] in ",;" and text[:start].endswith((",", ";", ":", "(")):
         core = core[1:].lstrip()
-    if core and core.endswith((",", ";")) and text[end : end + 1] in tuple(",.;:)!?"):
+    if core.endswith((",", ";")) and text[end : end + 1] in tuple(",.;:)!?"):
         core = core[:-1]
     if not core and text[:start].endswith(",") and text[end : end + 1] in tuple(",.;:)"):
         start -= 1
     left, right = text[:start], text[end:]
-    if not core:
-        return _smallest(paragraph, text, Span(start, end), _blank(left, right))
-    new = _blank(left, core) + core + _blank(left + core, right)
-    return _smallest(paragraph, text, Span(start, end), new)
+    if core:
+        before = (text[start : span.start] or " ") if _is_parted(left, core) else ""
+        after = (text[span.end : end] or " ") if _is_parted(left + core, right) else ""
+        new = before + core + after
+    else:
+        new = " " if _is_parted(left, right) else ""
+    changes = edits_within(text, start, end, new)
+    return tuple(Edit(paragraph, Span(change.start, change.end), change.text) for change in changes)
 
 
-def _blank(left: str, right: str) -> str:
-    """Return the blank that belongs between two stretches of text: one or none."""
+def _is_parted(left: str, right: str) -> bool:
+    """Tell whether a blank belongs between two stretches of text."""
     if not left or not right or right[0] in _NO_BLANK_BEFORE or left[-1] in _NO_BLANK_AFTER:
-        return ""
+        return False
     inside_quotes = left.count('"') % 2 == 1
-    if (right[0] == '"' and inside_quotes) or (left[-1] == '"' and inside_quotes):
-        return ""
-    return " "
-
-
-def _smallest(paragraph: int, text: str, span: Span, new: str) -> Edit:
-    """Return the edit from the text in `span` to `new` without the words that both begin or end with."""
-    old_words, new_words = _words(text[span.start : span.end]), _words(new)
-    shortest = min(len(old_words), len(new_words))
-    begin = 0
-    while begin < shortest and _is_same(old_words[begin], new_words[begin]):
-        begin += 1
-    finish = 0
-    while finish < shortest - begin and _is_same(old_words[-1 - finish], new_words[-1 - finish]):
-        finish += 1
-    start = span.start + sum(map(len, old_words[:begin]))
-    end = span.end - sum(map(len, old_words[len(old_words) - finish :]))
-    return Edit(paragraph, Span(start, end), "".join(new_words[begin : len(new_words) - finish]))
-
-
-def _is_same(old: str, new: str) -> bool:
-    """Tell whether two words are the same; so are all blanks, of which the document's own stays."""
-    return old == new or (old.isspace() and new.isspace())
-
-
-def _words(text: str) -> list[str]:
-    """Return words, blanks and signs of punctuation, which together are `text`."""
-    return re.findall(r"\w+(?:[-'’]\w+)*|\s|[^\w\s]", text)
+    return not inside_quotes or '"' not in (left[-1], right[0])
 
 
 _ON_SENTENCES = ("sentence-end", "sentence-after")
-_ACTIONS: dict[EditAction, Callable[[int, Spot, str], Edit | None]] = {
+_ACTIONS: dict[EditAction, Callable[[int, Spot, str], Edits]] = {
     "replace": _replaced,
     "before": _before,
     "after": _after,

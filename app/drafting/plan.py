@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.drafting.edits import Spot, edit_of, last_spot, spot_at
+from app.drafting.edits import Spot, edits_of, last_spot, spot_at
 from app.drafting.outline import Outline
 from app.drafting.wording import Wording
 from app.model.clause import EditRule, NewClause, Position
@@ -45,9 +45,9 @@ def plan_finding(outline: Outline, wording: Wording, finding: Finding, position:
             if missing := wording.unfilled(rule.text, clause):
                 unfilled += missing
                 break
-            edit = edit_of(rule, paragraph, spot, wording.fill(rule.text, clause))
-            if edit is not None and not any(_overlap(edit, other) for other in edits):
-                edits.append(edit)
+            made = edits_of(rule, paragraph, spot, wording.fill(rule.text, clause))
+            if made and not any(_overlap(edit, other) for edit in made for other in edits):
+                edits += made
                 break
     new = None if edits or unfilled else position.clause
     if new is not None:

@@ -18,7 +18,7 @@ _SELF = re.compile(
 )
 _SELF_PLAIN = re.compile(r"\b(?:this|these) (agreement|licen[cs]e|terms|policy|addendum|contract)\b")
 _LICENSED = re.compile(
-    r"(?:Materials?|Models?|Software|Programs?|Services?|Platform|Products?|APIs?|Datasets?|Weights|Offerings?|System)"
+    r"(?:Materials?|Models?|Software|Programs?|Services?|Platform|Products?|APIs?|Datasets?|Weights|Works?|Offerings?|System)"
     r"(?:\(s\))?$"
 )
 _SERVICE = re.compile(r"(?:Services?|Platform|APIs?|Offerings?)$")

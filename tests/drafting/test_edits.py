@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.drafting.edits import edit_of, last_spot, spot_at
+from app.drafting.edits import edits_of, last_spot, spot_at
 from app.model.clause import EditRule
 from app.model.document import Span
 from app.model.redline import apply_edits
@@ -18,14 +18,13 @@ def _located(text, words):
     return Located(words, Place(0, Span(start, start + len(words))), Span(begin, stop.end() if stop else len(text)))
 
 
-def _edit(text, action, words, wording, names=frozenset()):
+def _edits(text, action, words, wording, names=frozenset()):
     spot = spot_at(text, _located(text, words), names) if words else last_spot(text, names)
-    return edit_of(EditRule(action, words, wording), 0, spot, wording)
+    return edits_of(EditRule(action, words, wording), 0, spot, wording)
 
 
 def _result(text, action, words, wording="", names=frozenset()):
-    edit = _edit(text, action, words, wording, names)
-    return apply_edits(text, [] if edit is None else [edit])
+    return apply_edits(text, _edits(text, action, words, wording, names))
 
 
 MAY_END = "Northwind may end this Agreement if you are in breach of any term. You stop all use."
@@ -57,8 +56,8 @@ def test_two_commas_do_not_meet():
 
 
 def test_words_are_replaced_and_only_the_new_ones_are_marked():
-    edit = _edit(MAY_END, "replace", "in breach of", "in material breach of")
-    assert (edit.text, edit.span.start == edit.span.end) == ("material ", True)
+    (edit,) = _edits(MAY_END, "replace", "in breach of", "in material breach of")
+    assert (edit.text.strip(), edit.span.start == edit.span.end) == ("material", True)
 
 
 def test_the_end_of_a_sentence_stands_before_its_full_stop():
@@ -108,11 +107,11 @@ def test_a_list_item_keeps_its_ending(item, expected):
 
 @pytest.mark.parametrize("item", ["use the Model to cheat; or", "in breach of the law.", "Use the Model to cheat"])
 def test_no_sentence_goes_after_a_list_item_that_is_none(item):
-    assert _edit(item, "sentence-after", "", "Games are free.") is None
+    assert _edits(item, "sentence-after", "", "Games are free.") == ()
 
 
 def test_no_sentence_goes_between_a_lead_in_and_its_list():
-    assert _edit("You must not:", "sentence-after", "", "Games are free.") is None
+    assert _edits("You must not:", "sentence-after", "", "Games are free.") == ()
 
 
 def test_a_quotation_keeps_its_stop():
@@ -128,15 +127,15 @@ def test_an_abbreviation_keeps_its_stop():
 def test_a_sentence_is_followed_past_an_abbreviation():
     text = "Ask Northwind Ltd. and wait. Then begin."
     located = Located("Ask", Place(0, Span(0, 3)), Span(0, 18))
-    edit = edit_of(EditRule("sentence-end", "Ask", ""), 0, spot_at(text, located), "for ten days")
-    assert apply_edits(text, [edit]) == "Ask Northwind Ltd. and wait for ten days. Then begin."
+    edits = edits_of(EditRule("sentence-end", "Ask", ""), 0, spot_at(text, located), "for ten days")
+    assert apply_edits(text, edits) == "Ask Northwind Ltd. and wait for ten days. Then begin."
 
 
 def test_a_quote_that_opens_the_next_sentence_belongs_to_it():
     text = "You may copy it. “Copy” means a duplicate."
     first = Located("may", Place(0, Span(4, 7)), Span(0, 18))
-    edit = edit_of(EditRule("sentence-end", "may", ""), 0, spot_at(text, first), "once")
-    assert apply_edits(text, [edit]) == "You may copy it once. “Copy” means a duplicate."
+    edits = edits_of(EditRule("sentence-end", "may", ""), 0, spot_at(text, first), "once")
+    assert apply_edits(text, edits) == "You may copy it once. “Copy” means a duplicate."
     second = Located("Copy", Place(0, Span(18, 22)), Span(18, len(text)))
     assert spot_at(text, second).sentence == Span(17, len(text))
 
@@ -144,8 +143,8 @@ def test_a_quote_that_opens_the_next_sentence_belongs_to_it():
 def test_a_sentence_in_brackets_ends_after_the_bracket():
     text = "(You may copy it.) Then stop."
     located = Located("copy", Place(0, Span(9, 13)), Span(0, 17))
-    edit = edit_of(EditRule("sentence-after", "copy", ""), 0, spot_at(text, located), "you may print it.")
-    assert apply_edits(text, [edit]) == "(You may copy it.) You may print it. Then stop."
+    edits = edits_of(EditRule("sentence-after", "copy", ""), 0, spot_at(text, located), "you may print it.")
+    assert apply_edits(text, edits) == "(You may copy it.) You may print it. Then stop."
 
 
 def test_words_before_a_sentence_take_its_capital():
@@ -201,16 +200,16 @@ def test_a_sentence_in_capitals_is_continued_in_capitals():
 
 def test_no_break_spaces_of_the_document_stay():
     text = "You\u00a0may\u00a0end it."
-    edit = _edit(text, "after", "may", "not")
-    assert apply_edits(text, [edit]) in ("You\u00a0may\u00a0not end it.", "You\u00a0may not\u00a0end it.")
+    edits = _edits(text, "after", "may", "not")
+    assert apply_edits(text, edits) in ("You\u00a0may\u00a0not end it.", "You\u00a0may not\u00a0end it.")
 
 
 def test_wording_that_changes_nothing_is_no_edit():
-    assert _edit(MAY_END, "replace", "in breach of", "in breach of") is None
+    assert _edits(MAY_END, "replace", "in breach of", "in breach of") == ()
 
 
 def test_words_after_need_a_place():
-    assert _edit(MAY_END, "after", "", "not") is None
+    assert _edits(MAY_END, "after", "", "not") == ()
 
 
 def test_blanks_beside_an_opening_quote_and_a_bracket():
@@ -248,5 +247,14 @@ def test_no_edit_leaves_double_blanks_or_a_blank_before_punctuation(text, word, 
 @given(text=st.sampled_from(_TEXTS), word=st.integers(0, 30), wording=_WORDINGS)
 def test_insertions_delete_nothing(text, word, wording):
     words = re.findall(r"\w+", text)
-    edit = _edit(text, "after", words[word % len(words)], " ".join(wording[1]))
-    assert edit.span.start == edit.span.end
+    edits = _edits(text, "after", words[word % len(words)], " ".join(wording[1]))
+    assert all(edit.span.start == edit.span.end for edit in edits)
+
+
+def test_a_replacement_keeps_the_words_in_its_middle():
+    text = "You shall pay all claims arising out of or related to any use."
+    edits = _edits(text, "replace", "all claims arising out of or related to", "third-party claims arising out of")
+    assert [(text[e.span.start : e.span.end], e.text) for e in edits] == [
+        ("all", "third-party"),
+        ("or related to ", ""),
+    ]
