@@ -37,7 +37,13 @@ class Block:
     @property
     def is_emphasised(self) -> bool:
         """Whether bold or underline covers all of the text but blanks and punctuation."""
-        return _covers(self, 0, len(self.text))
+        end = 0
+        for style in self.styles:
+            if style.bold or style.underline:
+                if any(map(str.isalnum, self.text[end : style.span.start])):
+                    return False
+                end = max(end, style.span.end)
+        return end > 0 and not any(map(str.isalnum, self.text[end:]))
 
     def emphasised_prefix(self) -> int:
         """Return how many characters at the start of the text are bold or underlined; all blanks count."""
@@ -46,14 +52,6 @@ class Block:
             if (style.bold or style.underline) and not self.text[end : style.span.start].strip():
                 end = max(end, style.span.end)
         return end
-
-
-def _covers(block: Block, start: int, end: int) -> bool:
-    bare = set(range(start, end))
-    for style in block.styles:
-        if style.bold or style.underline:
-            bare.difference_update(range(style.span.start, style.span.end))
-    return not any(block.text[place].isalnum() for place in bare)
 
 
 def shift_styles(styles: tuple[TextStyle, ...], offset: int) -> tuple[TextStyle, ...]:

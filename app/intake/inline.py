@@ -14,6 +14,7 @@ _ADDRESS_MATTERS = re.compile(
     r"\b(?:polic(?:y|ies)|terms|conditions|agreement|addendum|guidelines?|licen[cs]e|notice|statement|schedule|here)\b",
     re.IGNORECASE,
 )
+_FULL = 60  # characters of a line that may have been wrapped
 _BLANKS = re.compile(r"\s+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _UNDERLINE = re.compile(r"<(/?)(?:u|ins)>", re.IGNORECASE)
@@ -75,7 +76,7 @@ def read_inline(tokens: Iterable[Token], *, is_wrapped: bool) -> list[tuple[int,
     """
     paragraphs = [(0, InlineText())]
     waiting = False
-    lines = 0
+    lines = line_start = 0
     for token in tokens:
         current = paragraphs[-1][1]
         if token.type in ("softbreak", "hardbreak"):
@@ -83,13 +84,14 @@ def read_inline(tokens: Iterable[Token], *, is_wrapped: bool) -> list[tuple[int,
             continue
         if waiting and token.content.strip():
             waiting = False
-            if not current.opened and (
-                current.is_all_strong or starts_item(token.content, current.text.rstrip(), is_wrapped=is_wrapped)
-            ):
+            is_full = is_wrapped and len(current.text) - line_start >= _FULL
+            is_item = starts_item(token.content, current.text.rstrip(), is_full=is_full)
+            if not current.opened and (is_item or current.is_all_strong):
                 current = InlineText()
                 paragraphs.append((lines, current))
             elif not is_broken(current.text):
                 current.add(" ")
+            line_start = len(current.text)
         _take(token, current)
     return paragraphs
 

@@ -25,12 +25,10 @@ def is_broken(text: str) -> bool:
     return _BROKEN_WORD.search(text) is not None
 
 
-def starts_item(line: str, previous: str, *, is_wrapped: bool) -> bool:
+def starts_item(line: str, previous: str, *, is_full: bool) -> bool:
     """Tell whether `line` begins an item of a list.
 
-    Where lines are wrapped, one that begins with a number may be the rest of a sentence: the line before it must
-    then stop like the end of an item, or be short.
+    After a line that is full, the number at its start may belong to a sentence that was wrapped there: that line
+    must then stop like the end of an item.
     """
-    if split_marker(line) is None:
-        return False
-    return not is_wrapped or _JOINER.search(previous) is not None or len(previous) < 60
+    return split_marker(line) is not None and (not is_full or _JOINER.search(previous) is not None)

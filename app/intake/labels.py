@@ -46,7 +46,12 @@ class Place:
 
 @dataclass(slots=True)
 class _Open:
-    """A list that is still open: its last item."""
+    """A list that is still open: its last item.
+
+    Attributes:
+        opens: Whether that item announces a list of its own.
+        parts: The number in its parts, where it is counted from the top of the document.
+    """
 
     index: int
     form: tuple[str, str]
@@ -55,6 +60,7 @@ class _Open:
     indent: int | None
     heading: bool = False
     titled: bool = False
+    opens: bool = False
     parts: tuple[str, ...] = ()
 
 
@@ -125,7 +131,18 @@ class _Numbering:
         return bool(below) and all(other.form == _LEAD for other in below) and not entry.titled
 
     def _push(self, index: int, item: Item, form: tuple[str, str], value: int, label: str) -> None:
-        self.stack.append(_Open(index, form, value, label, item.indent, item.heading, item.titled))
+        self.stack.append(
+            _Open(
+                index=index,
+                form=form,
+                value=value,
+                label=label,
+                indent=item.indent,
+                heading=item.heading,
+                titled=item.titled,
+                opens=item.lead_in or item.heading,
+            )
+        )
 
     def _pop_to(self, depth: int) -> None:
         del self.stack[depth:]
@@ -230,7 +247,7 @@ class _Numbering:
             if entry.form != form or _is_deeper(item.indent, entry.indent) or (entry.heading and not item.heading):
                 continue
             top = self.stack[-1]
-            if top is entry and self.last_marked == entry.index and not _is_deeper(entry.indent, item.indent):
+            if top is entry and entry.opens and not _is_deeper(entry.indent, item.indent):
                 continue
             return depth if top.form != _LEAD or top.index < entry.index else None
         return None

@@ -126,7 +126,7 @@ def _breaks(group: Sequence[Line], line: Line, *, is_full: bool, is_loose: bool)
     ends = _SENTENCE_END.search(above.text) is not None
     if line.page != above.page:
         return ends or not is_full or split_marker(line.text) is not None
-    if is_loose or not is_full or starts_item(line.text, above.text, is_wrapped=True):
+    if is_loose or not is_full or starts_item(line.text, above.text, is_full=True):
         return True
     return ends and line.left > above.left + _COLUMN and line.left > group[0].left + _COLUMN
 

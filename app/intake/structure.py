@@ -114,10 +114,13 @@ def _find_title(body: Sequence[Draft]) -> None:
             and draft.marker is None
             and (place == 0 or levels.count(draft.block.heading) == 1)
         ]
-        first = body[:1] if body and body[0].strong and body[0].marker is None else []
-        said = stated[:1] or first
+        said = stated[:1] or [draft for draft in body[:1] if draft.marker is None and _may_be_title(draft)]
     for draft in said:
         draft.kind = "title"
+
+
+def _may_be_title(draft: Draft) -> bool:
+    return draft.strong or (draft.block.plain and is_weak_heading(draft.text.strip()))
 
 
 def _find_unmarked_items(body: Sequence[Draft]) -> None:
@@ -229,16 +232,19 @@ def _find_sections(body: Sequence[Draft]) -> tuple[Section, ...]:
             base = max(0, level - draft.place.level)
         starts.append((index, draft.place.label, title, level))
     return tuple(
-        Section(
-            index=order,
-            label=label,
-            title=title,
-            first=first,
-            end=next((start[0] for start in starts[order + 1 :] if start[3] <= level), len(body)),
-            level=level,
-        )
-        for order, (first, label, title, level) in enumerate(starts)
+        Section(index=order, label=label, title=title, first=first, end=end, level=level)
+        for order, ((first, label, title, level), end) in enumerate(zip(starts, _ends(starts, len(body)), strict=True))
     )
+
+
+def _ends(starts: Sequence[tuple[int, str, str, int]], last: int) -> list[int]:
+    """Return where each section ends: at the next one of its level or above."""
+    ends: list[int] = []
+    following: dict[int, int] = {}
+    for first, _, _, level in reversed(starts):
+        ends.append(min((start for other, start in following.items() if other <= level), default=last))
+        following = {other: start for other, start in following.items() if other < level} | {level: first}
+    return ends[::-1]
 
 
 def _emphasised(draft: Draft) -> int:

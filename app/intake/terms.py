@@ -25,16 +25,21 @@ _BARE = re.compile(
 _ENTRY = re.compile(r"([A-Z][\w’'/ -]{1,60}?)\s*[:–—]\s+(?=\S)")
 _DEFINITIONS = re.compile(r"\b(?:definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
 _REACH = 120
+_CLOSE = 50
 
 
 def find_terms(paragraphs: Sequence[Paragraph], sections: Sequence[Section] = ()) -> tuple[DefinedTerm, ...]:
     """Return the terms that `paragraphs` define, in reading order, each where it is defined first."""
-    definitions = {section.index for section in sections if _DEFINITIONS.search(section.title)}
-    nested = {section.index for section in sections if any(_holds(sections[of], section) for of in definitions)}
+    glossary = {
+        index
+        for section in sections
+        if _DEFINITIONS.search(section.title)
+        for index in range(section.first, section.end)
+    }
     seen: set[str] = set()
     terms = []
     for paragraph in paragraphs:
-        for span in _spans(paragraph, in_definitions=paragraph.section in nested):
+        for span in _spans(paragraph, in_definitions=paragraph.index in glossary):
             term = paragraph.text[span.start : span.end]
             if term not in seen:
                 seen.add(term)
@@ -56,10 +61,6 @@ def defined_groups(text: str) -> Iterator[tuple[Span, ...]]:
         last_end = quote.end()
     if group:
         yield tuple(group)
-
-
-def _holds(outer: Section, inner: Section) -> bool:
-    return outer.first <= inner.first and inner.end <= outer.end
 
 
 def _spans(paragraph: Paragraph, *, in_definitions: bool) -> Iterator[Span]:
@@ -90,7 +91,7 @@ def _defines(text: str, quote: re.Match[str]) -> bool:
     if _MEANS.match(text, quote.end()):
         return True
     before = text[max(0, quote.start() - _REACH) : quote.start()]
-    if _CALLED.search(before):
+    if _CALLED.search(before[-_CLOSE:]):
         return True
     opening = before.rfind("(")
     if opening < 0 or ")" in before[opening:] or ")" not in text[quote.end() : quote.end() + _REACH]:

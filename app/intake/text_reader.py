@@ -15,6 +15,8 @@ _TAB = 8
 _LONG = 160
 _FULL = 0.72
 _RULE = re.compile(r"[\s=_*~#–—.-]*")
+_SHORT = 50
+_STOP = re.compile(r"(?:[.;:!?]|\b(?:and|or))[\"”’')\]]*$")
 _SENTENCE_END = re.compile(r"[.;:!?][\"”’')\]]*$")
 
 
@@ -91,12 +93,11 @@ def _wrap_column(stanzas: Sequence[Sequence[Line]]) -> int | None:
 
 def _breaks(line: Line, following: Line, first: Line, wrap: int | None) -> bool:
     """Tell whether a paragraph ends between two lines that no blank line parts."""
-    goes_on = following.text[0].islower() and not _SENTENCE_END.search(line.text) and len(line.text) >= 50
     full = wrap is not None and wrap * _FULL <= line.width + 1 + len(following.text.split()[0]) and line.width <= _LONG
     if split_marker(following.text) is not None:
-        return starts_item(following.text, line.text, is_wrapped=full) or following.indent > line.indent
+        return starts_item(following.text, line.text, is_full=full)
     if not full:
-        return not goes_on
+        return _STOP.search(line.text) is not None or not following.text[0].islower() or len(line.text) < _SHORT
     hanging = split_marker(first.text) is not None
     return following.indent > line.indent + 1 and not hanging and bool(_SENTENCE_END.search(line.text))
 
