@@ -194,3 +194,17 @@ def test_numbers_that_run_on_through_chapters_are_one_list(place):
 def test_plain_paragraphs_get_a_plain_neighbour(place):
     lines = ("Anyone may copy the Software.", "The Software comes as it is.")
     assert place(lines) == [(1, 1, "", "All is well.")]
+
+
+def test_a_list_of_letters_goes_on_at_its_end(place):
+    assert place(RUN_IN, after=("licence-grant",), carriers={"licence-grant": (1,)}) == [(4, 2, "c.", "All is well.")]
+
+
+def test_a_clause_does_not_stand_among_the_definitions(place):
+    lines = ("1. Definitions. Words mean this.", "1.1. Output: what the Model gives.", "2. Use. One may use it.")
+    assert place(lines, after=("output-ownership",), carriers={"output-ownership": (1,)})[0][2] == "3."
+
+
+def test_items_cited_with_their_titles_are_not_pushed_on(place):
+    lines = ("1. Use. As Sections 1 (Use), 2 (Care) or 3 (Law) say.", "2. Care. One must care.", "3. Law. Norway's.")
+    assert place(lines, after=("attribution",), carriers={"attribution": (0,)}, automatic=True)[0][:2] == (2, 2)

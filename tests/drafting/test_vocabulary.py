@@ -161,3 +161,7 @@ def test_sections_are_cited_with_the_noun_of_the_document(words, text, noun):
 def test_affiliates_have_a_capital_where_they_are_defined(words):
     assert words("Affiliates may use it.", terms=("Affiliate",)).affiliates == "Affiliates"
     assert words("Its affiliates may use it.").affiliates == "affiliates"
+
+
+def test_what_we_call_ours_is_ours(words):
+    assert words("Use our APIs with care. We may limit our APIs.", vendor="we", terms=("APIs",)).materials == "our APIs"
