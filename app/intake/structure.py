@@ -203,7 +203,7 @@ def _is_weak_heading(draft: Draft, following: Draft | None) -> bool:
 def _find_sections(body: Sequence[Draft]) -> tuple[Section, ...]:
     """Return the sections opened by headings of their own and by run-in headings of numbered clauses.
 
-    Letters and bullets open none: their headings are lead-ins inside a section.
+    Letters and bullets open none, nor do numbers under them: their headings are lead-ins inside a section.
     """
     starts: list[tuple[int, str, str, int]] = []
     stated = sorted(
@@ -211,7 +211,7 @@ def _find_sections(body: Sequence[Draft]) -> tuple[Section, ...]:
     )
     base = 0
     for index, draft in enumerate(body):
-        if draft.is_lettered or draft.kind in ("title", "table-cell"):
+        if draft.kind in ("title", "table-cell") or _is_under_letters(draft, body):
             continue
         if draft.kind == "heading":
             title = title_of(draft.text)
@@ -235,6 +235,15 @@ def _find_sections(body: Sequence[Draft]) -> tuple[Section, ...]:
         Section(index=order, label=label, title=title, first=first, end=end, level=level)
         for order, ((first, label, title, level), end) in enumerate(zip(starts, _ends(starts, len(body)), strict=True))
     )
+
+
+def _is_under_letters(draft: Draft, body: Sequence[Draft]) -> bool:
+    """Tell whether a paragraph is an item of a lettered or bulleted list, or stands in one."""
+    while not draft.is_lettered:
+        if draft.place.parent is None:
+            return False
+        draft = body[draft.place.parent]
+    return True
 
 
 def _ends(starts: Sequence[tuple[int, str, str, int]], last: int) -> list[int]:
