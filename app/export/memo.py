@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from app.export.memo_entries import entry_of
 from app.export.phrases import (
+    LEVELS,
     SEVERITIES,
     count_phrase,
     date_phrase,
@@ -17,12 +18,14 @@ from app.export.phrases import (
     severity_phrase,
 )
 from app.export.template import fill_template
-from app.export.tracked_text import TrackedText, styled_run
+from app.export.tracked_text import TrackedText, excerpt, styled_run
 from app.model.clause import Level
+from app.model.document import Document, Span
 from app.model.review import Finding, Review
 from app.paths import data_dir
 
 TEMPLATE = "memo.docx"
+_WORDS = 120  # characters of the document quoted in the issues table
 _FEW_WORDS = 8  # a shorter paragraph is no provision
 _OPEN_LEVELS: tuple[Level, ...] = ("walk-away", "missing", "fallback")
 
@@ -32,6 +35,7 @@ class Issue:
     """A row of the issues table."""
 
     priority: Markup
+    level: str
     title: str
     place: str
     says: str
@@ -123,12 +127,22 @@ def _issue(review: Review, finding: Finding) -> Issue:
         priority=styled_run(severity_phrase(finding.severity), f"Severity{finding.severity.capitalize()}"),
         title=clause.title,
         place=places_phrase(review.document, finding.paragraphs) or "missing",
-        says=finding.why,
+        level=LEVELS[finding.level],
+        says=_words(review.document, finding),
         ask=clause.ask,
         fallbacks=position_names(clause, "fallback"),
         walk_aways=position_names(clause, "walk-away"),
         owner=clause.owner,
     )
+
+
+def _words(document: Document, finding: Finding) -> str:
+    """Return the words of the paragraph that carries the clause most clearly."""
+    if not finding.reading.matches:
+        return "Nothing"
+    match = max(finding.reading.matches, key=lambda match: match.score)
+    first = min(match.evidence, key=lambda span: span.start, default=Span(0, 0))
+    return f"“{excerpt(document.paragraphs[match.paragraph].text, first, _WORDS)}”"
 
 
 def _not_judged(review: Review) -> Iterator[str]:

@@ -67,6 +67,19 @@ def plain_runs(text: str, about: Iterable[Span] = ()) -> Markup:
     return Markup("".join(pieces))  # noqa: S704 - every text in it went through _run
 
 
+def excerpt(text: str, span: Span, limit: int) -> str:
+    """Return at most about `limit` characters of the sentence that holds `span`, from its start where that is near."""
+    sentence = _sentences(text, span)
+    start = sentence.start if span.start - sentence.start <= limit // 3 else span.start
+    end = sentence.end
+    if end - start > limit:
+        cut = text.rfind(" ", start, start + limit)
+        end = cut if cut > start else start + limit
+    before = "… " if start > sentence.start else ""
+    after = " …" if end < sentence.end else ""
+    return f"{before}{text[start:end]}{after}"
+
+
 def styled_run(text: str, style: str) -> Markup:
     """Return `text` as one run in a character style of the template."""
     return Markup(_run(text, style=style))  # noqa: S704 - the text went through _run
@@ -108,12 +121,19 @@ def _shown(text: str, about: Sequence[Span]) -> Iterator[Span]:
 
 def _around(text: str, span: Span) -> Span:
     """Return the sentences that hold `span`, cut between words where they run on too long."""
-    boundaries = [match.end() for match in _BOUNDARY.finditer(text)]
-    start = max((place for place in boundaries if place <= span.start), default=0)
-    end = min((place for place in boundaries if place >= max(span.end, span.start + 1)), default=len(text))
+    sentence = _sentences(text, span)
+    start, end = sentence.start, sentence.end
     if span.start - start > _CONTEXT:
         start = text.find(" ", span.start - _CONTEXT, span.start) + 1 or span.start
     if end - span.end > _CONTEXT:
         cut = text.rfind(" ", span.end, span.end + _CONTEXT)
         end = cut if cut > 0 else span.end
+    return Span(start, end)
+
+
+def _sentences(text: str, span: Span) -> Span:
+    """Return the sentences that hold `span`, without the blanks after them."""
+    boundaries = [match.end() for match in _BOUNDARY.finditer(text)]
+    start = max((place for place in boundaries if place <= span.start), default=0)
+    end = min((place for place in boundaries if place >= max(span.end, span.start + 1)), default=len(text))
     return Span(start, max(len(text[:end].rstrip()), span.end))

@@ -57,11 +57,12 @@ def test_not_legal_advice_is_said_once(lines):
 
 def test_an_issue_has_priority_clause_place_words_ask_limits_and_owner(lines):
     start = lines.index("Owner") + 1
-    assert lines[start : start + 8] == [
+    assert lines[start : start + 9] == [
         "Critical",
+        "Walk-away",
         "Termination for breach",
         "Section 1",
-        "Whymarker: ends at once.",
+        "“The Provider may terminate this licence at once if the Customer is in breach of it.”",
         "Askmarker: thirty days to cure.",
         "Fallbackmarker: 15 days",
         "Walkawaymarker: ends at once",
@@ -73,7 +74,7 @@ def test_the_worst_finding_comes_first_whatever_the_order_of_the_library(review,
     turned = replace(review, findings=tuple(reversed(review.findings)))
     package = open_package(write_internal_memo(turned, when=WHEN, author="A"), tmp_path)
     lines = [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
-    assert lines[lines.index("Owner") + 2] == "Termination for breach"
+    assert lines[lines.index("Owner") + 3] == "Termination for breach"
 
 
 def test_the_clause_is_shown_with_real_tracked_changes(review):
