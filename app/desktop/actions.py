@@ -28,9 +28,9 @@ class Actions(QObject):
         self.next_pane = self._action(self.tr("Next &pane"), "nextPane", "F6", self.tr("Move to the next pane"))
         self.about = self._action(self.tr("&About Counterdraft"), "about", "", "")
         self.views: dict[View, QAction] = {
-            "original": self._action(self.tr("O&riginal"), "original", "Ctrl+1", self.tr("The document as received")),
-            "redlined": self._action(self.tr("Re&dlined"), "redlined", "Ctrl+2", self.tr("The changes marked in it")),
-            "final": self._action(self.tr("&Final"), "final", "Ctrl+3", self.tr("With all changes accepted")),
+            "original": self._action(self.tr("O&riginal"), "original", "Alt+1", self.tr("The document as received")),
+            "redlined": self._action(self.tr("Re&dlined"), "redlined", "Alt+2", self.tr("The changes marked in it")),
+            "final": self._action(self.tr("&Final"), "final", "Alt+3", self.tr("With all changes accepted")),
         }
         one_view = QActionGroup(self)
         for action in self.views.values():
@@ -63,7 +63,6 @@ class Actions(QObject):
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.setToolTip(f"{tip} ({keys})" if keys else tip)
-        action.setStatusTip("")
         return action
 
     def _add_menus(self) -> None:
@@ -101,7 +100,7 @@ class Actions(QObject):
             if action.text() and button is not None:
                 button.setAccessibleName(action.text().replace("&", ""))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it would offer to hide the toolbar
         self._window.addToolBar(bar)
 
 

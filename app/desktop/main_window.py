@@ -99,6 +99,27 @@ class MainWindow(QMainWindow):
         self._began = time.perf_counter()
         self._run(partial(review_file, path), self.show_review, self.tr("Reviewing {0}").format(path.name))
 
+    def show_review(self, review: Review) -> None:
+        """Show `review` in place of the page before."""
+        self._review = review
+        name = review.document.path.name
+        self.setWindowTitle(f"{name} – Counterdraft")
+        self.commands.profile.setText(self.tr("Profile: {0}").format(review.profile.name))
+        self.commands.enable_for_review(shown=True)
+        self.pages.setCurrentWidget(self.review_page)
+        self.review_page.show_review(review)
+        self.review_page.findings.list.setFocus()
+        self.jobs.say(
+            self.tr("Reviewed {0} paragraphs in {1:.1f} s · library {2}").format(
+                len(review.document.paragraphs), time.perf_counter() - self._began, review.library.version
+            )
+        )
+        if review.not_checked:
+            lines = review.not_checked[:_NOT_CHECKED_SHOWN]
+            more = len(review.not_checked) - len(lines)
+            rest = (self.tr("and {0} more, listed in the memo").format(more),) if more else ()
+            self.message.show_news("\n".join((self.tr("Not checked:"), *lines, *rest)))
+
     @Slot()
     def ask_for_export(self) -> None:
         """Ask where to write the files of the review, and write them."""
@@ -198,29 +219,8 @@ class MainWindow(QMainWindow):
     def _tell_stopped(self) -> None:
         self.jobs.say(self.tr("Stopped."))
 
-    def show_review(self, review: Review) -> None:
-        """Show `review` in place of the page before."""
-        self._review = review
-        name = review.document.path.name
-        self.setWindowTitle(f"{name} – Counterdraft")
-        self.commands.profile.setText(self.tr("Profile: {0}").format(review.profile.name))
-        self.commands.enable_for_review(shown=True)
-        self.pages.setCurrentWidget(self.review_page)
-        self.review_page.show_review(review)
-        self.review_page.findings.list.setFocus()
-        self.jobs.say(
-            self.tr("Reviewed {0} paragraphs in {1:.1f} s · library {2}").format(
-                len(review.document.paragraphs), time.perf_counter() - self._began, review.library.version
-            )
-        )
-        if review.not_checked:
-            lines = review.not_checked[:_NOT_CHECKED_SHOWN]
-            more = len(review.not_checked) - len(lines)
-            rest = (self.tr("and {0} more, listed in the memo").format(more),) if more else ()
-            self.message.show_news("\n".join((self.tr("Not checked:"), *lines, *rest)))
-
     def _tell_exported(self, exported: "Exported") -> None:
-        files = [path for path in (exported.redlined, exported.memo, exported.json) if path is not None]
+        files = (exported.redlined, exported.memo, exported.json)
         self.jobs.say(self.tr("Exported."))
         self.message.show_news(
             self.tr("Written to {0}: {1}").format(files[0].parent, ", ".join(path.name for path in files))

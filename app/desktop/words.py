@@ -77,7 +77,7 @@ def value_word(value: Value | tuple[Value, ...] | None) -> str:
         return tr("yes") if value else tr("no")
     if isinstance(value, tuple):
         return ", ".join(value_word(each) for each in value)
-    return f"{value:,}" if isinstance(value, int | float) else value
+    return f"{value:,.12g}" if isinstance(value, int | float) else value
 
 
 def describe_test(test: Test) -> str:

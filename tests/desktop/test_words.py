@@ -12,6 +12,7 @@ from app.model import clause
         (False, "no"),
         (700_000_000, "700,000,000"),
         (99.5, "99.5"),
+        (14.0, "14"),
         ("Provider", "Provider"),
         (("EU", "UK"), "EU, UK"),
     ],

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from app.desktop import theme, words
@@ -50,27 +50,23 @@ class ReadingView(QTextBrowser):
 
     def show_view(self, view: View) -> None:
         """Show the text before, with, or after its redlines; the place on the page stays."""
-        top = self._block_at(self.cursorForPosition(self.viewport().rect().center()).block().blockNumber())
         self._view = view
-        self._write()
-        if self._finding is not None:
-            self.show_finding(self._finding)
-        elif top is not None and top.paragraph is not None:
-            self.show_paragraph(top.paragraph)
+        self._rewrite()
 
     def show_finding(self, finding: Finding) -> None:
-        """Mark a finding's paragraphs and evidence, and bring the first into view."""
+        """Mark a finding's paragraphs and evidence; bring one of them into view, the first unless another is."""
         self._finding = finding
         self._mark_evidence()
-        if self._chosen:
-            self._bring_into_view(self.document().findBlockByNumber(self._chosen[0]))
+        in_view = tuple(number for number in self._chosen if self._is_in_view(number))
+        for number in (in_view or self._chosen)[:1]:
+            self._bring_into_view(number)
         self.viewport().update()
 
     def show_paragraph(self, paragraph: int) -> None:
         """Bring a paragraph into view."""
         for number, block in enumerate(self._blocks):
             if block.paragraph == paragraph:
-                self._bring_into_view(self.document().findBlockByNumber(number))
+                self._bring_into_view(number)
 
     def findings_at(self, number: int) -> tuple[Finding, ...]:
         """Return the findings marked at the block `number`, worst first."""
@@ -85,8 +81,19 @@ class ReadingView(QTextBrowser):
         self._set_margins()
         self._mark_evidence()
 
-    def _block_at(self, number: int) -> Block | None:
-        return self._blocks[number] if number < len(self._blocks) else None
+    def _rewrite(self) -> None:
+        """Write the text anew; a paragraph that was in view stays where it was, if it can one of the finding's."""
+        top = self.cursorForPosition(self.viewport().rect().topLeft()).block().blockNumber()
+        candidates = (*self._chosen, *range(top, len(self._blocks)))
+        in_view = (number for number in candidates if self._is_in_view(number))
+        kept = next((number for number in in_view if self._blocks[number].paragraph is not None), None)
+        if kept is None:
+            self._write()
+            return
+        paragraph, offset = self._blocks[kept].paragraph, self._place_of(kept).top()
+        self._write()
+        now = next(number for number, block in enumerate(self._blocks) if block.paragraph == paragraph)
+        self._scroll_by(self._place_of(now).top() - offset)
 
     def _set_margins(self) -> None:
         """Keep the column at a readable width, in the middle of a wide window."""
@@ -116,29 +123,32 @@ class ReadingView(QTextBrowser):
                 marks.append(mark)
         self.setExtraSelections(marks)
 
-    def _bring_into_view(self, block: QTextBlock) -> None:
+    def _bring_into_view(self, number: int) -> None:
         """Scroll so that a block stands in the upper part of the page, unless it is wholly in view."""
-        place = self._place_of(block)
+        place = self._place_of(number)
         if place.top() < 0 or place.bottom() > self.viewport().height():
-            bar = self.verticalScrollBar()
-            bar.setValue(int(bar.value() + place.top() - self.viewport().height() / 5))
+            self._scroll_by(place.top() - self.viewport().height() / 5)
 
-    def _place_of(self, block: QTextBlock) -> QRectF:
+    def _scroll_by(self, distance: float) -> None:
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(distance))
+
+    def _is_in_view(self, number: int) -> bool:
+        """Return whether some of a block is in view."""
+        place = self._place_of(number)
+        return place.bottom() > 0 and place.top() < self.viewport().height()
+
+    def _place_of(self, number: int) -> QRectF:
         """Return where a block stands in the viewport."""
-        rect = self.document().documentLayout().blockBoundingRect(block)
+        rect = self.document().documentLayout().blockBoundingRect(self.document().findBlockByNumber(number))
         return rect.translated(0, -self.verticalScrollBar().value())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the selected finding below the text and the margin marks beside it."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
-        while block.isValid():
-            place = self._place_of(block)
-            if place.top() > self.viewport().height():
-                break
-            self._paint_marks(painter, place, block.blockNumber())
-            block = block.next()
+        for number in sorted({*self._marks, *self._chosen}):
+            if self._is_in_view(number):
+                self._paint_marks(painter, self._place_of(number), number)
         painter.end()
         super().paintEvent(event)
 
@@ -182,7 +192,7 @@ class ReadingView(QTextBrowser):
         """Write the text anew when the palette or the font changes: its colours and sizes follow them."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._write()
+            self._rewrite()
 
 
 def _blocks_of(review: Review, finding: Finding, blocks: tuple[Block, ...]) -> tuple[int, ...]:

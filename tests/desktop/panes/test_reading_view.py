@@ -25,7 +25,7 @@ def number_of(view, paragraph):
 
 
 def place_of(view, paragraph):
-    return view._place_of(view.document().findBlockByNumber(number_of(view, paragraph)))
+    return view._place_of(number_of(view, paragraph))
 
 
 def test_the_chosen_finding_has_its_words_marked(view, findings):
@@ -53,6 +53,20 @@ def test_a_change_of_view_keeps_the_chosen_finding_in_view(view, findings):
     view.show_finding(findings[2])
     view.show_view("original")
     assert 0 <= place_of(view, 13).top() < view.viewport().height()
+
+
+def test_a_change_of_view_keeps_the_place_where_the_reader_is(view, findings):
+    view.show_finding(findings[0])
+    view.show_paragraph(15)
+    view.show_view("original")
+    assert 0 <= place_of(view, 15).top() < view.viewport().height()
+
+
+def test_a_finding_already_in_view_moves_nothing(view, findings):
+    view.show_finding(findings[2])
+    before = view.verticalScrollBar().value()
+    view.show_finding(findings[2])
+    assert view.verticalScrollBar().value() == before
 
 
 def test_the_margin_marks_findings_that_ask_for_a_decision(view, findings):
