@@ -97,21 +97,19 @@ def _redlines(
     sites: list[Site] = []
     placed: list[tuple[tuple[int, int, int], Redline]] = []
     for plan in plans:
-        clause = plan.finding.clause
-        comment = Comment(wording.sentence(clause.comment, clause.id)) if clause.comment and not plan.unfilled else None
         if plan.unfilled:
             continue
+        clause = plan.finding.clause
+        comment = Comment(wording.sentence(clause.comment, clause.id)) if clause.comment else None
         if plan.clause is not None:
             site = find_site(outline, (clause.id, *plan.clause.after), carriers)
             insertions = _insertions(outline, wording, plan.clause, clause.id, site, sites)
             sites.append(site)
-            level = outline.paragraphs[site.like].level
-            placed.append(((site.after, 1, -level), Redline(clause.id, insertions=insertions, comment=comment)))
+            place = (site.after, 1, -outline.paragraphs[site.like].level)
+            placed.append((place, Redline(clause.id, insertions=insertions, comment=comment)))
         elif plan.edits:
-            first = plan.edits[0]
-            placed.append(
-                ((first.paragraph, 0, first.span.start), Redline(clause.id, edits=plan.edits, comment=comment))
-            )
+            place = (plan.edits[0].paragraph, 0, plan.edits[0].span.start)
+            placed.append((place, Redline(clause.id, edits=plan.edits, comment=comment)))
         elif comment is not None and plan.finding.paragraphs:
             anchor = plan.finding.paragraphs[0]
             placed.append(((anchor, 0, 0), Redline(clause.id, comment=comment, anchor=anchor)))

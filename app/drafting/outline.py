@@ -16,8 +16,8 @@ _RUN_IN = re.compile(
 )
 _ITEM_END = re.compile(r"[;,](?:\s*(?:and/or|and|or))?\s*$")
 _TERMS_END = re.compile(
-    r"\W*(?:END OF (?:THE )?(?:TERMS|AGREEMENT|LICEN[CS]E)|IN WITNESS WHEREOF|By:|Signature|Signed\b|Executed (?:by|as)"
-    r"|AGREED AND ACCEPTED|_{5,})",
+    r"\W*(?:END OF (?:THE )?(?:TERMS|AGREEMENT|LICEN[CS]E)|IN WITNESS WHEREOF|AGREED AND ACCEPTED|Executed (?:by|as)"
+    r"|By:|(?:Signed|Signatures?)(?: by)?\s*(?:[:_]|$)|_{5,})",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:(?:[A-Z]\.)?\d+(?:\.[0-9a-z]+)*(?:\([0-9a-z]+\))*|[IVX]+\b|[a-z]\b|\([a-z]+\))"

@@ -127,6 +127,7 @@ class NewClause:
         heading: Run-in heading, such as "Cure Period."
         text: Its paragraphs, with slots.
         after: Clause types after whose paragraph it goes, first found wins; else before governing law, else at the end.
+            Where the clause itself stands but no edit fits, it goes after that.
     """
 
     heading: str

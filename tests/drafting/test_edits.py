@@ -12,7 +12,7 @@ from app.model.review import Located, Place
 
 
 def _located(text, words):
-    start = text.index(words)
+    start = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text).start()
     begin = max((m.end() for m in re.finditer(r"[.!?]\s+", text[:start])), default=0)
     stop = re.compile(r"[.!?](?=\s|$)").search(text, start)
     return Located(words, Place(0, Span(start, start + len(words))), Span(begin, stop.end() if stop else len(text)))

@@ -208,3 +208,8 @@ def test_a_clause_does_not_stand_among_the_definitions(place):
 def test_items_cited_with_their_titles_are_not_pushed_on(place):
     lines = ("1. Use. As Sections 1 (Use), 2 (Care) or 3 (Law) say.", "2. Care. One must care.", "3. Law. Norway's.")
     assert place(lines, after=("attribution",), carriers={"attribution": (0,)}, automatic=True)[0][:2] == (2, 2)
+
+
+def test_a_rule_on_signatures_is_not_a_signature_block(place):
+    lines = (*RUN_IN[:6], "3. Form. Signatures may be electronic.", "Signatures may be given on paper too.")
+    assert place(lines)[0][2] == "4."
