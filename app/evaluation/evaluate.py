@@ -46,9 +46,7 @@ def _finding(
 def _absent(clause: ClauseType, reading: ClauseReading, readings: Readings, profile: DeploymentProfile) -> Finding:
     """Return the finding where no paragraph carries the type: nothing is wrong with a burden that is not there."""
     known = readings.document_type in clause.applies.documents and reading.concerned
-    applies = known and all(
-        passes(test, profile_value(profile, test.key), profile) for test in clause.applies.tests
-    )
+    applies = known and all(passes(test, profile_value(profile, test.key), profile) for test in clause.applies.tests)
     if not applies:
         level: Level = "not-applicable"
         why = clause.applies.reason

@@ -56,11 +56,9 @@ def clause_type(entry: ClauseEntry) -> ClauseType:
         negotiability=entry.negotiability,
         sources=tuple(entry.sources),
         claims=tuple(Claim(c.says, c.source, c.state, c.text_says) for c in entry.claims),
-        examples=tuple(
-            (
-                *_examples(entry.examples.carries, carries=True),
-                *_examples(entry.examples.does_not_carry, carries=False),
-            )
+        examples=(
+            *_examples(entry.examples.carries, carries=True),
+            *_examples(entry.examples.does_not_carry, carries=False),
         ),
     )
 
@@ -69,8 +67,8 @@ def _fact_spec(key: str, fact: FactEntry) -> FactSpec:
     return FactSpec(
         key=key,
         reader=fact.read,
-        patterns=tuple((*fact.yes, *fact.near, *fact.after)),
-        unless=tuple((*fact.no, *fact.not_near)),
+        patterns=(*fact.yes, *fact.near, *fact.after),
+        unless=(*fact.no, *fact.not_near),
         options=tuple(Option(value, tuple(patterns)) for value, patterns in fact.options.items()),
         unit=fact.unit,
         pick=fact.pick,
@@ -92,7 +90,7 @@ def _position(position: PositionEntry) -> Position:
 
 def _edit_rule(edit: EditEntry) -> EditRule:
     action, pattern = edit.action()
-    return EditRule(cast(EditAction, action), pattern, edit.text, edit.unless)
+    return EditRule(cast("EditAction", action), pattern, edit.text, edit.unless)
 
 
 def _tests(tests: Iterable[TestEntry]) -> tuple[Test, ...]:
@@ -108,7 +106,7 @@ def _test(test: TestEntry) -> Test:
     return Test(
         subject="fact" if test.fact else "profile",
         key=test.fact or test.profile,
-        comparison=cast(Comparison, name),
+        comparison=cast("Comparison", name),
         operand=cast("Value | tuple[Value, ...]", operand),
     )
 

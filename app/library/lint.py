@@ -1,5 +1,6 @@
 """What a clause file must keep beyond its form: names that exist, rungs in order, tests on facts that are read."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -32,23 +33,14 @@ def lint(path: Path, entry: ClauseEntry) -> Iterator[Mistake]:
             yield Mistake(field, f"no fact {test.fact!r} is read; there are {', '.join(entry.facts) or 'none'}")
         if test.profile and test.profile not in _PROFILE:
             yield Mistake(field, f"the profile has no {test.profile!r}; it has {', '.join(sorted(_PROFILE))}")
-    for number, example in enumerate(entry.examples.carries):
-        for key in example.facts:
-            if key not in entry.facts:
-                yield Mistake(("examples", "carries", number, "facts", key), f"no fact {key!r} is read")
-    for field, phrase in _phrases(entry):
-        try:
-            parse_pattern(phrase)
-        except PatternError as error:
-            yield Mistake(field, f"not a phrase: {error}")
-    for field, wording in _wordings(entry):
-        yield from (Mistake(field, problem) for problem in slot_problems(wording))
+    yield from _example_facts(entry)
+    yield from _notation(entry)
 
 
 def _ladder(entry: ClauseEntry) -> Iterator[Mistake]:
     """Rungs stand best first; the last takes what is left, so that every clause gets a level."""
     rungs = [_LADDER[position.level] for position in entry.positions]
-    for number, (upper, lower) in enumerate(zip(rungs, rungs[1:], strict=False), start=1):
+    for number, (upper, lower) in enumerate(itertools.pairwise(rungs), start=1):
         if lower < upper:
             yield Mistake(("positions", number, "level"), "positions stand best first")
     for number, position in enumerate(entry.positions):
@@ -97,3 +89,20 @@ def _phrases(entry: ClauseEntry) -> Iterator[tuple[Field, str]]:
 
 def _numbered(field: Field, phrases: list[str]) -> Iterator[tuple[Field, str]]:
     yield from (((*field, number), phrase) for number, phrase in enumerate(phrases))
+
+
+def _example_facts(entry: ClauseEntry) -> Iterator[Mistake]:
+    for number, example in enumerate(entry.examples.carries):
+        for key in example.facts:
+            if key not in entry.facts:
+                yield Mistake(("examples", "carries", number, "facts", key), f"no fact {key!r} is read")
+
+
+def _notation(entry: ClauseEntry) -> Iterator[Mistake]:
+    for field, phrase in _phrases(entry):
+        try:
+            parse_pattern(phrase)
+        except PatternError as error:
+            yield Mistake(field, f"not a phrase: {error}")
+    for field, wording in _wordings(entry):
+        yield from (Mistake(field, problem) for problem in slot_problems(wording))

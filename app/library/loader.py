@@ -58,24 +58,29 @@ def _version(folder: Path) -> str:
 
 def _load_file(path: Path, data: bytes) -> ClauseType | list[str]:
     """Return the clause type of one file, or its mistakes as lines "file:line: field: message"."""
-    try:
-        node = YAML(typ="rt").load(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        return [f"{path.name}:1: not a text file in UTF-8"]
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return [f"{path.name}:{mark.line + 1 if mark else 1}: {_first_line(error.problem or error.context)}"]
-    except YAMLError as error:
-        return [f"{path.name}:1: {_first_line(str(error))}"]
-    if not isinstance(node, dict):
-        return [f"{path.name}:1: a clause file holds fields such as 'id: ...'"]
+    node = _parse(path, data)
+    if isinstance(node, str):
+        return [node]
     try:
         entry = ClauseEntry.model_validate(_plain(node))
     except ValidationError as error:
         return sorted(_validation_problems(path, node, error), key=_line_number)
-    if problems := [f"{path.name}:{_line_of(node, p.field)}: {_dotted(p.field)}: {p.message}" for p in lint(path, entry)]:
-        return sorted(problems, key=_line_number)
-    return entries.clause_type(entry)
+    problems = [f"{path.name}:{_line_of(node, p.field)}: {_dotted(p.field)}: {p.message}" for p in lint(path, entry)]
+    return sorted(problems, key=_line_number) if problems else entries.clause_type(entry)
+
+
+def _parse(path: Path, data: bytes) -> dict[str, Any] | str:
+    """Return the fields of one file, with their places, or what is wrong with it as YAML."""
+    try:
+        node = YAML(typ="rt").load(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return f"{path.name}:1: not a text file in UTF-8"
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return f"{path.name}:{mark.line + 1 if mark else 1}: {_first_line(error.problem or error.context)}"
+    except YAMLError as error:
+        return f"{path.name}:1: {_first_line(str(error))}"
+    return node if isinstance(node, dict) else f"{path.name}:1: a clause file holds fields such as 'id: ...'"
 
 
 def _first_line(message: str | None) -> str:

@@ -6,9 +6,15 @@ from app.model.clause import DocumentType
 from app.model.document import Document
 
 _TITLES: tuple[tuple[DocumentType, str], ...] = (
-    ("data-processing", r"data (?:processing|processor|protection) (?:addendum|agreement|terms)|\bDPA\b|business associate"),
+    (
+        "data-processing",
+        r"data (?:processing|processor|protection) (?:addendum|agreement|terms)|\bDPA\b|business associate",
+    ),
     ("service-levels", r"service[- ]levels?\b|\bSLA\b|uptime commitment"),
-    ("use-policy", r"(?:acceptable|prohibited|responsible|permitted) use(?: policy| restrictions)?|(?:usage|use|content) policy"),
+    (
+        "use-policy",
+        r"(?:acceptable|prohibited|responsible|permitted) use(?: policy| restrictions)?|(?:usage|use|content) policy",
+    ),
     ("order-form", r"order form|statement of work|quotation"),
     ("model-licence", r"licen[cs]e|\bRAIL\b|model terms"),
     (
@@ -17,9 +23,12 @@ _TITLES: tuple[tuple[DocumentType, str], ...] = (
     ),
 )
 _MODEL = re.compile(
-    r"\b(?:model|weights|llm|language model|checkpoint|derivative works?|derivatives|source form|object form)\b", re.IGNORECASE
+    r"\b(?:model|weights|llm|language model|checkpoint|derivative works?|derivatives|source form|object form)\b",
+    re.IGNORECASE,
 )
-_HOSTED = re.compile(r"\b(?:subscription|fees|invoice|customer data|hosted service|the services?|uptime)\b", re.IGNORECASE)
+_HOSTED = re.compile(
+    r"\b(?:subscription|fees|invoice|customer data|hosted service|the services?|uptime)\b", re.IGNORECASE
+)
 _LONGEST_TITLE = 120
 _OPENING = 6
 """Paragraphs in which a document says what it is."""
@@ -35,7 +44,6 @@ def recognise(document: Document) -> DocumentType:
             if re.search(pattern, text, re.IGNORECASE):
                 return _weigh(document, kind)
     return "unknown"
-
 
 
 def _weigh(document: Document, kind: DocumentType) -> DocumentType:

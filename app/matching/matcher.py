@@ -11,13 +11,14 @@ from app.model.clause import ClauseLibrary, ClauseType
 from app.model.document import Document, Paragraph
 from app.model.review import ClauseReading, Located, Match, Place, Readings
 
-_DEFINITION = re.compile(r"^[\s(]*[“\"'][^”\"']{1,80}[”\"'](?:\s*(?:\(|or|and|,)[^.]{0,80}?)?\s*(?:means?|shall mean|refers? to|is defined|has the meaning)\b")
+_DEFINITION = re.compile(
+    r"^[\s(]*[“\"'][^”\"']{1,80}[”\"'](?:\s*(?:\(|or|and|,)[^.]{0,80}?)?"
+    r"\s*(?:means?|shall mean|refers? to|is defined|has the meaning)\b"
+)
 _LEAD_IN_SHARE = 0.95
 
 
-def read_clauses(
-    document: Document, library: ClauseLibrary, step: Callable[[int], None] = lambda _: None
-) -> Readings:
+def read_clauses(document: Document, library: ClauseLibrary, step: Callable[[int], None] = lambda _: None) -> Readings:
     """Return what the library's clause types say in `document`.
 
     `step` is called with the number of paragraphs done, before each paragraph.

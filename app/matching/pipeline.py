@@ -1,5 +1,6 @@
-"""spaCy as we use it: a blank English pipeline with sentences, party names, and a Matcher over the library's phrases."""
+"""spaCy as we use it: a blank English pipeline with sentences, party names, and Matchers over the library's phrases."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,13 +11,12 @@ from spacy.matcher import Matcher
 from spacy.pipeline import SpanRuler
 from spacy.tokens import Doc
 
-from app.text.patterns import Pattern, parse_pattern
 from app.model.document import Parties, Span
+from app.text.patterns import Pattern, parse_pattern
 
 _PREFIX_KEY = 3
 _SAME_LENGTH = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u00a0": " ", "\u2011": "-", "‐": "-"})
 _FORMS = {"you": ("your", "yours", "yourself"), "we": ("us", "our", "ours"), "they": ("them", "their")}
-_BOUNDARY_CHARS = [".", "!", "?", "。"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +47,44 @@ class Scan:
 class Scanner:
     """Finds phrases in the paragraphs of one document after another.
 
-    A Matcher tries each of its patterns at each token, so the phrases are dealt out to small Matchers by a word that
-    a text must hold for them: of thousands of phrases, a paragraph meets a few dozen.
+    The Matcher tries each of its patterns at each token, and a wildcard in them grows with the square of the
+    sentence. So only the pieces of a phrase that stand together are left to it, each when a text holds the words
+    for the whole phrase; the gaps between are bridged here.
     """
 
     def __init__(self, sources: Iterable[str]) -> None:
         self._nlp: Language = spacy.blank("en")
-        self._nlp.add_pipe("sentencizer", config={"punct_chars": _BOUNDARY_CHARS})
+        self._nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?"]})
+        self._ruler = self._new_ruler()
         self._matchers: dict[str, Matcher] = {}
         self._patterns: dict[str, Pattern] = {}
-        self._ruler = SpanRuler(self._nlp, annotate_ents=True, spans_key=None)
+        self._by_key: dict[str, list[str]] = {}
         for source in sorted(set(sources)):
             self._add(parse_pattern(source))
 
+    def _new_ruler(self) -> SpanRuler:
+        return SpanRuler(self._nlp, annotate_ents=True, spans_key=None)
+
     def _add(self, pattern: Pattern) -> None:
         self._patterns[pattern.source] = pattern
-        variants = [list(variant) for variant in pattern.variants]
-        for key in pattern.keys or ("",):
-            matcher = self._matchers.setdefault(key, Matcher(self._nlp.vocab))
-            matcher.add(pattern.source, variants)
+        for piece in pattern.pieces:
+            if piece.source not in self._matchers:
+                matcher = self._matchers[piece.source] = Matcher(self._nlp.vocab)
+                matcher.add(piece.source, [list(variant) for variant in piece.variants])
+        telling = max(pattern.pieces, key=lambda piece: min(map(len, piece.keys), default=0))
+        for key in telling.keys or ("",):
+            self._by_key.setdefault(key, []).append(pattern.source)
 
     def name_parties(self, parties: Parties) -> None:
         """Make `{customer}` and `{vendor}` mean the names that `parties` has, with their other forms."""
-        self._ruler = SpanRuler(self._nlp, annotate_ents=True, spans_key=None)
+        self._ruler = self._new_ruler()
         patterns: list[dict[str, str | list[dict[str, object]]]] = []
         for label, names in (("CUSTOMER", parties.customer), ("VENDOR", parties.vendor)):
             forms = {form for name in names for form in (name, *_FORMS.get(name.lower(), ()))}
             for form in sorted(forms):
-                tokens: list[dict[str, object]] = [{"LOWER": token.lower_} for token in self._nlp.make_doc(form.translate(_SAME_LENGTH))]
+                tokens: list[dict[str, object]] = [
+                    {"LOWER": token.lower_} for token in self._nlp.make_doc(form.translate(_SAME_LENGTH))
+                ]
                 patterns.append({"label": label, "pattern": tokens})
         self._ruler.add_patterns(patterns)
 
@@ -83,35 +93,64 @@ class Scanner:
         doc = self._nlp(text.translate(_SAME_LENGTH))
         if len(self._ruler):
             doc = self._ruler(doc)
-        places: dict[str, dict[int, Span]] = {}
-        for key in self._keys_in(doc):
-            for match, start, end in self._matchers[key](doc):
-                source = self._nlp.vocab.strings[match]
-                pattern = self._patterns[source]
-                if end - start > pattern.longest or doc[start].sent.end < end:
-                    continue
-                span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-                self._keep(places.setdefault(source, {}), span, gapped=pattern.gapped)
-        found = {source: tuple(by_start[start] for start in sorted(by_start)) for source, by_start in places.items()}
+        keys = self._keys_in(doc)
+        sentence_ends = [end for sentence in doc.sents for end in [sentence.end] * len(sentence)]
+        places: dict[str, list[tuple[int, int]]] = {}
+        found: dict[str, tuple[Span, ...]] = {}
+        for source in dict.fromkeys(source for key in keys for source in self._by_key.get(key, ())):
+            pattern = self._patterns[source]
+            if all(not piece.keys or any(key in keys for key in piece.keys) for piece in pattern.pieces):
+                spans = tuple(self._find(pattern, doc, places, sentence_ends))
+                if spans:
+                    found[source] = spans
         return Scan(found, tuple(_sentences(doc, len(text))))
 
-    def _keep(self, by_start: dict[int, Span], span: Span, *, gapped: bool) -> None:
-        """Keep one reading for each start: the shortest of a phrase with gaps, else the longest."""
-        known = by_start.get(span.start)
-        if known is None or (span.end < known.end) == gapped:
-            by_start[span.start] = span
+    def _find(
+        self, pattern: Pattern, doc: Doc, places: dict[str, list[tuple[int, int]]], sentence_ends: list[int]
+    ) -> Iterator[Span]:
+        """Yield the places of a phrase, the shortest from each start.
 
-    def _keys_in(self, doc: Doc) -> Iterator[str]:
-        if "" in self._matchers:
-            yield ""
-        yield from sorted({key for word in {token.lower_ for token in doc} for key in self._keys_of(word)})
+        A phrase without gaps does not begin again inside itself ("thirty (30) days").
+        """
+        pieces = [self._places(piece.source, doc, places) for piece in pattern.pieces]
+        last = 0
+        for start, end in pieces[0]:
+            if not pattern.gaps and start < last:
+                continue
+            last = _reach(end, pieces[1:], pattern.gaps, sentence_ends[start])
+            if last:
+                yield Span(doc[start].idx, doc[last - 1].idx + len(doc[last - 1]))
 
-    def _keys_of(self, word: str) -> Iterator[str]:
-        if word in self._matchers:
-            yield word
-        for length in range(_PREFIX_KEY, len(word) + 1):
-            if (key := word[:length] + "*") in self._matchers:
-                yield key
+    def _places(self, piece: str, doc: Doc, places: dict[str, list[tuple[int, int]]]) -> list[tuple[int, int]]:
+        """Return the longest place of `piece` from each start, looked up once a text."""
+        if piece not in places:
+            longest: dict[int, int] = {}
+            for _, start, end in self._matchers[piece](doc):
+                longest[start] = max(end, longest.get(start, 0))
+            places[piece] = sorted(longest.items())
+        return places[piece]
+
+    def _keys_in(self, doc: Doc) -> dict[str, None]:
+        """Return the keys whose words the text holds; "" for phrases that nothing can be told of beforehand."""
+        keys = {"": None}
+        for word in sorted({token.lower_ for token in doc}):
+            keys[word] = None
+            for length in range(_PREFIX_KEY, len(word) + 1):
+                keys[word[:length] + "*"] = None
+        return keys
+
+
+def _reach(end: int, pieces: list[list[tuple[int, int]]], gaps: tuple[int, ...], limit: int) -> int:
+    """Return where the nearest row of `pieces` after token `end` ends, each within its gap; 0 without one."""
+    if not pieces:
+        return end if end <= limit else 0
+    first = bisect_left(pieces[0], (end, 0))
+    for start, stop in pieces[0][first:]:
+        if start > end + gaps[0] or start >= limit:
+            return 0
+        if reached := _reach(stop, pieces[1:], gaps[1:], limit):
+            return reached
+    return 0
 
 
 def _sentences(doc: Doc, length: int) -> Iterator[Span]:

@@ -55,11 +55,30 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A complex field that begins and ends in one paragraph, and is in no other field.
+
+    Attributes:
+        begin: Its `w:fldChar` of type "begin".
+        end: Its `w:fldChar` of type "end".
+        start: Where the text of its result starts; half-open with `stop`.
+        instruction: Such as "REF _Ref1", joined where runs cut it.
+    """
+
+    begin: etree._Element
+    end: etree._Element
+    start: int
+    stop: int
+    instruction: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphText:
-    """The text of one paragraph and the pieces that show it, in order and without gaps."""
+    """The text of one paragraph, the pieces that show it in order and without gaps, and the fields in it."""
 
     text: str
     pieces: tuple[Piece, ...]
+    fields: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +103,7 @@ def read_text(p: etree._Element) -> ParagraphText:
     """
     reader = _Reader()
     reader.read(p)
-    return ParagraphText("".join(reader.parts), tuple(reader.pieces))
+    return ParagraphText("".join(reader.parts), tuple(reader.pieces), tuple(reader.fields))
 
 
 def emphasis_of(r: etree._Element) -> Emphasis:
@@ -113,8 +132,11 @@ class _Reader:
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.pieces: list[Piece] = []
+        self.fields: list[Field] = []
         self._length = 0
-        self._fields: list[tuple[etree._Element, bool]] = []  # (what begins it, whether its result has begun)
+        self._open: list[tuple[etree._Element, bool]] = []  # (what begins a field, whether its result has begun)
+        self._field_start = 0
+        self._instruction: list[str] = []  # of the outermost open field
 
     def read(self, container: etree._Element) -> None:
         for child in container:
@@ -122,9 +144,9 @@ class _Reader:
             if tag == w("r"):
                 self._read_run(child)
             elif tag == w("fldSimple"):
-                self._fields.append((child, True))
+                self._open.append((child, True))
                 self.read(child)
-                self._fields.pop()
+                self._open.pop()
             elif tag == _ALTERNATIVES:
                 choice = child.find(_CHOICE)
                 if choice is not None:
@@ -137,9 +159,12 @@ class _Reader:
             tag = child.tag
             if tag == w("fldChar"):
                 self._step_field(child)
+            elif tag == w("instrText"):
+                if len(self._open) == 1:
+                    self._instruction.append(child.text or "")
             elif tag == w("ruby"):
                 self.read(child)
-            elif all(in_result for _, in_result in self._fields):
+            elif all(in_result for _, in_result in self._open):
                 text = _text_of(child)
                 if text:
                     self._add(r, child, text)
@@ -147,14 +172,19 @@ class _Reader:
     def _step_field(self, mark: etree._Element) -> None:
         kind = mark.get(w("fldCharType"))
         if kind == "begin":
-            self._fields.append((mark, False))
-        elif self._fields and kind == "separate":
-            self._fields[-1] = (self._fields[-1][0], True)
-        elif self._fields and kind == "end":
-            self._fields.pop()
+            if not self._open:
+                self._field_start, self._instruction = self._length, []
+            self._open.append((mark, False))
+        elif self._open and kind == "separate":
+            self._open[-1] = (self._open[-1][0], True)
+        elif self._open and kind == "end":
+            begin, _ = self._open.pop()
+            if not self._open:
+                instruction = "".join(self._instruction).strip()
+                self.fields.append(Field(begin, mark, self._field_start, self._length, instruction))
 
     def _add(self, r: etree._Element, element: etree._Element, text: str) -> None:
-        field = self._fields[0][0] if self._fields else None
+        field = self._open[0][0] if self._open else None
         end = self._length + len(text)
         self.pieces.append(Piece(r, element, self._length, end, field))
         self.parts.append(text)

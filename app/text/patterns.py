@@ -15,7 +15,7 @@ title,                the word with or without the comma
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import groupby, product
 
 Token = dict[str, object]
 """One element of a spaCy Matcher pattern."""
@@ -32,7 +32,6 @@ _NUMBER: tuple[Token, ...] = (  # "30", "thirty", "thirty (30)", "30 (thirty)"
     {"LIKE_NUM": True, "OP": "?"},
     {"ORTH": ")", "OP": "?"},
 )
-_PARTY_TOKENS = 4  # a name of up to five words
 
 
 class PatternError(ValueError):
@@ -40,24 +39,28 @@ class PatternError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """One phrase, ready for a Matcher.
+class Piece:
+    """Words of a phrase that stand together.
 
     Attributes:
         source: As written in the library.
-        variants: Token patterns; any of them is the phrase.
+        variants: Token patterns; any of them is the piece.
         keys: Lowercase words of which a text must hold one, those ending in "*" as beginnings of words;
             empty where nothing can be told beforehand.
-        gapped: Whether it has a gap, so that the shortest of several readings counts and not the longest.
-        longest: Most tokens it may span. The Matcher's own "{0,20}" is twenty optional tokens, tried in every
-            combination, so gaps are "*" there and the length is checked afterwards.
     """
 
     source: str
     variants: tuple[tuple[Token, ...], ...]
     keys: tuple[str, ...]
-    gapped: bool
-    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One phrase: its pieces, and how many words may stand between each and the next."""
+
+    source: str
+    pieces: tuple[Piece, ...]
+    gaps: tuple[int, ...]
 
 
 def parse_pattern(source: str) -> Pattern:
@@ -71,19 +74,26 @@ def parse_pattern(source: str) -> Pattern:
         raise PatternError("an empty phrase")
     if elements[0] in _GAPS or elements[-1] in _GAPS:
         raise PatternError(f"{source!r} begins or ends with a gap")
+    groups: list[list[str]] = []
+    gaps: list[int] = []
+    for is_gap, group in groupby(elements, key=lambda element: element in _GAPS):
+        if is_gap:
+            gaps.append(sum(_GAPS[element] for element in group))
+        else:
+            groups.append(list(group))
+    return Pattern(source, tuple(_piece(group, source) for group in groups), tuple(gaps))
+
+
+def _piece(elements: list[str], source: str) -> Piece:
     choices = [_variants_of(element, source) for element in elements]
     variants = tuple(tuple(token for part in combination for token in part) for combination in product(*choices))
-    gaps = [_GAPS[element] for element in elements if element in _GAPS]
-    longest = (
-        max(len(variant) for variant in variants) + sum(gaps) + _PARTY_TOKENS * sum(e in PARTIES for e in elements)
-    )
-    return Pattern(source, variants, _keys(elements), gapped=bool(gaps), longest=longest)
+    if not all(variants):
+        raise PatternError(f"{source!r}: {' '.join(elements)!r} may be nothing at all")
+    return Piece(" ".join(elements), variants, _keys(elements))
 
 
 def _variants_of(element: str, source: str) -> tuple[tuple[Token, ...], ...]:
     """Return the token sequences that one element of a phrase may be."""
-    if element in _GAPS:
-        return (({"IS_SENT_START": False, "OP": "*"},),)
     if element in PARTIES:
         return (({"ENT_TYPE": PARTIES[element], "OP": "+"}, {"LOWER": {"IN": ["'s", "'"]}, "OP": "?"}),)
     if element == "{number}":
@@ -119,7 +129,7 @@ def _keys(elements: list[str]) -> tuple[str, ...]:
     """Return the words of the element that narrows a text down most: the one whose shortest word is longest."""
     best: tuple[str, ...] = ()
     for element in elements:
-        if element in _GAPS or element.startswith(("{", "[")):
+        if element.startswith(("{", "[")):
             continue
         words = tuple(_longest_part(word).lower() for word in element.split("|"))
         if not best or min(map(len, words)) > min(map(len, best)):

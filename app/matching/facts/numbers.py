@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from app.model.document import Span
 
 _UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WORDS = {word: value for value, word in enumerate(_UNITS)} | {
     word: 10 * value for value, word in enumerate(_TENS, start=2)
 }
@@ -43,7 +43,9 @@ def find_numbers(text: str) -> Iterator[Number]:
     for found in _NUMBER.finditer(text):
         if digits := found["digits"] or found["inside"]:
             value = float(digits.replace(",", ""))
-            value *= _SCALES.get((found["scale"] or "").lower(), 1) * _SHORT_SCALES.get((found["short"] or "").lower(), 1)
+            value *= _SCALES.get((found["scale"] or "").lower(), 1) * _SHORT_SCALES.get(
+                (found["short"] or "").lower(), 1
+            )
         else:
             value = _value_of_words(found["words"])
         yield Number(value, Span(found.start(), found.end()))

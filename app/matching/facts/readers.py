@@ -4,14 +4,23 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.matching.facts.quantities import Quantity, find_amounts, find_counts, find_durations, find_money, find_percentages
+from app.matching.facts.quantities import (
+    Quantity,
+    find_amounts,
+    find_counts,
+    find_durations,
+    find_money,
+    find_percentages,
+)
 from app.matching.pipeline import Scan
 from app.model.clause import FactSpec, Value
 from app.model.document import Paragraph, Span
 from app.model.review import Fact, Place
 
 _QUOTED = re.compile(r"[“\"']([^“”\"]{2,400}?)[”\"']")
-_NAMED = re.compile(r"\s*,?\s*(?:the\s+)?((?:[A-Z][\w.&’'-]*|of|the|and|for|in)(?:[\s,]+(?:[A-Z][\w.&’'-]*|of|the|and|for|in))*)")
+_NAMED = re.compile(
+    r"\s*,?\s*(?:the\s+)?((?:[A-Z][\w.&’'-]*|of|the|and|for|in)(?:[\s,]+(?:[A-Z][\w.&’'-]*|of|the|and|for|in))*)"
+)
 _TRAILING = re.compile(r"(?:[\s,]+(?:of|the|and|for|in))+$|[.,;]+$")
 
 

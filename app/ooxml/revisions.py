@@ -1,0 +1,108 @@
+"""Tracked changes inside a paragraph: runs are cut and marked, never rewritten."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from app.ooxml.cuts import isolate, isolate_children, put_after, run_properties
+from app.ooxml.gaps import gap_at, neighbour, put_in_gap
+from app.ooxml.marks import Stamp, deleted, inserted, new_run, own_runs
+from app.ooxml.names import w
+from app.ooxml.runs import Field, ParagraphText, read_text
+from app.text.diff import TextEdit, apply_edits
+
+_TEXT_FIELDS = frozenset(("HYPERLINK", "FORMTEXT", "TOC", "TOA", "INDEX", "BIBLIOGRAPHY", "INCLUDETEXT"))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What an edit of the characters [start, end) became: all from element `first` to element `last`."""
+
+    start: int
+    end: int
+    first: etree._Element
+    last: etree._Element
+
+
+def change_text(p: etree._Element, edits: Sequence[TextEdit], stamp: Stamp) -> tuple[Made, ...]:
+    """Make `edits`, which are in order and apart, as tracked changes of the paragraph `p`.
+
+    Inserted text looks like the text it replaces; where it replaces none, like the word it leans on: the next
+    one if it ends in a blank and does not begin with one, else the one before. An edit that touches the result of
+    a computed field replaces the whole field. Notes, pictures and bookmarks stay where they are.
+    """
+    widened = _with_whole_fields(read_text(p), edits)
+    made = [_change(p, edit, stamp) for edit in reversed(widened)]  # from the right: offsets to the left stay valid
+    return tuple(reversed(made))
+
+
+def _change(p: etree._Element, edit: TextEdit, stamp: Stamp) -> Made:
+    view = read_text(p)
+    if edit.start == edit.end:
+        return _insert(p, view, edit, stamp)
+    first = next(piece for piece in view.pieces if piece.end > edit.start)
+    rPr = run_properties(first.r)
+    runs = isolate(view.pieces, edit.start, edit.end, stamp.ids)
+    fields = [field for field in view.fields if _is_token(field) and edit.start <= field.start < field.stop <= edit.end]
+    if fields:
+        runs = isolate_children(_children_with_fields(p, runs, fields), stamp.ids)
+    marks = deleted(runs, stamp)
+    if not edit.text:
+        return Made(edit.start, edit.end, marks[0], marks[-1])
+    mark = inserted([new_run(edit.text, rPr)], stamp)
+    beside = marks[-1] if marks[-1].getparent() is marks[0].getparent() else marks[0]
+    put_after(beside, mark, stamp.ids)
+    return Made(edit.start, edit.end, marks[0], mark if beside is marks[-1] else marks[-1])
+
+
+def _insert(p: etree._Element, view: ParagraphText, edit: TextEdit, stamp: Stamp) -> Made:
+    """Insert text where nothing is deleted."""
+    leans_on_next = edit.text[-1].isspace() and not edit.text[0].isspace()
+    gap = gap_at(p, view, edit.start)
+    like = neighbour(gap, leans_on_next=leans_on_next)
+    rPr = run_properties(p.find(w("pPr")) if like is None else like.r)
+    mark = inserted([new_run(edit.text, rPr)], stamp)
+    put_in_gap(gap, mark, stamp.ids, leans_on_next=leans_on_next)
+    return Made(edit.start, edit.end, mark, mark)
+
+
+def _with_whole_fields(view: ParagraphText, edits: Sequence[TextEdit]) -> list[TextEdit]:
+    """Widen edits that touch the result of a computed field to all of it; those that meet in one become one."""
+    groups: list[tuple[int, int, list[TextEdit]]] = []
+    for edit in edits:
+        start, end = edit.start, edit.end
+        for field in view.fields:
+            if _is_token(field) and edit.start < field.stop and edit.end > field.start:
+                start, end = min(start, field.start), max(end, field.stop)
+        if groups and groups[-1][1] > start:
+            groups[-1] = (groups[-1][0], max(end, groups[-1][1]), [*groups[-1][2], edit])
+        else:
+            groups.append((start, end, [edit]))
+    widened = []
+    for start, end, members in groups:
+        moved = tuple(TextEdit(edit.start - start, edit.end - start, edit.text) for edit in members)
+        widened.append(TextEdit(start, end, apply_edits(view.text[start:end], moved)))
+    return widened
+
+
+def _is_token(field: Field) -> bool:
+    """Return whether the result of `field` is computed, so that words in it cannot be changed one by one."""
+    return field.instruction.split(" ", 1)[0].upper() not in _TEXT_FIELDS
+
+
+def _children_with_fields(
+    p: etree._Element, runs: Sequence[etree._Element], fields: Sequence[Field]
+) -> list[etree._Element]:
+    """Return the children of `runs` and all that stands from the beginning to the end of each field, in order."""
+    ends = {field.begin: field.end for field in fields}
+    wanted: list[etree._Element] = []
+    until: etree._Element | None = None
+    for r in own_runs(p):
+        for child in r:
+            until = ends.get(child, until)
+            if child.tag != w("rPr") and (until is not None or r in runs):
+                wanted.append(child)
+            if child is until:
+                until = None
+    return wanted

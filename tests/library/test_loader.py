@@ -1,0 +1,156 @@
+import pytest
+
+from app.errors import LibraryError
+from app.library.loader import load_library
+from app.paths import data_dir
+
+ENTRY = """\
+id: cure
+title: Time to cure
+group: D
+nature: burden
+severity: high
+negotiability: open
+owner: Legal
+applies:
+  documents: [model-licence]
+  otherwise: Not here.
+cues:
+  strong: ["may .. terminate"]
+facts:
+  cure_days: {read: duration, near: ["cure"], silent: 0}
+positions:
+  - level: preferred
+    name: Thirty days
+    if:
+      - {fact: cure_days, at_least: 30}
+    edits:
+      - - {replace: "in breach", text: "in material breach"}
+    clause: {heading: Cure., text: ["{customer|has} {days:30} to cure."]}
+  - level: walk-away
+    name: None
+ask: Thirty days.
+rationale: Time is needed.
+comment: We ask {vendor:object} for time.
+note: Ten will do.
+sources: [practice]
+examples:
+  carries:
+    - {text: Vendor may terminate., facts: {cure_days: 0}, level: walk-away}
+  does_not_carry:
+    - {text: Vendor may sing.}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Write a library of one clause file, with replacements, and return its folder."""
+
+    def write(*replacements, name="cure.yaml", text=ENTRY):
+        for old, new in replacements:
+            assert old in text
+            text = text.replace(old, new)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+def problems_of(folder):
+    with pytest.raises(LibraryError) as error:
+        load_library(folder)
+    assert error.value.exit_code == 3
+    return error.value.problems
+
+
+def test_a_clause_file_becomes_a_clause_type(folder):
+    library = load_library(folder())
+    clause = library.clauses[0]
+    assert (clause.id, clause.positions[0].tests[0].operand, clause.facts[0].silent) == ("cure", 30, 0)
+    assert clause.positions[0].edits[0][0].action == "replace"
+    assert [example.carries for example in clause.examples] == [True, False]
+
+
+def test_yes_and_no_are_words_and_numbers_keep_their_kind(folder):
+    library = load_library(
+        folder(
+            ('{read: duration, near: ["cure"], silent: 0}', "{read: flag, yes: [cure], no: [no], silent: false}"),
+            ("at_least: 30", "is: true"),
+            ("cure_days: 0}", "cure_days: false}"),
+        )
+    )
+    spec = library.clauses[0].facts[0]
+    assert (spec.patterns, spec.unless, spec.silent) == (("cure",), ("no",), False)
+
+
+def test_the_hash_tells_one_library_from_another(folder):
+    first = load_library(folder()).sha256
+    assert load_library(folder()).sha256 == first
+    assert load_library(folder(("Thirty days.", "Forty days."))).sha256 != first
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("level: preferred", "level: prefered", "cure.yaml:16: positions.0.level: Input should be"),
+        ("title:", "titel:", "cure.yaml:1: title: Field required"),
+        ("title:", "nature: burden\ntitle:", "cure.yaml:5: "),
+        ("severity: high", "severity: grave", "cure.yaml:5: severity: Input should be"),
+        ('"may .. terminate"', '".. terminate"', "cure.yaml:12: cues.strong.0: not a phrase: "),
+        ("at_least: 30", "at_least: 30, at_most: 9", "cure.yaml:19: positions.0.if.0: a test has one of"),
+        (
+            "{fact: cure_days, at_least",
+            "{fact: cure, at_least",
+            "cure.yaml:19: positions.0.if.0: no fact 'cure' is read",
+        ),
+        ("{fact: cure_days,", "{profile: colour,", "cure.yaml:19: positions.0.if.0: the profile has no 'colour'"),
+        ("{customer|has}", "{custommer|has}", "cure.yaml:22: positions.0.clause.text.0: no slot {custommer|has}"),
+        ("{replace:", "{replaces:", "cure.yaml:21: positions.0.edits.0.0"),
+        ('text: "in material breach"}', 'text: ""}', "cure.yaml:21: positions.0.edits.0.0: an edit has a 'text'"),
+        ("near:", "after:", "cure.yaml:14: facts.cure_days: a duration is read with 'near'"),
+        ("id: cure", "id: care", "cure.yaml:1: id: the file is called cure.yaml"),
+        ("facts: {cure_days: 0}", "facts: {notice: 0}", "cure.yaml:32: examples.carries.0.facts.notice: no fact"),
+        ("title: Time", "title: [Time", "cure.yaml:"),
+    ],
+)
+def test_a_mistake_is_reported_with_file_line_and_field(folder, old, new, problem):
+    assert problems_of(folder((old, new)))[0].startswith(problem)
+
+
+def test_positions_stand_best_first_and_only_the_last_takes_all(folder):
+    swapped = ENTRY.replace("level: preferred", "level: fallback").replace(
+        "  - level: walk-away\n    name: None\n",
+        "  - level: preferred\n    name: All\n  - level: walk-away\n    name: None\n",
+    )
+    assert [problem.split(": ", 1)[1] for problem in problems_of(folder(text=swapped))] == [
+        "positions.1.level: positions stand best first",
+        "positions.1: a position without tests takes all, so it must be the last",
+    ] or len(problems_of(folder(text=swapped))) == 2
+
+
+def test_all_mistakes_of_all_files_are_reported(folder):
+    folder(("severity: high", "severity: grave"), ("owner: Legal\n", ""))
+    folder(("group: D", "group: Z"), name="care.yaml", text=ENTRY.replace("id: cure", "id: care"))
+    assert len(problems_of(folder(("severity: high", "severity: grave"), ("owner: Legal\n", "")))) == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"\xff\xfe\x00", "cure.yaml:1: not a text file in UTF-8"),
+        (b"- one\n", "cure.yaml:1: a clause file holds fields"),
+    ],
+)
+def test_a_file_that_is_no_clause_file_is_reported(tmp_path, content, problem):
+    (tmp_path / "cure.yaml").write_bytes(content)
+    assert problems_of(tmp_path)[0].startswith(problem)
+
+
+def test_a_folder_without_clause_files_is_reported(tmp_path):
+    assert "holds no clause files" in problems_of(tmp_path)[0]
+    assert "there is no such folder" in problems_of(tmp_path / "absent")[0]
+
+
+def test_the_bundled_library_loads():
+    library = load_library(data_dir("clause_library"))
+    assert len({clause.id for clause in library.clauses}) == len(library.clauses) > 40

@@ -1,0 +1,65 @@
+import pytest
+
+from app.matching.pipeline import Scanner
+from app.model.document import Parties, Span
+
+PARTIES = Parties(customer=("you", "Licensee"), vendor=("Acme Cloud", "we"))
+
+
+def words_found(pattern, text, parties=PARTIES):
+    scanner = Scanner([pattern])
+    scanner.name_parties(parties)
+    return [text[span.start : span.end] for span in scanner.scan(text).found.get(pattern, ())]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "words"),
+    [
+        ("indemnif*", "The seller INDEMNIFIES the buyer.", ["INDEMNIFIES"]),
+        (
+            "third-party claim",
+            "A third party claim, or a third-party claim.",
+            ["third party claim", "third-party claim"],
+        ),
+        ("as-is", "It comes “AS IS”.", ["AS IS"]),
+        ("title, interest", "all right, title, interest", ["title, interest"]),
+        ("{number} days", "within thirty (30) days", ["thirty (30) days"]),
+        ("{customer} may", "Your staff may look, you may stay.", ["you may"]),
+        ("{customer} staff", "Licensee’s staff and your staff", ["Licensee’s staff", "your staff"]),
+        ("{vendor} may", "Acme Cloud may, and we may.", ["Acme Cloud may", "we may"]),
+        ("may .. end", "It may at any time end.", ["may at any time end"]),
+        ("may .. end", "It may at some later time soon end.", []),
+        ("may ... end", "It may wait. In the end it stops.", []),
+        ("cease|stop ... use", "You cease and stop all use.", ["cease and stop all use", "stop all use"]),
+    ],
+)
+def test_a_phrase_is_found_where_the_notation_says(pattern, text, words):
+    assert words_found(pattern, text) == words
+
+
+def test_a_gap_takes_the_shortest_reading():
+    assert words_found("may ... end", "It may end or end.") == ["may end"]
+
+
+def test_optional_words_are_taken_along():
+    assert words_found("material breach [of] [contract]", "a material breach of contract") == [
+        "material breach of contract"
+    ]
+
+
+def test_without_parties_their_slots_find_nothing():
+    assert words_found("{vendor} may", "We may.", Parties()) == []
+
+
+def test_sentences_cover_the_text_and_abbreviations_do_not_end_them():
+    scan = Scanner(["x"]).scan("Acme Inc. may go. You stay.")
+    assert scan.sentences == (Span(0, 17), Span(18, 27))
+
+
+def test_an_empty_text_has_one_empty_sentence():
+    assert Scanner(["x"]).scan("").sentences == (Span(0, 0),)
+
+
+def test_a_long_sentence_with_many_candidates_is_scanned_in_no_time():
+    text = "you may end " * 1500
+    assert len(words_found("{customer} ... may ... end", text)) == 1500
