@@ -13,6 +13,11 @@ _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 _WITHOUT_COMMENTS = ("header", "footer")  # Word offers none there
 
 
+def can_carry_comments(package: Package, part: str) -> bool:
+    """Return whether text of `part` can carry a comment: that of headers and footers cannot."""
+    return all(part not in package.related(package.main, kind) for kind in _WITHOUT_COMMENTS)
+
+
 class Comments:
     """Adds comments to a package, by the author and at the time of a stamp; those it has stay as they are.
 
@@ -27,12 +32,7 @@ class Comments:
         self._ids = stamp.ids
         self._text_style = _style_id(package, "annotation text")
         self._reference_style = _style_id(package, "annotation reference")
-        self._without = {name for kind in _WITHOUT_COMMENTS for name in package.related(package.main, kind)}
         self.made: set[str] = set()
-
-    def are_possible_in(self, part: str) -> bool:
-        """Return whether text of `part` can carry a comment: that of headers and footers cannot."""
-        return part not in self._without
 
     def add(self, text: str, first: etree._Element, last: etree._Element) -> None:
         """Add a comment on all from `first` to `last`, two elements inside one paragraph.

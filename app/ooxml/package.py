@@ -81,27 +81,31 @@ class Package:
         self._trees: dict[str, etree._Element] = {}
         self._strict: set[str] = set()
         self._edited: set[str] = set()
-        self._added: dict[str, bytes] = {}
+        self._added: list[str] = []
         self.main = self._find_main()
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Names of all members in the order of the file, added parts last."""
-        return (*self._infos, *self._added)
+        """Names of all members that the file had, in its order."""
+        return tuple(self._infos)
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Names of the members that name an added part: the content types and the relationships of the document."""
+        found = (self._lookup.get(_key(name)) for name in (_TYPES, _rels_name(self.main)))
+        return tuple(name for name in found if name is not None)
 
     def has(self, name: str) -> bool:
         """Return whether there is a part of that name."""
         return name in self._infos or name in self._added
 
     def read(self, name: str) -> bytes:
-        """Return the bytes of a member as the file had them, or as they were added.
+        """Return the bytes of a member as the file had them.
 
         Raises:
-            KeyError: There is no such member.
+            KeyError: The file had no such member.
             UnsupportedFormatError: The member is damaged.
         """
-        if name in self._added:
-            return self._added[name]
         try:
             return self._archive.read(self._infos[name])
         except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, struct.error) as error:
@@ -115,8 +119,29 @@ class Package:
             UnsupportedFormatError: The part is not well-formed XML.
         """
         if name not in self._trees:
-            self._trees[name] = self._parse(name)
+            self._trees[name] = self.parse(name)
         return self._trees[name]
+
+    def parse(self, name: str) -> etree._Element:
+        """Return a new tree of an XML part as the file had it, whatever was edited.
+
+        Raises:
+            KeyError: The file had no such part.
+            UnsupportedFormatError: The part is not well-formed XML.
+        """
+        data = self.read(name)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        try:
+            root = etree.fromstring(data, parser)
+            if str(root.tag).startswith(f"{{{_STRICT_NAMES[0][0]}}}"):
+                self._strict.add(name)
+                xml = etree.tostring(root.getroottree())
+                for strict, transitional in _STRICT_NAMES:
+                    xml = xml.replace(f'"{strict}"'.encode(), f'"{transitional}"'.encode())
+                root = etree.fromstring(xml, parser)
+        except etree.XMLSyntaxError as error:
+            raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {name})") from error
+        return root
 
     def edit(self, name: str) -> etree._Element:
         """Return the root of an XML part, for changing: only parts asked for in this way are written anew."""
@@ -160,7 +185,7 @@ class Package:
 
         A strict document gets the part and the relationship in strict terms.
         """
-        self._added[name] = b""
+        self._added.append(name)
         self._lookup[_key(name)] = name
         self._trees[name] = root
         self._edited.add(name)
@@ -199,21 +224,6 @@ class Package:
                 xml = xml.replace(f'"{transitional}"'.encode(), f'"{strict}"'.encode())
         return xml
 
-    def _parse(self, name: str) -> etree._Element:
-        data = self.read(name)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        try:
-            root = etree.fromstring(data, parser)
-            if str(root.tag).startswith(f"{{{_STRICT_NAMES[0][0]}}}"):
-                self._strict.add(name)
-                xml = etree.tostring(root.getroottree())
-                for strict, transitional in _STRICT_NAMES:
-                    xml = xml.replace(f'"{strict}"'.encode(), f'"{transitional}"'.encode())
-                root = etree.fromstring(xml, parser)
-        except etree.XMLSyntaxError as error:
-            raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {name})") from error
-        return root
-
     def _find_main(self) -> str:
         for name in self.related("", "officeDocument"):
             if self.tree(name).tag == w("document"):
@@ -224,7 +234,7 @@ class Package:
         found = self._lookup.get(_key(rels))
         if found is None:
             found = rels
-            self._added[rels] = b""
+            self._added.append(rels)
             self._lookup[_key(rels)] = rels
             self._trees[rels] = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
         root = self.edit(found)

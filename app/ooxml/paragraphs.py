@@ -61,6 +61,14 @@ class NewText:
         return f"{self.marker}{self.manner.gap}{self.text}" if self.marker else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """What the deletion of a paragraph became: the `w:del` of its text, and whether its mark goes with it."""
+
+    marks: tuple[etree._Element, ...]
+    is_whole: bool
+
+
 def manner_of(p: etree._Element, offset: int = 0) -> Manner:
     """Return how `p` looks; the text after its typed marker begins at `offset`."""
     view = read_text(p)
@@ -109,8 +117,8 @@ def insert_paragraphs(after: etree._Element, texts: Sequence[NewText], stamp: St
     return tuple(marks)
 
 
-def delete_paragraph(p: etree._Element, stamp: Stamp) -> tuple[etree._Element, ...]:
-    """Delete the text of `p`, and its mark where another paragraph can take its place; return the `w:del` of the text.
+def delete_paragraph(p: etree._Element, stamp: Stamp) -> Deleted:
+    """Delete the text of `p`, and its mark where another paragraph can take its place.
 
     Left standing are text boxes, and the marks of a field that reaches into other paragraphs.
     """
@@ -120,11 +128,12 @@ def delete_paragraph(p: etree._Element, stamp: Stamp) -> tuple[etree._Element, .
         view = read_text(p)
         runs = list(isolate(view.pieces, 0, len(view.text), stamp.ids))
     marks = deleted(runs, stamp)
-    if _mark_can_go(p):
+    is_whole = _mark_can_go(p)
+    if is_whole:
         properties = _mark_properties(p)
         place = 1 if len(properties) and properties[0].tag == w("ins") else 0
         properties.insert(place, stamp.mark("del"))
-    return marks
+    return Deleted(marks, is_whole)
 
 
 def _runs(text: NewText) -> list[etree._Element]:

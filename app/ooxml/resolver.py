@@ -152,10 +152,10 @@ def _resolve_marks(
 
 def _unwrap(wrapper: etree._Element) -> None:
     """Put what `wrapper` holds in its place; deleted text becomes text unless another revision deletes it."""
-    still_deleted = next(wrapper.iterancestors(w("del"), w("moveFrom")), None) is not None
-    if not still_deleted:
+    deletions = (w("del"), w("moveFrom"))
+    if wrapper.tag in deletions and next(wrapper.iterancestors(*deletions), None) is None:
         for text in list(wrapper.iter(*_RESTORED)):
-            if next(text.iterancestors(w("del"), w("moveFrom"), wrapper.tag)) is wrapper:
+            if next(text.iterancestors(*deletions)) is wrapper:
                 text.tag = _RESTORED[str(text.tag)]
     for child in list(wrapper):
         wrapper.addprevious(child)

@@ -24,6 +24,10 @@ class Made:
     first: etree._Element
     last: etree._Element
 
+    def covers(self, edit: TextEdit) -> bool:
+        """Return whether `edit` is among what was made."""
+        return self.start <= edit.start and edit.end <= self.end
+
 
 def change_text(p: etree._Element, edits: Sequence[TextEdit], stamp: Stamp) -> tuple[Made, ...]:
     """Make `edits`, which are in order and apart, as tracked changes of the paragraph `p`.

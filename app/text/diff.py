@@ -52,6 +52,11 @@ def edits_within(text: str, start: int, end: int, replacement: str) -> tuple[Tex
     )
 
 
+def overlap(one: TextEdit, other: TextEdit) -> bool:
+    """Return whether two edits cannot both be made: they differ, and one replaces or cuts text of the other."""
+    return one != other and one.start < other.end and other.start < one.end
+
+
 def apply_edits(text: str, edits: tuple[TextEdit, ...]) -> str:
     """Return `text` with `edits`, which are in order and apart, made."""
     parts, position = [], 0

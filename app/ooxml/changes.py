@@ -1,0 +1,228 @@
+"""Changes to a package, written as tracked changes and comments, and proved before anyone gets them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from lxml import etree
+
+from app.errors import ProofError
+from app.ooxml.comments import Comments, can_carry_comments
+from app.ooxml.cuts import Ids, isolate
+from app.ooxml.marks import Stamp
+from app.ooxml.names import W, w
+from app.ooxml.package import Package, open_package
+from app.ooxml.paragraphs import NewText, delete_paragraph, insert_paragraphs, manner_of
+from app.ooxml.proof import Claim, prove
+from app.ooxml.revisions import change_text
+from app.ooxml.runs import paragraphs_of, read_text
+from app.text.diff import TextEdit, apply_edits
+
+_T = TypeVar("_T")
+_ALL_IDS = etree.XPath("//@w:id", namespaces={"w": W})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A paragraph: the ordinal of its `w:p` among all of `part`."""
+
+    part: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """Edits of one paragraph, in order and apart; offsets count the characters of its text (`read_text`)."""
+
+    place: Place
+    edits: tuple[TextEdit, ...]
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A paragraph to insert, in the manner of another.
+
+    Attributes:
+        like: That other.
+        offset: Where its text begins, after a typed marker.
+        marker: What to type before the text; "" for nothing.
+        heading: The part of `text` at its start that is set as a heading; "" for none.
+    """
+
+    text: str
+    like: Place
+    offset: int = 0
+    marker: str = ""
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Paragraphs to insert after another; `comment` is anchored to the first."""
+
+    after: Place
+    wordings: tuple[Wording, ...]
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """A paragraph to delete."""
+
+    place: Place
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment on the characters [start, end) of a paragraph; on all of it where they are none."""
+
+    place: Place
+    comment: str
+    start: int = 0
+    end: int = 0
+
+
+Change = Rewording | Insertion | Deletion | Remark
+
+
+def write_changes(package: Package, changes: Sequence[Change], *, author: str, when: datetime) -> bytes:
+    """Return the bytes of `package` with `changes` as tracked changes and comments.
+
+    Edits of one paragraph must not overlap; the same edit asked for twice is made once. The package is used up.
+
+    Raises:
+        ProofError: What was written is not the original with just these changes.
+    """
+    writer = _Writer(package, author, when)
+    writer.write(changes)
+    data = package.save()
+    problems = prove(package, open_package(data, package.path), writer.claim())
+    if problems:
+        raise ProofError(f"{package.path.name}: no redline was written, for it failed its check: {problems[0]}")
+    return data
+
+
+class _Writer:
+    """Makes changes in the trees of a package and keeps count of what its texts become."""
+
+    def __init__(self, package: Package, author: str, when: datetime) -> None:
+        self._package = package
+        self._stamp = Stamp(author, when, Ids(_taken_ids(package)))
+        self._comments = Comments(package, self._stamp)
+        self._paragraphs: dict[str, tuple[etree._Element, ...]] = {}
+        self._texts: dict[str, list[str | None]] = {}  # of these paragraphs; None where one is gone
+        self._new: dict[Place, list[str]] = {}  # texts inserted after a paragraph
+
+    def write(self, changes: Sequence[Change]) -> None:
+        """Make all `changes`: new paragraphs before others, while those they are to look like are untouched."""
+        for change in changes:
+            if isinstance(change, Remark):
+                self._remark(change)
+        for after, insertions in _grouped((each.after, each) for each in changes if isinstance(each, Insertion)):
+            self._insert(after, insertions)
+        for place, rewordings in _grouped((each.place, each) for each in changes if isinstance(each, Rewording)):
+            self._reword(place, rewordings)
+        for change in changes:
+            if isinstance(change, Deletion):
+                self._delete(change)
+
+    def claim(self) -> Claim:
+        """Return what the package is to be now."""
+        comments = self._package.related(self._package.main, "comments")
+        return Claim(
+            revisions=self._stamp.made,
+            comments=self._comments.made,
+            texts={part: tuple(self._expected(part)) for part in self._paragraphs},
+            grown=(*self._package.records, *comments),
+        )
+
+    def _paragraph(self, place: Place) -> etree._Element:
+        if place.part not in self._paragraphs:
+            paragraphs = paragraphs_of(self._package.edit(place.part))
+            self._paragraphs[place.part] = paragraphs
+            self._texts[place.part] = [read_text(p).text for p in paragraphs]
+        return self._paragraphs[place.part][place.index]
+
+    def _remark(self, remark: Remark) -> None:
+        p = self._paragraph(remark.place)
+        runs = isolate(read_text(p).pieces, remark.start, remark.end, self._stamp.ids)
+        self._comment(remark.place, remark.comment, runs)
+
+    def _insert(self, after: Place, insertions: Sequence[Insertion]) -> None:
+        texts = [self._new_text(wording) for insertion in insertions for wording in insertion.wordings]
+        marks = iter(insert_paragraphs(self._paragraph(after), texts, self._stamp))
+        self._new[after] = [text.shown for text in texts]
+        for insertion in insertions:
+            own = [next(marks) for _ in insertion.wordings]
+            if insertion.comment and can_carry_comments(self._package, after.part):
+                self._comments.add_to_inserted(insertion.comment, own[0])
+            else:
+                self._comment(after, insertion.comment, own[:1])
+
+    def _new_text(self, wording: Wording) -> NewText:
+        manner = manner_of(self._paragraph(wording.like), wording.offset)
+        return NewText(wording.text, manner, wording.marker, wording.heading)
+
+    def _reword(self, place: Place, rewordings: Sequence[Rewording]) -> None:
+        p = self._paragraph(place)
+        wanted = dict.fromkeys(edit for rewording in rewordings for edit in rewording.edits)
+        edits = tuple(sorted(wanted, key=lambda edit: (edit.start, edit.end)))
+        before = read_text(p).text
+        made = change_text(p, edits, self._stamp)
+        self._texts[place.part][place.index] = apply_edits(before, edits)
+        for rewording in rewordings:
+            own = [
+                each for each in made for edit in rewording.edits if each.start <= edit.start <= edit.end <= each.end
+            ]
+            self._comment(place, rewording.comment, [end for each in own for end in (each.first, each.last)])
+
+    def _delete(self, deletion: Deletion) -> None:
+        deleted = delete_paragraph(self._paragraph(deletion.place), self._stamp)
+        left = read_text(self._paragraph(deletion.place)).text
+        self._texts[deletion.place.part][deletion.place.index] = None if deleted.is_whole else left
+        self._comment(deletion.place, deletion.comment, deleted.marks)
+
+    def _comment(self, place: Place, text: str | None, ends: Sequence[etree._Element]) -> None:
+        """Add a comment from the first to the last of `ends`, or on the whole paragraph.
+
+        A page's header or footer can carry none: there the first paragraph of the document does.
+        """
+        if not text:
+            return
+        if not can_carry_comments(self._package, place.part):
+            text = f"On the header or footer: {text}"
+            self._comments.add_to_paragraph(text, self._paragraph(Place(self._package.main, 0)))
+        elif ends:
+            self._comments.add(text, ends[0], ends[-1])
+        else:
+            self._comments.add_to_paragraph(text, self._paragraph(place))
+
+    def _expected(self, part: str) -> Iterator[str]:
+        """Give the texts that the paragraphs of `part` have once the changes are accepted."""
+        due: dict[int, list[str]] = defaultdict(list)
+        for place, texts in self._new.items():
+            if place.part == part:  # what is nested in a paragraph comes before what follows it
+                nested = sum(1 for _ in self._paragraphs[part][place.index].iter(w("p"))) - 1
+                due[place.index + nested] += texts
+        for index, text in enumerate(self._texts[part]):
+            if text is not None:
+                yield text
+            yield from due[index]
+
+
+def _grouped(pairs: Iterable[tuple[Place, _T]]) -> Iterator[tuple[Place, list[_T]]]:
+    """Give what belongs to each place, in the order given."""
+    groups: dict[Place, list[_T]] = defaultdict(list)
+    for place, each in pairs:
+        groups[place].append(each)
+    yield from groups.items()
+
+
+def _taken_ids(package: Package) -> set[str]:
+    """Return the ids of all annotations."""
+    parts = (*package.stories(), *package.related(package.main, "comments"))
+    return {str(number) for part in parts for number in _ALL_IDS(package.tree(part))}

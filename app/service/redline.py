@@ -1,0 +1,168 @@
+"""A list of edits to a redlined Word file, nothing else changed."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import accumulate
+from pathlib import Path
+
+from app.errors import ExportError, UnsupportedFormatError
+from app.ooxml.changes import Change, Deletion, Insertion, Place, Remark, Rewording, Wording, write_changes
+from app.ooxml.names import MC
+from app.ooxml.package import Package, open_package
+from app.ooxml.runs import paragraphs_of, read_text
+from app.service.edits_file import Asked, InsertAfter, Replace, read_edits
+from app.text.diff import TextEdit, edits_within, overlap
+from app.text.words import plain
+
+_FALLBACK = f"{{{MC}}}Fallback"
+_BETWEEN = "\x00"  # stands in no document, so that nothing is found across paragraphs
+_SHOWN = 60  # characters of what was asked for, in a message
+
+
+def redline(path: Path, edits: Path, out: Path, *, author: str, when: datetime) -> tuple[str, ...]:
+    """Write the Word file at `path` to `out` with the listed edits as tracked changes; return those not made, in words.
+
+    Raises:
+        DocumentError: The file cannot be read as a Word document.
+        EditsError: The list of edits cannot be used.
+        ExportError: `out` is the document itself or cannot be written, or failed its check.
+    """
+    asked = read_edits(edits)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnsupportedFormatError(path, f"cannot be read ({error.strerror}); name a Word document") from error
+    if out.exists() and out.samefile(path):
+        raise ExportError(f"{out.name}: this is the document itself, which is never written over; choose another name")
+    package = open_package(data, path)
+    plan = _Plan(_Text(package))
+    for each in asked:
+        plan.add(each)
+    if plan.changes:
+        data = write_changes(package, plan.changes, author=author, when=when)
+    _put_in_place(out, data)
+    return tuple(plan.problems)
+
+
+def _put_in_place(out: Path, data: bytes) -> None:
+    """Write `data` beside `out`, then move it there."""
+    part = out.with_name(f".{out.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(out)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise ExportError(f"{out}: not written ({error.strerror}); choose a place that you may write to") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Words found: the characters [start, end) of a paragraph with this text."""
+
+    place: Place
+    text: str
+    start: int
+    end: int
+
+
+class _Text:
+    """All paragraphs of a package in reading order, to find words in."""
+
+    def __init__(self, package: Package) -> None:
+        self._places: list[Place] = []
+        self._texts: list[str] = []
+        for part in package.stories():
+            for index, p in enumerate(paragraphs_of(package.tree(part))):
+                if next(p.iterancestors(_FALLBACK), None) is None:
+                    self._places.append(Place(part, index))
+                    self._texts.append(read_text(p).text)
+        self._whole = _BETWEEN.join(self._texts)
+        self._plain = plain(self._whole)
+        self._starts = [0, *accumulate(len(text) + 1 for text in self._texts)]
+
+    def find(self, words: str) -> tuple[_Found, ...]:
+        """Return where `words` stand; if nowhere as they are, any form of quote, dash and blank will do."""
+        return tuple(self._find(self._whole, words)) or tuple(self._find(self._plain, plain(words)))
+
+    def find_paragraphs(self, words: str) -> tuple[_Found, ...]:
+        """Return the paragraphs that begin with `words`."""
+        return tuple(found for found in self.find(words.strip()) if not found.text[: found.start].strip())
+
+    def _find(self, whole: str, words: str) -> Iterator[_Found]:
+        position = whole.find(words)
+        while position >= 0:
+            number = bisect_right(self._starts, position) - 1
+            start = position - self._starts[number]
+            yield _Found(self._places[number], self._texts[number], start, start + len(words))
+            position = whole.find(words, position + len(words))
+
+
+class _Plan:
+    """The changes that can be made, and what is to be said of those that cannot."""
+
+    def __init__(self, text: _Text) -> None:
+        self._text = text
+        self._edits: dict[Place, list[tuple[TextEdit, int]]] = {}
+        self._deleted: set[Place] = set()
+        self.changes: list[Change] = []
+        self.problems: list[str] = []
+
+    def add(self, asked: Asked) -> None:
+        """Add the change asked for, or the problem with it."""
+        if isinstance(asked, Replace):
+            found = self._choose(asked, asked.find, self._text.find(asked.find), asked.occurrence)
+            if found is not None:
+                self._reword(asked, found)
+            return
+        words = asked.after if isinstance(asked, InsertAfter) else asked.delete
+        found = self._choose(asked, words, self._text.find_paragraphs(words))
+        if found is None:
+            return
+        if isinstance(asked, InsertAfter):
+            wordings = tuple(Wording(text, found.place) for text in asked.insert)
+            self.changes.append(Insertion(found.place, wordings, asked.comment))
+        elif found.place in self._edits or found.place in self._deleted:
+            self._refuse(asked, words, "is in a paragraph that an earlier edit changes; take one of them out")
+        else:
+            self._deleted.add(found.place)
+            self.changes.append(Deletion(found.place, asked.comment))
+
+    def _choose(
+        self, asked: Asked, words: str, found: tuple[_Found, ...], occurrence: int | None = None
+    ) -> _Found | None:
+        """Return the one place meant, or note the problem."""
+        if not found:
+            kind = "is not in the document" if isinstance(asked, Replace) else "begins no paragraph of the document"
+            self._refuse(asked, words, f"{kind}; quote its words as they stand there")
+        elif occurrence is not None and occurrence > len(found):
+            self._refuse(asked, words, f"stands in the document {_times(len(found))}, so there is no {occurrence}.")
+        elif occurrence is None and len(found) > 1:
+            more = 'say which by "occurrence"' if isinstance(asked, Replace) else "quote more of its words"
+            self._refuse(asked, words, f"stands in the document {_times(len(found))}; {more}")
+        else:
+            return found[(occurrence or 1) - 1]
+        return None
+
+    def _reword(self, asked: Replace, found: _Found) -> None:
+        edits = edits_within(found.text, found.start, found.end, asked.replace)
+        earlier = self._edits.setdefault(found.place, [])
+        other = next((number for edit in edits for done, number in earlier if overlap(done, edit)), None)
+        if found.place in self._deleted:
+            self._refuse(asked, asked.find, "is in a paragraph that an earlier edit deletes; take one of them out")
+        elif other is not None:
+            self._refuse(asked, asked.find, f"changes the same words as edit {other}; make them one edit")
+        elif edits:
+            earlier += [(edit, asked.number) for edit in edits]
+            self.changes.append(Rewording(found.place, edits, asked.comment))
+        elif asked.comment:
+            self.changes.append(Remark(found.place, asked.comment, found.start, found.end))
+
+    def _refuse(self, asked: Asked, words: str, problem: str) -> None:
+        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+        self.problems.append(f'edit {asked.number}: "{shown}" {problem}')
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
