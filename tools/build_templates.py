@@ -139,12 +139,12 @@ def _issues(document: Document) -> None:
         document,
         "issues",
         (
-            ("Priority", 1.6, (("Cell", "{{r item.priority }}"), ("Cell Quiet", "{{ item.level }}"))),
-            ("Clause and place", 2.6, (("Cell Strong", "{{ item.title }}"), ("Cell Quiet", "{{ item.place }}"))),
-            ("What it says", 3.1, (("Cell", "{{ item.says }}"),)),
+            ("Priority", 1.75, (("Cell", "{{r item.priority }}"), ("Cell Quiet", "{{ item.level }}"))),
+            ("Clause and place", 2.7, (("Cell Strong", "{{ item.title }}"), ("Cell Quiet", "{{ item.place }}"))),
+            ("What it says", 2.9, (("Cell", "{{ item.says }}"),)),
             ("We ask", 3.0, (("Cell", "{{ item.ask }}"),)),
             ("Fallback", 2.5, _cell_lines("item.fallbacks", "–")),
-            ("Walk-away", 2.1, _cell_lines("item.walk_aways", "–")),
+            ("Walk-away", 2.05, _cell_lines("item.walk_aways", "–")),
             ("Owner", 2.1, (("Cell", "{{ item.owner }}"),)),
         ),
     )

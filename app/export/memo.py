@@ -26,6 +26,7 @@ from app.paths import data_dir
 
 TEMPLATE = "memo.docx"
 _WORDS = 120  # characters of the document quoted in the issues table
+_HEADING = 40  # a shorter quote may be no more than the clause's heading
 _FEW_WORDS = 8  # a shorter paragraph is no provision
 _OPEN_LEVELS: tuple[Level, ...] = ("walk-away", "missing", "fallback")
 
@@ -141,8 +142,9 @@ def _words(document: Document, finding: Finding) -> str:
     if not finding.reading.matches:
         return "Nothing"
     match = max(finding.reading.matches, key=lambda match: match.score)
-    first = min(match.evidence, key=lambda span: span.start, default=Span(0, 0))
-    return f"“{excerpt(document.paragraphs[match.paragraph].text, first, _WORDS)}”"
+    text = document.paragraphs[match.paragraph].text
+    quotes = [excerpt(text, span, _WORDS) for span in match.evidence] or [excerpt(text, Span(0, 0), _WORDS)]
+    return f"“{next((quote for quote in quotes if len(quote) > _HEADING), quotes[0])}”"
 
 
 def _not_judged(review: Review) -> Iterator[str]:

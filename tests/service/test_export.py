@@ -1,0 +1,144 @@
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.errors import Cancelled, ExportError
+from app.intake.reader import read_document
+from app.ooxml.names import w
+from app.ooxml.package import open_package
+from app.paths import data_dir
+from app.service.export import export, export_counterparty_memo, review_json
+from app.service.review import review
+from app.service.settings import load_clause_library, load_profile
+
+WHEN = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+SAMPLES = data_dir("resources") / "samples"
+
+
+@pytest.fixture(scope="module")
+def reviews(tmp_path_factory):
+    """Give the reviews of copies of the sample, by their suffix."""
+    folder = tmp_path_factory.mktemp("received")
+    library, profile = load_clause_library(None), load_profile(None)
+    found = {}
+    for suffix in (".docx", ".txt"):
+        copy = folder / f"licence{suffix}"
+        copy.write_bytes((SAMPLES / f"community-model-licence{suffix}").read_bytes())
+        found[suffix] = review(copy, library, profile)
+    return found
+
+
+def main_part(path):
+    package = open_package(path.read_bytes(), path)
+    return package.tree(package.main)
+
+
+def files_in(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt"])
+def test_three_files_are_written_and_nothing_else(reviews, suffix, tmp_path):
+    exported = export(reviews[suffix], tmp_path, author="A. Reviewer", when=WHEN)
+    assert files_in(tmp_path) == ["licence.memo.docx", "licence.redlined.docx", "licence.review.json"]
+    assert (exported.redlined.name, exported.memo.name, exported.json.name) == (
+        "licence.redlined.docx",
+        "licence.memo.docx",
+        "licence.review.json",
+    )
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt"])
+def test_the_redlined_file_has_our_tracked_changes(reviews, suffix, tmp_path):
+    exported = export(reviews[suffix], tmp_path, author="A. Reviewer", when=WHEN)
+    authors = [change.get(w("author")) for change in main_part(exported.redlined).iter(w("ins"), w("del"))]
+    assert authors.count("A. Reviewer") > 5
+
+
+def test_the_redlined_text_file_reads_as_the_document_with_the_changes_made(reviews, tmp_path):
+    exported = export(reviews[".txt"], tmp_path, author="A. Reviewer", when=WHEN)
+    before = {paragraph.text for paragraph in reviews[".txt"].document.paragraphs}
+    after = {paragraph.text for paragraph in read_document(exported.redlined).paragraphs}
+    changed = {edit.paragraph for redline in reviews[".txt"].redlines for edit in redline.edits}
+    untouched = {p.text for p in reviews[".txt"].document.paragraphs if p.index not in changed}
+    assert untouched <= after
+    assert not before <= after
+
+
+def test_the_json_is_the_review(reviews, tmp_path):
+    exported = export(reviews[".docx"], tmp_path, author="A", when=WHEN)
+    assert json.loads(exported.json.read_text(encoding="utf-8")) == json.loads(review_json(reviews[".docx"]))
+
+
+def test_the_same_review_gives_the_same_files(reviews, tmp_path):
+    first = export(reviews[".docx"], tmp_path / "one", author="A", when=WHEN)
+    second = export(reviews[".docx"], tmp_path / "two", author="A", when=WHEN)
+    assert first.redlined.read_bytes() == second.redlined.read_bytes()
+    assert first.memo.read_bytes() == second.memo.read_bytes()
+    assert first.json.read_bytes() == second.json.read_bytes()
+
+
+def test_the_source_stays_as_it_was_even_in_its_own_folder(reviews):
+    source = reviews[".docx"].document.path
+    before = source.read_bytes()
+    export(reviews[".docx"], source.parent, author="A", when=WHEN)
+    assert source.read_bytes() == before
+
+
+def test_earlier_files_of_these_names_are_replaced(reviews, tmp_path):
+    (tmp_path / "licence.memo.docx").write_text("old")
+    exported = export(reviews[".docx"], tmp_path, author="A", when=WHEN)
+    assert exported.memo.read_bytes().startswith(b"PK")
+
+
+def test_the_bytes_that_were_read_are_redlined_whatever_the_file_holds_now(reviews, tmp_path):
+    source = reviews[".docx"].document.path
+    before = source.read_bytes()
+    source.write_text("changed meanwhile")
+    exported = export(reviews[".docx"], tmp_path, author="A", when=WHEN)
+    source.write_bytes(before)
+    assert "Curlew" in "".join(main_part(exported.redlined).itertext())
+
+
+def test_a_file_that_is_the_source_by_another_name_is_never_written(reviews, tmp_path):
+    source = reviews[".docx"].document.path
+    before = source.read_bytes()
+    (tmp_path / "licence.memo.docx").hardlink_to(source)
+    with pytest.raises(ExportError, match="never written over"):
+        export(reviews[".docx"], tmp_path, author="A", when=WHEN)
+    assert source.read_bytes() == before
+    assert files_in(tmp_path) == ["licence.memo.docx"]
+
+
+def test_a_folder_that_is_a_file_is_named(reviews, tmp_path):
+    (tmp_path / "out").write_text("I am a file")
+    with pytest.raises(ExportError, match=r"out: nothing was written \(.*\); choose a folder"):
+        export(reviews[".docx"], tmp_path / "out", author="A", when=WHEN)
+    assert (tmp_path / "out").read_text() == "I am a file"
+
+
+def test_if_one_file_cannot_be_replaced_the_others_are_as_before(reviews, tmp_path):
+    (tmp_path / "licence.redlined.docx").write_text("old")
+    (tmp_path / "licence.review.json").mkdir()
+    with pytest.raises(ExportError, match="nothing was written"):
+        export(reviews[".docx"], tmp_path, author="A", when=WHEN)
+    assert files_in(tmp_path) == ["licence.redlined.docx", "licence.review.json"]
+    assert (tmp_path / "licence.redlined.docx").read_text() == "old"
+
+
+def test_stopping_writes_nothing(reviews, tmp_path):
+    def stop(progress):
+        if progress.stage == "Saving":
+            raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        export(reviews[".docx"], tmp_path, author="A", when=WHEN, report=stop)
+    assert files_in(tmp_path) == []
+
+
+def test_the_counterparty_memo_is_a_file_of_its_own(reviews, tmp_path):
+    path = export_counterparty_memo(reviews[".docx"], tmp_path, author="A", when=WHEN)
+    assert path == Path(tmp_path / "licence.counterparty.docx")
+    assert "REQUESTED CHANGES" in "".join(main_part(path).itertext())
