@@ -16,6 +16,7 @@ class Span:
     end: int
 
     def __post_init__(self) -> None:
+        """Refuse what is no span."""
         if not 0 <= self.start <= self.end:
             raise ValueError(f"not a span: [{self.start}, {self.end})")
 
@@ -137,7 +138,7 @@ class Document:
     not_read: tuple[str, ...] = ()
 
     def place_of(self, paragraph: int) -> str:
-        """Return where a paragraph stands as a reader would cite it: "1.b.i", "Term and Termination", "paragraph 12"."""
+        """Return where a paragraph stands as a reader would cite it: "1.b.i", "Termination", "paragraph 12"."""
         there = self.paragraphs[paragraph]
         section = None if there.section is None else self.sections[there.section]
         named = (section.label or section.title) if section else ""
