@@ -96,12 +96,10 @@ class DetailText:
 
     def _quote(self, document: Document, match: Match) -> str:
         text = document.paragraphs[match.paragraph].text
-        first = min((span.start for span in match.evidence), default=0)
-        last = max((span.end for span in match.evidence), default=0)
-        shown = _around(text, Span(first, last))
-        place = Place(match.paragraph, Span(first, last))
+        place = Place(match.paragraph, min(match.evidence, key=lambda span: span.start, default=Span(0, 0)))
+        shown = _around(text, place.span)
         link = self._link(place, document.place_of(match.paragraph))
-        return f"{self._serif(f'“{_excerpt(text, shown)}”')} &nbsp;{link}"
+        return f"{self._serif(_excerpt(text, shown))} &nbsp;{link}"
 
     def _tested(self, result: TestResult) -> str:
         seen = tr("is {0}").format(words.value_word(result.value))
@@ -131,7 +129,8 @@ class DetailText:
 
     def _link(self, place: Place, word: str) -> str:
         address = f"place:{place.paragraph}:{place.span.start}:{place.span.end}"
-        return f'<a style="color:{self.colours.accent}" href="{address}">{escape("→ " + word)}</a>'
+        shown = escape(f"→ {word}").replace(" ", "&nbsp;")
+        return f'<a style="color:{self.colours.accent}" href="{address}">{shown}</a>'
 
     def _muted(self, text: str) -> str:
         return f'<span style="color:{self.colours.muted}">{escape(text)}</span>'

@@ -132,9 +132,9 @@ def style_sheet(palette: QPalette) -> str:
         QTreeView::branch:selected {{ background: {ours.selected}; }}
         QTreeView, QListView, QTextBrowser, QScrollArea {{ border: 1px solid transparent; }}
         QTreeView:focus, QListView:focus, QTextBrowser:focus, QScrollArea:focus {{ border-color: {ours.accent}; }}
-        QLineEdit, QDateEdit {{ padding: 3px 6px; border: 1px solid {ours.line}; border-radius: 4px;
+        QLineEdit {{ padding: 3px 6px; border: 1px solid {ours.line}; border-radius: 4px;
             background: palette(base); }}
-        QLineEdit:focus, QDateEdit:focus {{ border-color: {ours.accent}; }}
+        QLineEdit:focus {{ border-color: {ours.accent}; }}
         QProgressBar {{ border: 1px solid {ours.line}; border-radius: 4px; background: palette(base); }}
         QProgressBar::chunk {{ background: {ours.accent}; border-radius: 3px; }}
         QSplitter::handle {{ background: {ours.line}; }}

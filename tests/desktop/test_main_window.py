@@ -164,6 +164,22 @@ def test_an_export_that_fails_says_why(qtbot, window, contract, tmp_path):
     assert window.message.label.text().startswith("Problem: ")
 
 
+def test_a_stopped_export_writes_all_files_or_none(qtbot, reviewed, tmp_path):
+    reviewed.export(ExportChoice(tmp_path / "out", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    reviewed.stop()
+    assert reviewed.busy
+    qtbot.waitUntil(lambda: not reviewed.busy, timeout=20_000)
+    assert reviewed.jobs.done.text() == "Stopped."
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_document_waits_for_a_running_export(qtbot, reviewed, contract, tmp_path):
+    reviewed.export(ExportChoice(tmp_path / "out", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    reviewed.open_document(contract)
+    assert "An export is running" in reviewed.message.label.text()
+    qtbot.waitUntil(lambda: not reviewed.busy, timeout=20_000)
+
+
 def test_sizes_are_remembered(qtbot, settings, window):
     window.resize(760, 540)
     window.close()

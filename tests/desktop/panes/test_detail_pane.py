@@ -19,7 +19,7 @@ def test_nothing_is_shown_before_a_finding_is_chosen(pane):
 def test_the_words_are_quoted_with_their_place(pane, review, findings):
     pane.show_finding(review, findings[0])
     assert "Products with more than 5 million monthly active users" in pane.says.body.text()
-    assert "→ 2" in pane.says.body.text()
+    assert "→&nbsp;2" in pane.says.body.text()
 
 
 def test_a_missing_clause_is_silence(pane, review, findings):
