@@ -120,7 +120,7 @@ def _number_styles(document: Document) -> None:
 
 
 def _add_text(paragraph: Paragraph, text: str) -> None:
-    """Add `text` with its link as a hyperlink and with the earlier change as tracked."""
+    """Add `text` with its link as a hyperlink, or with the earlier insertion as tracked."""
     for address in (licence.RULES_ADDRESS, licence.BRAND_ADDRESS):
         before, found, after = text.partition(address)
         if found:
@@ -128,14 +128,11 @@ def _add_text(paragraph: Paragraph, text: str) -> None:
             _add_link(paragraph, address)
             paragraph.add_run(after)
             return
-    old, new = licence.EARLIER_CHANGE
-    before, found, after = text.partition(f"{new} million")
-    if not found:
-        paragraph.add_run(text)
-        return
+    before, found, after = text.partition(licence.EARLIER_INSERTION)
     paragraph.add_run(before)
-    _add_change(paragraph, old, new)
-    paragraph.add_run(f" million{after}")
+    if found:
+        _add_insertion(paragraph, found)
+        paragraph.add_run(after)
 
 
 def _add_link(paragraph: Paragraph, address: str) -> None:
@@ -149,12 +146,14 @@ def _add_link(paragraph: Paragraph, address: str) -> None:
     )
 
 
-def _add_change(paragraph: Paragraph, old: str, new: str) -> None:
+def _add_insertion(paragraph: Paragraph, text: str) -> None:
+    """Add `text` as a tracked insertion of the vendor's counsel."""
     author = f'w:author="{licence.VENDOR_COUNSEL[0]}" w:date="{WHEN:%Y-%m-%dT%H:%M:%SZ}"'
-    deleted = f'<w:del {nsdecls("w")} w:id="901" {author}><w:r><w:delText>{old}</w:delText></w:r></w:del>'
-    inserted = f'<w:ins {nsdecls("w")} w:id="902" {author}><w:r><w:t>{new}</w:t></w:r></w:ins>'
-    for change in (deleted, inserted):
-        paragraph._p.append(parse_xml(change))  # noqa: SLF001 - python-docx tracks no changes
+    paragraph._p.append(  # noqa: SLF001 - python-docx tracks no changes
+        parse_xml(
+            f'<w:ins {nsdecls("w")} w:id="901" {author}><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:ins>'
+        )
+    )
 
 
 def _add_schedule(document: Document) -> None:

@@ -252,8 +252,8 @@ SCHEDULE = (
     ("Curlew 2 Large", "110 billion", "128,000 tokens", "Text and image"),
 )
 
-EARLIER_CHANGE = ("40", "60")
-"""The Word file tracks this change of the threshold in Section 3.1; the other files show it made."""
+EARLIER_INSERTION = " in its sole discretion"
+"""The Word file tracks these words of Section 3.1 as inserted; the other files show them plain."""
 
 COMMENT = ("Usage Rules.", "The rules were last published in January. Check the address before the next release.")
 """A remark that Aldermoor's counsel left on a clause of the Word file: the clause's heading, and the remark."""
