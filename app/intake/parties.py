@@ -28,6 +28,7 @@ _PERSON = re.compile(
     r"\b(?:you|organi[sz]ation|entity|person|individual)\b[^().;]{0,120}\((?:the|each,? an?|collectively,?)?\s*$",
     re.IGNORECASE,
 )
+_YOU = re.compile(r"\b[Yy]ou\b(?:, [^().;]{0,120})?\s*\((?:the\s*)?$")
 _CAPITALISED = re.compile(r"\b[a-z]?[A-Z][\w&-]*(?:\.[a-z]{2,3}\b)?(?: [A-Z][\w&-]*)*")
 _PRONOUN = re.compile(r"\b(?:you|we|us)\b")
 _NAME = r"([a-z]?[A-Z][\w&]*(?:\.[a-z]{2,3}\b)?(?: [A-Z][\w&]*){0,2})"
@@ -106,6 +107,8 @@ def _take_definitions(text: str, search: _Search) -> None:
         search.terms |= names
         names = {name for name in names if not set(name.split()) & _NO_PARTY}
         before = text[max(0, group[0].start - 1 - _REACH) : group[0].start - 1]
+        if _YOU.search(before):
+            names.add("you")
         if names & _VENDOR and names & _CUSTOMER:  # a list of roles, not of names for one side
             search.vendor |= names & _VENDOR
             search.customer |= names & _CUSTOMER

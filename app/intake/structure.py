@@ -197,7 +197,7 @@ def _is_weak_heading(draft: Draft, following: Draft | None) -> bool:
     """Tell whether a line in sentence case is a heading: plain text shows it only by what follows."""
     if not draft.block.plain or draft.block.cell or following is None or not is_weak_heading(draft.text.strip()):
         return False
-    return following.marker is not None or len(following.text.split()) >= 8
+    return following.marker is not None or following.ends_as_lead_in or len(following.text.split()) >= 8
 
 
 def _find_sections(body: Sequence[Draft]) -> tuple[Section, ...]:

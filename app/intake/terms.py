@@ -19,6 +19,7 @@ _CALLED = re.compile(
 _NOT_DEFINING = re.compile(
     r"\b(?:e\.g|i\.e|including|such as|defined|marked|labell?ed|entitled|titled|see|like|under|within)\b", re.IGNORECASE
 )
+_NAME = re.compile(r"[\"“”‘'](?:[^a-z]|[a-z]+[A-Z]|(?:you|your|we|us|our|it)\b)")
 _BARE = re.compile(
     r"([A-Z][\w’'-]*(?:\s+(?:(?:and|of|or|the|for|to|in)\s+){0,2}[A-Z][\w’'-]*){0,6})\s+(?:shall\s+)?means?\b"
 )
@@ -97,7 +98,8 @@ def _defines(text: str, quote: re.Match[str]) -> bool:
     if opening < 0 or ")" in before[opening:] or ")" not in text[quote.end() : quote.end() + _REACH]:
         return False
     words = _QUOTE.sub("", before[opening + 1 :]).split()
-    return len(words) <= 10 and not _NOT_DEFINING.search(before[opening:])
+    named = _NAME.match(quote[0]) is not None or words[-1:] in (["the"], ["an"], ["a"], ["this"])
+    return named and len(words) <= 10 and not _NOT_DEFINING.search(before[opening:])
 
 
 def _inside(quote: re.Match[str]) -> Span:

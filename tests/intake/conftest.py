@@ -1,0 +1,97 @@
+"""Documents of our own writing, written to files as a user has them."""
+
+from zipfile import ZipFile
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from app.intake.reader import read_document
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+@pytest.fixture
+def read_text(tmp_path):
+    """Read text as it would be from a file of that name."""
+
+    def read(text, name="contract.txt", encoding="utf-8"):
+        path = tmp_path / name
+        path.write_bytes(text.encode(encoding))
+        return read_document(path)
+
+    return read
+
+
+@pytest.fixture
+def read_markdown(read_text):
+    return lambda text: read_text(text, name="contract.md")
+
+
+@pytest.fixture
+def write_package(tmp_path):
+    """Write a Word file from the XML of its body and of other parts: numbering, styles, header, footnotes."""
+
+    def write(body, **parts):
+        names = {kind: f"word/{kind}.xml" for kind in parts}
+        relationships = "".join(
+            f'<Relationship Id="r{number}" Type="{R}/{kind}" Target="{kind}.xml"/>' for number, kind in enumerate(parts)
+        )
+        path = tmp_path / "contract.docx"
+        with ZipFile(path, "w") as archive:
+            archive.writestr(
+                "[Content_Types].xml",
+                f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+                f'<Override PartName="/word/document.xml" ContentType="{MAIN_TYPE}"/></Types>',
+            )
+            archive.writestr(
+                "_rels/.rels",
+                f'<Relationships xmlns="{PACKAGE}/relationships">'
+                f'<Relationship Id="r1" Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
+            )
+            archive.writestr(
+                "word/_rels/document.xml.rels",
+                f'<Relationships xmlns="{PACKAGE}/relationships">{relationships}</Relationships>',
+            )
+            archive.writestr("word/document.xml", f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>')
+            for kind, xml in parts.items():
+                archive.writestr(names[kind], xml.replace(">", f' xmlns:w="{W}">', 1))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def read_package(write_package):
+    return lambda body, **parts: read_document(write_package(body, **parts))
+
+
+@pytest.fixture
+def write_pdf(tmp_path):
+    """Write a PDF: for each page its lines, as text or as (left, down, text, font)."""
+
+    def write(*pages, name="contract.pdf", **options):
+        path = tmp_path / name
+        canvas = Canvas(str(path), pagesize=(595, 842), invariant=1, **options)
+        for lines in pages:
+            for number, line in enumerate(lines):
+                left, down, text, font = line if isinstance(line, tuple) else (72, 120 + 14 * number, line, "Helvetica")
+                canvas.setFont(font, 11)
+                canvas.drawString(left, 842 - down, text)
+            canvas.showPage()
+        canvas.save()
+        return path
+
+    return write
+
+
+@pytest.fixture
+def texts():
+    return lambda document: [paragraph.text for paragraph in document.paragraphs]
+
+
+@pytest.fixture
+def labels():
+    return lambda document: [paragraph.label for paragraph in document.paragraphs]
