@@ -12,14 +12,17 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from app.errors import LibraryError
 from app.library import entries
 from app.library.lint import lint
+from app.library.parsed import ParsedFiles
 from app.library.schema import ClauseEntry
 from app.model.clause import ClauseLibrary, ClauseType
 
 VERSION_FILE = "VERSION"
 
 
-def load_library(folder: Path) -> ClauseLibrary:
+def load_library(folder: Path, remembered: Path | None = None) -> ClauseLibrary:
     """Read all clause files (`*.yaml`, sub-folders included) of `folder`, sorted by group and name.
+
+    `remembered` is a file in which parsed clause files are kept for the next load.
 
     Raises:
         LibraryError: The folder or a file is wrong; it lists all mistakes of all files.
@@ -31,24 +34,28 @@ def load_library(folder: Path) -> ClauseLibrary:
         raise LibraryError([f"{folder}: holds no clause files (*.yaml)"])
     problems: list[str] = []
     clauses: dict[str, ClauseType] = {}
+    parsed = ParsedFiles(remembered)
     digest = hashlib.sha256()
     for path in paths:
         data = path.read_bytes()
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + data)
-        loaded = _load_file(path, data)
-        if isinstance(loaded, ClauseType):
-            clauses[loaded.id] = loaded
-        else:
+        loaded = _load_file(path, data, parsed)
+        if not isinstance(loaded, ClauseType):
             problems.extend(loaded)
+        elif loaded.id in clauses:
+            problems.append(f"{path.name}:1: id: another folder holds a clause type {loaded.id!r} too")
+        else:
+            clauses[loaded.id] = loaded
     if problems:
         raise LibraryError(problems)
+    parsed.save()
     ordered = sorted(clauses.values(), key=lambda clause: (clause.group, clause.id))
     return ClauseLibrary(_version(folder), digest.hexdigest(), tuple(ordered))
 
 
 def line_of(path: Path, field: tuple[int | str, ...]) -> int:
     """Return the line (from 1) of `field` in the clause file at `path`, which was loaded before."""
-    return _line_of(YAML(typ="rt").load(path.read_bytes().decode("utf-8")), field)
+    return _line_of(_node(path.read_bytes()), field)
 
 
 def _version(folder: Path) -> str:
@@ -56,23 +63,35 @@ def _version(folder: Path) -> str:
     return file.read_text(encoding="utf-8").strip() if file.is_file() else folder.name
 
 
-def _load_file(path: Path, data: bytes) -> ClauseType | list[str]:
+def _load_file(path: Path, data: bytes, parsed: ParsedFiles) -> ClauseType | list[str]:
     """Return the clause type of one file, or its mistakes as lines "file:line: field: message"."""
-    node = _parse(path, data)
-    if isinstance(node, str):
-        return [node]
+    fields = parsed.get(data)
+    if fields is None:
+        node = _parse(path, data)
+        if isinstance(node, str):
+            return [node]
+        fields = _plain(node)
     try:
-        entry = ClauseEntry.model_validate(_plain(node))
+        entry = ClauseEntry.model_validate(fields)
     except ValidationError as error:
-        return sorted(_validation_problems(path, node, error), key=_line_number)
-    problems = [f"{path.name}:{_line_of(node, p.field)}: {_dotted(p.field)}: {p.message}" for p in lint(path, entry)]
-    return sorted(problems, key=_line_number) if problems else entries.clause_type(entry)
+        return sorted(_validation_problems(path, _node(data), error), key=_line_number)
+    if mistakes := tuple(lint(path, entry)):
+        node = _node(data)
+        lines = [f"{path.name}:{_line_of(node, m.field)}: {_dotted(m.field)}: {m.message}" for m in mistakes]
+        return sorted(lines, key=_line_number)
+    parsed.put(data, fields)
+    return entries.clause_type(entry)
+
+
+def _node(data: bytes) -> dict[str, Any]:
+    """Return a clause file's fields with their places."""
+    return YAML(typ="rt").load(data.decode("utf-8"))  # type: ignore[no-any-return]
 
 
 def _parse(path: Path, data: bytes) -> dict[str, Any] | str:
     """Return the fields of one file, with their places, or what is wrong with it as YAML."""
     try:
-        node = YAML(typ="rt").load(data.decode("utf-8"))
+        node = _node(data)
     except UnicodeDecodeError:
         return f"{path.name}:1: not a text file in UTF-8"
     except MarkedYAMLError as error:

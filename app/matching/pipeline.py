@@ -12,7 +12,7 @@ from spacy.pipeline import SpanRuler
 from spacy.tokens import Doc
 
 from app.model.document import Parties, Span
-from app.text.patterns import Pattern, parse_pattern
+from app.text.patterns import Pattern, Piece, parse_pattern
 
 _PREFIX_KEY = 3
 _SAME_LENGTH = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u00a0": " ", "\u2011": "-", "‐": "-"})
@@ -56,6 +56,7 @@ class Scanner:
         self._nlp: Language = spacy.blank("en")
         self._nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?"]})
         self._ruler = self._new_ruler()
+        self._pieces: dict[str, Piece] = {}
         self._matchers: dict[str, Matcher] = {}
         self._patterns: dict[str, Pattern] = {}
         self._by_key: dict[str, list[str]] = {}
@@ -67,10 +68,7 @@ class Scanner:
 
     def _add(self, pattern: Pattern) -> None:
         self._patterns[pattern.source] = pattern
-        for piece in pattern.pieces:
-            if piece.source not in self._matchers:
-                matcher = self._matchers[piece.source] = Matcher(self._nlp.vocab)
-                matcher.add(piece.source, [list(variant) for variant in piece.variants])
+        self._pieces.update((piece.source, piece) for piece in pattern.pieces)
         telling = max(pattern.pieces, key=lambda piece: min(map(len, piece.keys), default=0))
         for key in telling.keys or ("",):
             self._by_key.setdefault(key, []).append(pattern.source)
@@ -125,10 +123,17 @@ class Scanner:
         """Return the longest place of `piece` from each start, looked up once a text."""
         if piece not in places:
             longest: dict[int, int] = {}
-            for _, start, end in self._matchers[piece](doc):
+            for _, start, end in self._matcher(piece)(doc):
                 longest[start] = max(end, longest.get(start, 0))
             places[piece] = sorted(longest.items())
         return places[piece]
+
+    def _matcher(self, piece: str) -> Matcher:
+        """Return the Matcher of one piece, made when a text first needs it."""
+        if piece not in self._matchers:
+            matcher = self._matchers[piece] = Matcher(self._nlp.vocab)
+            matcher.add(piece, [list(variant) for variant in self._pieces[piece].variants])
+        return self._matchers[piece]
 
     def _keys_in(self, doc: Doc) -> dict[str, None]:
         """Return the keys whose words the text holds; "" for phrases that nothing can be told of beforehand."""

@@ -11,6 +11,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, get_args, get_origin, get_type_hints
 
+from platformdirs import user_cache_path
+
 from app.errors import ProfileError
 from app.library.loader import load_library
 from app.model.clause import ClauseLibrary
@@ -58,7 +60,7 @@ def load_clause_library(choice: Path | None) -> ClauseLibrary:
     Raises:
         LibraryError: It has mistakes; all are named.
     """
-    return load_library(library_folder(choice))
+    return load_library(library_folder(choice), user_cache_path("counterdraft") / "clause-files.json")
 
 
 def _problems(entries: dict[str, object]) -> Iterator[str]:

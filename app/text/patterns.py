@@ -15,6 +15,7 @@ title,                the word with or without the comma
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, product
 
 Token = dict[str, object]
@@ -63,6 +64,7 @@ class Pattern:
     gaps: tuple[int, ...]
 
 
+@cache
 def parse_pattern(source: str) -> Pattern:
     """Return the phrase `source` as token patterns.
 
