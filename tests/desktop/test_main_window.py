@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QPalette
+from PySide6.QtGui import QColor, QDropEvent, QFont, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.desktop.dialogs.export_dialog import ExportChoice
@@ -205,6 +205,31 @@ def test_nothing_is_cut_off_in_a_small_window(reviewed):
     toolbar = reviewed.findChild(QWidget, "toolbar")
     buttons = [button for button in toolbar.findChildren(QAbstractButton) if button.text()]
     assert all(toolbar.rect().contains(button.geometry()) for button in buttons)
+
+
+@pytest.fixture
+def large_text(qapp):
+    before = QFont(qapp.font())
+    large = QFont(before)
+    large.setPointSizeF(before.pointSizeF() * 1.75)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.mark.usefixtures("large_text")
+def test_large_text_is_not_cut_off_in_the_detail(qtbot, settings, review):
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.show_review(review)
+    QApplication.processEvents()
+    detail = window.review_page.detail
+    assert [part.height() for part in (detail.says, detail.ladder, detail.note)] == [
+        part.heightForWidth(part.width()) for part in (detail.says, detail.ladder, detail.note)
+    ]
 
 
 def test_a_change_of_the_systems_palette_is_followed(qtbot, reviewed, qapp):

@@ -92,8 +92,8 @@ class DetailPane(QScrollArea):
     def show_finding(self, review: Review, finding: Finding) -> None:
         """Show `finding` of `review`, from its top."""
         self._shown = (review, finding)
-        self._write()
         self._page.setVisible(True)
+        self._write()
         self.verticalScrollBar().setValue(0)
 
     def changeEvent(self, event: QEvent) -> None:
