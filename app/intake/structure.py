@@ -99,7 +99,7 @@ def _has_heading_form(draft: Draft) -> bool:
         return False
     if draft.is_lettered and draft.typed and not stops:
         return False
-    return is_strong_heading(text) or (draft.block.is_emphasised and is_emphasised_heading(text))
+    return is_strong_heading(text) or (draft.block.is_emphasised and not stops and is_emphasised_heading(text))
 
 
 def _find_title(body: Sequence[Draft]) -> None:
