@@ -110,10 +110,15 @@ def _redlines(
         elif plan.edits:
             place = (plan.edits[0].paragraph, 0, plan.edits[0].span.start)
             placed.append((place, Redline(clause.id, edits=plan.edits, comment=comment)))
-        elif comment is not None and plan.finding.paragraphs:
+        elif comment is not None and plan.finding.paragraphs and _is_asked(plan):
             anchor = plan.finding.paragraphs[0]
             placed.append(((anchor, 0, 0), Redline(clause.id, comment=comment, anchor=anchor)))
     return tuple(redline for _, redline in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _is_asked(plan: Plan) -> bool:
+    """Tell whether a comment is made where no words change: not on a clause that we can live with as it stands."""
+    return plan.finding.level != "fallback" or plan.gives_way_to is not None
 
 
 def _insertions(

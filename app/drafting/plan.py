@@ -34,6 +34,8 @@ class Plan:
 def plan_finding(outline: Outline, wording: Wording, finding: Finding, position: Position) -> Plan:
     """Return the edits that `position` asks for, or its clause where none of them fits.
 
+    A clause on a fallback position is one we can live with: its words may be improved, but no clause is put beside it.
+
     Raises:
         ValueError: The wording of the library has a slot that does not exist.
     """
@@ -49,7 +51,7 @@ def plan_finding(outline: Outline, wording: Wording, finding: Finding, position:
             if made and not any(_overlap(edit, other) for edit in made for other in edits):
                 edits += made
                 break
-    new = None if edits or unfilled else position.clause
+    new = None if edits or unfilled or finding.level == "fallback" else position.clause
     if new is not None:
         unfilled += (slot for text in (new.heading, *new.text) for slot in wording.unfilled(text, clause))
     ordered = sorted(edits, key=lambda edit: (edit.paragraph, edit.span.start, edit.span.end))
