@@ -155,6 +155,11 @@ def test_a_comment_is_made_where_nothing_can_be_written(terms, make_finding):
     assert (redline.comment, redline.anchor) == (Comment("Licensee asks for time."), 1)
 
 
+def test_a_clause_we_can_live_with_gets_neither_a_new_clause_nor_a_comment_alone(terms, make_finding):
+    finding = make_finding(paragraphs=(1,), level="fallback", edits=((CURE,),), clause=NOTICE)
+    assert draft(terms, (finding,)).redlines == ()
+
+
 def test_a_missing_clause_without_wording_makes_no_redline(terms, make_finding):
     assert draft(terms, (make_finding(level="missing"),)).redlines == ()
 

@@ -154,3 +154,10 @@ def test_a_folder_without_clause_files_is_reported(tmp_path):
 def test_the_bundled_library_loads():
     library = load_library(data_dir("clause_library"))
     assert len({clause.id for clause in library.clauses}) == len(library.clauses) > 40
+
+
+def test_two_folders_must_not_hold_the_same_clause_type(folder, tmp_path):
+    folder()
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "cure.yaml").write_text(ENTRY, encoding="utf-8")
+    assert problems_of(tmp_path) == ("cure.yaml:1: id: another folder holds a clause type 'cure' too",)

@@ -73,6 +73,13 @@ def test_list_items_carry_the_type_of_their_lead_in(read, clause):
     assert carried(read(clause(["must not use"], inherits=False), *paragraphs)) == [0]
 
 
+def test_a_list_item_with_a_cue_against_the_type_does_not_follow_its_lead_in(read, clause):
+    entry = clause(Cues(("must not use",), against=("logo",)), inherits=True)
+    assert carried(
+        read(entry, "You must not use it:", ("for harm;", {"parent": 0}), ("on a logo.", {"parent": 0}))
+    ) == [0, 1]
+
+
 def test_a_clause_type_concerns_a_document_that_holds_its_phrases(read, clause):
     entry = clause(["never"], applies=Condition(("unknown",), (), "No policy.", phrases=("policy",)))
     assert read(entry, "Keep to the policy.").concerned
@@ -102,6 +109,8 @@ FACTS = {
     "count": (FactSpec("f", "count", ("users",)), "above 700 million users", 700_000_000),
     "percent": (FactSpec("f", "percent", ("uptime",)), "uptime of 99.9%", 99.9),
     "money": (FactSpec("f", "money", ("exceed",)), "not exceed USD 100", 100),
+    "amount in users": (FactSpec("f", "amount", ("above",)), "above 700 million users", 700_000_000),
+    "amount in money": (FactSpec("f", "amount", ("above",)), "above USD 1M a year", 1_000_000),
     "choice": (
         FactSpec("f", "choice", options=(Option("both", ("either party",)), Option("vendor", ("we",)))),
         "we, or either party",
