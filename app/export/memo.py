@@ -107,8 +107,8 @@ def verdict_phrase(review: Review) -> str:
         return "Acceptable as it stands: no clause departs from our positions."
     opening = "Do not accept as it stands" if walk_away else "Acceptable once the points below are settled"
     listed = ", ".join(found[:-1]) + " and " + found[-1] if len(found) > 1 else found[0]
-    changes = count_phrase(asked, "point", "points")
-    return f"{opening}: {listed}. We propose wording on {changes}."
+    proposed = f" We propose wording on {count_phrase(asked, 'point', 'points')}." if asked else ""
+    return f"{opening}: {listed}.{proposed}"
 
 
 def _counts(review: Review) -> dict[str, int]:

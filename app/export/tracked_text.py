@@ -68,10 +68,12 @@ def plain_runs(text: str, about: Iterable[Span] = ()) -> Markup:
 
 
 def excerpt(text: str, span: Span, limit: int) -> str:
-    """Return at most about `limit` characters of the sentence that holds `span`, from its start where that is near."""
-    sentence = _sentences(text, span)
-    start = sentence.start if span.start - sentence.start <= limit // 3 else span.start
-    end = sentence.end
+    """Return at most about `limit` characters, cut between words, of the sentence in which `span` begins."""
+    sentence = _sentences(text, Span(span.start, span.start))
+    start, end = sentence.start, sentence.end
+    if span.start - start > limit // 3 and end - start > limit:
+        start = max(start, min(span.start, end - limit))
+        start = text.find(" ", start - 1, span.start) + 1 or span.start
     if end - start > limit:
         cut = text.rfind(" ", start, start + limit)
         end = cut if cut > start else start + limit

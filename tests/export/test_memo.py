@@ -91,9 +91,9 @@ def test_each_position_shows_words_fact_test_and_result(lines):
     assert "Stands here" in lines
 
 
-def test_a_disputed_claim_stands_beside_what_the_text_says(lines):
+def test_a_disputed_claim_stands_beside_what_the_licence_texts_say(lines):
     claim = lines.index("–\tA guide (disputed): Claimmarker: ends by itself")
-    assert lines[claim + 1] == "The text: Textmarker: it may be ended"
+    assert lines[claim + 1] == "Licence texts: Textmarker: it may be ended"
 
 
 def test_reasons_comment_note_and_sources_are_given(lines):

@@ -92,7 +92,7 @@ def test_plain_runs_show_the_sentences_around_the_evidence():
     ("text", "start", "said"),
     [
         ("First one. The second may end. Third.", 11, "The second may end."),
-        (f"{'word ' * 20}may end it", 100, "… may end it"),
+        (f"{'word ' * 20}may end it", 100, "… word word word may end it"),
         ("It may end whenever the vendor so wishes", 3, "It may end whenever the …"),
     ],
 )
