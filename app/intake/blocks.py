@@ -1,8 +1,9 @@
 """What a format reader hands to `structure`: the paragraphs as cut, before anything is read from them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.model.document import Anchor, Span, TextStyle
+from app.model.document import Anchor, FileKind, Span, TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Block:
         heading: Heading level that the format states, from 0; None where it states none.
         title: Whether the format calls it the document's title.
         cell: Whether it stands in a table.
-        plain: Whether the format could have styled it but cannot tell headings, as in plain text.
+        plain: Whether the format marks no headings, so that they are known by their form alone.
         story: As in `Paragraph`.
         styles: Emphasis, in offsets of `text`.
     """
@@ -52,6 +53,16 @@ class Block:
             if (style.bold or style.underline) and not self.text[end : style.span.start].strip():
                 end = max(end, style.span.end)
         return end
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a format reader makes of a file; `pages` and `not_read` as in `Document`."""
+
+    kind: FileKind
+    blocks: Sequence[Block]
+    pages: int | None = None
+    not_read: tuple[str, ...] = ()
 
 
 def shift_styles(styles: tuple[TextStyle, ...], offset: int) -> tuple[TextStyle, ...]:

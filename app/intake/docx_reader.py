@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from app.intake.blocks import Block
+from app.intake.blocks import Block, Content
 from app.intake.headings import is_styled_heading
 from app.model.document import Anchor, Span, TextStyle
 from app.ooxml.names import MC, w
@@ -23,7 +23,7 @@ _NOTES = {w("footnotes"): "footnote", w("endnotes"): "endnote"}
 _COLUMN = 120  # twips
 
 
-def read_docx_blocks(path: Path, data: bytes) -> tuple[list[Block], None, tuple[str, ...]]:
+def read_docx(path: Path, data: bytes) -> Content:
     """Return the paragraphs of the Word file `data`: the body, then text boxes, headers, footers and notes.
 
     Raises:
@@ -39,7 +39,7 @@ def read_docx_blocks(path: Path, data: bytes) -> tuple[list[Block], None, tuple[
         for block in _read_part(part, package.tree(part), styles, Numbering(numbering, styles))
     ]
     blocks.sort(key=lambda block: block.story != "body")  # stable: the other stories keep their order
-    return blocks, None, ()
+    return Content("docx", blocks)
 
 
 def _part(package: Package, kind: str) -> etree._Element | None:

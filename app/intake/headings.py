@@ -23,7 +23,7 @@ _ADDRESS = re.compile(r"@|://|www\.|_{3,}|\.{4,}|\t.*\t|\|")
 _LABELLED = re.compile(
     r"^(?:By|Name|Title|Date|Signature|Email|E-mail|Tel|Phone|Fax|Address|Attn|Attention)\s*:", re.IGNORECASE
 )
-_RUN_IN = re.compile(r"(?P<title>[^\s.:;?!][^.:?!]{0,98}?)(?P<stop>[.:]|\s*[–—]|\s+-{1,2})(?=\s+[\"“(‘'A-Z0-9])")
+_RUN_IN = re.compile(r"([^\s.:;?!][^.:?!]{0,98}?)(?:[.:]|\s*[–—]|\s+-{1,2})(?=\s+[\"“(‘'A-Z0-9])")
 
 
 def is_strong_heading(text: str) -> bool:
@@ -64,9 +64,9 @@ def run_in_end(text: str, emphasised: int = 0, *, numbered: bool = False) -> int
             if stop or ends:
                 return emphasised + (stop.end() if stop else 0)
     match = _RUN_IN.match(text)
-    if match is None or len(match["title"].split()) > 10 or _ends_abbreviated(match["title"]):
+    if match is None or len(match[1].split()) > 10 or _ends_abbreviated(match[1]):
         return 0
-    title = match["title"]
+    title = match[1]
     if _DATED.search(title) or _LABELLED.match(text):
         return 0
     fits = _is_capitals(title) or _is_title_case(title) or (numbered and len(title.split()) <= 8 and title[0].isupper())

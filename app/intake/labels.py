@@ -76,9 +76,10 @@ def place_items(items: Sequence[Item]) -> tuple[Place, ...]:
 
 @dataclass(slots=True)
 class _Numbering:
+    """The lists that are open at one paragraph after another, the outermost first."""
+
     items: Sequence[Item]
     stack: list[_Open] = field(default_factory=list)
-    last_marked: int = -1
 
     def place(self, index: int) -> Place:
         """Return the place of item `index`, and open or close lists for it."""
@@ -86,9 +87,9 @@ class _Numbering:
         if item.marker is None and not item.unmarked_item:
             return self._pass_by(index, item)
         if item.marker is None:
-            self._open_plain(index, item)
+            self._open_unnumbered(index, item, _PLAIN)
         elif item.marker.style == "bullet":
-            self._open_bullet(index, item, item.marker)
+            self._open_unnumbered(index, item, ("bullet", item.marker.shape))
         elif item.marker.style == "multi":
             self._open_multi(index, item, item.marker)
         elif item.marker.style == "word":
@@ -96,9 +97,6 @@ class _Numbering:
             self._push(index, item, ("word", item.marker.shape), item.marker.readings[0][1], item.marker.number)
         else:
             self._open_number(index, item, item.marker)
-        self.last_marked = index
-        if item.lead_in and item.marker is not None and item.marker.style == "bullet":
-            self.stack[-1].indent = item.indent
         return self._top()
 
     def _top(self) -> Place:
@@ -144,47 +142,34 @@ class _Numbering:
             )
         )
 
-    def _pop_to(self, depth: int) -> None:
-        del self.stack[depth:]
-
-    def _open_plain(self, index: int, item: Item) -> None:
-        self._pop_unnumbered(_PLAIN, item)
-        self._push(index, item, _PLAIN, 0, "")
-
-    def _open_bullet(self, index: int, item: Item, marker: Marker) -> None:
-        self._pop_unnumbered(("bullet", marker.shape), item)
-        self._push(index, item, ("bullet", marker.shape), 0, "")
+    def _open_unnumbered(self, index: int, item: Item, form: tuple[str, str]) -> None:
+        self._pop_unnumbered(form, item)
+        self._push(index, item, form, 0, "")
 
     def _pop_unnumbered(self, form: tuple[str, str], item: Item) -> None:
         """Close lists down to one of `form` at the same indent, or to the paragraph that holds the new list."""
         for depth in range(len(self.stack) - 1, -1, -1):
             entry = self.stack[depth]
-            if (
-                entry.form == form
-                and not _is_deeper(item.indent, entry.indent)
-                and not _is_deeper(entry.indent, item.indent)
+            if entry.form == form and not (
+                _is_deeper(item.indent, entry.indent) or _is_deeper(entry.indent, item.indent)
             ):
-                return self._pop_to(depth)
-        while (
-            self.stack
-            and self.stack[-1].form[0] in ("bullet", "plain")
-            and not _is_deeper(item.indent, self.stack[-1].indent)
-        ):
+                del self.stack[depth:]
+                return
+        while self.stack and self.stack[-1].form[0] in ("bullet", "plain"):
+            if _is_deeper(item.indent, self.stack[-1].indent):
+                return
             self.stack.pop()
-        return None
 
     def _open_multi(self, index: int, item: Item, marker: Marker) -> None:
         """Open "2.3(a)": the number says itself under which it stands."""
         parts = marker.parts
         keep = 0
         for depth, entry in enumerate(self.stack):
-            if (
-                entry.form[0] == "word"
-                or (entry.parts and entry.parts == parts[: len(entry.parts)] != parts)
-                or (entry.form == _LEAD and depth == keep and depth == len(self.stack) - 1)
-            ):
+            holds = entry.parts and entry.parts == parts[: len(entry.parts)] != parts
+            announces = entry.form == _LEAD and depth == keep == len(self.stack) - 1
+            if entry.form[0] == "word" or holds or announces:
                 keep = depth + 1
-        self._pop_to(keep)
+        del self.stack[keep:]
         self._push(index, item, ("multi", str(len(parts))), marker.readings[0][1], marker.number)
         self.stack[-1].parts = parts
 
@@ -197,8 +182,8 @@ class _Numbering:
         if depth is None and value == 1:
             depth = self._restarted(form, item)
         if depth is not None:
-            self._pop_to(depth)
-        elif value == 1 or not self._same_parent_fits(form):
+            del self.stack[depth:]
+        elif value == 1 or not self.stack or self.stack[-1].form == form:
             self._close_deeper(item)
         self._push(index, item, form, value, self._label(marker))
         if self.stack[-1].label == marker.number:
@@ -251,9 +236,6 @@ class _Numbering:
                 continue
             return depth if top.form != _LEAD or top.index < entry.index else None
         return None
-
-    def _same_parent_fits(self, form: tuple[str, str]) -> bool:
-        return bool(self.stack) and self.stack[-1].form != form
 
     def _close_deeper(self, item: Item) -> None:
         """Close lists that stand deeper than `item`, so that a new list hangs under what is above it."""

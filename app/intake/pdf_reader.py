@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import EncryptedFileError, NoTextError, UnsupportedFormatError
-from app.intake.blocks import Block
+from app.intake.blocks import Block, Content
 from app.intake.joining import is_broken, starts_item
 from app.intake.markers import split_marker
 from app.intake.pdf_lines import Line, PlacedWord, lines_of_page, without_furniture
@@ -28,8 +28,8 @@ _LOOSE = 1.35
 _RAGGED = 0.08
 
 
-def read_pdf_blocks(path: Path, data: bytes) -> tuple[list[Block], int, tuple[str, ...]]:
-    """Return the paragraphs of the PDF `data`, the number of its pages, and a line for each page without text.
+def read_pdf(path: Path, data: bytes) -> Content:
+    """Return the paragraphs of the PDF `data`; pages without text are named in `not_read`.
 
     Raises:
         EncryptedFileError: It asks for a password.
@@ -47,7 +47,8 @@ def read_pdf_blocks(path: Path, data: bytes) -> tuple[list[Block], int, tuple[st
     )
     lines = list(without_furniture(pages))
     vocabulary = Counter(word for line in lines for word in re.findall(r"[\w-]+", line.text.lower()))
-    return [_block(group, vocabulary) for group in _paragraphs(lines)], len(pages), empty
+    blocks = [_block(group, vocabulary) for group in _paragraphs(lines)]
+    return Content("pdf", blocks, pages=len(pages), not_read=empty)
 
 
 def _open(path: Path, data: bytes) -> "PDF":

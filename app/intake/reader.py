@@ -1,35 +1,23 @@
 """A file to a Document: the format is chosen by what the file holds, not by its name."""
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable
 from pathlib import Path
 
-from app.errors import DocumentError, EncryptedFileError, NoTextError, UnsupportedFormatError
-from app.intake.blocks import Block
+from app.errors import DocumentError, NoTextError
+from app.intake.blocks import Content
 from app.intake.decoding import decode_text
 from app.intake.parties import find_parties
 from app.intake.structure import build_paragraphs
 from app.intake.terms import find_terms
 from app.intake.text_reader import read_text_blocks
-from app.model.document import Document, FileKind
+from app.model.document import Document
 
-_ZIP = b"PK\x03\x04"
-_EMPTY_ZIP = b"PK\x05\x06"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PDF = b"%PDF-"
-_PDF_WITHIN = 1024
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a format reader makes of a file."""
-
-    kind: FileKind
-    blocks: Sequence[Block]
-    pages: int | None = None
-    not_read: tuple[str, ...] = ()
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97, and files with a password
+_PDF = re.compile(rb"^%PDF-\d", re.MULTILINE)
+_PDF_WITHIN = 1024  # bytes that may stand before it
 
 
 def read_document(path: Path) -> Document:
@@ -42,7 +30,7 @@ def read_document(path: Path) -> Document:
         DocumentError: It cannot be opened.
     """
     data = _read_bytes(path)
-    content = _reader_of(path, data)(path, data)
+    content = _reader_of(data)(path, data)
     paragraphs, sections = build_paragraphs(content.blocks)
     if not any(letter.isalnum() for paragraph in paragraphs for letter in paragraph.text):
         raise NoTextError(path, "there is no text in this file; open the file that holds the contract")
@@ -81,41 +69,23 @@ def _read_bytes(path: Path) -> bytes:
     return data
 
 
-def _reader_of(path: Path, data: bytes) -> Callable[[Path, bytes], Content]:
-    """Return the reader for what `data` holds."""
-    if data.startswith((_ZIP, _EMPTY_ZIP)):
-        return _read_docx
-    if data.startswith(_OLE):
-        raise _refuse_ole(path, data)
-    if _PDF in data[:_PDF_WITHIN]:
-        return _read_pdf
+def _reader_of(data: bytes) -> Callable[[Path, bytes], Content]:
+    """Return the reader for what `data` holds. Each reader is imported when it is needed."""
+    if data.startswith((*_ZIP, _OLE)):
+        from app.intake.docx_reader import read_docx  # noqa: PLC0415
+
+        return read_docx
+    if _PDF.search(data[:_PDF_WITHIN]):
+        from app.intake.pdf_reader import read_pdf  # noqa: PLC0415
+
+        return read_pdf
     return _read_text
 
 
-def _refuse_ole(path: Path, data: bytes) -> DocumentError:
-    if _ENCRYPTED_STREAM in data:
-        return EncryptedFileError(path, "protected by a password; save a copy without password and open that")
-    return UnsupportedFormatError(
-        path, "this is a file of an old version of Word or Office; save it as .docx and open that"
-    )
-
-
 def _read_text(path: Path, data: bytes) -> Content:
-    from app.intake.markdown_reader import is_markdown, read_markdown_blocks  # noqa: PLC0415 - only for text
+    from app.intake.markdown_reader import is_markdown, read_markdown_blocks  # noqa: PLC0415
 
     text = decode_text(path, data)
     if path.suffix.lower() in (".md", ".markdown") or is_markdown(text):
         return Content("markdown", read_markdown_blocks(text))
     return Content("text", read_text_blocks(text))
-
-
-def _read_docx(path: Path, data: bytes) -> Content:
-    from app.intake.docx_reader import read_docx_blocks  # noqa: PLC0415 - lxml only for DOCX
-
-    return Content("docx", *read_docx_blocks(path, data))
-
-
-def _read_pdf(path: Path, data: bytes) -> Content:
-    from app.intake.pdf_reader import read_pdf_blocks  # noqa: PLC0415 - pdfplumber only for PDF
-
-    return Content("pdf", *read_pdf_blocks(path, data))

@@ -18,12 +18,11 @@ from app.intake.markers import Marker, is_annex, read_automatic, split_marker
 from app.model.document import Paragraph, ParagraphKind, Section
 
 _TITLE_WITHIN = 6
-_LEAD_IN = re.compile(r"(?::|[–—]|\b(?:that|to|following|if|not))\s*$")
 _ITEM_END = re.compile(r"(?:[;,]|;\s*(?:and|or|and/or))\s*$")
 
 
 @dataclass(slots=True)
-class Draft:
+class _Draft:
     """A paragraph in the making.
 
     Attributes:
@@ -55,7 +54,7 @@ class Draft:
 
 def build_paragraphs(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
     """Return the paragraphs of `blocks` in their order, and the sections of the body."""
-    drafts = [_draft(block) for block in blocks if block.text.strip() or block.marker]
+    drafts = [_draft(block) for block in blocks if block.text.strip()]
     body = [draft for draft in drafts if draft.block.story == "body"]
     _find_title(body)
     _find_unmarked_items(body)
@@ -68,8 +67,8 @@ def build_paragraphs(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tu
     return _paragraphs(drafts, body, sections), sections
 
 
-def _draft(block: Block) -> Draft:
-    """Return a Draft with its marker split off and its form judged.
+def _draft(block: Block) -> _Draft:
+    """Return a draft with its marker split off and its form judged.
 
     A typed number goes before a bullet or a single number that the format prints, as in "• 1.1. Term".
     """
@@ -78,14 +77,14 @@ def _draft(block: Block) -> Draft:
     automatic = read_automatic(block.marker) if block.marker else None
     if typed is not None and (typed.style in ("multi", "word") or automatic is None or automatic.style == "bullet"):
         alone = typed.end >= len(text)  # a number alone on its line stays the text
-        draft = Draft(block, text if alone else text[typed.end :], typed, typed=not alone)
+        draft = _Draft(block, text if alone else text[typed.end :], typed, typed=not alone)
     else:
-        draft = Draft(block, text, automatic, typed=False)
+        draft = _Draft(block, text, automatic, typed=False)
     draft.strong = _has_heading_form(draft)
     return draft
 
 
-def _has_heading_form(draft: Draft) -> bool:
+def _has_heading_form(draft: _Draft) -> bool:
     """Tell whether a paragraph has the form of a heading, whatever its neighbours are."""
     if draft.block.heading is not None:
         return True
@@ -102,9 +101,9 @@ def _has_heading_form(draft: Draft) -> bool:
     return is_strong_heading(text) or (draft.block.is_emphasised and not stops and is_emphasised_heading(text))
 
 
-def _find_title(body: Sequence[Draft]) -> None:
+def _find_title(body: Sequence[_Draft]) -> None:
     """Mark the title: what the format calls so, or the first heading before any sentence of the body."""
-    said: Sequence[Draft] = [draft for draft in body[:_TITLE_WITHIN] if draft.block.title]
+    said: Sequence[_Draft] = [draft for draft in body[:_TITLE_WITHIN] if draft.block.title]
     if not said:
         levels = [draft.block.heading for draft in body]
         stated = [
@@ -119,14 +118,14 @@ def _find_title(body: Sequence[Draft]) -> None:
         draft.kind = "title"
 
 
-def _may_be_title(draft: Draft) -> bool:
+def _may_be_title(draft: _Draft) -> bool:
     return draft.strong or (draft.block.plain and is_weak_heading(draft.text.strip()))
 
 
-def _find_unmarked_items(body: Sequence[Draft]) -> None:
+def _find_unmarked_items(body: Sequence[_Draft]) -> None:
     """Mark list items that have no marker: indented under a lead-in, or phrases that go on from it."""
-    lead: Draft | None = None
-    previous: Draft | None = None
+    lead: _Draft | None = None
+    previous: _Draft | None = None
     for draft in body:
         if draft.marker is None and not draft.block.cell and lead is not None and previous is not None:
             deeper = _deeper(draft.block.indent, lead.block.indent)
@@ -146,7 +145,7 @@ def _deeper(indent: int | None, other: int | None) -> bool:
     return indent is not None and other is not None and indent > other + 1
 
 
-def _place(body: Sequence[Draft]) -> None:
+def _place(body: Sequence[_Draft]) -> None:
     """Give every paragraph its label, level and the item above it; each table numbers on its own."""
     text = [index for index, draft in enumerate(body) if not draft.block.cell]
     cells = [index for index, draft in enumerate(body) if draft.block.cell]
@@ -159,7 +158,7 @@ def _place(body: Sequence[Draft]) -> None:
             body[index].place = replace(place, parent=above)
 
 
-def _item(draft: Draft) -> Item:
+def _item(draft: _Draft) -> Item:
     return Item(
         marker=draft.marker,
         indent=draft.block.indent,
@@ -170,7 +169,7 @@ def _item(draft: Draft) -> Item:
     )
 
 
-def _find_kinds(body: Sequence[Draft]) -> None:
+def _find_kinds(body: Sequence[_Draft]) -> None:
     for draft, following in zip_longest(body, body[1:]):
         if draft.kind == "title":
             continue
@@ -182,7 +181,7 @@ def _find_kinds(body: Sequence[Draft]) -> None:
             draft.kind = "heading"
 
 
-def _stands_as_heading(draft: Draft, following: Draft | None) -> bool:
+def _stands_as_heading(draft: _Draft, following: _Draft | None) -> bool:
     """Tell whether a paragraph in the form of a heading has something under it."""
     if draft.block.heading is not None:
         return True
@@ -193,33 +192,25 @@ def _stands_as_heading(draft: Draft, following: Draft | None) -> bool:
     return following is not None or draft.marker is None
 
 
-def _is_weak_heading(draft: Draft, following: Draft | None) -> bool:
+def _is_weak_heading(draft: _Draft, following: _Draft | None) -> bool:
     """Tell whether a line in sentence case is a heading: plain text shows it only by what follows."""
     if not draft.block.plain or draft.block.cell or following is None or not is_weak_heading(draft.text.strip()):
         return False
     return following.marker is not None or following.ends_as_lead_in or len(following.text.split()) >= 8
 
 
-def _find_sections(body: Sequence[Draft]) -> tuple[Section, ...]:
+def _find_sections(body: Sequence[_Draft]) -> tuple[Section, ...]:
     """Return the sections opened by headings of their own and by run-in headings of numbered clauses.
 
     Letters and bullets open none, nor do numbers under them: their headings are lead-ins inside a section.
     """
-    starts: list[tuple[int, str, str, int]] = []
     stated = sorted(
         {draft.block.heading for draft in body if draft.block.heading is not None and draft.kind == "heading"}
     )
+    sections: list[Section] = []
     base = 0
     for index, draft in enumerate(body):
-        if draft.kind in ("title", "table-cell") or _is_under_letters(draft, body):
-            continue
-        if draft.kind == "heading":
-            title = title_of(draft.text)
-        elif draft.marker is not None:
-            end = run_in_end(draft.text, _emphasised(draft), numbered=True)
-            title = title_of(draft.text[:end])
-        else:
-            continue
+        title = _section_title(draft, body)
         if not title:
             continue
         if draft.block.heading is not None:
@@ -230,14 +221,23 @@ def _find_sections(body: Sequence[Draft]) -> tuple[Section, ...]:
             base = level + 1
         elif draft.block.heading is not None:
             base = max(0, level - draft.place.level)
-        starts.append((index, draft.place.label, title, level))
-    return tuple(
-        Section(index=order, label=label, title=title, first=first, end=end, level=level)
-        for order, ((first, label, title, level), end) in enumerate(zip(starts, _ends(starts, len(body)), strict=True))
-    )
+        label = draft.place.label
+        sections.append(Section(len(sections), label, title, first=index, end=len(body), level=level))
+    return tuple(_with_ends(sections))
 
 
-def _is_under_letters(draft: Draft, body: Sequence[Draft]) -> bool:
+def _section_title(draft: _Draft, body: Sequence[_Draft]) -> str:
+    """Return the title of the section that a paragraph opens; "" where it opens none."""
+    if draft.kind in ("title", "table-cell") or _is_under_letters(draft, body):
+        return ""
+    if draft.kind == "heading":
+        return title_of(draft.text)
+    if draft.marker is None:
+        return ""
+    return title_of(draft.text[: run_in_end(draft.text, _emphasised(draft), numbered=True)])
+
+
+def _is_under_letters(draft: _Draft, body: Sequence[_Draft]) -> bool:
     """Tell whether a paragraph is an item of a lettered or bulleted list, or stands in one."""
     while not draft.is_lettered:
         if draft.place.parent is None:
@@ -246,21 +246,23 @@ def _is_under_letters(draft: Draft, body: Sequence[Draft]) -> bool:
     return True
 
 
-def _ends(starts: Sequence[tuple[int, str, str, int]], last: int) -> list[int]:
-    """Return where each section ends: at the next one of its level or above."""
-    ends: list[int] = []
+def _with_ends(sections: Sequence[Section]) -> list[Section]:
+    """Return the sections with their ends: each goes on to the next one of its level or above."""
+    ended: list[Section] = []
     following: dict[int, int] = {}
-    for first, _, _, level in reversed(starts):
-        ends.append(min((start for other, start in following.items() if other <= level), default=last))
-        following = {other: start for other, start in following.items() if other < level} | {level: first}
-    return ends[::-1]
+    for section in reversed(sections):
+        end = min((start for level, start in following.items() if level <= section.level), default=section.end)
+        ended.append(replace(section, end=end))
+        following = {level: start for level, start in following.items() if level < section.level}
+        following[section.level] = section.first
+    return ended[::-1]
 
 
-def _emphasised(draft: Draft) -> int:
+def _emphasised(draft: _Draft) -> int:
     return max(0, draft.block.emphasised_prefix() - (len(draft.block.text) - len(draft.text)))
 
 
-def _paragraphs(drafts: Sequence[Draft], body: Sequence[Draft], sections: Sequence[Section]) -> tuple[Paragraph, ...]:
+def _paragraphs(drafts: Sequence[_Draft], body: Sequence[_Draft], sections: Sequence[Section]) -> tuple[Paragraph, ...]:
     """Return the paragraphs; parents and sections are indexes among all of `drafts`, of which `body` comes first."""
     section_of: list[int | None] = [None] * len(drafts)
     for section in sections:
@@ -288,7 +290,7 @@ def _paragraphs(drafts: Sequence[Draft], body: Sequence[Draft], sections: Sequen
     return tuple(paragraphs)
 
 
-def _parent(draft: Draft, body: Sequence[Draft], *, opens_section: bool) -> int | None:
+def _parent(draft: _Draft, body: Sequence[_Draft], *, opens_section: bool) -> int | None:
     """Return the lead-in of a list item.
 
     Numbered clauses do not hang on the heading above them, nor clauses with headings of their own on an

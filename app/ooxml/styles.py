@@ -6,7 +6,7 @@ from functools import cache
 from lxml import etree
 
 from app.ooxml.names import w
-from app.ooxml.runs import Emphasis, emphasis_of, is_on
+from app.ooxml.runs import Emphasis, emphasis_of
 
 _HEADING = re.compile(r"heading ([1-9])")
 _BODY_TEXT = 9  # the outline level that says "no heading", 17.3.1.20
@@ -94,12 +94,6 @@ def is_mark_deleted(p: etree._Element) -> bool:
     """Return whether an earlier revision deletes the end of `p`, so that it runs on into the next paragraph."""
     rPr = p.find(f"{w('pPr')}/{w('rPr')}")
     return rPr is not None and (rPr.find(w("del")) is not None or rPr.find(w("moveFrom")) is not None)
-
-
-def is_hidden(p: etree._Element) -> bool:
-    """Return whether the mark of `p` is hidden text."""
-    vanish = p.find(f"{w('pPr')}/{w('rPr')}/{w('vanish')}")
-    return vanish is not None and is_on(vanish)
 
 
 def _level(stated: str) -> int | None:

@@ -65,7 +65,7 @@ def test_the_document_knows_its_file(write):
         (b"\x89PNG\r\n\x1a\n" + bytes(200), UnsupportedFormatError, "neither text nor a document"),
         (b"PK\x03\x04 and no more", UnsupportedFormatError, "damaged"),
         (b"%PDF-1.7 and no more", UnsupportedFormatError, "damaged"),
-        (OLE + bytes(600), UnsupportedFormatError, "old version of Word"),
+        (OLE + bytes(600), UnsupportedFormatError, "Word 97-2003"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), EncryptedFileError, "password"),
     ],
 )
