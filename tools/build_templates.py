@@ -226,7 +226,7 @@ def _reasons(document: Document) -> None:
         paragraph.add_run(f"{{{{ item.{field} }}}}")
         document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p if item.claims %}")
-    document.add_paragraph("What sources say of such licences, and what the licence texts say", style="Label")
+    document.add_paragraph("What others say, and what the text says", style="Label")
     document.add_paragraph("{%p for claim in item.claims %}")
     document.add_paragraph("–\t{{ claim.source }} ({{ claim.state }}): {{ claim.statement }}", style="Claim")
     document.add_paragraph("{%p if claim.text_says %}")

@@ -87,7 +87,7 @@ class DetailText:
     def sources(self, finding: Finding) -> str:
         """Return where our position comes from, and what others claim with how far it holds."""
         parts = [_text(source) for source in finding.clause.sources]
-        for claim in finding.clause.claims:
+        for claim in finding.claims:
             said = f"{_text(claim.statement)} {self._muted(f'{claim.source} ({_state_word(claim.state)})')}"
             if claim.text_says:
                 said += "<br>" + tr("The text itself: {0}").format(_text(claim.text_says))

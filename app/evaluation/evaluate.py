@@ -1,5 +1,7 @@
 """Holds what was read against our positions: words, facts, tests, level."""
 
+from dataclasses import replace
+
 from app.evaluation.tests import passes, profile_value
 from app.model.clause import ClauseLibrary, ClauseType, Level, Position, Severity, Test, Value
 from app.model.document import Document
@@ -13,8 +15,12 @@ def evaluate(
     document: Document, library: ClauseLibrary, readings: Readings, profile: DeploymentProfile
 ) -> tuple[Finding, ...]:
     """Return one finding for every clause type of `library`, in its order."""
+    text = "\n".join((document.title, *(paragraph.text for paragraph in document.paragraphs))).casefold()
     return tuple(
-        _finding(clause, reading, readings, profile, document)
+        replace(
+            _finding(clause, reading, readings, profile, document),
+            claims=tuple(claim for claim in clause.claims if claim.about.casefold() in text),
+        )
         for clause, reading in zip(library.clauses, readings.clauses, strict=True)
     )
 

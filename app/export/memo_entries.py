@@ -96,7 +96,7 @@ def entry_of(review: Review, finding: Finding, tracked: TrackedText) -> Entry:
         sources="; ".join(clause.sources),
         claims=tuple(
             ClaimLine(claim.statement, claim.source, CLAIM_STATES[claim.state], claim.text_says)
-            for claim in clause.claims
+            for claim in finding.claims
         ),
     )
 

@@ -55,7 +55,7 @@ def clause_type(entry: ClauseEntry) -> ClauseType:
         owner=entry.owner,
         negotiability=entry.negotiability,
         sources=tuple(entry.sources),
-        claims=tuple(Claim(c.says, c.source, c.state, c.text_says) for c in entry.claims),
+        claims=tuple(Claim(c.says, c.source, c.state, c.text_says, c.about) for c in entry.claims),
         examples=(
             *_examples(entry.examples.carries, carries=True),
             *_examples(entry.examples.does_not_carry, carries=False),

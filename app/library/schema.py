@@ -161,6 +161,7 @@ class ClaimEntry(_Strict):
     source: str
     state: Literal["agreed", "disputed", "superseded", "inferred", "open"]
     text_says: str = ""
+    about: str = ""
 
 
 class ExampleEntry(_Strict):

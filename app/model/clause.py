@@ -191,12 +191,14 @@ class Claim:
         source: Who makes it, where.
         state: How far it holds.
         text_says: What the licence text itself says, where it was read; "" otherwise.
+        about: A word that a document must hold for the claim to be about it ("Llama"); "" for any document.
     """
 
     statement: str
     source: str
     state: ClaimState
     text_says: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

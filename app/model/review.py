@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.model.clause import ClauseLibrary, ClauseType, DocumentType, Level, Position, Severity, Test, Value
+from app.model.clause import Claim, ClauseLibrary, ClauseType, DocumentType, Level, Position, Severity, Test, Value
 from app.model.document import Document, Span
 from app.model.profile import DeploymentProfile
 from app.model.redline import Note, Redline
@@ -108,6 +108,7 @@ class Finding:
         verdicts: Every position that was tried, in order; the last that holds gave the level.
         target: The position to ask for; None where nothing is asked.
         why: One sentence.
+        claims: What sources say on it, of this document or of any.
     """
 
     clause: ClauseType
@@ -117,6 +118,7 @@ class Finding:
     verdicts: tuple[Verdict, ...]
     target: Position | None
     why: str
+    claims: tuple[Claim, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[int, ...]:

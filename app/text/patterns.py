@@ -140,4 +140,5 @@ def _keys(elements: list[str]) -> tuple[str, ...]:
 
 
 def _longest_part(word: str) -> str:
-    return max(_PIECE.findall(word), key=len)
+    pieces: list[str] = _PIECE.findall(word)
+    return max(pieces, key=len)

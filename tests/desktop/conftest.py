@@ -100,7 +100,8 @@ def _finding(clause, level, severity, paragraph=None, words="", facts=(), why=""
         if position is reached:
             break
     asked = clause.positions[0] if severity != "none" and level != "not-applicable" and clause.positions else None
-    return Finding(clause, level, severity, ClauseReading(clause.id, matches, facts, ()), tuple(verdicts), asked, why)
+    reading = ClauseReading(clause.id, matches, facts, ())
+    return Finding(clause, level, severity, reading, tuple(verdicts), asked, why, clause.claims)
 
 
 CURE = _positions(

@@ -1,7 +1,7 @@
 import pytest
 
 from app.evaluation.evaluate import evaluate
-from app.model.clause import Condition, Position, SeverityRule, Test
+from app.model.clause import Claim, Condition, Position, SeverityRule, Test
 from app.model.document import Span
 from app.model.profile import DeploymentProfile
 from app.model.review import ClauseReading, Fact, Match, Place, Readings
@@ -107,3 +107,14 @@ def test_a_position_may_ask_the_profile(judge):
         "preferred",
         "walk-away",
     )
+
+
+def test_claims_on_a_named_licence_are_shown_only_where_it_is_the_document(library, document, clause):
+    claims = (Claim("Anyone may.", "A blog", "disputed", about="Osprey"), Claim("It is long.", "A book", "agreed"))
+    entry = clause(["x"], claims=claims)
+    readings = Readings("unknown", (ClauseReading("exit", (), (), ()),))
+    shown = [
+        evaluate(document(text), library(entry), readings, DeploymentProfile())[0].claims
+        for text in ("The OSPREY model.", "The other model.")
+    ]
+    assert shown == [claims, claims[1:]]

@@ -154,7 +154,14 @@ def review(document, make_clause):
         library=ClauseLibrary("Librarymarker", "c" * 64, (breach, notice, law, fees)),
         findings=(
             Finding(
-                breach, "walk-away", "critical", reading, verdicts, breach.positions[0], "Whymarker: ends at once."
+                breach,
+                "walk-away",
+                "critical",
+                reading,
+                verdicts,
+                breach.positions[0],
+                "Whymarker: ends at once.",
+                breach.claims,
             ),
             Finding(
                 notice, "missing", "high", ClauseReading(notice.id, (), (), ()), (), notice.positions[0], "Whymarker."
