@@ -20,8 +20,7 @@ _WORD = re.compile(
     r"([ \t\xa0]*(?:[:.)]|--|[-–—]))?(?=[ \t\xa0]|$)"
 )
 _ANNEX = re.compile(
-    r"(?:Exhibit|Schedule|Annex|Appendix|Attachment|EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)[ \t\xa0]+"
-    r"(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![\w])"
+    r"(?=[A-Z])(?i:exhibit|schedule|annex|appendix|attachment)(?:[ \t\xa0]+(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?!\w)|:|$)"
 )
 _COPYRIGHT = re.compile(r"\([cC]\)\s+(?:\d{4}|[Cc]opyright|COPYRIGHT)")
 _MEASURE = re.compile(r"[ \t\xa0]+(?:million|billion|percent|per\s?cent|%|x\b|times\b)", re.IGNORECASE)

@@ -122,14 +122,18 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _breaks(group: Sequence[Line], line: Line, *, is_full: bool, is_loose: bool) -> bool:
-    """Tell whether `line` begins a new paragraph after those of `group`, the last of which may be full."""
+    """Tell whether `line` begins a new paragraph after those of `group`, the last of which may be full.
+
+    On a new page a line without a number goes on with a numbered clause, even after the end of a sentence.
+    """
     above = group[-1]
     ends = _SENTENCE_END.search(above.text) is not None
+    is_numbered = split_marker(group[0].text) is not None
     if line.page != above.page:
-        return ends or not is_full or split_marker(line.text) is not None
+        return not is_full or split_marker(line.text) is not None or (ends and not is_numbered)
     if is_loose or not is_full or starts_item(line.text, above.text, is_full=True):
         return True
-    return ends and line.left > above.left + _COLUMN and line.left > group[0].left + _COLUMN
+    return ends and not is_numbered and line.left > max(above.left, group[0].left) + _COLUMN
 
 
 def _block(group: Sequence[Line], vocabulary: Counter[str]) -> Block:

@@ -25,6 +25,7 @@ _BARE = re.compile(
 )
 _ENTRY = re.compile(r"([A-Z][\w’'/ -]{1,60}?)\s*[:–—]\s+(?=\S)")
 _DEFINITIONS = re.compile(r"\b(?:definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
+_AROUND = " \t\xa0,.;"
 _REACH = 120
 _CLOSE = 50
 
@@ -77,7 +78,7 @@ def _spans(paragraph: Paragraph, *, in_definitions: bool) -> Iterator[Span]:
 
 def _quotes(text: str) -> list[tuple[re.Match[str], bool]]:
     """Return what is quoted in `text`, and whether it is defined there: a list is, where its last one is."""
-    quotes = list(_QUOTE.finditer(text))
+    quotes = [quote for quote in _QUOTE.finditer(text) if any(map(str.isalnum, quote[0]))]
     judged: list[tuple[re.Match[str], bool]] = []
     for quote in reversed(quotes):
         defines = _defines(text, quote)
@@ -106,4 +107,4 @@ def _inside(quote: re.Match[str]) -> Span:
     """Return the span of a quoted term without blanks and the comma that may stand before the closing quote."""
     start, end = quote.span(1) if quote[1] is not None else quote.span(2)
     words = quote.string[start:end]
-    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip(" ,.;")))
+    return Span(start + len(words) - len(words.lstrip(_AROUND)), start + len(words.rstrip(_AROUND)))

@@ -80,7 +80,13 @@ def test_what_a_format_prints_by_itself_is_always_a_marker(printed, style, numbe
 
 @pytest.mark.parametrize(
     ("text", "annex"),
-    [("Schedule 2 - Fees", True), ("EXHIBIT B", True), ("Schedule 2 applies.", False), ("Scheduled fees", False)],
+    [
+        ("Schedule 2 - Fees", True),
+        ("EXHIBIT B", True),
+        ("Schedule: the models", True),
+        ("Schedule 2 applies.", False),
+        ("Scheduled fees", False),
+    ],
 )
 def test_the_first_line_of_an_annex_is_known(text, annex):
     assert is_annex(text) is annex

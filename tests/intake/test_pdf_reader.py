@@ -41,6 +41,19 @@ def test_lines_are_joined_to_paragraphs_across_pages(licence, texts):
     ]
 
 
+def test_a_clause_goes_on_after_a_sentence_that_ends_a_page(write_pdf, texts):
+    first = ["1. Fees. You pay whatever you owe us when it is due and not a day later than that, at our offices."]
+    assert len(texts(read_document(write_pdf(first, ["You pay in gold."])))) == 1
+
+
+def test_a_clause_set_in_from_its_number_goes_on_after_a_sentence(write_pdf, texts):
+    lines = [
+        (72, 100, "1. Fees. You pay whatever you owe us when it is due and not a day later than that.", "Helvetica"),
+        (90, 114, "You pay in gold.", "Helvetica"),
+    ]
+    assert len(texts(read_document(write_pdf(lines)))) == 1
+
+
 def test_numbers_become_labels(licence, labels):
     assert labels(licence) == ["", "1", "1(a)", "1(b)", "2", "3"]
 

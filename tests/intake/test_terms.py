@@ -18,6 +18,7 @@ import pytest
         ("By 'Heron', 'we' and 'us', we mean Heron Labs.", ["Heron", "we", "us"]),
         ("Licensed Material means the work.", ["Licensed Material"]),
         ('By clicking "I Accept" you agree.', []),
+        ('the price (" ") means nothing.', []),
         ('a file (such as "NOTICE") with each copy.', []),
         ("the licensee's and the vendor's rights (both 'as is')", []),
     ],
