@@ -9,7 +9,7 @@ from typing import TypeVar
 from lxml import etree
 
 from app.errors import ProofError
-from app.ooxml.comments import Comments, can_carry_comments
+from app.ooxml.comments import Comments, note_reference
 from app.ooxml.cuts import Ids, isolate
 from app.ooxml.marks import Stamp
 from app.ooxml.names import W, w
@@ -99,8 +99,10 @@ def write_changes(package: Package, changes: Sequence[Change], *, author: str, w
     """
     writer = _Writer(package, author, when)
     writer.write(changes)
-    data = package.save()
-    problems = prove(package, open_package(data, package.path), writer.claim())
+    data, claim = package.save(), writer.claim()
+    del writer
+    package.forget()
+    problems = prove(package, open_package(data, package.path), claim)
     if problems:
         raise ProofError(f"{package.path.name}: no redline was written, for it failed its check: {problems[0]}")
     return data
@@ -149,7 +151,7 @@ class _Writer:
 
     def _remark(self, remark: Remark) -> None:
         p = self._paragraph(remark.place)
-        runs = isolate(read_text(p).pieces, remark.start, remark.end, self._stamp.ids)
+        runs = isolate(read_text(p).pieces, remark.start, remark.end)
         self._comment(remark.place, remark.comment, runs)
 
     def _insert(self, after: Place, insertions: Sequence[Insertion]) -> None:
@@ -158,7 +160,7 @@ class _Writer:
         self._new[after] = [text.shown for text in texts]
         for insertion in insertions:
             own = [next(marks) for _ in insertion.wordings]
-            if insertion.comment and can_carry_comments(self._package, after.part):
+            if insertion.comment and after.part == self._package.main:
                 self._comments.add_to_inserted(insertion.comment, own[0])
             else:
                 self._comment(after, insertion.comment, own[:1])
@@ -189,17 +191,23 @@ class _Writer:
     def _comment(self, place: Place, text: str | None, ends: Sequence[etree._Element]) -> None:
         """Add a comment from the first to the last of `ends`, or on the whole paragraph.
 
-        A page's header or footer can carry none: there the first paragraph of the document does.
+        Only the main document can carry any: a comment on a note is put on the reference to it, one on a header or
+        footer on the first paragraph of the document.
         """
         if not text:
             return
-        if not can_carry_comments(self._package, place.part):
-            text = f"On the header or footer: {text}"
-            self._comments.add_to_paragraph(text, self._paragraph(Place(self._package.main, 0)))
+        p = self._paragraph(place)
+        if place.part != self._package.main:
+            opening = self._paragraph(Place(self._package.main, 0))
+            reference = note_reference(self._package.tree(self._package.main), p)
+            if reference is None:
+                self._comments.add_to_paragraph(f"On the header or footer: {text}", opening)
+            else:
+                self._comments.add(text, reference, reference)
         elif ends:
             self._comments.add(text, ends[0], ends[-1])
         else:
-            self._comments.add_to_paragraph(text, self._paragraph(place))
+            self._comments.add_to_paragraph(text, p)
 
     def _expected(self, part: str) -> Iterator[str]:
         """Give the texts that the paragraphs of `part` have once the changes are accepted."""

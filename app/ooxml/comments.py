@@ -10,16 +10,13 @@ from app.ooxml.names import W, w
 from app.ooxml.package import Package
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_WITHOUT_COMMENTS = ("header", "footer")  # Word offers none there
-
-
-def can_carry_comments(package: Package, part: str) -> bool:
-    """Return whether text of `part` can carry a comment: that of headers and footers cannot."""
-    return all(part not in package.related(package.main, kind) for kind in _WITHOUT_COMMENTS)
+_NOTES = {w("footnote"): w("footnoteReference"), w("endnote"): w("endnoteReference")}
 
 
 class Comments:
     """Adds comments to a package, by the author and at the time of a stamp; those it has stay as they are.
+
+    Only paragraphs of the main document can carry any, and text boxes cannot: there the place of the box is marked.
 
     Attributes:
         made: Ids of the comments added.
@@ -35,10 +32,7 @@ class Comments:
         self.made: set[str] = set()
 
     def add(self, text: str, first: etree._Element, last: etree._Element) -> None:
-        """Add a comment on all from `first` to `last`, two elements inside one paragraph.
-
-        In a text box, which can carry none, the paragraph that holds the box is marked where the box stands.
-        """
+        """Add a comment on all from `first` to `last`, two elements inside one paragraph."""
         number = self._new(text)
         start, end, reference = self._marks(number)
         first, last = _outermost(first), _outermost(last)
@@ -110,6 +104,15 @@ class Comments:
             root = etree.Element(w("comments"), nsmap={"w": W})
             package.add_part(name, root, content_type=_CONTENT_TYPE, kind="comments")
         return package.edit(name)
+
+
+def note_reference(document: etree._Element, p: etree._Element) -> etree._Element | None:
+    """Return the run of `document` that refers to the note in which `p` stands; None where `p` is in none."""
+    note = next(p.iterancestors(*_NOTES), None)
+    if note is None:
+        return None
+    references = document.iter(_NOTES[str(note.tag)])
+    return next((mark.getparent() for mark in references if mark.get(w("id")) == note.get(w("id"))), None)
 
 
 def _style_id(package: Package, name: str) -> str:

@@ -6,6 +6,7 @@ from copy import deepcopy
 from lxml import etree
 
 from app.ooxml.names import XML, w
+from app.ooxml.order import put_in_order
 from app.ooxml.runs import Piece
 
 _SPACE = f"{{{XML}}}space"
@@ -37,6 +38,7 @@ def run_properties(holder: etree._Element | None) -> etree._Element | None:
     rPr.tail = None
     for child in list(rPr.iterchildren(*REVISION_WRAPPERS, w("rPrChange"))):
         rPr.remove(child)
+    put_in_order(rPr)
     return rPr if len(rPr) else None
 
 
@@ -47,21 +49,24 @@ def set_text(t: etree._Element, text: str) -> None:
         t.set(_SPACE, "preserve")
 
 
-def isolate(pieces: Sequence[Piece], start: int, end: int, ids: Ids) -> tuple[etree._Element, ...]:
+def isolate(pieces: Sequence[Piece], start: int, end: int) -> tuple[etree._Element, ...]:
     """Cut runs so that the characters [start, end) stand in runs of their own; return these runs."""
     touched = [piece for piece in pieces if piece.start < end and piece.end > start]
-    return isolate_children([_cut_piece(piece, start, end) for piece in touched], ids)
+    return isolate_children([_cut_piece(piece, start, end) for piece in touched])
 
 
-def isolate_children(children: Sequence[etree._Element], ids: Ids) -> tuple[etree._Element, ...]:
+def isolate_children(children: Sequence[etree._Element]) -> tuple[etree._Element, ...]:
     """Cut runs so that these children of theirs stand in runs of their own; return these runs."""
     wanted = set(children)
     runs = dict.fromkeys(parent for child in children if (parent := child.getparent()) is not None)
-    return tuple(part for r in runs for part in _grouped(r, wanted, ids))
+    return tuple(part for r in runs for part in _grouped(r, wanted))
 
 
-def cut_run_before(child: etree._Element, ids: Ids) -> etree._Element:
-    """Return the run that begins with `child`, cutting the one it stands in if anything is before it."""
+def cut_run_before(child: etree._Element) -> etree._Element:
+    """Return the run that begins with `child`, cutting the one it stands in if anything is before it.
+
+    Both parts keep an earlier revision of the run's format under its own id: it is still one revision.
+    """
     r = parent_of(child)
     if all(before.tag == w("rPr") for before in child.itersiblings(preceding=True)):
         return r
@@ -69,8 +74,7 @@ def cut_run_before(child: etree._Element, ids: Ids) -> etree._Element:
     rPr = r.find(w("rPr"))
     if rPr is not None:
         rPr = deepcopy(rPr)
-        for change in rPr.findall(w("rPrChange")):
-            change.set(w("id"), ids.new())
+        put_in_order(rPr)
         right.append(rPr)
     right.extend([child, *child.itersiblings()])
     r.addnext(right)
@@ -125,7 +129,7 @@ def _cut_piece(piece: Piece, start: int, end: int) -> etree._Element:
     return element
 
 
-def _grouped(r: etree._Element, wanted: set[etree._Element], ids: Ids) -> Iterator[etree._Element]:
+def _grouped(r: etree._Element, wanted: set[etree._Element]) -> Iterator[etree._Element]:
     """Cut `r` wherever children that are wanted meet such that are not; give the runs of those that are."""
     cuts: list[tuple[etree._Element, bool]] = []
     for child in r:
@@ -134,7 +138,7 @@ def _grouped(r: etree._Element, wanted: set[etree._Element], ids: Ids) -> Iterat
         is_wanted = child in wanted
         if not cuts or cuts[-1][1] != is_wanted:
             cuts.append((child, is_wanted))
-    parts = [(cut_run_before(child, ids), is_wanted) for child, is_wanted in reversed(cuts)]
+    parts = [(cut_run_before(child), is_wanted) for child, is_wanted in reversed(cuts)]
     return (part for part, is_wanted in reversed(parts) if is_wanted)
 
 

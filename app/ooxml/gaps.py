@@ -44,16 +44,16 @@ def put_in_gap(gap: Gap, new: etree._Element, ids: Ids, *, leans_on_next: bool) 
     around_before, around_after = enclosures(gap, before), enclosures(gap, after)
     depth = _common(around_before, around_after)
     if before is not None and before.end > gap.position:
-        put_before(cut_run_before(cut_text(before.element, gap.position - before.start), ids), new, ids)
+        put_before(cut_run_before(cut_text(before.element, gap.position - before.start)), new, ids)
     elif before is not None and len(around_before) == depth and not (leans_on_next and len(around_after) == depth):
-        put_after(_run_up_to(before.element, ids), new, ids)
+        put_after(_run_up_to(before.element), new, ids)
     elif after is not None and len(around_after) == depth:
-        put_before(cut_run_before(after.element, ids), new, ids)
+        put_before(cut_run_before(after.element), new, ids)
     elif before is not None:
         _put_after_enclosure(gap, around_before[depth], new, ids)
     elif after is not None:
         first = around_after[0]
-        put_before(cut_run_before(first, ids) if first.tag == w("fldChar") else first, new, ids)
+        put_before(cut_run_before(first) if first.tag == w("fldChar") else first, new, ids)
     else:
         gap.p.append(new)
 
@@ -104,16 +104,16 @@ def _common(left: Sequence[etree._Element], right: Sequence[etree._Element]) -> 
 
 def _put_after_enclosure(gap: Gap, enclosure: etree._Element, new: etree._Element, ids: Ids) -> None:
     field = next((field for field in gap.view.fields if field.begin is enclosure), None)
-    put_after(enclosure if field is None else _run_up_to(field.end, ids), new, ids)
+    put_after(enclosure if field is None else _run_up_to(field.end), new, ids)
 
 
-def _run_up_to(child: etree._Element, ids: Ids) -> etree._Element:
+def _run_up_to(child: etree._Element) -> etree._Element:
     """Return the run that ends with `child`, or with the notes that are referred to right after it."""
     following = child.getnext()
     while following is not None and following.tag in _NOTES:
         following = following.getnext()
     if following is not None:
-        cut_run_before(following, ids)
+        cut_run_before(following)
     r = parent_of(child)
     after = r.getnext()
     while after is not None and after.tag == w("r") and _shows_notes_only(after):

@@ -130,7 +130,7 @@ class Package:
             UnsupportedFormatError: The part is not well-formed XML.
         """
         data = self.read(name)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
         try:
             root = etree.fromstring(data, parser)
             if str(root.tag).startswith(f"{{{_STRICT_NAMES[0][0]}}}"):
@@ -200,6 +200,13 @@ class Package:
             "Target": posixpath.relpath("/" + name, "/" + posixpath.dirname(self.main)),
         }
         self._relate(_rels_name(self.main), relationship)
+
+    def forget(self) -> None:
+        """Let go of all trees and of what was changed in them; the package is what the file has again."""
+        self._trees.clear()
+        self._edited.clear()
+        self._added.clear()
+        self._lookup = {_key(name): name for name in self._infos}
 
     def save(self) -> bytes:
         """Return the package as bytes: edited and added parts written anew, all other members as they were."""

@@ -11,6 +11,7 @@ from lxml import etree
 from app.ooxml.cuts import isolate, parent_of, run_properties
 from app.ooxml.marks import Stamp, deleted, inserted, new_run, own_runs
 from app.ooxml.names import w
+from app.ooxml.order import put_in_order
 from app.ooxml.runs import Piece, is_on, read_text
 
 _NOT_COPIED = ("sectPr", "pPrChange", "rPr", "framePr", "pageBreakBefore", "divId", "cnfStyle")
@@ -126,7 +127,7 @@ def delete_paragraph(p: etree._Element, stamp: Stamp) -> Deleted:
     kinds = Counter(mark.get(w("fldCharType")) for r in runs for mark in r.iterchildren(w("fldChar")))
     if kinds["begin"] != kinds["end"]:
         view = read_text(p)
-        runs = list(isolate(view.pieces, 0, len(view.text), stamp.ids))
+        runs = list(isolate(view.pieces, 0, len(view.text)))
     marks = deleted(runs, stamp)
     is_whole = _mark_can_go(p)
     if is_whole:
@@ -187,6 +188,7 @@ def _copied(pPr: etree._Element | None) -> etree._Element | None:
     for numPr in pPr.iterchildren(w("numPr")):
         for change in list(numPr.iterchildren(w("ins"), w("numberingChange"))):
             numPr.remove(change)
+    put_in_order(pPr)
     return pPr if len(pPr) else None
 
 

@@ -14,9 +14,9 @@ from app.ooxml.runs import paragraphs_of, read_text
 _COMMENT_MARKS = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
 _WRAPPERS = frozenset((w("ins"), w("del"), w("moveFrom"), w("moveTo")))
 _TEXTS = frozenset((w("t"), w("delText"), w("instrText"), w("delInstrText")))
-_NUMBERED = _WRAPPERS | {w("rPrChange")}  # cutting a revision gives its right part an id of its own
 _PROPERTIES = frozenset((w("rPr"), w("pPr")))
 _SPACE = f"{{{XML}}}space"
+_LARGE = frozenset((w("document"), w("body")))  # something in them differs: go straight to what is in them
 _SHOWN = 60  # characters of a paragraph in a message
 
 
@@ -102,8 +102,10 @@ def _difference(before: etree._Element, after: etree._Element) -> str | None:
     pending = [(before, after)]
     while pending:
         one, other = pending.pop()
+        if one.tag not in _LARGE and _source(one) == _source(other):
+            continue
         if one.tag == w("p") or not len(one):
-            if _source(one) != _source(other) and _form(one) != _form(other):
+            if _form(one) != _form(other):
                 return f"the paragraph {''.join(one.itertext(w('t')))[:_SHOWN]!r}"
             continue
         ours, theirs = _children(one), _children(other)
@@ -149,6 +151,8 @@ def _form(element: etree._Element) -> _Form:
         else:
             children.append(child)
     attributes = {(str(name), str(value)) for name, value in element.attrib.items() if name not in _ignored(tag)}
+    if tag in _PROPERTIES:
+        children.sort(key=repr)  # their order says nothing
     text = "" if children else element.text or ""
     return _Form(tag, frozenset() if tag == w("p") else frozenset(attributes), text, tuple(children))
 
@@ -156,7 +160,7 @@ def _form(element: etree._Element) -> _Form:
 def _ignored(tag: str) -> tuple[str, ...]:
     if tag in _TEXTS:
         return (_SPACE,)
-    return (w("id"),) if tag in _NUMBERED else ()
+    return (w("id"),) if tag in _WRAPPERS else ()
 
 
 def _are_one(left: _Form, right: _Form) -> bool:

@@ -119,10 +119,15 @@ def _resolve_rows_and_cells(root: etree._Element, choice: Choice, *, accepting: 
                 owner = holder.getparent()
                 holder.remove(mark)
                 if mark.tag == w(tags[0]) and owner is not None:
-                    _remove(owner)
-    for table in list(root.iter(w("tbl"))):
-        if next(table.iter(w("tr")), None) is None:
-            _remove(table)
+                    _remove_row_or_cell(owner)
+
+
+def _remove_row_or_cell(element: etree._Element) -> None:
+    """Remove a row or cell, and the table or row that it leaves without any."""
+    around = element.getparent()
+    _remove(element)
+    if around is not None and around.find(str(element.tag)) is None:
+        _remove_row_or_cell(around) if around.tag == w("tr") else _remove(around)
 
 
 def _resolve_marks(

@@ -47,10 +47,10 @@ def _change(p: etree._Element, edit: TextEdit, stamp: Stamp) -> Made:
         return _insert(p, view, edit, stamp)
     first = next(piece for piece in view.pieces if piece.end > edit.start)
     rPr = run_properties(first.r)
-    runs = isolate(view.pieces, edit.start, edit.end, stamp.ids)
+    runs = isolate(view.pieces, edit.start, edit.end)
     fields = [field for field in view.fields if _is_token(field) and edit.start <= field.start < field.stop <= edit.end]
     if fields:
-        runs = isolate_children(_children_with_fields(p, runs, fields), stamp.ids)
+        runs = isolate_children(_children_with_fields(p, runs, fields))
     marks = deleted(runs, stamp)
     if not edit.text:
         return Made(edit.start, edit.end, marks[0], marks[-1])

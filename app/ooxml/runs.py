@@ -10,6 +10,8 @@ from lxml import etree
 
 from app.ooxml.names import MC, w
 
+_RUN, _TEXT, _FIELD_MARK = w("r"), w("t"), w("fldChar")
+_INSTRUCTION, _SIMPLE_FIELD, _RUBY, _SYMBOL = w("instrText"), w("fldSimple"), w("ruby"), w("sym")
 _CHARACTERS = {
     w("tab"): "\t",
     w("ptab"): "\t",
@@ -141,9 +143,9 @@ class _Reader:
     def read(self, container: etree._Element) -> None:
         for child in container:
             tag = child.tag
-            if tag == w("r"):
+            if tag == _RUN:
                 self._read_run(child)
-            elif tag == w("fldSimple"):
+            elif tag == _SIMPLE_FIELD:
                 self._open.append((child, True))
                 self.read(child)
                 self._open.pop()
@@ -157,14 +159,14 @@ class _Reader:
     def _read_run(self, r: etree._Element) -> None:
         for child in r:
             tag = child.tag
-            if tag == w("fldChar"):
+            if tag == _FIELD_MARK:
                 self._step_field(child)
-            elif tag == w("instrText"):
+            elif tag == _INSTRUCTION:
                 if len(self._open) == 1:
                     self._instruction.append(child.text or "")
-            elif tag == w("ruby"):
+            elif tag == _RUBY:
                 self.read(child)
-            elif all(in_result for _, in_result in self._open):
+            elif not self._open or all(in_result for _, in_result in self._open):
                 text = _text_of(child)
                 if text:
                     self._add(r, child, text)
@@ -194,9 +196,10 @@ class _Reader:
 def _text_of(element: etree._Element) -> str:
     """Return the text that a child of a run shows."""
     tag = element.tag
-    if tag == w("t"):
-        return (element.text or "").translate(_BLANKS)
-    if tag == w("sym"):
+    if tag == _TEXT:
+        text = element.text or ""
+        return text if text.isprintable() else text.translate(_BLANKS)
+    if tag == _SYMBOL:
         return _symbol(element.get(w("font"), ""), element.get(w("char"), ""))
     if tag == _ALTERNATIVES:
         return "".join(_alternative_texts(element))
