@@ -166,12 +166,17 @@ class _Numbering:
         keep = 0
         for depth, entry in enumerate(self.stack):
             holds = entry.parts and entry.parts == parts[: len(entry.parts)] != parts
-            announces = entry.form == _LEAD and depth == keep == len(self.stack) - 1
+            announces = entry.form == _LEAD and depth == keep and self._announces(depth, parts)
             if entry.form[0] == "word" or holds or announces:
                 keep = depth + 1
         del self.stack[keep:]
         self._push(index, item, ("multi", str(len(parts))), marker.readings[0][1], marker.number)
         self.stack[-1].parts = parts
+
+    def _announces(self, depth: int, parts: tuple[str, ...]) -> bool:
+        """Tell whether the lead-in at `depth` holds the number `parts`: as its first item, or one beside its items."""
+        first = self.stack[depth + 1].parts if depth + 1 < len(self.stack) else parts
+        return first[:-1] == parts[:-1]
 
     def _open_number(self, index: int, item: Item, marker: Marker) -> None:
         style, value = self._reading(index, marker)

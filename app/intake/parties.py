@@ -30,11 +30,12 @@ _PERSON = re.compile(
 )
 _YOU = re.compile(r"\b[Yy]ou\b(?:, [^().;]{0,120})?\s*\((?:the\s*)?$")
 _CAPITALISED = re.compile(r"\b[a-z]?[A-Z][\w&-]*(?:\.[a-z]{2,3}\b)?(?: [A-Z][\w&-]*)*")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _PRONOUN = re.compile(r"\b(?:you|we|us)\b")
 _NAME = r"([a-z]?[A-Z][\w&]*(?:\.[a-z]{2,3}\b)?(?: [A-Z][\w&]*){0,2})"
 _ACTS = re.compile(
-    rf"\b{_NAME}(?: (?:may|will|shall|must|agrees?|grants?|reserves?|hereby|warrants?|represents?|acknowledges?|claims|"
-    r"owns|makes|provides|is committed|is obliged|does not|has no|is not|and its affiliates)\b|[’']s\b)"
+    rf"\b{_NAME}(?: (?:may|will|shall|must|agrees?|grants?|reserves?|hereby|warrants?|represents?|acknowledges?|"
+    r"claims (?:no|all|any|rights|ownership)|owns|makes|provides|is committed|is obliged|does not|has no|is not|and its affiliates)\b|[’']s\b)"
 )
 _GRANTS = re.compile(rf"\b{_NAME} (?:hereby )?(?:grants|licenses|sells|shall (?:provide|supply))\b")
 _NO_PARTY_WORDS = (
@@ -44,7 +45,7 @@ _NO_PARTY_WORDS = (
     "schedule addendum work works this that these those neither either each both it they nothing no any all such "
     "the a an if when where unless upon user personnel employees article he she who recipient discloser provisions "
     "law laws state court arbitrator tribunal and distribution derivative derivatives platform api use failure let "
-    "there what here please since while after before once under with for in as by"
+    "people republic there what here please since while after before once under with for in as by"
 )
 _NO_PARTY = frozenset(_NO_PARTY_WORDS.split())
 _REACH = 300
@@ -157,7 +158,7 @@ def _place_companies(texts: Sequence[str], search: _Search) -> None:
         return
     if (search.customer or search.totals["you"]) and search.vendor <= _VENDOR - _VENDOR_ROLES:
         search.vendor |= companies[0]
-    elif search.vendor and not search.customer:
+    elif search.vendor and not search.customer and not search.totals["you"]:
         search.customer |= companies[0]
     elif not search.customer and not search.vendor and len(companies) > 1:
         grants = Counter(match[1].lower() for text in texts for match in _GRANTS.finditer(text))
@@ -180,7 +181,9 @@ def _take_actor(texts: Sequence[str], search: _Search) -> None:
     heads = {name for name in acts if any(company.startswith(f"{name} ") for company in companies)}
     for name in heads:
         acts[name] *= 5
-    for name in search.terms - heads | search.customer | _PRONOUNS:
+    common = {word for text in texts for word in _SMALL.findall(text)} - _VENDOR - {"company"}
+    things = search.terms | {term.removesuffix("s") for term in search.terms} | common
+    for name in things - heads | search.customer | _PRONOUNS:
         del acts[name]
     if acts:
         search.vendor.add(max(acts.items(), key=lambda item: (item[1], item[0]))[0])

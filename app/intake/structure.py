@@ -294,7 +294,7 @@ def _parent(draft: _Draft, body: Sequence[_Draft], *, opens_section: bool) -> in
     """Return the lead-in of a list item.
 
     Numbered clauses do not hang on the heading above them, nor clauses with headings of their own on an
-    unnumbered sentence such as "the parties agree as follows:".
+    unnumbered sentence such as "the parties agree as follows:", unless both stand under a number.
     """
     above = draft.place.parent
     if above is None or draft.kind not in ("list-item", "heading"):
@@ -302,4 +302,4 @@ def _parent(draft: _Draft, body: Sequence[_Draft], *, opens_section: bool) -> in
     lead = body[above]
     if not draft.is_lettered and not draft.unmarked_item and not lead.ends_as_lead_in:
         return None
-    return None if opens_section and not lead.place.label else above
+    return None if opens_section and not lead.place.label and draft.place.level == 0 else above

@@ -70,3 +70,19 @@ def test_where_nobody_is_named_there_is_nobody(read_text, text):
 def test_possessives_are_left_out(read_text):
     text = 'This is for a person ("You", "Your" or "Licensee"). You own Your work. Licensee pays. You may copy.'
     assert parties(read_text(text))[0] == ("You", "Licensee")
+
+
+def test_a_common_word_at_the_start_of_a_sentence_is_no_party(read_text):
+    text = (
+        "Refunds will be paid when we approve refunds. You may use it. Misleading claims are barred. "
+        "You may stop. We may end it. Refunds must be asked for. You and we agree. Heron reserves the right to change it."
+    )
+    assert parties(read_text(text)) == (("You",), ("we", "Heron"))
+
+
+def test_a_company_beside_you_and_a_role_is_not_the_customer(read_text):
+    text = (
+        'Heron Commons Corporation ("Heron Commons") wrote this form.\n\n'
+        "Licensor grants it. You may copy it. Licensor may end it. You agree. You and Licensor are bound."
+    )
+    assert parties(read_text(text)) == (("You",), ("Licensor",))

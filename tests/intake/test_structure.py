@@ -131,3 +131,9 @@ def test_an_annex_begins_a_section_of_its_own(read_text):
 def test_a_number_alone_on_its_line_stays_the_text(read_text):
     paragraph = read_text("1.2\n\nYou pay at once.").paragraphs[0]
     assert (paragraph.text, paragraph.marker, paragraph.typed, paragraph.label) == ("1.2", "", False, "1.2")
+
+
+def test_numbered_items_hang_on_an_unnumbered_lead_in_under_their_heading(read_text):
+    text = "2. Conduct\n\nYou agree that you will not:\n\n2.1 copy it;\n\n2.2 Sell Access: sell it; and\n\n2.3 lend it.\n"
+    paragraphs = read_text(text).paragraphs
+    assert [p.parent for p in paragraphs if p.marker.startswith("2.") and p.marker != "2."] == [1, 1, 1]
