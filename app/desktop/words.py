@@ -81,19 +81,19 @@ def value_word(value: Value | tuple[Value, ...] | None) -> str:
 
 
 def describe_test(test: Test) -> str:
-    """Return a test as a phrase: "Cure days at least 30"."""
+    """Return a test as a phrase: "Cure days must be at least 30"."""
     key = key_word(test.key)
     if test.comparison == "stated":
-        return tr("{0} stated").format(key) if test.operand else tr("{0} not stated").format(key)
+        return tr("{0} must be stated").format(key) if test.operand else tr("{0} must not be stated").format(key)
     if test.comparison == "clear_of_profile" and isinstance(test.operand, tuple):
         field, percent = test.operand
-        return tr("{0} more than {1} % above {2}").format(key, percent, key_word(str(field)).lower())
+        return tr("{0} must be more than {1} % above {2}").format(key, percent, key_word(str(field)).lower())
     phrase = {
-        "is": tr("{0}: {1}"),
-        "is_not": tr("{0} not {1}"),
-        "one_of": tr("{0} one of {1}"),
-        "at_least": tr("{0} at least {1}"),
-        "at_most": tr("{0} at most {1}"),
+        "is": tr("{0} must be {1}"),
+        "is_not": tr("{0} must not be {1}"),
+        "one_of": tr("{0} must be one of {1}"),
+        "at_least": tr("{0} must be at least {1}"),
+        "at_most": tr("{0} must be at most {1}"),
     }[test.comparison]
     return phrase.format(key, value_word(test.operand))
 

@@ -24,17 +24,17 @@ def test_values_are_shown_as_a_reader_writes_them(value, shown):
 @pytest.mark.parametrize(
     ("comparison", "operand", "shown"),
     [
-        ("is", True, "Notice days: yes"),
-        ("is_not", "Provider", "Notice days not Provider"),
-        ("one_of", ("a", "b"), "Notice days one of a, b"),
-        ("at_least", 90, "Notice days at least 90"),
-        ("at_most", 5000, "Notice days at most 5,000"),
-        ("stated", True, "Notice days stated"),
-        ("stated", False, "Notice days not stated"),
+        ("is", True, "Notice days must be yes"),
+        ("is_not", "Provider", "Notice days must not be Provider"),
+        ("one_of", ("a", "b"), "Notice days must be one of a, b"),
+        ("at_least", 90, "Notice days must be at least 90"),
+        ("at_most", 5000, "Notice days must be at most 5,000"),
+        ("stated", True, "Notice days must be stated"),
+        ("stated", False, "Notice days must not be stated"),
         (
             "clear_of_profile",
             ("monthly_active_users", 20),
-            "Notice days more than 20 % above monthly active users",
+            "Notice days must be more than 20 % above monthly active users",
         ),
     ],
 )

@@ -36,7 +36,7 @@ def test_the_ladder_shows_where_the_document_stands_and_what_is_asked(pane, revi
     pane.show_finding(review, findings[2])
     asked, fallback, reached = pane.ladder.body.text().split("</p>")[:3]
     assert "we ask for this" in asked
-    assert "✗ Cure days at least 15 (is 0)" in fallback
+    assert "✗ Cure days must be at least 15 (is 0)" in fallback
     assert "the document stands here" in reached
 
 
