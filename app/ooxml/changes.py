@@ -136,7 +136,7 @@ class _Writer:
         """Return what the package is to be now."""
         comments = self._package.related(self._package.main, "comments")
         return Claim(
-            revisions=self._stamp.made,
+            revisions=self._stamp.ids.revisions,
             comments=self._comments.made,
             texts={part: tuple(self._expected(part)) for part in self._paragraphs},
             grown=(*self._package.records, *comments),
@@ -160,10 +160,7 @@ class _Writer:
         self._new[after] = [text.shown for text in texts]
         for insertion in insertions:
             own = [next(marks) for _ in insertion.wordings]
-            if insertion.comment and after.part == self._package.main:
-                self._comments.add_to_inserted(insertion.comment, own[0])
-            else:
-                self._comment(after, insertion.comment, own[:1])
+            self._comment_whole(after, insertion.comment, own)
 
     def _new_text(self, wording: Wording) -> NewText:
         manner = manner_of(self._paragraph(wording.like), wording.offset)
@@ -186,7 +183,14 @@ class _Writer:
         deleted = delete_paragraph(self._paragraph(deletion.place), self._stamp)
         left = read_text(self._paragraph(deletion.place)).text
         self._texts[deletion.place.part][deletion.place.index] = None if deleted.is_whole else left
-        self._comment(deletion.place, deletion.comment, deleted.marks)
+        self._comment_whole(deletion.place, deletion.comment, deleted.marks)
+
+    def _comment_whole(self, place: Place, text: str | None, marks: Sequence[etree._Element]) -> None:
+        """Add a comment on the first of `marks`, the revisions of a whole paragraph."""
+        if text and marks and place.part == self._package.main:
+            self._comments.add_inside(text, marks[0])
+        else:
+            self._comment(place, text, marks)
 
     def _comment(self, place: Place, text: str | None, ends: Sequence[etree._Element]) -> None:
         """Add a comment from the first to the last of `ends`, or on the whole paragraph.
@@ -213,13 +217,19 @@ class _Writer:
         """Give the texts that the paragraphs of `part` have once the changes are accepted."""
         due: dict[int, list[str]] = defaultdict(list)
         for place, texts in self._new.items():
-            if place.part == part:  # what is nested in a paragraph comes before what follows it
-                nested = sum(1 for _ in self._paragraphs[part][place.index].iter(w("p"))) - 1
-                due[place.index + nested] += texts
+            if place.part == part:
+                due[self._last_nested(place)] += texts
         for index, text in enumerate(self._texts[part]):
             if text is not None:
                 yield text
             yield from due[index]
+
+    def _last_nested(self, place: Place) -> int:
+        """Return the index of the last paragraph that stands in a text box of this one; its own where there is none."""
+        paragraphs, last = self._paragraphs[place.part], place.index
+        while last + 1 < len(paragraphs) and paragraphs[place.index] in paragraphs[last + 1].iterancestors(w("p")):
+            last += 1
+        return last
 
 
 def _grouped(pairs: Iterable[tuple[Place, _T]]) -> Iterator[tuple[Place, list[_T]]]:

@@ -51,14 +51,14 @@ class Comments:
         p.insert(0 if p.find(w("pPr")) is None else 1, start)
         p.extend((end, reference))
 
-    def add_to_inserted(self, text: str, ins: etree._Element) -> None:
-        """Add a comment on an inserted text, that goes with it if the insertion is rejected."""
-        if next(ins.iterancestors(w("txbxContent")), None) is not None:
-            self.add(text, ins, ins)
+    def add_inside(self, text: str, revision: etree._Element) -> None:
+        """Add a comment on all that a revision of a whole paragraph holds; where that goes, the comment goes."""
+        if next(revision.iterancestors(w("txbxContent")), None) is not None:
+            self.add(text, revision, revision)
             return
         start, end, reference = self._marks(self._new(text))
-        ins.insert(0, start)
-        ins.extend((end, reference))
+        revision.insert(0, start)
+        revision.extend((end, reference))
 
     def _marks(self, number: str) -> tuple[etree._Element, etree._Element, etree._Element]:
         start = etree.Element(w("commentRangeStart"), {w("id"): number})

@@ -15,9 +15,14 @@ REVISION_WRAPPERS = frozenset((w("ins"), w("moveTo"), w("del"), w("moveFrom")))
 
 
 class Ids:
-    """Gives ids for annotations that no other in the package has."""
+    """Gives ids for annotations that no other in the package has.
+
+    Attributes:
+        revisions: Ids given to revisions of ours.
+    """
 
     def __init__(self, taken: set[str]) -> None:
+        self.revisions: set[str] = set()
         self._taken = taken
         self._last = 0
 
@@ -27,6 +32,16 @@ class Ids:
         while str(self._last) in self._taken:
             self._last += 1
         return str(self._last)
+
+    def new_revision(self) -> str:
+        """Return a new id for a revision of ours."""
+        number = self.new()
+        self.revisions.add(number)
+        return number
+
+    def new_part(self, number: str | None) -> str:
+        """Return a new id for one part of the revision `number`, which is cut in two and stays whose it is."""
+        return self.new_revision() if number in self.revisions else self.new()
 
 
 def run_properties(holder: etree._Element | None) -> etree._Element | None:
@@ -99,7 +114,7 @@ def put_before(element: etree._Element, new: etree._Element, ids: Ids) -> None:
             element = parent
         else:
             right = etree.Element(parent.tag, dict(parent.attrib))
-            right.set(w("id"), ids.new())
+            right.set(w("id"), ids.new_part(parent.get(w("id"))))
             right.extend([element, *element.itersiblings()])
             parent.addnext(right)
             element = right

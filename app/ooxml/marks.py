@@ -13,23 +13,17 @@ _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 
 
 class Stamp:
-    """Makes revision marks by one author at one time, and remembers their ids.
-
-    Attributes:
-        made: Ids of all revisions made.
-    """
+    """Makes revision marks by one author at one time."""
 
     def __init__(self, author: str, when: datetime, ids: Ids) -> None:
         self.author = author
         self.date = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self.ids = ids
-        self.made: set[str] = set()
 
     def mark(self, tag: str) -> etree._Element:
         """Return a new revision mark such as `w:ins`."""
-        number = self.ids.new()
-        self.made.add(number)
-        return etree.Element(w(tag), {w("id"): number, w("author"): self.author, w("date"): self.date})
+        attributes = {w("id"): self.ids.new_revision(), w("author"): self.author, w("date"): self.date}
+        return etree.Element(w(tag), attributes)
 
 
 def own_runs(p: etree._Element) -> Iterator[etree._Element]:

@@ -162,17 +162,18 @@ def _hand_over_mark(p: etree._Element, last: etree._Element, stamp: Stamp) -> No
     mark = run_properties(old)
     if mark is not None:
         _mark_properties(p).extend(mark)
-    if _key(_copied(wanted)) != _key(own) and (old is None or old.find(w("pPrChange")) is None):
-        _restyle(last, wanted, stamp)
+    wanted = _copied(wanted)
+    if _key(wanted) != _key(own) and (old is None or old.find(w("pPrChange")) is None):
+        _restyle(last, [] if wanted is None else list(wanted), stamp)
 
 
-def _restyle(p: etree._Element, wanted: etree._Element | None, stamp: Stamp) -> None:
+def _restyle(p: etree._Element, wanted: Sequence[etree._Element], stamp: Stamp) -> None:
     """Change the properties of `p` to those wanted, as a tracked change of format."""
     pPr = _properties(p)
     change, before = stamp.mark("pPrChange"), etree.Element(w("pPr"))
     change.append(before)
     before.extend([child for child in pPr if child.tag not in _MARK_PROPERTIES])
-    for place, child in enumerate(list(_copied(wanted) or ())):
+    for place, child in enumerate(wanted):
         pPr.insert(place, child)
     pPr.append(change)
 
@@ -245,4 +246,4 @@ def _mark_can_go(p: etree._Element) -> bool:
     following, preceding = _next_block(p), _next_block(p, preceding=True)
     if not is_empty or following is None:
         return False
-    return following.tag == w("p") or (preceding is not None and preceding.tag == w("p"))
+    return following.tag == w("p") or preceding is None or preceding.tag == w("p")

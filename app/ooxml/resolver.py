@@ -185,7 +185,7 @@ def _remove_ranges(root: etree._Element, choice: Choice) -> None:
 def _join_with_next(p: etree._Element) -> None:
     """Join what is left of `p`, whose mark is gone, to the next paragraph, which keeps its own properties.
 
-    Where none follows, `p` goes if nothing is left in it and it is not the only block around.
+    Where none follows, `p` goes if nothing is left in it, and a table follows or another paragraph comes before.
     """
     content = [child for child in p if child.tag != w("pPr")]
     following = p.getnext()
@@ -196,5 +196,14 @@ def _join_with_next(p: etree._Element) -> None:
         for child in reversed(content):
             following.insert(place, child)
         _remove(p)
-    elif next(p.iter(w("r")), None) is None and any(block is not p for block in p.itersiblings(w("p"), preceding=True)):
+    elif not _shows(p) and (_has_sibling(p, "tbl") or _has_sibling(p, "p", preceding=True)):
         _remove(p)
+
+
+def _has_sibling(element: etree._Element, tag: str, *, preceding: bool = False) -> bool:
+    return next(element.itersiblings(w(tag), preceding=preceding), None) is not None
+
+
+def _shows(p: etree._Element) -> bool:
+    """Return whether anything is left in `p`; a comment on nothing is nothing."""
+    return any(child.tag not in (w("rPr"), w("commentReference")) for r in p.iter(w("r")) for child in r)
