@@ -2,6 +2,8 @@
 
 import os
 from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZipFile
 from pathlib import Path
 
 import docx
@@ -12,6 +14,14 @@ from app.model.clause import ClauseLibrary, ClauseType, Condition, Cues, Positio
 from app.model.document import Anchor, Document, Paragraph, Parties, Section
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cache_of_its_own(tmp_path_factory):
+    """Keep what the program remembers between runs out of the user's own cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @dataclass(frozen=True)
@@ -103,3 +113,40 @@ def document():
         return Document(Path("x.txt"), b"", "0", "text", "X", tuple(made), sections, parties=parties)
 
     return make
+
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+@pytest.fixture
+def make_package():
+    """Return the bytes of a Word file with this WordprocessingML in its body, and other parts by their kind."""
+
+    def build(body, **parts):
+        namespaces = (
+            f'xmlns:w="{_W}" xmlns:r="{_OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        )
+        links = "".join(f'<Relationship Id="r{kind}" Type="{_OFFICE}/{kind}" Target="{kind}.xml"/>' for kind in parts)
+        members = {
+            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="xml" ContentType="application/xml"/>'
+            f'<Override PartName="/word/document.xml" ContentType="{_MAIN_TYPE}"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="{_RELATIONSHIPS}">'
+            f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+            "word/document.xml": f"<w:document {namespaces}><w:body>{body}</w:body></w:document>",
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONSHIPS}">{links}</Relationships>',
+        }
+        for kind, xml in parts.items():
+            root = xml.split(">", 1)[0].rstrip("/")
+            members[f"word/{kind}.xml"] = xml.replace(root, f"{root} {namespaces}", 1)
+        data = BytesIO()
+        with ZipFile(data, "w") as archive:
+            for name, xml in members.items():
+                archive.writestr(name, xml)
+        return data.getvalue()
+
+    return build

@@ -36,6 +36,12 @@ def test_building_again_gives_the_same_word_file(built, path):
     assert parts(built / path.name) == parts(path)
 
 
+def test_the_schema_for_editors_is_that_of_the_loader(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    script = importlib.import_module("build_schema")
+    assert script.TARGET.read_text(encoding="utf-8") == script.schema()
+
+
 def test_building_again_gives_the_same_text(built):
     name = "community-model-licence.txt"
     assert (built / name).read_text("utf-8") == (SAMPLES / name).read_text("utf-8")

@@ -33,6 +33,7 @@ class _Delivery:
     Attributes:
         one_line: Whether a JSON object keeps to one line.
         folder: Where files are written; None for nowhere.
+        counterparty: Whether the memo for the counterparty is written too.
     """
 
     output: Format
@@ -40,6 +41,7 @@ class _Delivery:
     folder: Path | None
     author: str
     when: datetime
+    counterparty: bool
 
 
 def review(
@@ -57,6 +59,9 @@ def review(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write the redlined DOCX, memo and JSON here.")
     ] = None,
+    counterparty: Annotated[
+        bool, typer.Option("--counterparty", help="With --out, write STEM.counterparty.docx too: a memo you can send.")
+    ] = False,
     output: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.TABLE,
 ) -> None:
     """Review documents against the clause library.
@@ -67,7 +72,8 @@ def review(
     from app.service.settings import load_clause_library, load_profile
 
     facts, clauses = load_profile(profile), load_clause_library(library)
-    delivery = _Delivery(output, len(documents) > 1, out, author or _user_name(), _start_of_day(date))
+    when = _start_of_day(date)
+    delivery = _Delivery(output, len(documents) > 1, out, author or _user_name(), when, counterparty)
     reviewed, problems, writers = 0, 0, dict[str, Path]()
     for path in documents:
         try:
@@ -107,7 +113,7 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, Path]) -> No
     """
     if delivery.folder is None:
         return
-    from app.service.export import export
+    from app.service.export import export, export_counterparty_memo
 
     path = found.document.path
     if path.stem in writers:
@@ -116,7 +122,10 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, Path]) -> No
     writers[path.stem] = path
     with shown_progress(path.name) as report:
         exported = export(found, delivery.folder, author=delivery.author, when=delivery.when, report=report)
-    for file in (exported.redlined, exported.memo, exported.json):
+    files = [exported.redlined, exported.memo, exported.json]
+    if delivery.counterparty:
+        files.append(export_counterparty_memo(found, delivery.folder, author=delivery.author, when=delivery.when))
+    for file in files:
         typer.echo(f"Written: {file}", err=delivery.output is Format.JSON)
 
 

@@ -51,6 +51,12 @@ def test_the_same_call_gives_the_same_json(run, licence):
     assert first == second
 
 
+def test_the_memo_for_the_counterparty_is_written_when_asked_for(run, licence, out):
+    done = run("review", licence, "--out", out, "--counterparty")
+    assert sorted(path.name for path in out.iterdir()) == ["heron.counterparty.docx", *NAMES]
+    assert f"Written: {out / 'heron.counterparty.docx'}" in done.out
+
+
 def test_with_out_the_three_files_are_written_and_named(run, licence, out):
     done = run("review", licence, "--out", out)
     assert done.status == 0
