@@ -3,8 +3,8 @@
 import os
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import ZipFile
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -22,6 +22,9 @@ def cache_of_its_own(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+PARTIES = Parties(customer=("you",), vendor=("Acme", "we"))
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,7 @@ def library():
 def document():
     """Make a document of paragraphs: texts, or (text, fields) pairs; all stand under one heading."""
 
-    def make(*paragraphs, heading="", parties=Parties(("you",), ("Acme", "we"))):
+    def make(*paragraphs, heading="", parties=PARTIES):
         made = []
         for index, given in enumerate(paragraphs):
             text, fields = given if isinstance(given, tuple) else (given, {})
