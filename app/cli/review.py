@@ -44,7 +44,7 @@ class _Delivery:
     counterparty: bool
 
 
-def review(
+def review(  # noqa: PLR0913 - typer takes one parameter an option
     documents: Annotated[
         list[Path], typer.Argument(metavar="DOCUMENT", readable=False, help="Word, PDF, text or Markdown files.")
     ],
