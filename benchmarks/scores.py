@@ -1,9 +1,11 @@
 """Review the labelled documents and score the reviews against their labels.
 
-    python benchmarks/scores.py [--vendor] [--per-clause] [--errors N]
+    python benchmarks/scores.py [--per-clause] [--errors N]
 
-Scores the model licences and policies; with --vendor the vendor documents too. What else is given goes to
-`score_review.py`, which prints the figures.
+Model licences and vendor documents are scored apart. The labels of both were at hand while the clause library was
+written, and it was measured against those of the licences: their figures say how well it fits what its authors saw, not
+how it does on a licence that they have not seen. Two labellings agreed with F1 0.952 and on level in 0.964 of cases;
+above that a figure says nothing. The options go to `score_review.py`, which prints the figures.
 """
 
 import subprocess
@@ -13,24 +15,28 @@ from pathlib import Path
 
 from command import counterdraft, shared_folder
 
+_FOLDERS = ("corpus/licences", "corpus/vendor_terms")
+
 
 def main() -> int:
-    """Write one review a labelled document, then run the scorer over them."""
-    folders = [shared_folder("corpus/licences")]
-    if "--vendor" in sys.argv:
-        folders.append(shared_folder("corpus/vendor_terms"))
-    gold = shared_folder("gold")
-    scorer = [sys.executable, str(shared_folder("tools") / "score_review.py"), str(gold)]
-    options = [argument for argument in sys.argv[1:] if argument != "--vendor"]
+    """Print the figures of each folder; return 1 where the scorer failed on one."""
+    statuses = [_score(folder) for folder in _FOLDERS]
+    return 1 if any(statuses) else 0
+
+
+def _score(name: str) -> int:
+    """Review the labelled documents of one folder and run the scorer over the reviews; return its status."""
+    folder, gold = shared_folder(name), shared_folder("gold")
+    labelled = [labels.name.removesuffix(".gold.json") for labels in sorted(gold.glob("*.gold.json"))]
+    print(f"== {name}", flush=True)
     with tempfile.TemporaryDirectory() as reviews:
-        for labels in sorted(gold.glob("*.gold.json")):
-            name = labels.name.removesuffix(".gold.json")
-            for document in (folder / name for folder in folders if (folder / name).is_file()):
-                outcome = counterdraft("review", document, "--format", "json")
-                sys.stderr.write(outcome.err)
-                if outcome.out:
-                    Path(reviews, f"{name}.json").write_text(outcome.out, encoding="utf-8")
-        return subprocess.run([*scorer, reviews, *options], check=False).returncode
+        for document in (folder / document for document in labelled if (folder / document).is_file()):
+            outcome = counterdraft("review", document, "--format", "json")
+            sys.stderr.write(outcome.err)
+            if outcome.out:
+                Path(reviews, f"{document.name}.json").write_text(outcome.out, encoding="utf-8")
+        scorer = shared_folder("tools") / "score_review.py"
+        return subprocess.run([sys.executable, scorer, gold, reviews, *sys.argv[1:]], check=False).returncode
 
 
 if __name__ == "__main__":

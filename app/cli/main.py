@@ -17,6 +17,7 @@ from app.cli.library import library
 from app.cli.messages import tell_error
 from app.cli.profile import profile
 from app.cli.read import read_command
+from app.cli.redline import redline_command
 from app.cli.review import review
 from app.errors import CounterdraftError
 
@@ -33,6 +34,7 @@ cli = typer.Typer(
 cli.command()(review)
 cli.command()(explain)
 cli.add_typer(library)
+cli.command("redline")(redline_command)
 cli.command("read")(read_command)
 cli.command()(profile)
 cli.command()(desktop)

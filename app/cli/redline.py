@@ -10,9 +10,11 @@ from app.cli.messages import tell
 
 
 def redline_command(
-    document: Annotated[Path, typer.Argument(metavar="IN.docx", help="A Word document; never written to.")],
+    document: Annotated[
+        Path, typer.Argument(metavar="IN.docx", readable=False, help="A Word document; never written to.")
+    ],
     *,
-    edits: Annotated[Path, typer.Option(metavar="EDITS.json", help="The list of edits.")],
+    edits: Annotated[Path, typer.Option(metavar="EDITS.json", readable=False, help="The list of edits.")],
     author: Annotated[str, typer.Option(metavar="NAME", help="Author of the tracked changes.")],
     date: Annotated[
         datetime, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Date of the tracked changes.")

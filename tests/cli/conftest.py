@@ -15,8 +15,8 @@ modify the Model.
 2. Large users. If the monthly active users of your products exceed 10 million, you must ask Licensor for a licence,
 which Licensor may grant or refuse in its sole discretion.
 
-3. Indemnity. You will indemnify and hold Licensor harmless from any claim by a third party arising out of or related
-to your use of the Model.
+3. Indemnity. You will indemnify Licensor and hold it harmless against every claim of third parties that has to do with
+what you make of the Model.
 
 4. Term and termination. Licensor may terminate this licence if you are in breach of any of its terms. Upon
 termination you must delete the Model and cease to use it.
