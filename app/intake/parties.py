@@ -30,7 +30,7 @@ _PERSON = re.compile(
 )
 _YOU = re.compile(r"\b[Yy]ou\b(?:, [^().;]{0,120})?\s*\((?:the\s*)?$")
 _CAPITALISED = re.compile(r"\b[a-z]?[A-Z][\w&-]*(?:\.[a-z]{2,3}\b)?(?: [A-Z][\w&-]*)*")
-_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_SMALL = re.compile(r"(?<![\w./@:-])[a-z]{3,}(?![./@-]?\w)")
 _PRONOUN = re.compile(r"\b(?:you|we|us)\b")
 _NAME = r"([a-z]?[A-Z][\w&]*(?:\.[a-z]{2,3}\b)?(?: [A-Z][\w&]*){0,2})"
 _ACTS = re.compile(

@@ -192,7 +192,7 @@ class ClauseEntry(_Strict):
     negotiability: Literal["fixed", "hard", "open"]
     owner: Annotated[str, Field(min_length=1)]
     applies: AppliesEntry
-    inherits: bool = False
+    inherits: bool | Literal["always"] = False
     cues: CuesEntry
     facts: dict[str, FactEntry] = {}
     positions: Annotated[list[PositionEntry], Field(min_length=1)]

@@ -13,7 +13,7 @@ _TITLES: tuple[tuple[DocumentType, str], ...] = (
     ("service-levels", r"service[- ]levels?\b|\bSLA\b|uptime commitment"),
     (
         "use-policy",
-        r"(?:acceptable|prohibited|responsible|permitted) use(?: policy| restrictions)?|(?:usage|use|content) policy",
+        r"(?:acceptable|prohibited|responsible|permitted) use(?: policy| restrictions)?|(?:usage|use|content) polic(?:y|ies)\b|\bAUP\b",
     ),
     ("order-form", r"order form|statement of work|quotation"),
     ("model-licence", r"licen[cs]e|\bRAIL\b|model terms"),
@@ -29,7 +29,14 @@ _MODEL = re.compile(
 _HOSTED = re.compile(
     r"\b(?:subscription|fees|invoice|customer data|hosted service|the services?|uptime)\b", re.IGNORECASE
 )
+_SELF = re.compile(r"\b[Tt]h(?:is|ese) (?:[A-Z][\w-]*|of|and|for|&)(?: (?:[A-Z][\w-]*|of|and|for|&)){0,6}")
+"""How a document calls itself in a sentence: "these Terms of Use", "this Data Processing Addendum"."""
+
+_PERMISSION = re.compile(r"\bpermission is hereby granted\b", re.IGNORECASE)
 _LONGEST_TITLE = 120
+_FEW = 5
+"""Words about a service that a licence may hold in passing."""
+
 _OPENING = 6
 """Paragraphs in which a document says what it is."""
 
@@ -37,13 +44,13 @@ _OPENING = 6
 def recognise(document: Document) -> DocumentType:
     """Return what `document` is; "unknown" where neither title nor opening say it."""
     opening = [document.title, *(p.text for p in document.paragraphs[:_OPENING])]
-    for text in opening:
-        if len(text) > _LONGEST_TITLE:
-            continue
+    titles = [text for text in opening if len(text) <= _LONGEST_TITLE]
+    own_names = [match[0] for text in opening for match in _SELF.finditer(text)]
+    for text in (*titles, *own_names):
         for kind, pattern in _TITLES:
             if re.search(pattern, text, re.IGNORECASE):
                 return _weigh(document, kind)
-    return "unknown"
+    return "model-licence" if any(_PERMISSION.search(text) for text in opening) else "unknown"
 
 
 def _weigh(document: Document, kind: DocumentType) -> DocumentType:
@@ -52,4 +59,6 @@ def _weigh(document: Document, kind: DocumentType) -> DocumentType:
         return kind
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     model, hosted = len(_MODEL.findall(text)), len(_HOSTED.findall(text))
+    if kind == "model-licence" and hosted < _FEW:
+        return kind
     return "model-licence" if model > hosted else "terms-of-service"

@@ -90,8 +90,10 @@ def _match(clause: ClauseType, item: ScannedParagraph, heading: Scan | None) -> 
 
 
 def _inherits(clause: ClauseType, item: ScannedParagraph) -> bool:
-    """Return whether a list item carries the type of its lead-in: not where it holds a cue against it."""
-    return clause.inherits and _can_carry(clause, item.paragraph) and item.scan.first(clause.cues.against) is None
+    """Return whether a list item carries the type of its lead-in: as a rule not where it holds a cue against it."""
+    if not clause.inherits or not _can_carry(clause, item.paragraph):
+        return False
+    return clause.inherits == "always" or item.scan.first(clause.cues.against) is None
 
 
 def _can_carry(clause: ClauseType, paragraph: Paragraph) -> bool:

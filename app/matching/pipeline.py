@@ -138,7 +138,7 @@ class Scanner:
     def _keys_in(self, doc: Doc) -> dict[str, None]:
         """Return the keys whose words the text holds; "" for phrases that nothing can be told of beforehand."""
         keys = {"": None}
-        for word in sorted({token.lower_ for token in doc}):
+        for word in sorted({token.norm_ for token in doc}):
             keys[word] = None
             for length in range(_PREFIX_KEY, len(word) + 1):
                 keys[word[:length] + "*"] = None

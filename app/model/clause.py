@@ -228,7 +228,7 @@ class ClauseType:
         id: Fixed id, the name of its file.
         group: Letter of its group.
         nature: What silence means: a "burden" that is absent is preferred, a "protection" that is absent is missing.
-        inherits: Whether items of a list carry the type of their lead-in.
+        inherits: Whether items of a list carry the type of their lead-in; "always": even those with a cue against it.
         severity: Of a walk-away or missing finding; a fallback finding weighs one step less.
         ask: What we ask of the counterparty, one sentence for the issues table.
         comment: To the counterparty, with slots.
@@ -256,7 +256,7 @@ class ClauseType:
     sources: tuple[str, ...]
     claims: tuple[Claim, ...] = ()
     examples: tuple[Example, ...] = ()
-    inherits: bool = False
+    inherits: bool | Literal["always"] = False
 
 
 @dataclass(frozen=True, slots=True)

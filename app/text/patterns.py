@@ -4,6 +4,7 @@ indemnify             the word, in any case
 indemnif*             any word that begins so (at least three letters)
 hold|holds|held       any of the words
 [fully]               the word or nothing
+not                   "n't" too, as in "don't"; likewise "will" finds "'ll"
 third-party           the words with or without the hyphen
 title,                the word with or without the comma
 ..                    up to 4 words, in the same sentence
@@ -116,9 +117,9 @@ def _variants_of(element: str, source: str) -> tuple[tuple[Token, ...], ...]:
 def _one_of(words: list[str]) -> Token:
     if any(word.endswith("*") for word in words):
         either = "|".join(re.escape(word[:-1]) if word.endswith("*") else re.escape(word) + "$" for word in words)
-        return {"LOWER": {"REGEX": f"^(?:{either.lower()})"}}
+        return {"NORM": {"REGEX": f"^(?:{either.lower()})"}}
     lowered = [word.lower() for word in words]
-    return {"LOWER": lowered[0]} if len(lowered) == 1 else {"LOWER": {"IN": lowered}}
+    return {"NORM": lowered[0]} if len(lowered) == 1 else {"NORM": {"IN": lowered}}
 
 
 def _joined(pieces: list[str]) -> Iterator[Token]:

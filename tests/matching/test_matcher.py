@@ -80,6 +80,15 @@ def test_a_list_item_with_a_cue_against_the_type_does_not_follow_its_lead_in(rea
     ) == [0, 1]
 
 
+def test_a_type_may_be_carried_by_all_items_of_a_list(read, clause):
+    entry = clause(Cues(("must not use",), against=("logo",)), inherits="always")
+    assert carried(read(entry, "You must not use it:", ("on a logo.", {"parent": 0}))) == [0, 1]
+
+
+def test_contractions_are_found_as_their_long_forms(read, clause):
+    assert carried(read(clause(["do not use", "we will"]), "Don't use it.", "We'll end it.")) == [0, 1]
+
+
 def test_a_clause_type_concerns_a_document_that_holds_its_phrases(read, clause):
     entry = clause(["never"], applies=Condition(("unknown",), (), "No policy.", phrases=("policy",)))
     assert read(entry, "Keep to the policy.").concerned

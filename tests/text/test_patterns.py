@@ -4,17 +4,17 @@ from app.text.patterns import PatternError, parse_pattern
 
 
 def test_a_word_is_one_token_in_any_case():
-    assert parse_pattern("Indemnify").pieces[0].variants == (({"LOWER": "indemnify"},),)
+    assert parse_pattern("Indemnify").pieces[0].variants == (({"NORM": "indemnify"},),)
 
 
 def test_alternatives_are_one_token():
-    assert parse_pattern("hold|holds").pieces[0].variants == (({"LOWER": {"IN": ["hold", "holds"]}},),)
+    assert parse_pattern("hold|holds").pieces[0].variants == (({"NORM": {"IN": ["hold", "holds"]}},),)
 
 
 def test_an_optional_word_gives_a_variant_without_it():
     assert parse_pattern("is [fully] liable").pieces[0].variants == (
-        ({"LOWER": "is"}, {"LOWER": "liable"}),
-        ({"LOWER": "is"}, {"LOWER": "fully"}, {"LOWER": "liable"}),
+        ({"NORM": "is"}, {"NORM": "liable"}),
+        ({"NORM": "is"}, {"NORM": "fully"}, {"NORM": "liable"}),
     )
 
 
