@@ -43,12 +43,14 @@ def put_in_gap(gap: Gap, new: etree._Element, ids: Ids, *, leans_on_next: bool) 
     before, after = gap.before, gap.after
     around_before, around_after = enclosures(gap, before), enclosures(gap, after)
     depth = _common(around_before, around_after)
+    beside_after = after if len(around_after) == depth else None
+    beside_before = before if len(around_before) == depth and not (leans_on_next and beside_after) else None
     if before is not None and before.end > gap.position:
         put_before(cut_run_before(cut_text(before.element, gap.position - before.start)), new, ids)
-    elif before is not None and len(around_before) == depth and not (leans_on_next and len(around_after) == depth):
-        put_after(_run_up_to(before.element), new, ids)
-    elif after is not None and len(around_after) == depth:
-        put_before(cut_run_before(after.element), new, ids)
+    elif beside_before is not None:
+        put_after(_run_up_to(beside_before.element), new, ids)
+    elif beside_after is not None:
+        put_before(cut_run_before(beside_after.element), new, ids)
     elif before is not None:
         _put_after_enclosure(gap, around_before[depth], new, ids)
     elif after is not None:

@@ -148,23 +148,28 @@ def _slid(changes: list[_Change], a: tuple[str, ...], b: tuple[str, ...]) -> lis
 
 
 def _joined(changes: list[_Change], a: tuple[str, ...]) -> list[_Change]:
-    joined: list[_Change] = []
-    for change in changes:
-        if joined and _reads_as_one(joined[-1], change, a):
-            joined[-1] = _Change(joined[-1].start, change.end, joined[-1].new_start, change.new_end)
-        else:
-            joined.append(change)
-    return joined
+    """Join changes that read as one: first those beside one another, then long ones around a short word."""
+    for read_as_one in (_are_side_by_side, _share_by_chance):
+        joined: list[_Change] = []
+        for change in changes:
+            if joined and read_as_one(joined[-1], change, a):
+                joined[-1] = _Change(joined[-1].start, change.end, joined[-1].new_start, change.new_end)
+            else:
+                joined.append(change)
+        changes = joined
+    return changes
 
 
-def _reads_as_one(left: _Change, right: _Change, a: tuple[str, ...]) -> bool:
+def _are_side_by_side(left: _Change, right: _Change, a: tuple[str, ...]) -> bool:
+    return not "".join(a[left.end : right.start]).strip()
+
+
+def _share_by_chance(left: _Change, right: _Change, a: tuple[str, ...]) -> bool:
     between = "".join(a[left.end : right.start]).strip()
-    if not between:
-        return True
-    short = len(between) <= _JUNK_LETTERS and between.isalpha()
-    return short and _size(left) >= _LONG_CHANGE and _size(right) >= _LONG_CHANGE
+    is_short = len(between) <= _JUNK_LETTERS and between.isalpha()
+    return is_short and min(_words(left), _words(right)) >= _LONG_CHANGE
 
 
-def _size(change: _Change) -> int:
-    """Return the number of words replaced or put in their place, the lesser of the two: about half are blanks."""
+def _words(change: _Change) -> int:
+    """Return the number of words replaced or put in their place, the lesser; every other token is a blank."""
     return min(change.end - change.start, change.new_end - change.new_start) // 2 + 1

@@ -1,0 +1,234 @@
+"""Tracked changes inside a paragraph: the exact markup, and whose it is."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from app.ooxml.names import w
+from app.ooxml.resolver import accept, by_author, reject
+from app.ooxml.revisions import change_text
+from app.ooxml.runs import read_text
+from app.text.diff import TextEdit, apply_edits
+
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{}</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{}</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+THEIRS = 'w:id="2" w:author="Bo Vendor" w:date="2025-12-01T00:00:00Z"'
+
+
+def run(text, properties=""):
+    held = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{held}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def test_a_replacement_is_one_deletion_and_one_insertion(paragraph, stamp, shown):
+    p = paragraph(run("Fees are due.", "<w:i/>"))
+    change_text(p, [TextEdit(9, 12, "void")], stamp)
+    assert shown(p) == (
+        "<p><r><rPr><i/></rPr><t>Fees are </t></r>"
+        "<del ours><r><rPr><i/></rPr><delText>due</delText></r></del>"
+        "<ins ours><r><rPr><i/></rPr><t>void</t></r></ins>"
+        "<r><rPr><i/></rPr><t>.</t></r></p>"
+    )
+
+
+def test_a_revision_names_author_and_time(paragraph, stamp):
+    p = paragraph(run("Fees"))
+    change_text(p, [TextEdit(0, 4, "Costs")], stamp)
+    assert dict(p[0].attrib) == {w("id"): "4", w("author"): "Ann Reviewer", w("date"): "2026-01-02T00:00:00Z"}
+    assert p[1].get(w("id")) == "5"
+
+
+def test_an_edit_over_several_runs_keeps_the_format_of_each_and_inserts_in_the_first(paragraph, stamp, shown):
+    p = paragraph(run("net ") + run("thir", "<w:b/>") + run("ty", "<w:i/>") + run(" days"))
+    change_text(p, [TextEdit(4, 10, "sixty")], stamp)
+    assert shown(p) == (
+        "<p><r><t>net </t></r>"
+        "<del ours><r><rPr><b/></rPr><delText>thir</delText></r><r><rPr><i/></rPr><delText>ty</delText></r></del>"
+        "<ins ours><r><rPr><b/></rPr><t>sixty</t></r></ins>"
+        "<r><t> days</t></r></p>"
+    )
+
+
+def test_a_spelling_mark_between_two_deleted_runs_does_not_part_them(paragraph, stamp, shown):
+    p = paragraph(run("thir") + '<w:proofErr w:type="spellStart"/>' + run("ty"))
+    change_text(p, [TextEdit(0, 6, "")], stamp)
+    assert shown(p) == (
+        '<p><del ours><r><delText>thir</delText></r><proofErr type="spellStart"/><r><delText>ty</delText></r></del></p>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "properties"), [(" and more", ""), ("Indeed, ", "<rPr><b/></rPr>")], ids=["word before", "word after"]
+)
+def test_inserted_text_looks_like_the_word_it_leans_on(paragraph, stamp, shown, text, properties):
+    p = paragraph(run("Plain ") + run("bold", "<w:b/>"))
+    change_text(p, [TextEdit(6, 6, text)], stamp)
+    assert shown(p[1]) == f"<ins ours><r>{properties}<t>{text}</t></r></ins>"
+
+
+def test_inserting_into_an_empty_paragraph_takes_the_format_of_its_mark(paragraph, stamp, shown):
+    p = paragraph("<w:pPr><w:rPr><w:b/></w:rPr></w:pPr>")
+    change_text(p, [TextEdit(0, 0, "New")], stamp)
+    assert shown(p[-1]) == "<ins ours><r><rPr><b/></rPr><t>New</t></r></ins>"
+
+
+def test_tabs_and_breaks_are_deleted_and_inserted_as_elements(paragraph, stamp, shown):
+    p = paragraph("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>")
+    change_text(p, [TextEdit(1, 2, "\n")], stamp)
+    assert shown(p) == (
+        "<p><r><t>a</t></r><del ours><r><tab/></r></del><ins ours><r><br/></r></ins><r><t>b</t></r></p>"
+    )
+
+
+def test_the_change_of_a_link_stays_inside_the_link(paragraph, stamp, shown):
+    p = paragraph(f"<w:hyperlink>{run('our policy')}</w:hyperlink>")
+    change_text(p, [TextEdit(4, 10, "terms")], stamp)
+    assert shown(p) == (
+        "<p><hyperlink><r><t>our </t></r><del ours><r><delText>policy</delText></r></del>"
+        "<ins ours><r><t>terms</t></r></ins></hyperlink></p>"
+    )
+
+
+@pytest.mark.parametrize("position", [0, 6])
+def test_text_inserted_at_the_edge_of_a_link_stays_outside(paragraph, stamp, position):
+    p = paragraph(f"<w:hyperlink>{run('policy', '<w:u/>')}</w:hyperlink>")
+    change_text(p, [TextEdit(position, position, " x ")], stamp)
+    assert p.find(f"{w('hyperlink')}/{w('ins')}") is None
+
+
+def test_a_deletion_inside_an_insertion_of_theirs_leaves_it_theirs(paragraph, stamp, shown):
+    p = paragraph(f"<w:ins {THEIRS}>{run('sole discretion')}</w:ins>")
+    change_text(p, [TextEdit(0, 5, "")], stamp)
+    assert shown(p) == (
+        '<p><ins author="Bo Vendor"><del ours><r><delText>sole </delText></r></del><r><t>discretion</t></r></ins></p>'
+    )
+
+
+def test_an_insertion_inside_one_of_theirs_stands_beside_it(paragraph, stamp, shown):
+    p = paragraph(f"<w:ins {THEIRS}>{run('reasonable discretion')}</w:ins>")
+    change_text(p, [TextEdit(10, 10, ", good-faith")], stamp)
+    assert shown(p) == (
+        '<p><ins author="Bo Vendor"><r><t>reasonable</t></r></ins><ins ours><r><t>, good-faith</t></r></ins>'
+        '<ins author="Bo Vendor"><r><t> discretion</t></r></ins></p>'
+    )
+
+
+def test_the_parts_of_a_cut_insertion_have_ids_of_their_own(paragraph, stamp):
+    p = paragraph(f"<w:ins {THEIRS}>{run('reasonable discretion')}</w:ins>")
+    change_text(p, [TextEdit(10, 10, " x")], stamp)
+    ids = [mark.get(w("id")) for mark in p.iter(w("ins"))]
+    assert len(set(ids)) == 3
+    assert set(ids) & stamp.ids.revisions == {ids[1]}
+
+
+def test_what_they_deleted_is_not_touched(paragraph, stamp, shown):
+    theirs = f"<w:del {THEIRS}><w:r><w:delText>never</w:delText></w:r></w:del>"
+    p = paragraph(run("may ") + theirs + run("end"))
+    change_text(p, [TextEdit(0, 7, "must stop")], stamp)
+    assert '<del author="Bo Vendor"><r><delText>never</delText></r></del>' in shown(p)
+    assert read_text(p).text == "must stop"
+
+
+def test_a_reference_field_is_replaced_as_a_whole(paragraph, stamp, shown):
+    p = paragraph(run("Section ") + FIELD.format("REF _Ref1", "4.2") + run(" applies"))
+    change_text(p, [TextEdit(10, 11, "3")], stamp)
+    (deletion,) = p.iter(w("del"))
+    assert [etree.QName(child).localname for r in deletion for child in r] == [
+        "fldChar", "delInstrText", "fldChar", "delText", "fldChar",
+    ]  # fmt: skip
+    assert read_text(p).text == "Section 4.3 applies"
+    assert "<ins ours><r><t>4.3</t></r></ins>" in shown(p)
+
+
+def test_the_words_of_a_link_field_are_changed_one_by_one(paragraph, stamp):
+    p = paragraph(FIELD.format("HYPERLINK x", "our policy"))
+    change_text(p, [TextEdit(0, 3, "their")], stamp)
+    assert p.find(f".//{w('delInstrText')}") is None
+    assert read_text(p).text == "their policy"
+
+
+@pytest.mark.parametrize("position", [8, 11])
+def test_text_inserted_at_the_edge_of_a_field_stays_outside(paragraph, stamp, position):
+    p = paragraph(run("Section ") + FIELD.format("REF _Ref1", "4.2") + run(" applies"))
+    change_text(p, [TextEdit(position, position, "(a)")], stamp)
+    assert not list(p.iter(w("del")))
+    assert "(a)" in read_text(p).text
+    assert len(read_text(p).fields[0].instruction) == len("REF _Ref1")
+
+
+def test_a_note_stays_where_deleted_words_were(paragraph, stamp, shown):
+    p = paragraph("<w:r><w:t>one</w:t><w:footnoteReference w:id='1'/><w:t> two</w:t></w:r>")
+    change_text(p, [TextEdit(0, 7, "")], stamp)
+    assert shown(p) == (
+        "<p><del ours><r><delText>one</delText></r></del><r><footnoteReference/></r>"
+        "<del ours><r><delText> two</delText></r></del></p>"
+    )
+
+
+def test_text_inserted_after_a_word_with_a_note_follows_the_note(paragraph, stamp, shown):
+    p = paragraph(run("end.") + "<w:r><w:footnoteReference w:id='1'/></w:r>")
+    change_text(p, [TextEdit(4, 4, " More.")], stamp)
+    assert shown(p[-1]) == "<ins ours><r><t> More.</t></r></ins>"
+
+
+def test_a_change_of_format_of_theirs_stays_on_both_parts_of_a_cut_run(paragraph, stamp):
+    change = f"<w:b/><w:rPrChange {THEIRS}><w:rPr/></w:rPrChange>"
+    p = paragraph(run("one two", change))
+    change_text(p, [TextEdit(3, 3, " x")], stamp)
+    assert [mark.get(w("id")) for mark in p.iter(w("rPrChange"))] == ["2", "2"]
+    assert p.find(f"{w('ins')}//{w('rPrChange')}") is None
+
+
+def test_properties_in_a_wrong_order_are_copied_in_the_right_one(paragraph, stamp, shown):
+    p = paragraph(run("one two", "<w:sz/><w:b/>"))
+    change_text(p, [TextEdit(3, 3, " x")], stamp)
+    assert shown(p[1]) == "<ins ours><r><rPr><b/><sz/></rPr><t> x</t></r></ins>"
+
+
+def test_several_insertions_at_one_place_stand_in_the_order_given(paragraph, stamp):
+    p = paragraph(run("end."))
+    change_text(p, [TextEdit(3, 3, " one"), TextEdit(3, 3, " two"), TextEdit(3, 4, "!")], stamp)
+    assert read_text(p).text == "end one two!"
+
+
+FORMS = {
+    "plain": run,
+    "bold": lambda text: run(text, "<w:b/>"),
+    "link": lambda text: f"<w:hyperlink>{run(text)}</w:hyperlink>",
+    "theirs": lambda text: f"<w:ins {THEIRS}>{run(text)}</w:ins>",
+    "field": lambda text: FIELD.format("REF x", text),
+    "tab": lambda text: f"<w:r><w:t>{text.strip()}</w:t><w:tab/></w:r>",
+}
+RUNS = st.lists(st.tuples(st.sampled_from(sorted(FORMS)), st.sampled_from(["ab", "c d", "e "])), min_size=1, max_size=6)
+
+
+@st.composite
+def edited_texts(draw, length):
+    points = sorted(draw(st.lists(st.integers(0, length), min_size=2, max_size=6)))
+    pairs = list(zip(points[::2], points[1::2], strict=False))
+    made = []
+    for start, end in pairs:
+        text = draw(st.sampled_from(["", "x", " y", "z ", "u\tv"]))
+        if start != end or text:
+            made.append(TextEdit(start, end, text))
+    return made
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@given(pieces=RUNS, data=st.data())
+def test_accepting_gives_the_new_text_and_rejecting_the_old_one(paragraph, stamp, pieces, data):
+    p = paragraph("".join(FORMS[form](text) for form, text in pieces))
+    before = read_text(p).text
+    edits = data.draw(edited_texts(len(before)))
+    change_text(p, edits, stamp)
+    root = p.getroottree().getroot()
+    assert read_text(p).text == apply_edits(before, tuple(edits))
+    accepted, rejected = (etree.fromstring(etree.tostring(root)) for _ in range(2))
+    accept(accepted, by_author("Ann Reviewer"))
+    reject(rejected, by_author("Ann Reviewer"))
+    assert read_text(accepted[0][0]).text == apply_edits(before, tuple(edits))
+    assert read_text(rejected[0][0]).text == before
