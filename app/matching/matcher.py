@@ -97,8 +97,11 @@ def _inherits(clause: ClauseType, item: ScannedParagraph) -> bool:
 
 
 def _can_carry(clause: ClauseType, paragraph: Paragraph) -> bool:
-    """Return whether the paragraph may state a rule at all: headings do not, definitions only where that is meant."""
-    if paragraph.kind in ("title", "heading"):
+    """Return whether the paragraph may state a rule at all: definitions only where that is meant.
+
+    Headings, and what is printed at the head and foot of every page, do not.
+    """
+    if paragraph.kind in ("title", "heading") or paragraph.story in ("header", "footer"):
         return False
     return clause.cues.definitions or not _DEFINITION.match(paragraph.text)
 

@@ -47,9 +47,10 @@ def test_a_cue_against_silences_its_sentence_only(read, clause):
     assert carried(reading) == [1]
 
 
-def test_headings_and_definitions_do_not_carry(read, clause):
+def test_headings_definitions_and_page_headers_do_not_carry(read, clause):
     reading = read(
         clause(["may terminate"]),
+        ("We may terminate", {"story": "header"}),
         ("We may terminate", {"kind": "heading"}),
         "“Exit” means that we may terminate.",
         "“Exit Day” or “Day” means the day on which we may terminate.",
