@@ -129,7 +129,7 @@ def delete_paragraph(p: etree._Element, stamp: Stamp) -> Deleted:
         view = read_text(p)
         runs = list(isolate(view.pieces, 0, len(view.text)))
     marks = deleted(runs, stamp)
-    is_whole = _mark_can_go(p)
+    is_whole = _mark_can_go(p, marks)
     if is_whole:
         properties = _mark_properties(p)
         place = 1 if len(properties) and properties[0].tag == w("ins") else 0
@@ -237,13 +237,18 @@ def _next_block(p: etree._Element, *, preceding: bool = False) -> etree._Element
     return next((block for block in p.itersiblings(preceding=preceding) if block.tag in _BLOCKS), None)
 
 
-def _mark_can_go(p: etree._Element) -> bool:
-    """Return whether the mark of `p` can be deleted: nothing is left in `p`, and a paragraph takes its place."""
-    if p.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+def _mark_can_go(p: etree._Element, marks: Sequence[etree._Element]) -> bool:
+    """Return whether the mark of `p` can be deleted too, once its text is by `marks`.
+
+    Nothing must be left that shows, and a paragraph must follow to take what is left; beside a table nothing at all
+    may be left, such as what others deleted.
+    """
+    if any(p.find(f"{w('pPr')}/{path}") is not None for path in (w("sectPr"), f"{w('rPr')}/{w('del')}")):
         return False
     runs_left = (r for r in own_runs(p) if any(child.tag != w("rPr") for child in r))
-    is_empty = next(runs_left, None) is None and next(p.iter(_MATH), None) is None
+    shows = next(runs_left, None) is not None or next(p.iter(_MATH), None) is not None
     following, preceding = _next_block(p), _next_block(p, preceding=True)
-    if not is_empty or following is None:
+    if shows or following is None:
         return False
-    return following.tag == w("p") or preceding is None or preceding.tag == w("p")
+    is_ours = all(mark in marks for mark in p.iter(w("del"), w("moveFrom")))
+    return following.tag == w("p") or (is_ours and (preceding is None or preceding.tag == w("p")))

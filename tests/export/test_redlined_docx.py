@@ -1,0 +1,122 @@
+"""Redlines in the Word file they belong to."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.errors import ExportError
+from app.export.redlined_docx import write_redlined_docx
+from app.model.document import Anchor, Document, Paragraph, Span
+from app.model.redline import Comment, Edit, NewParagraph, Redline
+from app.ooxml.names import w
+from app.ooxml.package import open_package
+from app.ooxml.runs import paragraphs_of, read_text
+
+PATH = Path("licence.docx")
+MAIN = "word/document.xml"
+TEXTS = ("The fee is due in thirty (30) days.", "You may end this licence at any time.", "This law governs.")
+
+
+@pytest.fixture
+def data(make_package):
+    heading = "<w:r><w:t>2.</w:t><w:tab/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>End.</w:t></w:r>"
+    typed = f"<w:p>{heading}<w:r><w:t> {TEXTS[1]}</w:t></w:r></w:p>"
+    return make_package(
+        f"<w:p/><w:p><w:r><w:t>{TEXTS[0]}</w:t></w:r></w:p>{typed}<w:p><w:r><w:t>{TEXTS[2]}</w:t></w:r></w:p>"
+    )
+
+
+@pytest.fixture
+def document(data):
+    paragraphs = (
+        Paragraph(0, TEXTS[0], Anchor(MAIN, 1)),
+        Paragraph(1, f"End. {TEXTS[1]}", Anchor(MAIN, 2, offset=3), marker="2.", typed=True, label="2"),
+        Paragraph(2, TEXTS[2], Anchor(MAIN, 3)),
+    )
+    return Document(PATH, data, "", "docx", "Licence", paragraphs)
+
+
+@pytest.fixture
+def redlined(data, document):
+    def write(*redlines):
+        when = datetime(2026, 1, 2, tzinfo=UTC)
+        return open_package(write_redlined_docx(data, PATH, document, redlines, author="Ann", when=when), PATH)
+
+    return write
+
+
+def texts(package):
+    return [read_text(p).text for p in paragraphs_of(package.tree(MAIN))]
+
+
+def deleted(package):
+    return ["".join(mark.itertext()) for mark in package.tree(MAIN).iter(w("del"))]
+
+
+def comments(package):
+    listed = package.related(package.main, "comments")
+    return ["".join(comment.itertext()) for comment in package.tree(listed[0])] if listed else []
+
+
+def test_only_the_words_that_differ_are_marked(redlined):
+    after = redlined(Redline("fees", (Edit(0, Span(18, 34), "sixty (60) days"),)))
+    assert texts(after)[1] == "The fee is due in sixty (60) days."
+    assert deleted(after) == ["thirty", "30"]
+
+
+def test_offsets_count_after_a_typed_number(redlined):
+    after = redlined(Redline("exit", (Edit(1, Span(0, 3), "Close"),)))
+    assert texts(after)[2] == f"2.\tClose. {TEXTS[1]}"
+
+
+def test_edits_of_several_redlines_in_one_paragraph_are_all_made(redlined):
+    after = redlined(
+        Redline("late", (Edit(0, Span(34, 34), " of receipt"),)), Redline("fees", (Edit(0, Span(4, 7), "charge"),))
+    )
+    assert texts(after)[1] == "The charge is due in thirty (30) days of receipt."
+
+
+def test_redlines_that_change_the_same_words_are_refused_by_name(redlined):
+    with pytest.raises(ExportError, match="paragraph 1: the redlines for fees and for days change the same words"):
+        redlined(Redline("fees", (Edit(0, Span(15, 24), "at"),)), Redline("days", (Edit(0, Span(18, 34), "now"),)))
+
+
+def test_a_new_clause_stands_in_the_manner_of_another(redlined):
+    new = NewParagraph(after=0, like=1, text="Cure. You have a month.", marker="3.", heading="Cure.")
+    after = redlined(Redline("cure", insertions=(new,)))
+    assert texts(after)[2] == "3.\tCure. You have a month."
+    runs = list(paragraphs_of(after.tree(MAIN))[2].iter(w("r")))
+    assert [r.find(f"{w('rPr')}/{w('b')}") is not None for r in runs] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "redline",
+    [
+        Redline("a", (Edit(0, Span(4, 7), "x"), Edit(2, Span(0, 4), "That")), comment=Comment("Why")),
+        Redline("b", insertions=(NewParagraph(0, 0, "One."), NewParagraph(0, 0, "Two.")), comment=Comment("Why")),
+        Redline("c", comment=Comment("Why"), anchor=2),
+    ],
+    ids=["edits", "insertions", "anchor"],
+)
+def test_a_redline_has_its_comment_once(redlined, redline):
+    assert comments(redlined(redline)) == ["Why"]
+
+
+def test_the_comment_is_on_the_first_edit(redlined):
+    after = redlined(Redline("a", (Edit(0, Span(4, 7), "x"), Edit(2, Span(0, 4), "That")), comment=Comment("Why")))
+    first = paragraphs_of(after.tree(MAIN))[1]
+    assert first.find(w("commentRangeStart")) is not None
+
+
+def test_no_redline_leaves_the_file_as_it_was(data, document):
+    when = datetime(2026, 1, 2, tzinfo=UTC)
+    package = open_package(write_redlined_docx(data, PATH, document, (), author="Ann", when=when), PATH)
+    assert all(package.read(name) == open_package(data, PATH).read(name) for name in package.names)
+
+
+def test_a_file_that_is_not_the_one_that_was_read_is_refused(document, make_package):
+    other = make_package("<w:p><w:r><w:t>Something else.</w:t></w:r></w:p>")
+    redline = Redline("a", (Edit(0, Span(0, 3), "A"),))
+    with pytest.raises(ExportError, match=r"licence\.docx: paragraph 1 is no longer what was read"):
+        write_redlined_docx(other, PATH, document, (redline,), author="Ann", when=datetime(2026, 1, 2, tzinfo=UTC))
