@@ -7,12 +7,13 @@ from datetime import datetime
 from itertools import accumulate
 from pathlib import Path
 
-from app.errors import ExportError, UnsupportedFormatError
+from app.errors import UnsupportedFormatError
 from app.ooxml.changes import Change, Deletion, Insertion, Place, Remark, Rewording, Wording, write_changes
 from app.ooxml.names import MC
 from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.service.edits_file import Asked, InsertAfter, Replace, read_edits
+from app.service.files import put_in_place
 from app.text.diff import TextEdit, edits_within, overlap
 from app.text.words import plain
 
@@ -34,27 +35,14 @@ def redline(path: Path, edits: Path, out: Path, *, author: str, when: datetime) 
         data = path.read_bytes()
     except OSError as error:
         raise UnsupportedFormatError(path, f"cannot be read ({error.strerror}); name a Word document") from error
-    if out.exists() and out.samefile(path):
-        raise ExportError(f"{out.name}: this is the document itself, which is never written over; choose another name")
     package = open_package(data, path)
     plan = _Plan(_Text(package))
     for each in asked:
         plan.add(each)
     if plan.changes:
         data = write_changes(package, plan.changes, author=author, when=when)
-    _put_in_place(out, data)
+    put_in_place({out: data}, source=path)
     return tuple(plan.problems)
-
-
-def _put_in_place(out: Path, data: bytes) -> None:
-    """Write `data` beside `out`, then move it there."""
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise ExportError(f"{out}: not written ({error.strerror}); choose a place that you may write to") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,9 +152,9 @@ def test_the_document_itself_is_never_written_over(call, tmp_path):
     assert (tmp_path / "in.docx").read_bytes() == before
 
 
-def test_a_folder_that_is_not_there_is_named_and_nothing_is_left(call, tmp_path):
-    with pytest.raises(ExportError, match="not written"):
-        call({"find": "thirty", "replace": "sixty"}, out="none/out.docx")
+def test_a_folder_that_is_none_is_named_and_nothing_is_left(call, tmp_path):
+    with pytest.raises(ExportError, match=r"edits\.json: nothing was written"):
+        call({"find": "thirty", "replace": "sixty"}, out="edits.json/out.docx")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["edits.json", "in.docx"]
 
 
