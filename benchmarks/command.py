@@ -1,5 +1,6 @@
 """Calling the command line as a user does, with the time it takes."""
 
+import os
 import subprocess
 import sys
 import time
@@ -22,11 +23,14 @@ class Outcome:
     seconds: float
 
 
-def counterdraft(*arguments: str | Path) -> Outcome:
-    """Call the `counterdraft` installed beside this Python."""
+def counterdraft(*arguments: str | Path, cache: Path | None = None) -> Outcome:
+    """Call the `counterdraft` installed beside this Python, with the user's cache or with the folder `cache` as one."""
     command = [str(_PROGRAM), *map(str, arguments)]
+    environment = os.environ | ({"XDG_CACHE_HOME": str(cache)} if cache else {})
     start = time.perf_counter()
-    done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, env=environment
+    )
     return Outcome(done.returncode, done.stdout, done.stderr, time.perf_counter() - start)
 
 
