@@ -250,5 +250,7 @@ def _mark_can_go(p: etree._Element, marks: Sequence[etree._Element]) -> bool:
     following, preceding = _next_block(p), _next_block(p, preceding=True)
     if shows or following is None:
         return False
-    is_ours = all(mark in marks for mark in p.iter(w("del"), w("moveFrom")))
-    return following.tag == w("p") or (is_ours and (preceding is None or preceding.tag == w("p")))
+    if following.tag == w("tbl"):
+        is_ours = all(mark in marks for mark in p.iter(w("del"), w("moveFrom")))
+        return is_ours and (preceding is None or preceding.tag == w("p"))
+    return following.tag == w("p")

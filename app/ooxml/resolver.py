@@ -189,7 +189,7 @@ def _join_with_next(p: etree._Element) -> None:
     """
     content = [child for child in p if child.tag != w("pPr")]
     following = p.getnext()
-    while following is not None and following.tag in _BESIDE_BLOCKS:
+    while following is not None and (following.tag in _BESIDE_BLOCKS or not isinstance(following.tag, str)):
         following = following.getnext()
     if following is not None and following.tag == w("p"):
         place = 0 if following.find(w("pPr")) is None else 1
