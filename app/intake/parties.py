@@ -29,10 +29,10 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\b[Yy]ou\b(?:, [^().;]{0,120})?\s*\((?:the\s*)?$")
-_CAPITALISED = re.compile(r"\b[a-z]?[A-Z][\w&-]*(?:\.[a-z]{2,3}\b)?(?: [A-Z][\w&-]*)*")
+_CAPITALISED = re.compile(r"\b[a-z]?[A-Z][\w&-]*(?:\.(?:[a-z]{2,3}|[A-Z]{2,3})\b)?(?: [A-Z][\w&-]*)*")
 _SMALL = re.compile(r"(?<![\w./@:-])[a-z]{3,}(?![./@-]?\w)")
 _PRONOUN = re.compile(r"\b(?:you|we|us)\b")
-_NAME = r"([a-z]?[A-Z][\w&]*(?:\.[a-z]{2,3}\b)?(?: [A-Z][\w&]*){0,2})"
+_NAME = r"([a-z]?[A-Z][\w&]*(?:\.(?:[a-z]{2,3}|[A-Z]{2,3})\b)?(?: [A-Z][\w&]*){0,2})"
 _ACTS = re.compile(
     rf"\b{_NAME}(?: (?:may|will|shall|must|agrees?|grants?|reserves?|hereby|warrants?|represents?|acknowledges?|"
     r"claims (?:no|all|any|rights|ownership)|owns|makes|provides|is committed|is obliged|does not|has no|is not|and its affiliates)\b|[’']s\b)"
@@ -45,7 +45,7 @@ _NO_PARTY_WORDS = (
     "schedule addendum work works this that these those neither either each both it they nothing no any all such "
     "the a an if when where unless upon user personnel employees article he she who recipient discloser provisions "
     "law laws state court arbitrator tribunal and distribution derivative derivatives platform api use failure let "
-    "people republic there what here please since while after before once under with for in as by"
+    "people republic feedback support submission submissions there what here please since while after before once under with for in as by"
 )
 _NO_PARTY = frozenset(_NO_PARTY_WORDS.split())
 _REACH = 300

@@ -89,6 +89,7 @@ class Scanner:
     def scan(self, text: str) -> Scan:
         """Return where the phrases stand in `text`; offsets count its code points."""
         doc = self._nlp(text.translate(_SAME_LENGTH))
+        _mend_sentences(doc)
         if len(self._ruler):
             doc = self._ruler(doc)
         keys = self._keys_in(doc)
@@ -156,6 +157,13 @@ def _reach(end: int, pieces: list[list[tuple[int, int]]], gaps: tuple[int, ...],
         if reached := _reach(stop, pieces[1:], gaps[1:], limit):
             return reached
     return 0
+
+
+def _mend_sentences(doc: Doc) -> None:
+    """Take back the ends of sentences inside words, as in "Heron.AI"."""
+    for token in doc[1:]:
+        if token.is_sent_start and not doc[token.i - 1].whitespace_:
+            token.is_sent_start = False
 
 
 def _sentences(doc: Doc, length: int) -> Iterator[Span]:

@@ -15,6 +15,10 @@ from app.matching.document_type import recognise
         ("Data Processing Addendum", "The processor acts on instructions.", "data-processing"),
         ("Service Level Agreement", "Uptime is 99.9%.", "service-levels"),
         ("Order Form", "Ten seats.", "order-form"),
+        ("Usage policies", "Do no harm.", "use-policy"),
+        ("Kite Public License", "The services of a lawyer are not part of it.", "model-licence"),
+        ("Welcome!", "These Terms of Use hold when you pay the fees for the services.", "terms-of-service"),
+        ("kite.txt", "Permission is hereby granted to anyone to fly it.", "model-licence"),
         ("Minutes", "We met on Monday and talked.", "unknown"),
     ],
 )

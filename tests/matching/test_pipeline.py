@@ -56,6 +56,11 @@ def test_sentences_cover_the_text_and_abbreviations_do_not_end_them():
     assert scan.sentences == (Span(0, 17), Span(18, 27))
 
 
+def test_a_point_inside_a_word_does_not_end_a_sentence():
+    text = "It may not be sold without Heron.AI's consent. Then it may."
+    assert len(Scanner(["sold"]).scan(text).sentences) == 2
+
+
 def test_an_empty_text_has_one_empty_sentence():
     assert Scanner(["x"]).scan("").sentences == (Span(0, 0),)
 
