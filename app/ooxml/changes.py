@@ -174,9 +174,7 @@ class _Writer:
         made = change_text(p, edits, self._stamp)
         self._texts[place.part][place.index] = apply_edits(before, edits)
         for rewording in rewordings:
-            own = [
-                each for each in made for edit in rewording.edits if each.start <= edit.start <= edit.end <= each.end
-            ]
+            own = [each for each in made if any(each.covers(edit) for edit in rewording.edits)]
             self._comment(place, rewording.comment, [end for each in own for end in (each.first, each.last)])
 
     def _delete(self, deletion: Deletion) -> None:

@@ -42,9 +42,7 @@ def open_package(data: bytes, path: Path) -> "Package":
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):  # a compound file, [MS-CFB] 2.2
         if _ENCRYPTED_STREAM in data:
             raise EncryptedFileError(path, _PASSWORD)
-        raise UnsupportedFormatError(
-            path, "this is a file of Word 97-2003 (.doc); open it in Word and save it as .docx"
-        )
+        raise UnsupportedFormatError(path, _OLD_WORD)
     if not data.startswith(b"PK"):
         raise UnsupportedFormatError(path, _NOT_WORD)
     try:

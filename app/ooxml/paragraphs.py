@@ -195,7 +195,8 @@ def _copied(pPr: etree._Element | None) -> etree._Element | None:
 
 def _is_set_off(rPr: etree._Element | None) -> bool:
     """Return whether text with these properties stands out, as a heading does."""
-    return rPr is not None and any(is_on(child) for child in rPr.iterchildren(*map(w, _EMPHASIS)))
+    switches = () if rPr is None else rPr.iterchildren(*map(w, _EMPHASIS))
+    return any(is_on(switch) and switch.get(w("val")) != "none" for switch in switches)
 
 
 def _commonest(pieces: Sequence[Piece]) -> etree._Element | None:

@@ -76,7 +76,11 @@ class _Text:
 
     def find_paragraphs(self, words: str) -> tuple[_Found, ...]:
         """Return the paragraphs that begin with `words`."""
-        return tuple(found for found in self.find(words.strip()) if not found.text[: found.start].strip())
+        words = words.strip()
+        return self._beginning(self._whole, words) or self._beginning(self._plain, plain(words))
+
+    def _beginning(self, whole: str, words: str) -> tuple[_Found, ...]:
+        return tuple(found for found in self._find(whole, words) if not found.text[: found.start].strip())
 
     def _find(self, whole: str, words: str) -> Iterator[_Found]:
         position = whole.find(words)
