@@ -35,7 +35,8 @@ _PRONOUN = re.compile(r"\b(?:you|we|us)\b")
 _NAME = r"([a-z]?[A-Z][\w&]*(?:\.(?:[a-z]{2,3}|[A-Z]{2,3})\b)?(?: [A-Z][\w&]*){0,2})"
 _ACTS = re.compile(
     rf"\b{_NAME}(?: (?:may|will|shall|must|agrees?|grants?|reserves?|hereby|warrants?|represents?|acknowledges?|"
-    r"claims (?:no|all|any|rights|ownership)|owns|makes|provides|is committed|is obliged|does not|has no|is not|and its affiliates)\b|[’']s\b)"
+    r"claims (?:no|all|any|rights|ownership)|"
+    r"owns|makes|provides|is committed|is obliged|does not|has no|is not|and its affiliates)\b|[’']s\b)"
 )
 _GRANTS = re.compile(rf"\b{_NAME} (?:hereby )?(?:grants|licenses|sells|shall (?:provide|supply))\b")
 _NO_PARTY_WORDS = (
@@ -45,7 +46,8 @@ _NO_PARTY_WORDS = (
     "schedule addendum work works this that these those neither either each both it they nothing no any all such "
     "the a an if when where unless upon user personnel employees article he she who recipient discloser provisions "
     "law laws state court arbitrator tribunal and distribution derivative derivatives platform api use failure let "
-    "people republic feedback support submission submissions there what here please since while after before once under with for in as by"
+    "people republic feedback support submission submissions "
+    "there what here please since while after before once under with for in as by"
 )
 _NO_PARTY = frozenset(_NO_PARTY_WORDS.split())
 _REACH = 300

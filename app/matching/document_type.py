@@ -13,7 +13,7 @@ _TITLES: tuple[tuple[DocumentType, str], ...] = (
     ("service-levels", r"service[- ]levels?\b|\bSLA\b|uptime commitment"),
     (
         "use-policy",
-        r"(?:acceptable|prohibited|responsible|permitted) use(?: policy| restrictions)?|(?:usage|use|content) polic(?:y|ies)\b|\bAUP\b",
+        r"(?:acceptable|prohibited|responsible|permitted) use|(?:usage|use|content) polic(?:y|ies)\b|\bAUP\b",
     ),
     ("order-form", r"order form|statement of work|quotation"),
     ("model-licence", r"licen[cs]e|\bRAIL\b|model terms"),

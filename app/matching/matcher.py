@@ -16,6 +16,7 @@ _DEFINITION = re.compile(
     r"\s*(?:means?|shall mean|refers? to|is defined|has the meaning)\b"
 )
 _LEAD_IN_SHARE = 0.95
+_SENTENCES_OF_A_CLAUSE = 12
 
 
 def read_clauses(document: Document, library: ClauseLibrary, step: Callable[[int], None] = lambda _: None) -> Readings:
@@ -62,7 +63,8 @@ def _read_clause(clause: ClauseType, scanned: list[ScannedParagraph], headings: 
     )
     phrases = clause.applies.phrases
     concerned = not phrases or any(item.scan.first(phrases) for item in scanned)
-    return ClauseReading(clause.id, matches, facts if matches else (), tuple(_locate(clause, carrying)), concerned)
+    located = tuple(_locate(clause, carrying, matches))
+    return ClauseReading(clause.id, matches, facts if matches else (), located, concerned)
 
 
 def _find_matches(clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan]) -> Iterator[Match]:
@@ -106,9 +108,16 @@ def _can_carry(clause: ClauseType, paragraph: Paragraph) -> bool:
     return clause.cues.definitions or not _DEFINITION.match(paragraph.text)
 
 
-def _locate(clause: ClauseType, carrying: list[ScannedParagraph]) -> Iterator[Located]:
-    """Yield where the patterns of the clause's edit rules stand."""
+def _locate(clause: ClauseType, carrying: list[ScannedParagraph], matches: tuple[Match, ...]) -> Iterator[Located]:
+    """Yield where the patterns of the clause's edit rules stand.
+
+    A paragraph of many sentences is a whole document put into one: there only the sentences with a cue are changed.
+    """
     for pattern in dict.fromkeys(_edit_patterns(clause)):
-        for item in carrying:
-            for span in item.scan.found.get(pattern, ()):
-                yield Located(pattern, Place(item.paragraph.index, span), item.scan.sentence_at(span.start))
+        for item, match in zip(carrying, matches, strict=True):
+            scan = item.scan
+            cued = {scan.sentence_at(span.start) for span in match.evidence}
+            for span in scan.found.get(pattern, ()):
+                sentence = scan.sentence_at(span.start)
+                if sentence in cued or not cued or len(scan.sentences) <= _SENTENCES_OF_A_CLAUSE:
+                    yield Located(pattern, Place(item.paragraph.index, span), sentence)

@@ -134,6 +134,8 @@ def test_a_number_alone_on_its_line_stays_the_text(read_text):
 
 
 def test_numbered_items_hang_on_an_unnumbered_lead_in_under_their_heading(read_text):
-    text = "2. Conduct\n\nYou agree that you will not:\n\n2.1 copy it;\n\n2.2 Sell Access: sell it; and\n\n2.3 lend it.\n"
+    text = (
+        "2. Conduct\n\nYou agree that you will not:\n\n2.1 copy it;\n\n2.2 Sell Access: sell it; and\n\n2.3 lend it.\n"
+    )
     paragraphs = read_text(text).paragraphs
     assert [p.parent for p in paragraphs if p.marker.startswith("2.") and p.marker != "2."] == [1, 1, 1]
