@@ -1,18 +1,16 @@
-"""What a clause file must keep beyond its form: names that exist, rungs in order, tests on facts that are read."""
+"""What the parts of a clause file must keep among one another: names that are there, rungs in order.
+
+It reads the fields as they stand in the file, so that these mistakes are told together with those of form.
+"""
 
 import itertools
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from app.library.schema import ClauseEntry, TestEntry
-from app.model.profile import DeploymentProfile
-from app.model.slots import slot_problems
-from app.text.patterns import PatternError, parse_pattern
-
 Field = tuple[int | str, ...]
+Fields = Mapping[str, object]
 _LADDER = {"preferred": 0, "fallback": 1, "walk-away": 2}
-_PROFILE = {field.name for field in fields(DeploymentProfile)} | {"multimodal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,86 +21,48 @@ class Mistake:
     message: str
 
 
-def lint(path: Path, entry: ClauseEntry) -> Iterator[Mistake]:
-    """Yield what is wrong with `entry`, read from `path`."""
-    if entry.id != path.stem:
+def lint(path: Path, entry: Fields) -> Iterator[Mistake]:
+    """Yield what is wrong with the fields of `entry`, read from `path`; mistakes of form are passed over."""
+    if entry.get("id", path.stem) != path.stem:
         yield Mistake(("id",), f"the file is called {path.name}, so the id must be {path.stem!r}")
     yield from _ladder(entry)
-    for field, test in _tests(entry):
-        if test.fact and test.fact not in entry.facts:
-            yield Mistake(field, f"no fact {test.fact!r} is read; there are {', '.join(entry.facts) or 'none'}")
-        if test.profile and test.profile not in _PROFILE:
-            yield Mistake(field, f"the profile has no {test.profile!r}; it has {', '.join(sorted(_PROFILE))}")
-    yield from _example_facts(entry)
-    yield from _notation(entry)
+    facts = entry.get("facts")
+    known = [str(key) for key in facts] if isinstance(facts, Mapping) else []
+    for field, key in _facts_asked_for(entry):
+        if key not in known:
+            yield Mistake(field, f"no fact {key!r} is read; there are {', '.join(known) or 'none'}")
 
 
-def _ladder(entry: ClauseEntry) -> Iterator[Mistake]:
+def _ladder(entry: Fields) -> Iterator[Mistake]:
     """Rungs stand best first; the last takes what is left, so that every clause gets a level."""
-    rungs = [_LADDER[position.level] for position in entry.positions]
-    for number, (upper, lower) in enumerate(itertools.pairwise(rungs), start=1):
-        if lower < upper:
+    positions = list(_entries(entry, "positions"))
+    for (_, upper), (number, lower) in itertools.pairwise(positions):
+        if _LADDER.get(str(lower.get("level")), 2) < _LADDER.get(str(upper.get("level")), 0):
             yield Mistake(("positions", number, "level"), "positions stand best first")
-    for number, position in enumerate(entry.positions):
-        if not position.if_ and number < len(entry.positions) - 1:
+    for number, position in positions[:-1]:
+        if not position.get("if"):
             yield Mistake(("positions", number), "a position without tests takes all, so it must be the last")
 
 
-def _tests(entry: ClauseEntry) -> Iterator[tuple[Field, TestEntry]]:
-    for number, position in enumerate(entry.positions):
-        for index, test in enumerate(position.if_):
-            yield ("positions", number, "if", index), test
-    for number, rule in enumerate(entry.severity_when):
-        for index, test in enumerate(rule.if_):
-            yield ("severity_when", number, "if", index), test
-    for index, test in enumerate(entry.applies.if_):
-        yield ("applies", "if", index), test
+def _facts_asked_for(entry: Fields) -> Iterator[tuple[Field, str]]:
+    """Yield the facts that tests and examples name, with their place."""
+    owners: list[tuple[Field, Fields]] = [
+        ((part, number), owner) for part in ("positions", "severity_when") for number, owner in _entries(entry, part)
+    ]
+    for place, owner in owners:
+        for index, test in _entries(owner, "if"):
+            if isinstance(fact := test.get("fact"), str):
+                yield (*place, "if", index), fact
+    examples = entry.get("examples")
+    for number, example in _entries(examples if isinstance(examples, Mapping) else {}, "carries"):
+        stated = example.get("facts")
+        for key in stated if isinstance(stated, Mapping) else ():
+            yield ("examples", "carries", number, "facts", str(key)), str(key)
 
 
-def _wordings(entry: ClauseEntry) -> Iterator[tuple[Field, str]]:
-    """Yield every text that may hold slots with its place."""
-    yield ("comment",), entry.comment
-    for number, position in enumerate(entry.positions):
-        for group, rules in enumerate(position.edits):
-            yield from ((("positions", number, "edits", group, i, "text"), rule.text) for i, rule in enumerate(rules))
-        if position.clause is not None:
-            yield ("positions", number, "clause", "heading"), position.clause.heading
-            yield from _numbered(("positions", number, "clause", "text"), position.clause.text)
-
-
-def _phrases(entry: ClauseEntry) -> Iterator[tuple[Field, str]]:
-    """Yield every phrase of the entry with its place."""
-    for name in ("strong", "weak", "heading", "against"):
-        yield from _numbered(("cues", name), getattr(entry.cues, name))
-    yield from _numbered(("applies", "phrases"), entry.applies.phrases)
-    for key, fact in entry.facts.items():
-        for name in ("yes", "no", "near", "not_near", "after"):
-            yield from _numbered(("facts", key, name), getattr(fact, name))
-        for value, phrases in fact.options.items():
-            yield from _numbered(("facts", key, "options", value), phrases)
-    for number, position in enumerate(entry.positions):
-        for group, rules in enumerate(position.edits):
-            for index, rule in enumerate(rules):
-                field = ("positions", number, "edits", group, index)
-                yield from ((field, phrase) for phrase in (rule.action()[1], rule.unless) if phrase)
-
-
-def _numbered(field: Field, phrases: list[str]) -> Iterator[tuple[Field, str]]:
-    yield from (((*field, number), phrase) for number, phrase in enumerate(phrases))
-
-
-def _example_facts(entry: ClauseEntry) -> Iterator[Mistake]:
-    for number, example in enumerate(entry.examples.carries):
-        for key in example.facts:
-            if key not in entry.facts:
-                yield Mistake(("examples", "carries", number, "facts", key), f"no fact {key!r} is read")
-
-
-def _notation(entry: ClauseEntry) -> Iterator[Mistake]:
-    for field, phrase in _phrases(entry):
-        try:
-            parse_pattern(phrase)
-        except PatternError as error:
-            yield Mistake(field, f"not a phrase: {error}")
-    for field, wording in _wordings(entry):
-        yield from (Mistake(field, problem) for problem in slot_problems(wording))
+def _entries(owner: Fields, name: str) -> Iterator[tuple[int, Fields]]:
+    """Yield the members of a list that have fields, with their number."""
+    members = owner.get(name)
+    for number, member in enumerate(members if isinstance(members, list) else ()):
+        if isinstance(member, Mapping):
+            yield number, member

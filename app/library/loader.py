@@ -11,7 +11,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from app.errors import LibraryError
 from app.library import entries
-from app.library.lint import lint
+from app.library.lint import Mistake, lint
 from app.library.parsed import ParsedFiles
 from app.library.schema import ClauseEntry
 from app.model.clause import ClauseLibrary, ClauseType
@@ -55,7 +55,7 @@ def load_library(folder: Path, remembered: Path | None = None) -> ClauseLibrary:
 
 def line_of(path: Path, field: tuple[int | str, ...]) -> int:
     """Return the line (from 1) of `field` in the clause file at `path`, which was loaded before."""
-    return _line_of(_node(path.read_bytes()), field)
+    return _line_of(_with_places(path.read_bytes()), field)
 
 
 def _version(folder: Path) -> str:
@@ -65,33 +65,25 @@ def _version(folder: Path) -> str:
 
 def _load_file(path: Path, data: bytes, parsed: ParsedFiles) -> ClauseType | list[str]:
     """Return the clause type of one file, or its mistakes as lines "file:line: field: message"."""
-    fields = parsed.get(data)
-    if fields is None:
-        node = _parse(path, data)
-        if isinstance(node, str):
-            return [node]
-        fields = _plain(node)
+    known = parsed.get(data)
+    fields = _parse(path, data) if known is None else known
+    if isinstance(fields, str):
+        return [fields]
+    mistakes = list(lint(path, fields))
     try:
         entry = ClauseEntry.model_validate(fields)
     except ValidationError as error:
-        return sorted(_validation_problems(path, _node(data), error), key=_line_number)
-    if mistakes := tuple(lint(path, entry)):
-        node = _node(data)
-        lines = [f"{path.name}:{_line_of(node, m.field)}: {_dotted(m.field)}: {m.message}" for m in mistakes]
-        return sorted(lines, key=_line_number)
+        return _lines(path, data, [*_mistakes_of_form(error), *mistakes])
+    if mistakes:
+        return _lines(path, data, mistakes)
     parsed.put(data, fields)
     return entries.clause_type(entry)
 
 
-def _node(data: bytes) -> dict[str, Any]:
-    """Return a clause file's fields with their places."""
-    return YAML(typ="rt").load(data.decode("utf-8"))  # type: ignore[no-any-return]
-
-
 def _parse(path: Path, data: bytes) -> dict[str, Any] | str:
-    """Return the fields of one file, with their places, or what is wrong with it as YAML."""
+    """Return the fields of one file, or what is wrong with it as YAML."""
     try:
-        node = _node(data)
+        fields = YAML(typ="safe", pure=True).load(data.decode("utf-8"))
     except UnicodeDecodeError:
         return f"{path.name}:1: not a text file in UTF-8"
     except MarkedYAMLError as error:
@@ -99,30 +91,24 @@ def _parse(path: Path, data: bytes) -> dict[str, Any] | str:
         return f"{path.name}:{mark.line + 1 if mark else 1}: {_first_line(error.problem or error.context)}"
     except YAMLError as error:
         return f"{path.name}:1: {_first_line(str(error))}"
-    return node if isinstance(node, dict) else f"{path.name}:1: a clause file holds fields such as 'id: ...'"
+    return fields if isinstance(fields, dict) else f"{path.name}:1: a clause file holds fields such as 'id: ...'"
 
 
 def _first_line(message: str | None) -> str:
     return (message or "cannot be read as YAML").strip().splitlines()[0]
 
 
-def _plain(node: Any) -> Any:
-    """Return ruamel's round-trip node as plain dicts, lists and scalars, as pydantic's strict mode wants them."""
-    if isinstance(node, dict):
-        return {str(key): _plain(value) for key, value in node.items()}
-    if isinstance(node, list):
-        return [_plain(value) for value in node]
-    for kind in (bool, int, float, str):
-        if isinstance(node, kind):
-            return kind(node)
-    return node
-
-
-def _validation_problems(path: Path, node: Any, error: ValidationError) -> Iterator[str]:
+def _mistakes_of_form(error: ValidationError) -> Iterator[Mistake]:
     for mistake in error.errors(include_url=False):
         field = tuple(part for part in mistake["loc"] if not _is_union_branch(part))
-        message = mistake["msg"].removeprefix("Value error, ")
-        yield f"{path.name}:{_line_of(node, field)}: {_dotted(field)}: {message}"
+        yield Mistake(field, mistake["msg"].removeprefix("Value error, "))
+
+
+def _lines(path: Path, data: bytes, mistakes: list[Mistake]) -> list[str]:
+    """Return mistakes as lines "file:line: field: message" in the order of the file."""
+    node = _with_places(data)
+    placed = sorted((_line_of(node, mistake.field), _dotted(mistake.field), mistake.message) for mistake in mistakes)
+    return [f"{path.name}:{line}: {field}: {message}" for line, field, message in placed]
 
 
 def _is_union_branch(part: int | str) -> bool:
@@ -134,8 +120,9 @@ def _dotted(field: tuple[int | str, ...]) -> str:
     return ".".join(str(part) for part in field) or "file"
 
 
-def _line_number(problem: str) -> int:
-    return int(problem.split(":")[1])
+def _with_places(data: bytes) -> Any:
+    """Return the fields of a clause file that was parsed before, with their lines; it takes longer than to parse."""
+    return YAML(typ="rt").load(data.decode("utf-8"))
 
 
 def _line_of(node: Any, field: tuple[int | str, ...]) -> int:

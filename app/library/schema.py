@@ -3,12 +3,46 @@
 Every field is explained for library authors in `docs/library.md`.
 """
 
+from dataclasses import fields
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-Pattern = Annotated[str, Field(min_length=1)]
+from app.model.profile import DeploymentProfile
+from app.model.slots import slot_problems
+from app.text.patterns import PatternError, parse_pattern
+
+_PROFILE = {field.name for field in fields(DeploymentProfile)} | {"multimodal"}
+
+
+def _phrase(text: str) -> str:
+    try:
+        parse_pattern(text)
+    except PatternError as error:
+        raise ValueError(f"not a phrase: {error}") from error
+    return text
+
+
+def _phrase_or_nothing(text: str) -> str:
+    return _phrase(text) if text else text
+
+
+def _wording(text: str) -> str:
+    if problems := slot_problems(text):
+        raise ValueError("; ".join(problems))
+    return text
+
+
+def _profile_field(name: str) -> str:
+    if name not in _PROFILE:
+        raise ValueError(f"the profile has no {name!r}; it has {', '.join(sorted(_PROFILE))}")
+    return name
+
+
+Pattern = Annotated[str, AfterValidator(_phrase)]
+PatternOrNothing = Annotated[str, AfterValidator(_phrase_or_nothing)]
 Patterns = list[Pattern]
+Wording = Annotated[str, AfterValidator(_wording)]
 Scalar = bool | int | float | str
 LevelName = Literal["preferred", "fallback", "walk-away"]
 SeverityName = Literal["critical", "high", "medium", "low"]
@@ -63,7 +97,7 @@ class TestEntry(_Strict):
     __test__ = False
 
     fact: str = ""
-    profile: str = ""
+    profile: Annotated[str, AfterValidator(_profile_field)] = ""
     is_: Annotated[Scalar | None, Field(alias="is")] = None
     is_not: Scalar | None = None
     one_of: list[Scalar] | None = None
@@ -100,11 +134,11 @@ class EditEntry(_Strict):
     replace: Pattern | None = None
     before: Pattern | None = None
     after: Pattern | None = None
-    sentence_end: str | None = None
-    sentence_after: str | None = None
+    sentence_end: PatternOrNothing | None = None
+    sentence_after: PatternOrNothing | None = None
     delete: Pattern | None = None
-    text: str = ""
-    unless: str = ""
+    text: Wording = ""
+    unless: PatternOrNothing = ""
 
     def action(self) -> tuple[str, str]:
         """Return the name of the action and its pattern."""
@@ -123,8 +157,8 @@ class EditEntry(_Strict):
 class NewClauseEntry(_Strict):
     """Wording for a clause that the document lacks."""
 
-    heading: Annotated[str, Field(min_length=1)]
-    text: Annotated[list[str], Field(min_length=1)]
+    heading: Annotated[Wording, Field(min_length=1)]
+    text: Annotated[list[Wording], Field(min_length=1)]
     after: list[str] = []
 
 
@@ -198,7 +232,7 @@ class ClauseEntry(_Strict):
     positions: Annotated[list[PositionEntry], Field(min_length=1)]
     ask: Annotated[str, Field(min_length=1)]
     rationale: Annotated[str, Field(min_length=1)]
-    comment: Annotated[str, Field(min_length=1)]
+    comment: Annotated[Wording, Field(min_length=1)]
     note: Annotated[str, Field(min_length=1)]
     sources: Annotated[list[str], Field(min_length=1)]
     claims: list[ClaimEntry] = []

@@ -103,7 +103,11 @@ def test_the_hash_tells_one_library_from_another(folder):
             "{fact: cure, at_least",
             "cure.yaml:19: positions.0.if.0: no fact 'cure' is read",
         ),
-        ("{fact: cure_days,", "{profile: colour,", "cure.yaml:19: positions.0.if.0: the profile has no 'colour'"),
+        (
+            "{fact: cure_days,",
+            "{profile: colour,",
+            "cure.yaml:19: positions.0.if.0.profile: the profile has no 'colour'",
+        ),
         ("{customer|has}", "{custommer|has}", "cure.yaml:22: positions.0.clause.text.0: no slot {custommer|has}"),
         ("{replace:", "{replaces:", "cure.yaml:21: positions.0.edits.0.0"),
         ('text: "in material breach"}', 'text: ""}', "cure.yaml:21: positions.0.edits.0.0: an edit has a 'text'"),
@@ -118,20 +122,29 @@ def test_a_mistake_is_reported_with_file_line_and_field(folder, old, new, proble
 
 
 def test_positions_stand_best_first_and_only_the_last_takes_all(folder):
-    swapped = ENTRY.replace("level: preferred", "level: fallback").replace(
-        "  - level: walk-away\n    name: None\n",
-        "  - level: preferred\n    name: All\n  - level: walk-away\n    name: None\n",
-    )
-    assert [problem.split(": ", 1)[1] for problem in problems_of(folder(text=swapped))] == [
+    rungs = ENTRY[ENTRY.index("  - level: preferred") : ENTRY.index("ask:")]
+    better = "  - level: fallback\n    name: Any\n  - level: preferred\n    name: Best\n"
+    assert [problem.split(": ", 1)[1] for problem in problems_of(folder((rungs, better)))] == [
+        "positions.0: a position without tests takes all, so it must be the last",
         "positions.1.level: positions stand best first",
-        "positions.1: a position without tests takes all, so it must be the last",
-    ] or len(problems_of(folder(text=swapped))) == 2
+    ]
 
 
 def test_all_mistakes_of_all_files_are_reported(folder):
     folder(("severity: high", "severity: grave"), ("owner: Legal\n", ""))
     folder(("group: D", "group: Z"), name="care.yaml", text=ENTRY.replace("id: cure", "id: care"))
     assert len(problems_of(folder(("severity: high", "severity: grave"), ("owner: Legal\n", "")))) == 3
+
+
+def test_mistakes_of_form_hide_no_others(folder):
+    replacements = (
+        ("severity: high", "severity: grave"),
+        ('"may .. terminate"', '".. terminate"'),
+        ("{fact: cure_days, at_least", "{fact: cure, at_least"),
+        ("{customer|has}", "{custommer|has}"),
+        ("facts: {cure_days: 0}", "facts: {notice: 0}"),
+    )
+    assert [problem.split(":")[1] for problem in problems_of(folder(*replacements))] == ["5", "12", "19", "22", "32"]
 
 
 @pytest.mark.parametrize(
