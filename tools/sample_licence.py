@@ -72,7 +72,7 @@ CLAUSES = (
     ),
     Clause(
         1,
-        "Aldermoor grants Licensee a non-exclusive, worldwide, non-transferable and royalty-free licence to "
+        "Aldermoor grants Licensee a royalty-free, non-exclusive and non-transferable licence, valid worldwide, to "
         "run, copy, modify and distribute the Curlew Materials and to make Adaptations, for as long as "
         "Licensee keeps to this licence.",
         "Grant.",
