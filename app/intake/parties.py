@@ -138,9 +138,10 @@ def _names_company(before: str, after: str) -> bool:
 
 
 def _take_roles(search: _Search) -> None:
-    """Add the roles that are used without a definition."""
+    """Add the roles that are used without a definition, where the side has none that is defined."""
     for roles, side in ((_CUSTOMER_ROLES, search.customer), (_VENDOR_ROLES, search.vendor)):
-        side |= {role for role in roles if search.totals[role] >= _OFTEN}
+        if not side & roles & search.terms:
+            side |= {role for role in roles if search.totals[role] >= _OFTEN}
 
 
 def _take_pronouns(search: _Search) -> None:
@@ -158,7 +159,9 @@ def _place_companies(texts: Sequence[str], search: _Search) -> None:
     companies.sort(key=lambda names: -max(search.totals[name] for name in names))
     if not companies:
         return
-    if (search.customer or search.totals["you"]) and search.vendor <= _VENDOR - _VENDOR_ROLES:
+    uses = max(search.totals[name] for name in companies[0])
+    passing = all(name not in search.terms and search.totals[name] < uses for name in search.vendor)
+    if (search.customer or search.totals["you"]) and (search.vendor <= _VENDOR - _VENDOR_ROLES or passing):
         search.vendor |= companies[0]
     elif search.vendor and not search.customer and not search.totals["you"]:
         search.customer |= companies[0]

@@ -86,3 +86,15 @@ def test_a_company_beside_you_and_a_role_is_not_the_customer(read_text):
         "Licensor grants it. You may copy it. Licensor may end it. You agree. You and Licensor are bound."
     )
     assert parties(read_text(text)) == (("You",), ("Licensor",))
+
+
+def test_a_role_in_passing_gives_way_to_the_company_that_is_defined(read_text):
+    text = (
+        'This is made between Heron Software, Inc. ("Heron") and the buyer named below ("Licensee").\n\n'
+        "Heron grants Licensee a licence. Heron and its Licensor keep the rights. Heron may end it. Licensee pays Heron. "
+        "Each Licensor of Heron is free. No Licensor pays. Licensee counts each Subscriber. A Subscriber may leave. "
+        "No Subscriber pays."
+    )
+    found = parties(read_text(text))
+    assert found[0] == ("Licensee",)
+    assert found[1][0] == "Heron"
