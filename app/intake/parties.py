@@ -160,7 +160,7 @@ def _place_companies(texts: Sequence[str], search: _Search) -> None:
     if not companies:
         return
     uses = max(search.totals[name] for name in companies[0])
-    passing = all(name not in search.terms and search.totals[name] < uses for name in search.vendor)
+    passing = all(search.totals[name] * _OFTEN < uses for name in search.vendor)
     if (search.customer or search.totals["you"]) and (search.vendor <= _VENDOR - _VENDOR_ROLES or passing):
         search.vendor |= companies[0]
     elif search.vendor and not search.customer and not search.totals["you"]:
