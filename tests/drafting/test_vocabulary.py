@@ -99,6 +99,10 @@ def test_the_policy_has_its_name(words):
     assert words("Licensee adheres to the Acceptable Use Policy.").policy == "the Acceptable Use Policy"
 
 
+def test_rules_of_use_may_be_called_rules(words):
+    assert words("Licensee follows the Usage Rules.", terms=("Usage Rules",)).policy == "the Usage Rules"
+
+
 def test_a_policy_is_its_own_policy(words):
     assert words("This Policy tells what nobody may do. Breach of this Policy is serious.").policy == "this Policy"
 
