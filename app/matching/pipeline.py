@@ -1,6 +1,7 @@
 """spaCy as we use it: a blank English pipeline with sentences, party names, and Matchers over the library's phrases."""
 
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -25,15 +26,16 @@ class Scan:
 
     Attributes:
         found: For each phrase that was found, its places in order.
-        sentences: The sentences, which together cover the text.
+        sentences: The sentences, without the blanks between them; at least one.
     """
 
     found: dict[str, tuple[Span, ...]]
     sentences: tuple[Span, ...]
 
     def sentence_at(self, offset: int) -> Span:
-        """Return the sentence that holds `offset`."""
-        return next((sentence for sentence in self.sentences if offset < sentence.end), self.sentences[-1])
+        """Return the sentence that holds `offset`; of a blank between two, the later."""
+        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.end)
+        return self.sentences[min(number, len(self.sentences) - 1)]
 
     def first(self, patterns: Iterable[str]) -> Span | None:
         """Return the first place in the text of any of `patterns`; None without one."""
@@ -54,12 +56,14 @@ class Scanner:
 
     def __init__(self, sources: Iterable[str]) -> None:
         self._nlp: Language = spacy.blank("en")
+        self._nlp.max_length = sys.maxsize  # its limit is for parsers, which need memory for every word
         self._nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?"]})
         self._ruler = self._new_ruler()
         self._pieces: dict[str, Piece] = {}
         self._matchers: dict[str, Matcher] = {}
         self._patterns: dict[str, Pattern] = {}
         self._by_key: dict[str, list[str]] = {}
+        self._longest_prefix = 0
         for source in sorted(set(sources)):
             self._add(parse_pattern(source))
 
@@ -70,6 +74,8 @@ class Scanner:
         self._patterns[pattern.source] = pattern
         self._pieces.update((piece.source, piece) for piece in pattern.pieces)
         telling = max(pattern.pieces, key=lambda piece: min(map(len, piece.keys), default=0))
+        keys = [key for piece in pattern.pieces for key in piece.keys]
+        self._longest_prefix = max(self._longest_prefix, *(len(key) - 1 for key in keys), 0)
         for key in telling.keys or ("",):
             self._by_key.setdefault(key, []).append(pattern.source)
 
@@ -141,7 +147,7 @@ class Scanner:
         keys = {"": None}
         for word in sorted({token.norm_ for token in doc}):
             keys[word] = None
-            for length in range(_PREFIX_KEY, len(word) + 1):
+            for length in range(_PREFIX_KEY, min(len(word), self._longest_prefix) + 1):
                 keys[word[:length] + "*"] = None
         return keys
 

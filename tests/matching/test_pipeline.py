@@ -1,6 +1,8 @@
+import tracemalloc
+
 import pytest
 
-from app.matching.pipeline import Scanner
+from app.matching.pipeline import Scan, Scanner
 from app.model.document import Parties, Span
 
 PARTIES = Parties(customer=("you", "Licensee"), vendor=("Acme Cloud", "we"))
@@ -68,3 +70,27 @@ def test_an_empty_text_has_one_empty_sentence():
 def test_a_long_sentence_with_many_candidates_is_scanned_in_no_time():
     text = "you may end " * 1500
     assert len(words_found("{customer} ... may ... end", text)) == 1500
+
+
+def test_a_text_longer_than_spacys_limit_is_read():
+    text = "The brown foxes stay here. " * 40_000 + "You may end it."
+    assert words_found("may end", text) == ["may end"]
+
+
+def test_a_word_as_long_as_a_file_takes_no_more_memory_than_it_holds():
+    tracemalloc.start()
+    assert words_found("indemnif*", "indemnif" + "y" * 20_000) == ["indemnif" + "y" * 20_000]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 50_000_000
+
+
+def test_a_place_between_two_sentences_belongs_to_the_later():
+    scan = Scan({}, (Span(0, 5), Span(6, 9)))
+    assert [scan.sentence_at(offset) for offset in (0, 4, 5, 6, 40)] == [
+        Span(0, 5),
+        Span(0, 5),
+        Span(6, 9),
+        Span(6, 9),
+        Span(6, 9),
+    ]

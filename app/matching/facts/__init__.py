@@ -1,1 +1,1 @@
-"""Typed facts with their span, one module a kind."""
+"""Typed facts with their span: numbers, quantities with a unit, and the readers that choose among them."""

@@ -18,7 +18,7 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 _SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mm": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000}
 
 _WORD = "|".join([*_UNITS, *_TENS])
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?|\d{1,18}(?!\d)(?:\.\d+)?"  # a longer row of digits counts nothing
 _NUMBER = re.compile(
     rf"(?<![\w.])(?:"
     rf"(?P<digits>{_DIGITS})(?:\s*(?P<scale>hundred|thousand|million|billion)\b|(?P<short>bn|mm|[kmb])\b)?"

@@ -1,6 +1,7 @@
 """Reads the facts of a clause type from the paragraphs that carry it, each with the words it comes from."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -88,11 +89,13 @@ def _near(
         yield from ((item, quantity) for quantity in find(text, spec))
         return
     barred = {item.scan.sentence_at(place.start) for place in item.scan.places(spec.unless)}
-    for place in item.scan.places(spec.patterns):
+    figures: defaultdict[Span, list[Quantity]] = defaultdict(list)
+    places = item.scan.places(spec.patterns)
+    for quantity in find(text, spec) if places else ():
+        figures[item.scan.sentence_at(quantity.span.start)].append(quantity)
+    for place in places:
         sentence = item.scan.sentence_at(place.start)
-        if sentence in barred:
-            continue
-        inside = [q for q in find(text, spec) if sentence.start <= q.span.start < sentence.end]
+        inside = () if sentence in barred else figures[sentence]
         yield from ((item, quantity) for quantity in sorted(inside, key=lambda q: _distance(q.span, place)))
 
 

@@ -36,3 +36,7 @@ def test_words_and_versions_are_no_numbers(text):
 def test_digits_with_and_without_commas_are_the_same(number):
     plain, grouped = (next(find_numbers(f"pay {form} now")) for form in (str(number), f"{number:,}"))
     assert plain.value == grouped.value == number
+
+
+def test_a_row_of_digits_too_long_to_count_anything_is_no_number():
+    assert list(find_numbers("more than " + "9" * 400 + " users")) == []
