@@ -75,7 +75,8 @@ def test_possessives_are_left_out(read_text):
 def test_a_common_word_at_the_start_of_a_sentence_is_no_party(read_text):
     text = (
         "Refunds will be paid when we approve refunds. You may use it. Misleading claims are barred. "
-        "You may stop. We may end it. Refunds must be asked for. You and we agree. Heron reserves the right to change it."
+        "You may stop. We may end it. Refunds must be asked for. You and we agree. "
+        "Heron reserves the right to change it."
     )
     assert parties(read_text(text)) == (("You",), ("we", "Heron"))
 
@@ -91,7 +92,8 @@ def test_a_company_beside_you_and_a_role_is_not_the_customer(read_text):
 def test_a_role_in_passing_gives_way_to_the_company_that_is_defined(read_text):
     text = (
         'This is made between Heron Software, Inc. ("Heron") and the buyer named below ("Licensee").\n\n'
-        "Heron grants Licensee a licence. Heron and its Licensor keep the rights. Heron may end it. Licensee pays Heron. "
+        "Heron grants Licensee a licence. Heron and its Licensor keep the rights. Heron may end it. "
+        "Licensee pays Heron. "
         "Each Licensor of Heron is free. No Licensor pays. Licensee counts each Subscriber. A Subscriber may leave. "
         "No Subscriber pays."
     )
