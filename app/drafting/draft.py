@@ -83,10 +83,9 @@ def _problem(document: Document, plan: Plan) -> str:
 
 
 def _lacking(slots: Sequence[str]) -> str:
-    first: dict[str, str] = {}
-    for slot in slots:
-        first.setdefault(KNOWN_SLOTS[parse_slot(slot).name].means, slot)
-    return f"the document does not give {' or '.join(f'{means} ({{{slot}}})' for means, slot in first.items())}"
+    means = tuple(dict.fromkeys(KNOWN_SLOTS[parse_slot(slot).name].means for slot in slots))
+    listed = " and ".join(part for part in (", ".join(means[:-1]), means[-1]) if part)
+    return f"the document does not give {listed}"
 
 
 def _redlines(
