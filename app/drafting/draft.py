@@ -43,7 +43,7 @@ def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
     deviations = [finding for finding in findings if finding.level in _DEVIATIONS]
     outline = outline_of(document)
     plans = settle([plan_finding(outline, wording, f, f.target) for f in deviations if f.target is not None])
-    problems = [line for plan in plans if (line := _problem(document, plan))]
+    problems = [line for plan in plans if (line := _problem(outline, plan))]
     notes = []
     for clause in (finding.clause for finding in deviations):
         if unfilled := wording.unfilled(clause.note, clause.id):
@@ -70,13 +70,15 @@ def _citation(document: Document, paragraph: int, noun: str) -> str:
     return f"the section “{section.title}”" if section and section.title else ""
 
 
-def _problem(document: Document, plan: Plan) -> str:
+def _problem(outline: Outline, plan: Plan) -> str:
     """Return why `plan` makes less than was asked for; "" where it makes all."""
     title = plan.finding.clause.title
     if plan.unfilled:
         return f"{title}: no change was drafted, because {_lacking(plan.unfilled)}."
+    if plan.clause is not None and not outline.has_body:
+        return f"{title}: no clause was drafted, because all text of the document stands outside its body."
     if plan.gives_way_to is not None:
-        place = document.place_of(plan.finding.paragraphs[0])
+        place = outline.document.place_of(plan.finding.paragraphs[0])
         other = plan.gives_way_to.clause.title
         return f"{title}: only a comment was made at {place}, because the change for {other} concerns the same words."
     return ""
@@ -96,7 +98,7 @@ def _redlines(
     sites: list[Site] = []
     placed: list[tuple[tuple[int, int, int], Redline]] = []
     for plan in plans:
-        if plan.unfilled:
+        if plan.unfilled or (plan.clause is not None and not outline.has_body):
             continue
         clause = plan.finding.clause
         comment = Comment(wording.sentence(clause.comment, clause.id)) if clause.comment else None

@@ -47,6 +47,11 @@ class Outline:
         """All paragraphs of the document."""
         return self.document.paragraphs
 
+    @property
+    def has_body(self) -> bool:
+        """Whether anything stands outside text boxes, notes, headers and footers: only there clauses are put."""
+        return any(paragraph.story == "body" for paragraph in self.paragraphs)
+
     def siblings(self, index: int) -> tuple[int, ...]:
         """Return the list that holds paragraph `index`, itself included, in order."""
         return self.lists.get(index, (index,))

@@ -129,10 +129,10 @@ def _nearest_plain(outline: Outline, index: int) -> int:
 
 
 def _site_before(outline: Outline, law: int) -> Site:
-    """Return the site before the clause `law`, and before the headings right above it."""
+    """Return the site before the clause `law`, and before the headings right above it, items of its list apart."""
     earlier = [member for member in outline.siblings(law) if member < law]
     start = law
-    while start > 0 and outline.paragraphs[start - 1].kind == "heading":
+    while start > 0 and outline.paragraphs[start - 1].kind == "heading" and start - 1 not in earlier:
         start -= 1
     if earlier:
         return _numbered_site(outline, earlier[-1], start - 1)

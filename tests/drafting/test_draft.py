@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.drafting.draft import draft
@@ -269,3 +271,12 @@ def test_sections_of_other_clauses_are_cited(make_document, make_finding):
 def test_the_same_findings_give_the_same_drafts(terms, make_finding, locate):
     findings = (make_finding(paragraphs=(1,), located=locate(terms, "may end"), edits=((CURE,),)),)
     assert draft(terms, findings) == draft(terms, findings)
+
+
+def test_where_all_text_stands_outside_the_body_no_clause_is_put_and_that_is_said(terms, make_finding):
+    boxed = replace(terms, paragraphs=tuple(replace(each, story="text-box") for each in terms.paragraphs))
+    drafted = draft(boxed, (make_finding(level="missing", clause=NOTICE),))
+    assert drafted.redlines == ()
+    assert drafted.problems == (
+        "Termination for breach: no clause was drafted, because all text of the document stands outside its body.",
+    )

@@ -213,3 +213,9 @@ def test_items_cited_with_their_titles_are_not_pushed_on(place):
 def test_a_rule_on_signatures_is_not_a_signature_block(place):
     lines = (*RUN_IN[:6], "3. Form. Signatures may be electronic.", "Signatures may be given on paper too.")
     assert place(lines)[0][2] == "4."
+
+
+def test_a_heading_that_is_an_item_itself_keeps_its_place_before_the_new_clause(place):
+    lines = ("# 1. Grant", "2. The law of Norway governs this Agreement.")
+    (first, *_) = place(lines, carriers={"governing-law": (1,)})
+    assert first[:3] == (0, 1, "1A.")
