@@ -143,8 +143,9 @@ def _words(document: Document, finding: Finding) -> str:
         return "Nothing"
     match = max(finding.reading.matches, key=lambda match: match.score)
     text = document.paragraphs[match.paragraph].text
-    quotes = [excerpt(text, span, _WORDS) for span in match.evidence] or [excerpt(text, Span(0, 0), _WORDS)]
-    return f"“{next((quote for quote in quotes if len(quote) > _HEADING), quotes[0])}”"
+    spans = match.evidence or (Span(0, 0),)
+    quotes = (excerpt(text, span, _WORDS) for span in spans)
+    return f"“{next((quote for quote in quotes if len(quote) > _HEADING), excerpt(text, spans[0], _WORDS))}”"
 
 
 def _not_judged(review: Review) -> Iterator[str]:

@@ -92,7 +92,7 @@ def entry_of(review: Review, finding: Finding, tracked: TrackedText) -> Entry:
         ask=clause.ask,
         rationale=clause.rationale,
         comment=redline.comment.text if redline is not None and redline.comment is not None else "",
-        note=notes[clause.id].text if clause.id in notes else clause.note,
+        note=notes[clause.id].text if clause.id in notes else "",
         sources="; ".join(clause.sources),
         claims=tuple(
             ClaimLine(claim.statement, claim.source, CLAIM_STATES[claim.state], claim.text_says)

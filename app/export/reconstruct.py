@@ -35,7 +35,7 @@ def reconstruct(document: Document) -> tuple[bytes, Document]:
     bold = _bold_openings(document)
     for paragraph in document.paragraphs:
         _add(word, paragraph, bold.get(paragraph.index, 0))
-    data = word_bytes(word, title=xml_text(document.title), author="Counterdraft")
+    data = word_bytes(word, title=document.title, author="Counterdraft")
     anchored = replace(
         document,
         data=data,

@@ -4,6 +4,7 @@ Markup after ECMA-376-1 17.13.5.14 (`w:del`) and 17.13.5.18 (`w:ins`).
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
@@ -69,7 +70,7 @@ def plain_runs(text: str, about: Iterable[Span] = ()) -> Markup:
 
 def excerpt(text: str, span: Span, limit: int) -> str:
     """Return at most about `limit` characters, cut between words, of the sentence in which `span` begins."""
-    sentence = _sentences(text, Span(span.start, span.start))
+    sentence = _sentences(text, Span(span.start, span.start), _bounds(text))
     start, end = sentence.start, sentence.end
     if span.start - start > limit // 3 and end - start > limit:
         start = max(start, min(span.start, end - limit))
@@ -111,8 +112,9 @@ def _shown(text: str, about: Sequence[Span]) -> Iterator[Span]:
         yield Span(0, len(text))
         return
     start, end = None, 0
+    bounds = _bounds(text)
     for span in about or (Span(0, 0),):
-        sentence = _around(text, span)
+        sentence = _around(text, span, bounds)
         if start is not None and sentence.start > end:
             yield Span(start, end)
             start = None
@@ -121,9 +123,9 @@ def _shown(text: str, about: Sequence[Span]) -> Iterator[Span]:
     yield Span(start or 0, end)
 
 
-def _around(text: str, span: Span) -> Span:
+def _around(text: str, span: Span, bounds: Sequence[int]) -> Span:
     """Return the sentences that hold `span`, cut between words where they run on too long."""
-    sentence = _sentences(text, span)
+    sentence = _sentences(text, span, bounds)
     start, end = sentence.start, sentence.end
     if span.start - start > _CONTEXT:
         start = text.find(" ", span.start - _CONTEXT, span.start) + 1 or span.start
@@ -133,9 +135,13 @@ def _around(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _sentences(text: str, span: Span) -> Span:
+def _bounds(text: str) -> list[int]:
+    """Return where the sentences of `text` begin, and its end."""
+    return [0, *(match.end() for match in _BOUNDARY.finditer(text)), len(text)]
+
+
+def _sentences(text: str, span: Span, bounds: Sequence[int]) -> Span:
     """Return the sentences that hold `span`, without the blanks after them."""
-    boundaries = [match.end() for match in _BOUNDARY.finditer(text)]
-    start = max((place for place in boundaries if place <= span.start), default=0)
-    end = min((place for place in boundaries if place >= max(span.end, span.start + 1)), default=len(text))
-    return Span(start, max(len(text[:end].rstrip()), span.end))
+    start = bounds[bisect_right(bounds, span.start, hi=len(bounds) - 1) - 1]
+    end = bounds[min(bisect_left(bounds, max(span.end, span.start + 1)), len(bounds) - 1)]
+    return Span(start, max(start + len(text[start:end].rstrip()), span.end))

@@ -6,17 +6,19 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document as WordDocument
 
+from app.export.tracked_text import xml_text
+
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _TERMS = "http://purl.org/dc/terms/"
 _FIRST = "[Content_Types].xml"
+_LONGEST_PROPERTY = 255  # characters that python-docx takes
 
 
 def word_bytes(document: WordDocument, *, title: str, author: str, when: datetime | None = None) -> bytes:
     """Return `document` as a file dated `when`, or without a date; the same bytes each time."""
     properties = document.core_properties
-    properties.title = title
-    properties.author = author
-    properties.last_modified_by = author
+    properties.title = xml_text(title)[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = xml_text(author)[:_LONGEST_PROPERTY]
     properties.revision = 1
     for name in ("created", "modified"):
         if when is None:

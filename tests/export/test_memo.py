@@ -166,3 +166,18 @@ def test_every_table_repeats_its_head_and_keeps_its_rows_whole(review):
     styled = [table for table in body.iter(w("tbl")) if table.find(f".//{w('tblStyle')}") is not None]
     assert len(styled) == 4
     assert all(table.find(w("tr")).find(f".//{w('tblHeader')}") is not None for table in styled)
+
+
+def test_a_note_that_was_left_out_of_the_draft_is_left_out_of_the_memo(review, tmp_path):
+    package = open_package(write_internal_memo(replace(review, notes=()), when=WHEN, author="A"), tmp_path)
+    text = "\n".join(read_text(p).text for p in paragraphs_of(package.tree(package.main)))
+    assert "Internal note" not in text
+    assert "Never printed" not in text
+
+
+def test_a_title_that_word_cannot_hold_as_a_property_is_cut_and_cleaned(review):
+    titled = replace(review, document=replace(review.document, title="A \x01 title " * 40))
+    data = write_internal_memo(titled, when=WHEN, author="Author " * 50)
+    properties = docx.Document(BytesIO(data)).core_properties
+    assert properties.title == ("Negotiation memo: " + "A \ufffd title " * 40)[:255]
+    assert properties.author == ("Author " * 50)[:255]

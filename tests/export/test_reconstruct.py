@@ -117,3 +117,8 @@ def test_paragraphs_of_a_document_without_markers_start_at_offset_zero(document)
     plain = Paragraph(0, "Only this.", Anchor("", 0))
     _, anchored = reconstruct(replace(document, paragraphs=(plain,), sections=()))
     assert anchored.paragraphs[0].anchor.offset == 0
+
+
+def test_a_title_longer_than_a_property_may_be_is_cut(document):
+    data, _ = reconstruct(replace(document, title="Heron " * 60))
+    assert docx.Document(BytesIO(data)).core_properties.title == ("Heron " * 60)[:255]
