@@ -30,8 +30,8 @@ _UNDEFINED = re.compile(r"\bthe (Materials|Models?|Software|Services?|Platform|P
 _PLAIN = re.compile(r"\b[Tt]he (materials|models?|software|services?|platform|products?)\b")
 _OUTPUT = re.compile(r"(?:Model |Generated )?Output(?:s|\(s\))?")
 _POLICY = re.compile(
-    r"\b((?:(?:Acceptable|Prohibited|Permitted) Use|Usage|Use|Content) (?:Policy|Policies|Guidelines|Rules|Standards)|AUP"
-    r"|Use Restrictions)\b"
+    r"\b((?:(?:Acceptable|Prohibited|Permitted) Use|Usage|Use|Content) (?:Policy|Policies|Guidelines|Rules|Standards)"
+    r"|AUP|Use Restrictions)\b"
 )
 _USE_BASED = re.compile(r"\b[Uu]se-based restrictions\b")
 _DOCUMENT_NAMES = re.compile(
