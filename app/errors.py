@@ -29,7 +29,7 @@ class DocumentError(CounterdraftError):
     """The document at `path` cannot be reviewed."""
 
     def __init__(self, path: Path, problem: str) -> None:
-        super().__init__(f"{path.name}: {problem}")
+        super().__init__(f"{path.name or path}: {problem}")
         self.path = path
 
 

@@ -273,9 +273,9 @@ def _counterparty_memo() -> Document:
     document.add_paragraph("{{ document }}", style="Title")
     document.add_paragraph("{{ date }}, {{ author }}", style="Tagline")
     document.add_paragraph(
-        "We have read {{ file }} and ask for the changes below. Each shows the words of the document with our changes "
-        "marked, and why we ask. The same changes stand as tracked changes in the copy of the document that comes with "
-        "this memo."
+        "We have read {{ file }} and ask for the changes below. Each says why we ask and shows the words of the "
+        "document, with our changes marked where we propose wording. The same changes and comments stand in the copy "
+        "of the document that comes with this memo."
     )
     document.add_paragraph("{%p for item in requests %}")
     document.add_paragraph("{{ loop.index }}.  {{ item.title }}  ·  {{ item.places }}", style="Heading 2")

@@ -11,7 +11,7 @@ from app.cli.options import DocumentArgument, LibraryOption, ProfileOption
 from app.errors import CounterdraftError
 
 if TYPE_CHECKING:
-    from app.model.clause import Value
+    from app.model.clause import Test, Value
     from app.model.review import Finding, Match, Place, Review, TestResult
 
 
@@ -76,11 +76,16 @@ def _words_at(review: "Review", place: "Place | None") -> str:
 
 def _test_line(result: "TestResult") -> str:
     test = result.test
-    operands = test.operand if isinstance(test.operand, tuple) else (test.operand,)
-    wanted = " ".join(_shown(operand) for operand in operands)
     seen = "not stated" if result.value is None else _shown(result.value)
-    comparison = test.comparison.replace("_", " ")
-    return f"    {'✓' if result.passed else '✗'} {test.subject} {test.key} {comparison} {wanted}: {seen}"
+    return f"    {'✓' if result.passed else '✗'} {test.subject} {test.key} {_demand(test)}: {seen}"
+
+
+def _demand(test: "Test") -> str:
+    operands = test.operand if isinstance(test.operand, tuple) else (test.operand,)
+    wanted = [_shown(operand) for operand in operands]
+    if test.comparison == "clear_of_profile":
+        return f"more than {wanted[1]} % above profile {wanted[0]}"
+    return f"{test.comparison.replace('_', ' ')} {', '.join(wanted)}"
 
 
 def _shown(value: "Value") -> str:

@@ -35,10 +35,10 @@ def print_findings(review: Review) -> None:
 def _table(review: Review, findings: list[Finding]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     table.add_column("Severity", no_wrap=True)
-    table.add_column("Clause", max_width=30)
-    table.add_column("Place", max_width=16)
+    table.add_column("Clause", max_width=30, overflow="fold")
+    table.add_column("Place", max_width=16, overflow="fold")
     table.add_column("Level", no_wrap=True)
-    table.add_column("Why", min_width=30)
+    table.add_column("Why", overflow="fold")
     for finding in findings:
         severity = Text(finding.severity, style=_STYLES[finding.severity])
         cells = (finding.clause.title, _places(review, finding), finding.level, finding.why)

@@ -71,6 +71,8 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     from app.service.review import review as review_document
     from app.service.settings import load_clause_library, load_profile
 
+    if counterparty and out is None:
+        raise CounterdraftError("--counterparty writes a file: say where with --out DIR")
     facts, clauses = load_profile(profile), load_clause_library(library)
     when = _start_of_day(date)
     delivery = _Delivery(output, len(documents) > 1, out, author or _user_name(), when, counterparty)
@@ -122,9 +124,13 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, Path]) -> No
     writers[path.stem] = path
     with shown_progress(path.name) as report:
         exported = export(found, delivery.folder, author=delivery.author, when=delivery.when, report=report)
-    files = [exported.redlined, exported.memo, exported.json]
+    _tell_written(delivery, exported.redlined, exported.memo, exported.json)
     if delivery.counterparty:
-        files.append(export_counterparty_memo(found, delivery.folder, author=delivery.author, when=delivery.when))
+        memo = export_counterparty_memo(found, delivery.folder, author=delivery.author, when=delivery.when)
+        _tell_written(delivery, memo)
+
+
+def _tell_written(delivery: _Delivery, *files: Path) -> None:
     for file in files:
         typer.echo(f"Written: {file}", err=delivery.output is Format.JSON)
 

@@ -57,9 +57,9 @@ def _absent(clause: ClauseType, reading: ClauseReading, readings: Readings, prof
         level: Level = "not-applicable"
         why = clause.applies.reason
     elif clause.nature == "burden":
-        level, why = "preferred", "The document puts no such burden on the customer."
+        level, why = "preferred", "No such burden on the customer was found in the document."
     else:
-        level, why = "missing", "The document says nothing on it."
+        level, why = "missing", "Nothing on it was found in the document."
     target = clause.positions[0] if level == "missing" else None
     return Finding(clause, level, _severity(clause, level, reading, profile), reading, (), target, why)
 
@@ -95,6 +95,7 @@ def _severity(clause: ClauseType, level: Level, reading: ClauseReading, profile:
 
 
 def _with_place(name: str, reading: ClauseReading, document: Document) -> str:
-    """Return the position's name with the number of the first carrying paragraph, where it has one."""
-    label = document.paragraphs[reading.matches[0].paragraph].label
+    """Return the position's name with the number of the paragraph that carries the clause most clearly, if any."""
+    clearest = max(reading.matches, key=lambda match: match.score)
+    label = document.paragraphs[clearest.paragraph].label
     return f"{name.rstrip('.')} ({label})." if label else name.rstrip(".") + "."

@@ -107,13 +107,16 @@ def _run(text: str, tag: str = "t", *, style: str = "") -> str:
 
 
 def _shown(text: str, about: Sequence[Span]) -> Iterator[Span]:
-    """Yield the stretches of `text` to show: all of it, or the sentences around the spans in `about`, joined."""
+    """Yield the stretches of `text` to show: all of it, or the sentences around the spans in `about`, joined.
+
+    Without any, its first sentences.
+    """
     if len(text) <= _WHOLE:
         yield Span(0, len(text))
         return
     start, end = None, 0
     bounds = _bounds(text)
-    for span in about or (Span(0, 0),):
+    for span in about or (Span(0, _CONTEXT),):
         sentence = _around(text, span, bounds)
         if start is not None and sentence.start > end:
             yield Span(start, end)

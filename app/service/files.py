@@ -17,6 +17,8 @@ def put_in_place(files: Mapping[Path, bytes], *, source: Path) -> None:
     try:
         for path, data in files.items():
             _refuse_source(path, source)
+            if path.parent.is_file():
+                raise ExportError(f"{path.parent}: this is a file; nothing was written; name a folder")
             path.parent.mkdir(parents=True, exist_ok=True)
             parts[path].write_bytes(data)
         for path, part in parts.items():

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import accumulate
 from pathlib import Path
 
-from app.errors import UnsupportedFormatError
+from app.errors import ExportError, UnsupportedFormatError
 from app.ooxml.changes import Change, Deletion, Insertion, Place, Remark, Rewording, Wording, write_changes
 from app.ooxml.names import MC
 from app.ooxml.package import Package, open_package
@@ -30,6 +30,8 @@ def redline(path: Path, edits: Path, out: Path, *, author: str, when: datetime) 
         EditsError: The list of edits cannot be used.
         ExportError: `out` is the document itself or cannot be written, or failed its check.
     """
+    if out.is_dir():
+        raise ExportError(f"{out}: this is a folder; name the document to write in it")
     asked = read_edits(edits)
     try:
         data = path.read_bytes()

@@ -57,6 +57,20 @@ def test_the_memo_for_the_counterparty_is_written_when_asked_for(run, licence, o
     assert f"Written: {out / 'heron.counterparty.docx'}" in done.out
 
 
+def test_a_memo_for_the_counterparty_without_a_folder_to_write_it_to_is_refused(run, licence):
+    done = run("review", licence, "--counterparty")
+    assert (done.status, done.out) == (2, "")
+    assert done.problems == ["counterdraft: --counterparty writes a file: say where with --out DIR"]
+
+
+def test_a_narrow_terminal_loses_no_words(run, licence, monkeypatch):
+    monkeypatch.setattr("app.cli.findings_table._WIDTH_OF_A_FILE", 60)
+    out = run("review", licence).out
+    assert "…" not in out
+    assert max(len(line) for line in out.splitlines() if " walk-away " in line) <= 60
+    assert "customer" in out
+
+
 def test_with_out_the_three_files_are_written_and_named(run, licence, out):
     done = run("review", licence, "--out", out)
     assert done.status == 0

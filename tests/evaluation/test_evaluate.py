@@ -109,6 +109,14 @@ def test_a_position_may_ask_the_profile(judge):
     )
 
 
+def test_the_place_named_is_the_paragraph_that_carries_the_clause_most_clearly(library, document, clause):
+    matches = tuple(Match("exit", index, score, (("cues", score),), ()) for index, score in enumerate((0.7, 0.9, 0.9)))
+    readings = Readings("unknown", (ClauseReading("exit", matches, (), ()),))
+    paragraphs = document(("a", {"label": "1"}), ("b", {"label": "2"}), ("c", {"label": "3"}))
+    entry = clause(["x"], positions=(Position("walk-away", "No time to cure."),))
+    assert evaluate(paragraphs, library(entry), readings, DeploymentProfile())[0].why == "No time to cure (2)."
+
+
 def test_claims_on_a_named_licence_are_shown_only_where_it_is_the_document(library, document, clause):
     claims = (Claim("Anyone may.", "A blog", "disputed", about="Osprey"), Claim("It is long.", "A book", "agreed"))
     entry = clause(["x"], claims=claims)

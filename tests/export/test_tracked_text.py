@@ -78,6 +78,13 @@ def test_a_sentence_without_end_is_cut_between_words():
     assert set(text.split()) == {"…", "word", "term"}
 
 
+def test_a_long_paragraph_without_edits_is_shown_by_more_than_its_title():
+    text = read_text(paragraph(TrackedText("A", WHEN).edited(f"General. {LONG}", []))).text
+    assert text.startswith(f"General. {SENTENCES[0]} {SENTENCES[1]}")
+    assert text.endswith(" …")
+    assert len(text) < 700
+
+
 def test_an_edit_in_a_cut_paragraph_is_whole_even_at_its_end():
     p = paragraph(TrackedText("A", WHEN).edited(LONG, [Edit(0, Span(len(LONG), len(LONG)), " More.")]))
     assert read_text(p).text.endswith(f"{SENTENCES[-1]} More.")

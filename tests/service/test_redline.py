@@ -153,9 +153,17 @@ def test_the_document_itself_is_never_written_over(call, tmp_path):
 
 
 def test_a_folder_that_is_none_is_named_and_nothing_is_left(call, tmp_path):
-    with pytest.raises(ExportError, match=r"edits\.json: nothing was written"):
+    with pytest.raises(ExportError, match=r"edits\.json: this is a file; nothing was written"):
         call({"find": "thirty", "replace": "sixty"}, out="edits.json/out.docx")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["edits.json", "in.docx"]
+
+
+@pytest.mark.parametrize("out", [".", "folder"])
+def test_a_folder_to_write_over_is_named(call, tmp_path, monkeypatch, out):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(ExportError, match="this is a folder; name the document to write in it"):
+        call({"find": "thirty", "replace": "sixty"}, out=out)
 
 
 def test_a_document_that_is_not_there_is_named(tmp_path):
