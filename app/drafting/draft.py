@@ -112,7 +112,7 @@ def _redlines(
             place = (plan.edits[0].paragraph, 0, plan.edits[0].span.start)
             placed.append((place, Redline(clause.id, edits=plan.edits, comment=comment)))
         elif comment is not None and plan.finding.paragraphs and _is_asked(plan):
-            anchor = plan.finding.paragraphs[0]
+            anchor = plan.finding.reading.clearest.paragraph
             placed.append(((anchor, 0, 0), Redline(clause.id, comment=comment, anchor=anchor)))
     return tuple(redline for _, redline in sorted(placed, key=lambda pair: pair[0]))
 

@@ -96,6 +96,5 @@ def _severity(clause: ClauseType, level: Level, reading: ClauseReading, profile:
 
 def _with_place(name: str, reading: ClauseReading, document: Document) -> str:
     """Return the position's name with the number of the paragraph that carries the clause most clearly, if any."""
-    clearest = max(reading.matches, key=lambda match: match.score)
-    label = document.paragraphs[clearest.paragraph].label
+    label = document.paragraphs[reading.clearest.paragraph].label
     return f"{name.rstrip('.')} ({label})." if label else name.rstrip(".") + "."

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from app.export.phrases import date_phrase, place_phrase
 from app.export.template import fill_template
-from app.export.tracked_text import TrackedText
+from app.export.tracked_text import TrackedText, plain_runs
 from app.model.outgoing import Outgoing, Request
 from app.paths import data_dir
 
@@ -64,7 +64,8 @@ def _change(request: Request, tracked: TrackedText) -> AskedChange:
 
 def _passages(request: Request, tracked: TrackedText) -> Iterator[AskedPassage]:
     for passage in request.passages:
-        yield AskedPassage(place_phrase(passage.place), tracked.edited(passage.text, passage.edits))
+        runs = tracked.edited(passage.text, passage.edits) if passage.edits else plain_runs(passage.text, passage.about)
+        yield AskedPassage(place_phrase(passage.place), runs)
     for new in request.additions:
         text = f"{new.marker} {new.text}".strip()
         yield AskedPassage(f"New, after {place_phrase(new.after)}", tracked.inserted(text))

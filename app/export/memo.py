@@ -141,7 +141,7 @@ def _words(document: Document, finding: Finding) -> str:
     """Return the words of the paragraph that carries the clause most clearly."""
     if not finding.reading.matches:
         return "Nothing"
-    match = max(finding.reading.matches, key=lambda match: match.score)
+    match = finding.reading.clearest
     text = document.paragraphs[match.paragraph].text
     spans = match.evidence or (Span(0, 0),)
     quotes = (excerpt(text, span, _WORDS) for span in spans)

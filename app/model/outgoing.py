@@ -6,9 +6,9 @@ positions, rationales, owners and notes have no field here, so that no exporter 
 
 from dataclasses import dataclass
 
-from app.model.document import Document
+from app.model.document import Document, Span
 from app.model.redline import Comment, Edit, Redline
-from app.model.review import Review
+from app.model.review import Finding, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,14 @@ class Passage:
         marker: The number or bullet printed before it; "" for none.
         text: Its words as they stand.
         edits: Replacements asked, in order.
+        about: The words that the request is about, where it asks for no edit.
     """
 
     place: str
     marker: str
     text: str
     edits: tuple[Edit, ...]
+    about: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,9 @@ class Outgoing:
 
 def outgoing(review: Review) -> Outgoing:
     """Return what `review` asks of the counterparty, and nothing that it holds against it."""
-    titles = {finding.clause.id: finding.clause.title for finding in review.findings}
+    findings = {finding.clause.id: finding for finding in review.findings}
     requests = [
-        (_first_paragraph(redline), _request(review.document, titles[redline.clause], redline))
+        (_first_paragraph(redline), _request(review.document, findings[redline.clause], redline))
         for redline in review.redlines
     ]
     return Outgoing(
@@ -75,22 +77,23 @@ def outgoing(review: Review) -> Outgoing:
     )
 
 
-def _request(document: Document, title: str, redline: Redline) -> Request:
+def _request(document: Document, finding: Finding, redline: Redline) -> Request:
     changed = dict.fromkeys(edit.paragraph for edit in redline.edits)
     if not changed and not redline.insertions and redline.anchor is not None:
         changed = {redline.anchor: None}
     return Request(
-        title=title,
-        passages=tuple(_passage(document, paragraph, redline) for paragraph in changed),
+        title=finding.clause.title,
+        passages=tuple(_passage(document, paragraph, finding, redline) for paragraph in changed),
         additions=tuple(Addition(document.place_of(new.after), new.marker, new.text) for new in redline.insertions),
         comment=redline.comment,
     )
 
 
-def _passage(document: Document, index: int, redline: Redline) -> Passage:
+def _passage(document: Document, index: int, finding: Finding, redline: Redline) -> Passage:
     paragraph = document.paragraphs[index]
     edits = tuple(edit for edit in redline.edits if edit.paragraph == index)
-    return Passage(document.place_of(index), paragraph.marker, paragraph.text, edits)
+    found = (span for match in finding.reading.matches if match.paragraph == index for span in match.evidence)
+    return Passage(document.place_of(index), paragraph.marker, paragraph.text, edits, () if edits else tuple(found))
 
 
 def _first_paragraph(redline: Redline) -> int:

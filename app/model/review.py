@@ -66,6 +66,11 @@ class ClauseReading:
     located: tuple[Located, ...]
     concerned: bool = True
 
+    @property
+    def clearest(self) -> Match:
+        """The match with the highest score, the first of several; there must be one."""
+        return max(self.matches, key=lambda match: match.score)
+
 
 @dataclass(frozen=True, slots=True)
 class Readings:

@@ -157,6 +157,14 @@ def test_a_comment_is_made_where_nothing_can_be_written(terms, make_finding):
     assert (redline.comment, redline.anchor) == (Comment("Licensee asks for time."), 1)
 
 
+def test_a_comment_alone_stands_where_the_clause_is_clearest(terms, make_finding):
+    finding = make_finding(paragraphs=(1, 2), comment="We ask for time.")
+    first, second = finding.reading.matches
+    reading = replace(finding.reading, matches=(replace(first, score=0.7), second))
+    (redline,) = draft(terms, (replace(finding, reading=reading),)).redlines
+    assert redline.anchor == 2
+
+
 def test_a_clause_we_can_live_with_gets_neither_a_new_clause_nor_a_comment_alone(terms, make_finding):
     finding = make_finding(paragraphs=(1,), level="fallback", edits=((CURE,),), clause=NOTICE)
     assert draft(terms, (finding,)).redlines == ()

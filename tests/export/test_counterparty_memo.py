@@ -9,6 +9,7 @@ import pytest
 from app.export import counterparty_memo
 from app.export.counterparty_memo import write_counterparty_memo
 from app.export.memo import write_internal_memo
+from app.model.document import Span
 from app.model.outgoing import Addition, Outgoing, Passage, Request, outgoing
 from app.model.redline import Comment, Edit, Redline
 from app.model.review import Review
@@ -54,6 +55,7 @@ def test_what_goes_out_is_made_of_words_edits_and_comments_only(kind):
     allowed = {
         str,
         tuple[Edit, ...],
+        tuple[Span, ...],
         tuple[Passage, ...],
         tuple[Addition, ...],
         tuple[Request, ...],
@@ -109,7 +111,15 @@ def test_requests_stand_in_the_order_of_the_document_not_of_their_weight(review)
 def test_a_request_that_only_comments_shows_the_paragraph_it_is_about(review):
     commented = replace(review, redlines=(Redline("governing-law", comment=Comment("Why not ours?"), anchor=2),))
     request = outgoing(commented).requests[0]
-    assert request.passages == (Passage("2", "2.", review.document.paragraphs[2].text, ()),)
+    assert request.passages == (Passage("2", "2.", review.document.paragraphs[2].text, (), (Span(5, 12),)),)
+
+
+def test_a_request_that_only_comments_shows_the_sentence_of_a_long_paragraph_that_it_is_about(review, tmp_path):
+    tax = "The Customer pays all taxes on top of the fees. " * 40
+    passage = Passage("7.4", "", f"{tax}Use is monitored. {tax}", (), (Span(len(tax), len(tax) + 16),))
+    asked = Outgoing("Terms", "terms.docx", (Request("Monitoring", (passage,), (), Comment("We ask for less.")),))
+    package = open_package(write_counterparty_memo(asked, when=WHEN, author="A"), tmp_path)
+    assert "… Use is monitored. …" in [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
 
 
 def test_without_requests_the_memo_says_so(review, tmp_path):
