@@ -11,6 +11,8 @@ from pathlib import Path
 Field = tuple[int | str, ...]
 Fields = Mapping[str, object]
 _LADDER = {"preferred": 0, "fallback": 1, "walk-away": 2}
+_WITHOUT_SIZE = ("flag", "choice", "words", "quote")
+_SIZES = frozenset(("at_least", "at_most", "clear_of_profile"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,10 @@ def lint(path: Path, entry: Fields) -> Iterator[Mistake]:
     for field, key in _facts_asked_for(entry):
         if key not in known:
             yield Mistake(field, f"no fact {key!r} is read; there are {', '.join(known) or 'none'}")
+    for field, test in _tests(entry):
+        read = facts.get(str(test.get("fact"))) if isinstance(facts, Mapping) else None
+        if isinstance(read, Mapping) and read.get("read") in _WITHOUT_SIZE and not _SIZES.isdisjoint(test):
+            yield Mistake(field, f"a fact read as {read['read']!r} is no number that could be more or less")
 
 
 def _ladder(entry: Fields) -> Iterator[Mistake]:
@@ -46,18 +52,22 @@ def _ladder(entry: Fields) -> Iterator[Mistake]:
 
 def _facts_asked_for(entry: Fields) -> Iterator[tuple[Field, str]]:
     """Yield the facts that tests and examples name, with their place."""
-    owners: list[tuple[Field, Fields]] = [
-        ((part, number), owner) for part in ("positions", "severity_when") for number, owner in _entries(entry, part)
-    ]
-    for place, owner in owners:
-        for index, test in _entries(owner, "if"):
-            if isinstance(fact := test.get("fact"), str):
-                yield (*place, "if", index), fact
+    for field, test in _tests(entry):
+        if isinstance(fact := test.get("fact"), str):
+            yield field, fact
     examples = entry.get("examples")
     for number, example in _entries(examples if isinstance(examples, Mapping) else {}, "carries"):
         stated = example.get("facts")
         for key in stated if isinstance(stated, Mapping) else ():
             yield ("examples", "carries", number, "facts", str(key)), str(key)
+
+
+def _tests(entry: Fields) -> Iterator[tuple[Field, Fields]]:
+    """Yield the tests that may ask of facts, with their place."""
+    for part in ("positions", "severity_when"):
+        for number, owner in _entries(entry, part):
+            for index, test in _entries(owner, "if"):
+                yield (part, number, "if", index), test
 
 
 def _entries(owner: Fields, name: str) -> Iterator[tuple[int, Fields]]:

@@ -37,7 +37,11 @@ def load_library(folder: Path, remembered: Path | None = None) -> ClauseLibrary:
     parsed = ParsedFiles(remembered)
     digest = hashlib.sha256()
     for path in paths:
-        data = path.read_bytes()
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            problems.append(f"{path.name}:1: cannot be read: {error.strerror}")
+            continue
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + data)
         loaded = _load_file(path, data, parsed)
         if not isinstance(loaded, ClauseType):
@@ -60,7 +64,7 @@ def line_of(path: Path, field: tuple[int | str, ...]) -> int:
 
 def _version(folder: Path) -> str:
     file = folder / VERSION_FILE
-    return file.read_text(encoding="utf-8").strip() if file.is_file() else folder.name
+    return file.read_text(encoding="utf-8", errors="replace").strip() if file.is_file() else folder.name
 
 
 def _load_file(path: Path, data: bytes, parsed: ParsedFiles) -> ClauseType | list[str]:
@@ -89,7 +93,9 @@ def _parse(path: Path, data: bytes) -> dict[str, Any] | str:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return f"{path.name}:{mark.line + 1 if mark else 1}: {_first_line(error.problem or error.context)}"
-    except YAMLError as error:
+    except RecursionError:
+        return f"{path.name}:1: its brackets or lists are nested too deep"
+    except (YAMLError, ValueError) as error:  # ValueError: a number or a date that is none
         return f"{path.name}:1: {_first_line(str(error))}"
     return fields if isinstance(fields, dict) else f"{path.name}:1: a clause file holds fields such as 'id: ...'"
 

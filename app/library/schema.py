@@ -4,15 +4,17 @@ Every field is explained for library authors in `docs/library.md`.
 """
 
 from dataclasses import fields
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_type_hints
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from app.model.clause import ClaimState, DocumentType, Reader, Value
 from app.model.profile import DeploymentProfile
 from app.model.slots import slot_problems
 from app.text.patterns import PatternError, parse_pattern
 
 _PROFILE = {field.name for field in fields(DeploymentProfile)} | {"multimodal"}
+_PROFILE_NUMBERS = {name for name, kind in get_type_hints(DeploymentProfile).items() if kind is int}
 
 
 def _phrase(text: str) -> str:
@@ -43,16 +45,12 @@ Pattern = Annotated[str, AfterValidator(_phrase)]
 PatternOrNothing = Annotated[str, AfterValidator(_phrase_or_nothing)]
 Patterns = list[Pattern]
 Wording = Annotated[str, AfterValidator(_wording)]
-Scalar = bool | int | float | str
 LevelName = Literal["preferred", "fallback", "walk-away"]
 SeverityName = Literal["critical", "high", "medium", "low"]
-DocumentTypeName = Literal[
-    "model-licence", "use-policy", "terms-of-service", "data-processing", "service-levels", "order-form", "unknown"
-]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
 class CuesEntry(_Strict):
@@ -65,10 +63,14 @@ class CuesEntry(_Strict):
     definitions: bool = False
 
 
+_KINDS: dict[str, tuple[type, ...]] = {"flag": (bool,), "choice": (str,), "words": (str,), "quote": (str,)}
+"""What a fact may be; a figure is a number."""
+
+
 class FactEntry(_Strict):
     """How a fact is read."""
 
-    read: Literal["flag", "duration", "count", "money", "amount", "percent", "choice", "words", "quote"]
+    read: Reader
     yes: Patterns = []
     no: Patterns = []
     near: Patterns = []
@@ -77,7 +79,7 @@ class FactEntry(_Strict):
     options: dict[str, Patterns] = {}
     unit: Literal["hours", "days", "months"] = "days"
     pick: Literal["least", "most", "first"] = "first"
-    silent: Scalar | None = None
+    silent: Value | None = None
     scope: Literal["clause", "document"] = "clause"
 
     @model_validator(mode="after")
@@ -88,6 +90,8 @@ class FactEntry(_Strict):
             raise ValueError(f"a {self.read} is read with '{wanted}', not with '{min(given - {wanted})}'")
         if wanted != "near" and not given:
             raise ValueError(f"a {self.read} needs '{wanted}'")
+        if self.silent is not None and type(self.silent) not in _KINDS.get(self.read, (int, float)):
+            raise ValueError(f"{self.silent!r} is nothing a {self.read} can be read as")
         return self
 
 
@@ -98,9 +102,9 @@ class TestEntry(_Strict):
 
     fact: str = ""
     profile: Annotated[str, AfterValidator(_profile_field)] = ""
-    is_: Annotated[Scalar | None, Field(alias="is")] = None
-    is_not: Scalar | None = None
-    one_of: list[Scalar] | None = None
+    is_: Annotated[Value | None, Field(alias="is")] = None
+    is_not: Value | None = None
+    one_of: list[Value] | None = None
     at_least: float | None = None
     at_most: float | None = None
     stated: bool | None = None
@@ -119,11 +123,17 @@ class TestEntry(_Strict):
             raise ValueError("a test is of a 'fact' or of the 'profile', one of the two")
         if len(self._comparisons()) != 1:
             raise ValueError(f"a test has one of {', '.join(n.rstrip('_') for n in _COMPARISONS)}")
-        if self.clear_of_profile is not None and len(self.clear_of_profile) != 1:
-            raise ValueError("clear_of_profile takes one profile field and its per cent")
+        if self.clear_of_profile is not None and (len(self.clear_of_profile) != 1 or self._unknown_numbers()):
+            raise ValueError(f"clear_of_profile takes one of {', '.join(sorted(_PROFILE_NUMBERS))} and its per cent")
+        if self.profile and self.profile not in _PROFILE_NUMBERS and self.comparison()[0] in _SIZES:
+            raise ValueError(f"the profile's {self.profile!r} is no number that could be more or less")
         return self
 
+    def _unknown_numbers(self) -> set[str]:
+        return set(self.clear_of_profile or ()) - _PROFILE_NUMBERS
 
+
+_SIZES = ("at_least", "at_most", "clear_of_profile")
 _COMPARISONS = ("is_", "is_not", "one_of", "at_least", "at_most", "stated", "clear_of_profile")
 _ACTIONS = ("replace", "before", "after", "sentence_end", "sentence_after", "delete")
 
@@ -179,12 +189,18 @@ class SeverityEntry(_Strict):
     if_: Annotated[list[TestEntry], Field(alias="if", min_length=1)]
 
 
+def _of_profile(test: TestEntry) -> TestEntry:
+    if not test.profile:
+        raise ValueError("whether a clause type applies is asked of the 'profile' only")
+    return test
+
+
 class AppliesEntry(_Strict):
     """Whose silence on the clause type means something."""
 
-    documents: Annotated[list[DocumentTypeName], Field(min_length=1)]
+    documents: Annotated[list[DocumentType], Field(min_length=1)]
     phrases: Patterns = []
-    if_: Annotated[list[TestEntry], Field(alias="if")] = []
+    if_: Annotated[list[Annotated[TestEntry, AfterValidator(_of_profile)]], Field(alias="if")] = []
     otherwise: Annotated[str, Field(min_length=1)]
 
 
@@ -193,7 +209,7 @@ class ClaimEntry(_Strict):
 
     says: str
     source: str
-    state: Literal["agreed", "disputed", "superseded", "inferred", "open"]
+    state: ClaimState
     text_says: str = ""
     about: str = ""
 
@@ -203,8 +219,8 @@ class ExampleEntry(_Strict):
 
     text: Annotated[str, Field(min_length=1)]
     heading: str = ""
-    facts: dict[str, Scalar] = {}
-    level: Literal["preferred", "fallback", "walk-away"] | None = None
+    facts: dict[str, Value] = {}
+    level: LevelName | None = None
 
 
 class ExamplesEntry(_Strict):
@@ -233,7 +249,7 @@ class ClauseEntry(_Strict):
     ask: Annotated[str, Field(min_length=1)]
     rationale: Annotated[str, Field(min_length=1)]
     comment: Annotated[Wording, Field(min_length=1)]
-    note: Annotated[str, Field(min_length=1)]
+    note: Annotated[Wording, Field(min_length=1)]
     sources: Annotated[list[str], Field(min_length=1)]
     claims: list[ClaimEntry] = []
     examples: ExamplesEntry

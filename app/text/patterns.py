@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, product
+from math import prod
 
 Token = dict[str, object]
 """One element of a spaCy Matcher pattern."""
@@ -28,6 +29,7 @@ _PIECE = re.compile(r"[-,;:%$§]|'s\b|[\w&./+]+\*?")
 _WORD = re.compile(rf"(?:{_PIECE.pattern})+")
 _LOOSE = "-,;:"
 _SHORTEST_PREFIX = 3
+_MOST_VARIANTS = 64
 _NUMBER: tuple[Token, ...] = (  # "30", "thirty", "thirty (30)", "30 (thirty)"
     {"LIKE_NUM": True},
     {"ORTH": "(", "OP": "?"},
@@ -89,6 +91,8 @@ def parse_pattern(source: str) -> Pattern:
 
 def _piece(elements: list[str], source: str) -> Piece:
     choices = [_variants_of(element, source) for element in elements]
+    if prod(map(len, choices)) > _MOST_VARIANTS:
+        raise PatternError(f"{source!r}: {' '.join(elements)!r} leaves too much open; write several phrases")
     variants = tuple(tuple(token for part in combination for token in part) for combination in product(*choices))
     if not all(variants):
         raise PatternError(f"{source!r}: {' '.join(elements)!r} may be nothing at all")

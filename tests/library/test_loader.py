@@ -174,3 +174,55 @@ def test_two_folders_must_not_hold_the_same_clause_type(folder, tmp_path):
     (tmp_path / "pack").mkdir()
     (tmp_path / "pack" / "cure.yaml").write_text(ENTRY, encoding="utf-8")
     assert problems_of(tmp_path) == ("cure.yaml:1: id: another folder holds a clause type 'cure' too",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("title: Time to cure", "title: 2024-13-45", "cure.yaml:1: month must be in 1..12"),
+        ("title: Time to cure", "title: " + "[" * 2000, "cure.yaml:1: its brackets or lists are nested too deep"),
+        ("silent: 0", "silent: never", "cure.yaml:14: facts.cure_days: 'never' is nothing a duration can be read as"),
+        ("silent: 0", "silent: yes", "cure.yaml:14: facts.cure_days: 'yes' is nothing a duration can be read as"),
+        ("note: Ten will", "note: Ten {bogus} will", "cure.yaml:28: note: no slot {bogus}"),
+        (
+            "{fact: cure_days, at_least: 30}",
+            "{profile: use, at_least: 30}",
+            "cure.yaml:19: positions.0.if.0: the profile's 'use' is no number",
+        ),
+        (
+            "{fact: cure_days, at_least: 30}",
+            "{fact: cure_days, clear_of_profile: {use: 20}}",
+            "cure.yaml:19: positions.0.if.0: clear_of_profile takes one of monthly_active_users",
+        ),
+        (
+            '{read: duration, near: ["cure"], silent: 0}',
+            "{read: words, after: [cure]}",
+            "cure.yaml:19: positions.0.if.0: a fact read as 'words' is no number",
+        ),
+        (
+            "  otherwise:",
+            "  if: [{fact: cure_days, is: 30}]\n  otherwise:",
+            "cure.yaml:10: applies.if.0: whether a clause type applies is asked of the 'profile' only",
+        ),
+        (
+            "may .. terminate",
+            "[a] " * 7 + "terminate",
+            "cure.yaml:12: cues.strong.0: not a phrase: '" + "[a] " * 7 + "terminate': ",
+        ),
+    ],
+)
+def test_a_mistake_that_a_review_would_stumble_over_is_told_when_loading(folder, old, new, message):
+    found = problems_of(folder((old, new)))
+    assert any(problem.startswith(message) for problem in found), found
+
+
+def test_what_cannot_be_read_as_a_file_is_named(folder):
+    library = folder()
+    (library / "term.yaml").mkdir()
+    assert problems_of(library) == ("term.yaml:1: cannot be read: Is a directory",)
+
+
+def test_a_version_that_is_no_text_is_shown_as_far_as_it_goes(folder):
+    library = folder()
+    (library / "VERSION").write_bytes(b"2.\xff")
+    assert load_library(library).version == "2.\ufffd"
