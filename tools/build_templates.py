@@ -254,7 +254,10 @@ def _rest(document: Document) -> None:
     ):
         document.add_paragraph(f"–\t{limit}", style="Claim")
     document.add_paragraph("Receipt", style="Heading 1")
-    document.add_paragraph("The same document, library and profile give the same review.", style="Small Print")
+    promise = document.add_paragraph(
+        "The same document, library and profile give the same review.", style="Small Print"
+    )
+    promise.paragraph_format.keep_with_next = True
     table = _plain_table(document, (3.4, 13.6))
     for label, text in (
         ("Program", "{{ receipt.program }}"),
@@ -264,6 +267,8 @@ def _rest(document: Document) -> None:
         ("Profile, SHA-256", "{{ receipt.profile_sha256 }}"),
     ):
         _fill(table.add_row().cells, ((("Cell Label", label),), (("Cell", text),)))
+    for row in table.rows[:-1]:
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _counterparty_memo() -> Document:

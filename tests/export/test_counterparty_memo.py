@@ -114,7 +114,7 @@ def test_a_request_that_only_comments_shows_the_paragraph_it_is_about(review):
     assert request.passages == (Passage("2", "2.", review.document.paragraphs[2].text, (), (Span(5, 12),)),)
 
 
-def test_a_request_that_only_comments_shows_the_sentence_of_a_long_paragraph_that_it_is_about(review, tmp_path):
+def test_a_request_that_only_comments_shows_the_sentence_of_a_long_paragraph_that_it_is_about(tmp_path):
     tax = "The Customer pays all taxes on top of the fees. " * 40
     passage = Passage("7.4", "", f"{tax}Use is monitored. {tax}", (), (Span(len(tax), len(tax) + 16),))
     asked = Outgoing("Terms", "terms.docx", (Request("Monitoring", (passage,), (), Comment("We ask for less.")),))
