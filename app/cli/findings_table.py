@@ -8,13 +8,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from app.model.clause import Severity
+from app.model.clause import DEVIATIONS, SEVERITIES, Severity
 from app.model.review import Finding, Review
 
 _WIDTH_OF_A_FILE = 120
 _STYLES: dict[Severity, str] = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "", "none": ""}
-_ORDER = tuple(_STYLES)
-_OPEN = ("walk-away", "missing", "fallback")
 _MOST_PLACES = 3
 
 
@@ -23,7 +21,7 @@ def print_findings(review: Review) -> None:
     document, receipt = review.document, review.receipt
     typer.echo(f"{document.path.name}: {document.title}" if document.title else document.path.name)
     typer.echo(f"Profile: {review.profile.name}. Library: {receipt.library}.")
-    wrong = sorted((f for f in review.findings if f.level in _OPEN), key=lambda f: _ORDER.index(f.severity))
+    wrong = sorted((f for f in review.findings if f.level in DEVIATIONS), key=lambda f: SEVERITIES.index(f.severity))
     if wrong:
         width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
         Console(width=width).print(_table(review, wrong))

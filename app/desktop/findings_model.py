@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from app.desktop import words
-from app.model.clause import Severity
+from app.model.clause import SEVERITIES, Severity
 from app.model.review import Finding, Review
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,7 +63,7 @@ class FindingsFilter(QSortFilterProxyModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._severities: frozenset[Severity] = frozenset(words.SEVERITIES)
+        self._severities: frozenset[Severity] = frozenset(SEVERITIES)
         self._text = ""
 
     def keep_severities(self, severities: frozenset[Severity]) -> None:
@@ -87,4 +87,4 @@ class FindingsFilter(QSortFilterProxyModel):
 def _rank(finding: Finding) -> tuple[int, bool, int]:
     """Return the place of a finding in the list: worst first, then in reading order, absent clauses last."""
     first = min(finding.paragraphs, default=0)
-    return words.SEVERITIES.index(finding.severity), not finding.paragraphs, first
+    return SEVERITIES.index(finding.severity), not finding.paragraphs, first

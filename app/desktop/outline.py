@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from app.desktop import words
-from app.model.clause import Level, Severity
+from app.model.clause import DEVIATIONS, SEVERITIES, Level, Severity
 from app.model.document import Section
 from app.model.review import Finding, Review
 
@@ -12,7 +12,7 @@ PARAGRAPH_ROLE = Qt.ItemDataRole.UserRole
 FINDING_ROLE = Qt.ItemDataRole.UserRole + 1
 LEVEL_ROLE = Qt.ItemDataRole.UserRole + 2
 
-_LEVELS: tuple[Level, ...] = ("walk-away", "missing", "fallback", "preferred", "not-applicable")
+_LEVELS: tuple[Level, ...] = (*DEVIATIONS, "preferred", "not-applicable")
 
 
 class OutlineModel(QStandardItemModel):
@@ -89,5 +89,5 @@ def _worst_word(review: Review, section: Section) -> str:
         for finding in review.findings
         if any(section.first <= paragraph < section.end for paragraph in finding.paragraphs)
     }
-    worst = next((severity for severity in words.SEVERITIES if severity in severities), words.SEVERITIES[-1])
+    worst = next((severity for severity in SEVERITIES if severity in severities), SEVERITIES[-1])
     return "" if worst == "none" else words.severity_letter(worst)

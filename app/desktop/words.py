@@ -6,9 +6,6 @@ from app.model.clause import Level, Severity, Test, Value
 from app.model.document import Document
 from app.model.review import Finding
 
-SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low", "none")
-"""Worst first."""
-
 _GLYPHS: dict[Level, str] = {
     "preferred": "✓",
     "fallback": "◐",

@@ -8,13 +8,11 @@ from app.drafting.placement import Site, find_site, new_paragraphs
 from app.drafting.plan import Plan, plan_finding, settle
 from app.drafting.vocabulary import read_vocabulary
 from app.drafting.wording import Wording
-from app.model.clause import NewClause
+from app.model.clause import DEVIATIONS, NewClause
 from app.model.document import Document
 from app.model.redline import Comment, NewParagraph, Note, Redline
 from app.model.review import Finding
 from app.model.slots import KNOWN_SLOTS, parse_slot
-
-_DEVIATIONS = ("walk-away", "fallback", "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
     """
     vocabulary = read_vocabulary(document)
     wording = Wording(vocabulary, _citations(document, findings, vocabulary.citation))
-    deviations = [finding for finding in findings if finding.level in _DEVIATIONS]
+    deviations = [finding for finding in findings if finding.level in DEVIATIONS]
     outline = outline_of(document)
     plans = settle([plan_finding(outline, wording, f, f.target) for f in deviations if f.target is not None])
     problems = [line for plan in plans if (line := _problem(outline, plan))]

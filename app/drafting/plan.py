@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 from app.drafting.edits import Spot, edits_of, last_spot, spot_at
 from app.drafting.outline import Outline
 from app.drafting.wording import Wording
-from app.model.clause import EditRule, NewClause, Position
+from app.model.clause import SEVERITIES, EditRule, NewClause, Position
 from app.model.redline import Edit
 from app.model.review import Finding
-
-_SEVERITIES = ("critical", "high", "medium", "low", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def settle(plans: Sequence[Plan]) -> tuple[Plan, ...]:
     """
     settled = list(plans)
     standing: list[Plan] = []
-    for index in sorted(range(len(plans)), key=lambda index: _SEVERITIES.index(plans[index].finding.severity)):
+    for index in sorted(range(len(plans)), key=lambda index: SEVERITIES.index(plans[index].finding.severity)):
         plan = plans[index]
         stronger = next((other for other in standing if _is_in_conflict(plan, other)), None)
         if stronger is not None:

@@ -3,12 +3,10 @@
 from dataclasses import replace
 
 from app.evaluation.tests import passes, profile_value
-from app.model.clause import ClauseLibrary, ClauseType, Level, Position, Severity, Test, Value
+from app.model.clause import SEVERITIES, ClauseLibrary, ClauseType, Level, Position, Severity, Test, Value
 from app.model.document import Document
 from app.model.profile import DeploymentProfile
 from app.model.review import ClauseReading, Fact, Finding, Readings, TestResult, Verdict
-
-_SEVERITIES: tuple[Severity, ...] = ("none", "low", "medium", "high", "critical")
 
 
 def evaluate(
@@ -90,7 +88,7 @@ def _severity(clause: ClauseType, level: Level, reading: ClauseReading, profile:
             severity = rule.severity
             break
     if level == "fallback":
-        return _SEVERITIES[max(_SEVERITIES.index(severity) - 1, 1)]
+        return SEVERITIES[min(SEVERITIES.index(severity) + 1, SEVERITIES.index("low"))]
     return severity
 
 

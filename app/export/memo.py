@@ -9,7 +9,6 @@ from markupsafe import Markup
 from app.export.memo_entries import entry_of
 from app.export.phrases import (
     LEVELS,
-    SEVERITIES,
     count_phrase,
     date_phrase,
     places_phrase,
@@ -19,7 +18,7 @@ from app.export.phrases import (
 )
 from app.export.template import fill_template
 from app.export.tracked_text import TrackedText, excerpt, styled_run
-from app.model.clause import Level
+from app.model.clause import DEVIATIONS, SEVERITIES
 from app.model.document import Document, Span
 from app.model.review import Finding, Review
 from app.paths import data_dir
@@ -28,7 +27,6 @@ TEMPLATE = "memo.docx"
 _WORDS = 120  # characters of the document quoted in the issues table
 _HEADING = 40  # a shorter quote may be no more than the clause's heading
 _FEW_WORDS = 8  # a shorter paragraph is no provision
-_OPEN_LEVELS: tuple[Level, ...] = ("walk-away", "missing", "fallback")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +61,8 @@ def write_internal_memo(review: Review, *, when: date, author: str) -> bytes:
     """
     tracked = TrackedText(author, when)
     open_findings = sorted(
-        (finding for finding in review.findings if finding.level in _OPEN_LEVELS),
-        key=lambda finding: (SEVERITIES.index(finding.severity), _OPEN_LEVELS.index(finding.level)),
+        (finding for finding in review.findings if finding.level in DEVIATIONS),
+        key=lambda finding: (SEVERITIES.index(finding.severity), DEVIATIONS.index(finding.level)),
     )
     present = [finding for finding in open_findings if finding.level != "missing"]
     missing = [finding for finding in open_findings if finding.level == "missing"]
@@ -92,7 +90,7 @@ def write_internal_memo(review: Review, *, when: date, author: str) -> bytes:
 def verdict_phrase(review: Review) -> str:
     """Return the verdict on the whole document in one or two sentences."""
     levels = [finding.level for finding in review.findings]
-    walk_away, missing, fallback = (levels.count(level) for level in _OPEN_LEVELS)
+    walk_away, missing, fallback = (levels.count(level) for level in DEVIATIONS)
     asked = sum(1 for redline in review.redlines if redline.edits or redline.insertions)
     found = [
         phrase

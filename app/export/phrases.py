@@ -7,9 +7,6 @@ from app.model.clause import ClaimState, ClauseType, Level, Severity, Test, Valu
 from app.model.document import Document
 from app.model.profile import DeploymentProfile
 
-SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low", "none")
-"""Worst first."""
-
 LEVELS: dict[Level, str] = {
     "preferred": "Preferred",
     "fallback": "Fallback",

@@ -9,6 +9,12 @@ from typing import Literal
 
 Level = Literal["preferred", "fallback", "walk-away", "missing", "not-applicable"]
 Severity = Literal["critical", "high", "medium", "low", "none"]
+DEVIATIONS: tuple[Level, ...] = ("walk-away", "missing", "fallback")
+"""The levels on which something is to be settled, worst first."""
+
+SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low", "none")
+"""Worst first."""
+
 DocumentType = Literal[
     "model-licence", "use-policy", "terms-of-service", "data-processing", "service-levels", "order-form", "unknown"
 ]

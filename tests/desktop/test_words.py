@@ -51,7 +51,7 @@ def test_a_missing_clause_has_no_place(document, findings):
 
 
 def test_severities_have_letters_of_their_own():
-    letters = [words.severity_letter(severity) for severity in words.SEVERITIES]
+    letters = [words.severity_letter(severity) for severity in clause.SEVERITIES]
     assert letters == ["C", "H", "M", "L", "✓"]
 
 

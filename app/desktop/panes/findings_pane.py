@@ -8,7 +8,7 @@ from app.desktop.finding_delegate import FindingDelegate
 from app.desktop.findings_model import FindingsFilter, FindingsModel
 from app.desktop.flow_layout import FlowLayout
 from app.desktop.theme import GAP
-from app.model.clause import Severity
+from app.model.clause import SEVERITIES, Severity
 from app.model.review import Finding, Review
 
 _TO_DECIDE: frozenset[Severity] = frozenset({"critical", "high", "medium", "low"})
@@ -31,7 +31,7 @@ class FindingsPane(QWidget):
         self.chips = QButtonGroup(self)
         self._chip_of: dict[frozenset[Severity], QPushButton] = {}
         chip_row = FlowLayout()
-        for severities in (_TO_DECIDE, *(frozenset({severity}) for severity in words.SEVERITIES)):
+        for severities in (_TO_DECIDE, *(frozenset({severity}) for severity in SEVERITIES)):
             chip_row.addWidget(self._add_chip(severities))
         self._chip_of[_TO_DECIDE].setChecked(True)
         self.search = QLineEdit()

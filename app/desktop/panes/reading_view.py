@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from app.desktop import theme, words
+from app.desktop import theme
 from app.desktop.badge import paint_badge
 from app.desktop.reading_document import Block, ReadingWriter, select
 from app.desktop.redline_text import View
+from app.model.clause import SEVERITIES
 from app.model.review import Finding, Review
 
 _MARGIN = 64
@@ -210,7 +211,7 @@ def _blocks_of(review: Review, finding: Finding, blocks: tuple[Block, ...]) -> t
 def _marks(review: Review, blocks: tuple[Block, ...]) -> dict[int, tuple[Finding, ...]]:
     """Return the findings to mark at each block, worst first: those that ask for a decision."""
     marks: dict[int, list[Finding]] = defaultdict(list)
-    for finding in sorted(review.findings, key=lambda finding: words.SEVERITIES.index(finding.severity)):
+    for finding in sorted(review.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
         if finding.severity != "none":
             for number in _blocks_of(review, finding, blocks):
                 marks[number].append(finding)
