@@ -3,10 +3,20 @@
 `readable=False` keeps typer from refusing a file itself: the readers say more, in one line.
 """
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+
+def day(text: str) -> datetime:
+    """Return the midnight that begins the day `text`."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d")  # noqa: DTZ007 - tracked changes carry no zone
+    except ValueError as error:
+        raise typer.BadParameter(f"{text} is not a day such as 2026-03-31") from error
+
 
 DocumentArgument = Annotated[
     Path, typer.Argument(metavar="DOCUMENT", readable=False, help="A Word, PDF, text or Markdown file.")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from app.cli.messages import tell
+from app.cli.options import day
 
 
 def redline_command(
@@ -16,9 +17,7 @@ def redline_command(
     *,
     edits: Annotated[Path, typer.Option(metavar="EDITS.json", readable=False, help="The list of edits.")],
     author: Annotated[str, typer.Option(metavar="NAME", help="Author of the tracked changes.")],
-    date: Annotated[
-        datetime, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Date of the tracked changes.")
-    ],
+    date: Annotated[datetime, typer.Option(parser=day, metavar="YYYY-MM-DD", help="Date of the tracked changes.")],
     out: Annotated[Path, typer.Option(metavar="OUT.docx", help="The redlined document; replaced if it is there.")],
 ) -> None:
     """Make listed edits as tracked changes and comments, and nothing else.

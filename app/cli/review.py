@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.messages import shown_progress, tell_error
-from app.cli.options import LibraryOption, ProfileOption
+from app.cli.options import LibraryOption, ProfileOption, day
 from app.errors import Cancelled, CounterdraftError, ExportError
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     author: Annotated[str, typer.Option(metavar="NAME", help="Author of the tracked changes; default: you.")] = "",
     date: Annotated[
         datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Date of the tracked changes; default: today."),
+        typer.Option(parser=day, metavar="YYYY-MM-DD", help="Date of the tracked changes; default: today."),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write the redlined DOCX, memo and JSON here.")

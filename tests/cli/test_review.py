@@ -71,6 +71,12 @@ def test_a_narrow_terminal_loses_no_words(run, licence, monkeypatch):
     assert "customer" in out
 
 
+def test_a_day_in_another_form_is_refused_with_the_right_form(run, licence):
+    done = run("review", licence, "--date", "1.2.2026")
+    assert done.status == 2
+    assert "1.2.2026 is not a day such as 2026-03-31" in done.err
+
+
 def test_with_out_the_three_files_are_written_and_named(run, licence, out):
     done = run("review", licence, "--out", out)
     assert done.status == 0
