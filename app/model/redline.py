@@ -1,6 +1,5 @@
 """What is asked of the counterparty, and what stays in the house: two channels, two types."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.model.document import Span
@@ -69,13 +68,3 @@ class Redline:
     insertions: tuple[NewParagraph, ...] = ()
     comment: Comment | None = None
     anchor: int | None = None
-
-
-def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """Return `text`, that of one paragraph, once `edits` are made; insertions at one place keep their order."""
-    pieces: list[str] = []
-    done = 0
-    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
-        pieces += (text[done : edit.span.start], edit.text)
-        done = edit.span.end
-    return "".join((*pieces, text[done:]))

@@ -166,7 +166,3 @@ class Review:
     def redline_of(self, clause: str) -> Redline | None:
         """Return the redline for the finding on `clause`; None without one."""
         return next((redline for redline in self.redlines if redline.clause == clause), None)
-
-    def match_count(self) -> int:
-        """Return how many (paragraph, clause type) pairs were matched."""
-        return sum(len(finding.reading.matches) for finding in self.findings)

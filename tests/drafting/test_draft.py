@@ -4,7 +4,9 @@ import pytest
 
 from app.drafting.draft import draft
 from app.model.clause import EditRule, NewClause
-from app.model.redline import Comment, Note, apply_edits
+from app.model.redline import Comment, Note
+from app.text import diff
+from app.text.diff import TextEdit
 
 TERMS = (
     "1. Use. Licensee may use the Model if Licensee shall keep the notice.",
@@ -17,6 +19,12 @@ CURE = EditRule(
     "and {customer|fails} to cure the breach within {days:30} after notice from {vendor:object}",
 )
 NOTICE = NewClause("Notice.", ("{vendor} {shall} give {customer:object} {days:90}' notice.",))
+
+
+def apply_edits(text, edits):
+    """Return `text` once `edits` are made; insertions at one place keep their order."""
+    ordered = sorted(edits, key=lambda edit: (edit.span.start, edit.span.end))
+    return diff.apply_edits(text, tuple(TextEdit(edit.span.start, edit.span.end, edit.text) for edit in ordered))
 
 
 @pytest.fixture

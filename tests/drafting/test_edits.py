@@ -7,8 +7,15 @@ from hypothesis import strategies as st
 from app.drafting.edits import edits_of, last_spot, spot_at
 from app.model.clause import EditRule
 from app.model.document import Span
-from app.model.redline import apply_edits
 from app.model.review import Located, Place
+from app.text import diff
+from app.text.diff import TextEdit
+
+
+def apply_edits(text, edits):
+    """Return `text` once `edits` are made; insertions at one place keep their order."""
+    ordered = sorted(edits, key=lambda edit: (edit.span.start, edit.span.end))
+    return diff.apply_edits(text, tuple(TextEdit(edit.span.start, edit.span.end, edit.text) for edit in ordered))
 
 
 def _located(text, words):
