@@ -14,9 +14,9 @@ from spacy.tokens import Doc
 
 from app.model.document import Parties, Span
 from app.text.patterns import Pattern, Piece, parse_pattern
+from app.text.words import plain
 
 _PREFIX_KEY = 3
-_SAME_LENGTH = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u00a0": " ", "\u2011": "-", "‐": "-"})
 _FORMS = {"you": ("your", "yours", "yourself"), "we": ("us", "our", "ours"), "they": ("them", "their")}
 
 
@@ -86,15 +86,13 @@ class Scanner:
         for label, names in (("CUSTOMER", parties.customer), ("VENDOR", parties.vendor)):
             forms = {form for name in names for form in (name, *_FORMS.get(name.lower(), ()))}
             for form in sorted(forms):
-                tokens: list[dict[str, object]] = [
-                    {"LOWER": token.lower_} for token in self._nlp.make_doc(form.translate(_SAME_LENGTH))
-                ]
+                tokens: list[dict[str, object]] = [{"LOWER": token.lower_} for token in self._nlp.make_doc(plain(form))]
                 patterns.append({"label": label, "pattern": tokens})
         self._ruler.add_patterns(patterns)
 
     def scan(self, text: str) -> Scan:
         """Return where the phrases stand in `text`; offsets count its code points."""
-        doc = self._nlp(text.translate(_SAME_LENGTH))
+        doc = self._nlp(plain(text))
         _mend_sentences(doc)
         if len(self._ruler):
             doc = self._ruler(doc)
