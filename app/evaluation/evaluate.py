@@ -1,5 +1,6 @@
 """Holds what was read against our positions: words, facts, tests, level."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.evaluation.tests import passes, profile_value
@@ -43,7 +44,7 @@ def _finding(
         reading=reading,
         verdicts=tuple(verdicts),
         target=None if level == "preferred" else clause.positions[0],
-        why=_with_place(name, reading, document),
+        why=_with_place(name, verdicts, reading, document),
     )
 
 
@@ -92,7 +93,18 @@ def _severity(clause: ClauseType, level: Level, reading: ClauseReading, profile:
     return severity
 
 
-def _with_place(name: str, reading: ClauseReading, document: Document) -> str:
-    """Return the position's name with the number of the paragraph that carries the clause most clearly, if any."""
-    label = document.paragraphs[reading.clearest.paragraph].label
+def _with_place(name: str, verdicts: Sequence[Verdict], reading: ClauseReading, document: Document) -> str:
+    """Return the position's name with the number of the paragraph that decided it, where that has one."""
+    label = document.paragraphs[_deciding_paragraph(verdicts, reading)].label
     return f"{name.rstrip('.')} ({label})." if label else name.rstrip(".") + "."
+
+
+def _deciding_paragraph(verdicts: Sequence[Verdict], reading: ClauseReading) -> int:
+    """Return the carrying paragraph of the last fact that was tested on words; without one, the clearest."""
+    carrying = {match.paragraph for match in reading.matches}
+    read_at = {fact.key: fact.place.paragraph for fact in reading.facts if fact.place is not None}
+    for verdict in reversed(verdicts):
+        for result in verdict.results:
+            if result.test.subject == "fact" and read_at.get(result.test.key) in carrying:
+                return read_at[result.test.key]
+    return reading.clearest.paragraph

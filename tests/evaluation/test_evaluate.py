@@ -117,6 +117,15 @@ def test_the_place_named_is_the_paragraph_that_carries_the_clause_most_clearly(l
     assert evaluate(paragraphs, library(entry), readings, DeploymentProfile())[0].why == "No time to cure (2)."
 
 
+def test_the_place_named_is_the_paragraph_whose_words_decided(library, document, clause):
+    matches = tuple(Match("exit", index, score, (("cues", score),), ()) for index, score in enumerate((0.7, 0.9)))
+    facts = (Fact("cure_days", 10, Place(0, Span(0, 1))),)
+    readings = Readings("unknown", (ClauseReading("exit", matches, facts, ()),))
+    paragraphs = document(("a", {"label": "1"}), ("b", {"label": "2"}))
+    entry = clause(["x"], positions=POSITIONS)
+    assert evaluate(paragraphs, library(entry), readings, DeploymentProfile())[0].why == "Some days to cure (1)."
+
+
 def test_claims_on_a_named_licence_are_shown_only_where_it_is_the_document(library, document, clause):
     claims = (Claim("Anyone may.", "A blog", "disputed", about="Osprey"), Claim("It is long.", "A book", "agreed"))
     entry = clause(["x"], claims=claims)
