@@ -18,6 +18,14 @@ _FULL = 60  # characters of a line that may have been wrapped
 _BLANKS = re.compile(r"\s+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _UNDERLINE = re.compile(r"<(/?)(?:u|ins)>", re.IGNORECASE)
+_TAG_NAME = re.compile(r"</?([A-Za-z][\w-]*)")
+_ELEMENTS_WORDS = (
+    "a abbr address article aside b big blockquote body br caption center cite code col colgroup dd del details "
+    "dfn div dl dt em figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input "
+    "ins kbd label li link main mark meta nav o ol p picture pre q s samp script section small source span strike "
+    "strong style sub summary sup table tbody td tfoot th thead title tr tt u ul var wbr"
+)
+_ELEMENTS = frozenset(_ELEMENTS_WORDS.split())
 
 
 @dataclass(slots=True)
@@ -118,6 +126,14 @@ def _take_html(tag: str, current: InlineText) -> None:
         current.close()
     elif underline is not None:
         current.open("underline")
+    elif not is_element(tag):
+        current.add(tag)
+
+
+def is_element(tag: str) -> bool:
+    """Tell whether `tag` is of HTML, or a comment, and not a blank to fill in such as "<Company Name>"."""
+    name = _TAG_NAME.match(tag)
+    return name is None or name[1].lower() in _ELEMENTS
 
 
 def _address(words: str, url: str) -> str:

@@ -9,13 +9,16 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from app.intake.blocks import Block
-from app.intake.inline import read_inline
+from app.intake.inline import is_element, read_inline
 from app.intake.text_reader import is_wrapped, read_text_blocks
 from app.model.document import Anchor
 
 _MARKUP = re.compile(
     r"^#{1,6}[ \t]+\S|^[^\n]{3,}\n(?:={4,}|-{4,})$|\*\*[^*\n]+\*\*|\]\(https?://|^\|[ :|-]+\|$", re.MULTILINE
 )
+_LABELLED = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*(?!https?://|mailto:|[</#.])\S", re.MULTILINE)
+"""Words after a label in brackets, which Markdown would take for the address of a link and leave out."""
+
 _WINDOW = 50_000
 _TAB = 4
 _TAGS = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
@@ -33,7 +36,10 @@ def read_markdown_blocks(text: str) -> list[Block]:
     """
     columns = [len(line) - len(line.lstrip(" ")) for line in text.expandtabs(_TAB).split("\n")]
     walk = _Walk(columns, is_wrapped=is_wrapped(text))
-    for token in MarkdownIt("commonmark").enable("table").disable("code").parse(text):
+    parser = MarkdownIt("commonmark").enable("table").disable("code")
+    if _LABELLED.search(text):
+        parser.disable("reference")
+    for token in parser.parse(text):
         walk.take(token)
     return walk.blocks
 
@@ -129,10 +135,14 @@ class _Walk:
 
     def raw(self, token: Token) -> None:
         """Make blocks of HTML and of code: their text, without tags."""
-        text = token.content if token.type == "fence" else html.unescape(_TAGS.sub("\n", token.content))
+        text = token.content if token.type == "fence" else html.unescape(_TAGS.sub(_text_of_tag, token.content))
         for block in read_text_blocks(text):
             place = Anchor("", self.line + block.anchor.index)
             self.blocks.append(Block(text=block.text, anchor=place, indent=self.columns[self.line], plain=True))
+
+
+def _text_of_tag(tag: re.Match[str]) -> str:
+    return "\n" if is_element(tag[0]) else tag[0]
 
 
 _HANDLERS: dict[str, Callable[[_Walk, Token], None]] = {

@@ -94,3 +94,28 @@ def test_the_anchor_is_the_line_of_the_source(read_markdown):
 )
 def test_a_text_file_with_markup_is_markdown(text, markdown):
     assert is_markdown(text) is markdown
+
+
+def test_a_blank_to_fill_in_is_no_tag(read_markdown, texts):
+    source = "# Licence\n\nIt is between <Company Name> and **<You>**.<br/>\n\n<Date of Signing>\n\nIt lasts.\n"
+    assert texts(read_markdown(source)) == [
+        "Licence",
+        "It is between <Company Name> and <You>.",
+        "<Date of Signing>",
+        "It lasts.",
+    ]
+
+
+def test_words_after_a_label_in_brackets_are_no_address(read_markdown, texts):
+    assert texts(read_markdown("# Parties\n\n[Licensor]: Northwind\n\nIt lasts.\n")) == [
+        "Parties",
+        "[Licensor]: Northwind",
+        "It lasts.",
+    ]
+
+
+def test_the_address_of_a_link_stays_out_of_the_text(read_markdown, texts):
+    assert texts(read_markdown("# Rules\n\nSee [them][1].\n\n[1]: https://example.org/rules\n")) == [
+        "Rules",
+        "See them.",
+    ]
