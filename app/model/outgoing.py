@@ -17,14 +17,12 @@ class Passage:
 
     Attributes:
         place: Its number as a reader cites it.
-        marker: The number or bullet printed before it; "" for none.
         text: Its words as they stand.
         edits: Replacements asked, in order.
         about: The words that the request is about, where it asks for no edit.
     """
 
     place: str
-    marker: str
     text: str
     edits: tuple[Edit, ...]
     about: tuple[Span, ...] = ()
@@ -93,7 +91,7 @@ def _passage(document: Document, index: int, finding: Finding, redline: Redline)
     paragraph = document.paragraphs[index]
     edits = tuple(edit for edit in redline.edits if edit.paragraph == index)
     found = (span for match in finding.reading.matches if match.paragraph == index for span in match.evidence)
-    return Passage(document.place_of(index), paragraph.marker, paragraph.text, edits, () if edits else tuple(found))
+    return Passage(document.place_of(index), paragraph.text, edits, () if edits else tuple(found))
 
 
 def _first_paragraph(redline: Redline) -> int:

@@ -111,12 +111,12 @@ def test_requests_stand_in_the_order_of_the_document_not_of_their_weight(review)
 def test_a_request_that_only_comments_shows_the_paragraph_it_is_about(review):
     commented = replace(review, redlines=(Redline("governing-law", comment=Comment("Why not ours?"), anchor=2),))
     request = outgoing(commented).requests[0]
-    assert request.passages == (Passage("2", "2.", review.document.paragraphs[2].text, (), (Span(5, 12),)),)
+    assert request.passages == (Passage("2", review.document.paragraphs[2].text, (), (Span(5, 12),)),)
 
 
 def test_a_request_that_only_comments_shows_the_sentence_of_a_long_paragraph_that_it_is_about(tmp_path):
     tax = "The Customer pays all taxes on top of the fees. " * 40
-    passage = Passage("7.4", "", f"{tax}Use is monitored. {tax}", (), (Span(len(tax), len(tax) + 16),))
+    passage = Passage("7.4", f"{tax}Use is monitored. {tax}", (), (Span(len(tax), len(tax) + 16),))
     asked = Outgoing("Terms", "terms.docx", (Request("Monitoring", (passage,), (), Comment("We ask for less.")),))
     package = open_package(write_counterparty_memo(asked, when=WHEN, author="A"), tmp_path)
     assert "… Use is monitored. …" in [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
