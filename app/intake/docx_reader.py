@@ -20,6 +20,7 @@ _TEXT_BOX = w("txbxContent")
 _CELL = w("tc")
 _STORIES = {w("document"): "body", w("hdr"): "header", w("ftr"): "footer"}
 _NOTES = {w("footnotes"): "footnote", w("endnotes"): "endnote"}
+_SECTION_BREAK = f"{w('pPr')}/{w('sectPr')}"
 _COLUMN = 120  # twips
 
 
@@ -54,8 +55,10 @@ def _read_part(part: str, root: etree._Element, styles: Styles, numbering: Numbe
         around = {str(ancestor.tag): ancestor for ancestor in p.iterancestors()}
         if _FALLBACK in around or _is_other_choice(around):
             continue
-        mark = numbering.mark(p)
         read = read_text(p)
+        if not read.text.strip() and p.find(_SECTION_BREAK) is not None:
+            continue  # Word numbers no paragraph that is only a section break
+        mark = numbering.mark(p)
         if not read.text.strip():
             continue
         heading = styles.outline_level(p) if is_styled_heading(read.text.strip()) else None

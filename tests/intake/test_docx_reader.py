@@ -70,6 +70,14 @@ def test_empty_paragraphs_are_counted_and_left_out(read_package):
     assert [(each.index, each.anchor.index) for each in document.paragraphs] == [(0, 0), (1, 2)]
 
 
+def test_a_paragraph_that_is_only_a_section_break_takes_no_number(read_package):
+    section_break = f"<w:p><w:pPr>{number(0)}<w:sectPr/></w:pPr></w:p>"
+    document = read_package(
+        section_break + p("Fees", number(0)) + p("", number(0)) + p("Term", number(0)), numbering=NUMBERING
+    )
+    assert [each.label for each in document.paragraphs] == ["1", "3"]
+
+
 def test_headings_are_known_by_style_its_ancestors_and_outline_level(read_package):
     body = p("Heron Terms", style("T")) + "".join(
         p(text, style(name)) + p("You pay what you owe.")
