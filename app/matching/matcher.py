@@ -24,8 +24,8 @@ def read_clauses(document: Document, library: ClauseLibrary, step: Callable[[int
 
     `step` is called with the number of paragraphs done, before each paragraph.
     """
-    scanner = scanner_for(frozenset(pattern for clause in library.clauses for pattern in patterns_of(clause)))
-    scanner.name_parties(document.parties)
+    sources = frozenset(pattern for clause in library.clauses for pattern in patterns_of(clause))
+    scanner = scanner_for(sources).with_parties(document.parties)
     headings = [scanner.scan(section.title) for section in document.sections]
     scanned: list[ScannedParagraph] = []
     for paragraph in document.paragraphs:

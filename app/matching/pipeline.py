@@ -3,8 +3,10 @@
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
+from typing import Self
 
 import spacy
 from spacy.language import Language
@@ -47,7 +49,7 @@ class Scan:
 
 
 class Scanner:
-    """Finds phrases in the paragraphs of one document after another.
+    """Finds phrases in the paragraphs of a document.
 
     The Matcher tries each of its patterns at each token, and a wildcard in them grows with the square of the
     sentence. So only the pieces of a phrase that stand together are left to it, each when a text holds the words
@@ -79,16 +81,21 @@ class Scanner:
         for key in telling.keys or ("",):
             self._by_key.setdefault(key, []).append(pattern.source)
 
-    def name_parties(self, parties: Parties) -> None:
-        """Make `{customer}` and `{vendor}` mean the names that `parties` has, with their other forms."""
-        self._ruler = self._new_ruler()
+    def with_parties(self, parties: Parties) -> Self:
+        """Return a scanner to which `{customer}` and `{vendor}` mean the names of `parties`, with their other forms.
+
+        This one stays as it is: a review that was stopped may still be using it beside the next one.
+        """
+        named = copy(self)
+        named._ruler = self._new_ruler()
         patterns: list[dict[str, str | list[dict[str, object]]]] = []
         for label, names in (("CUSTOMER", parties.customer), ("VENDOR", parties.vendor)):
             forms = {form for name in names for form in (name, *_FORMS.get(name.lower(), ()))}
             for form in sorted(forms):
                 tokens: list[dict[str, object]] = [{"LOWER": token.lower_} for token in self._nlp.make_doc(plain(form))]
                 patterns.append({"label": label, "pattern": tokens})
-        self._ruler.add_patterns(patterns)
+        named._ruler.add_patterns(patterns)
+        return named
 
     def scan(self, text: str) -> Scan:
         """Return where the phrases stand in `text`; offsets count its code points."""

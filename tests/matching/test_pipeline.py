@@ -9,8 +9,7 @@ PARTIES = Parties(customer=("you", "Licensee"), vendor=("Acme Cloud", "we"))
 
 
 def words_found(pattern, text, parties=PARTIES):
-    scanner = Scanner([pattern])
-    scanner.name_parties(parties)
+    scanner = Scanner([pattern]).with_parties(parties)
     return [text[span.start : span.end] for span in scanner.scan(text).found.get(pattern, ())]
 
 
@@ -96,3 +95,10 @@ def test_a_place_between_two_sentences_belongs_to_the_later():
         Span(6, 9),
         Span(6, 9),
     ]
+
+
+def test_two_reviews_at_once_keep_their_own_parties():
+    shared = Scanner(["{customer} may"])
+    one, other = shared.with_parties(Parties(customer=("Licensee",))), shared.with_parties(Parties(customer=("you",)))
+    text = "Licensee may look and you may stay."
+    assert [scanner.scan(text).first(["{customer} may"]) for scanner in (one, other)] == [Span(0, 12), Span(22, 29)]
