@@ -86,15 +86,16 @@ class Scanner:
 
         This one stays as it is: a review that was stopped may still be using it beside the next one.
         """
-        named = copy(self)
-        named._ruler = self._new_ruler()
+        ruler = self._new_ruler()
         patterns: list[dict[str, str | list[dict[str, object]]]] = []
         for label, names in (("CUSTOMER", parties.customer), ("VENDOR", parties.vendor)):
             forms = {form for name in names for form in (name, *_FORMS.get(name.lower(), ()))}
             for form in sorted(forms):
                 tokens: list[dict[str, object]] = [{"LOWER": token.lower_} for token in self._nlp.make_doc(plain(form))]
                 patterns.append({"label": label, "pattern": tokens})
-        named._ruler.add_patterns(patterns)
+        ruler.add_patterns(patterns)
+        named = copy(self)
+        named._ruler = ruler  # noqa: SLF001 - of this very class
         return named
 
     def scan(self, text: str) -> Scan:
