@@ -1,5 +1,6 @@
 """Word files to paragraphs: all stories, earlier revisions accepted, automatic numbers resolved."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ _CELL = w("tc")
 _STORIES = {w("document"): "body", w("hdr"): "header", w("ftr"): "footer"}
 _NOTES = {w("footnotes"): "footnote", w("endnotes"): "endnote"}
 _SECTION_BREAK = f"{w('pPr')}/{w('sectPr')}"
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
 _COLUMN = 120  # twips
 
 
@@ -100,7 +102,7 @@ def _indent(p: etree._Element, styles: Styles, mark: Mark | None) -> int | None:
 def _twips(ind: etree._Element, *names: str) -> int | None:
     for name in names:
         stated = ind.get(w(name))
-        if stated is not None and stated.lstrip("-").isdigit():
+        if stated is not None and _WHOLE.fullmatch(stated):
             return int(stated)
     return None
 
