@@ -29,9 +29,10 @@ def _finding(
 ) -> Finding:
     if not reading.matches:
         return _absent(clause, reading, readings, profile)
+    facts = {fact.key: fact for fact in reading.facts}
     verdicts: list[Verdict] = []
     for position in clause.positions:
-        verdicts.append(_try_position(position, reading, profile))
+        verdicts.append(_try_position(position, facts, profile))
         if verdicts[-1].holds:
             break
     held = verdicts[-1].position
@@ -40,7 +41,7 @@ def _finding(
     return Finding(
         clause=clause,
         level=level,
-        severity=_severity(clause, level, reading, profile),
+        severity=_severity(clause, level, facts, profile),
         reading=reading,
         verdicts=tuple(verdicts),
         target=None if level == "preferred" else clause.positions[0],
@@ -51,7 +52,7 @@ def _finding(
 def _absent(clause: ClauseType, reading: ClauseReading, readings: Readings, profile: DeploymentProfile) -> Finding:
     """Return the finding where no paragraph carries the type: nothing is wrong with a burden that is not there."""
     known = readings.document_type in clause.applies.documents and reading.concerned
-    applies = known and all(passes(test, profile_value(profile, test.key), profile) for test in clause.applies.tests)
+    applies = known and _all_pass(clause.applies.tests, {}, profile)
     if not applies:
         level: Level = "not-applicable"
         why = clause.applies.reason
@@ -60,11 +61,10 @@ def _absent(clause: ClauseType, reading: ClauseReading, readings: Readings, prof
     else:
         level, why = "missing", "Nothing on it was found in the document."
     target = clause.positions[0] if level == "missing" else None
-    return Finding(clause, level, _severity(clause, level, reading, profile), reading, (), target, why)
+    return Finding(clause, level, _severity(clause, level, {}, profile), reading, (), target, why)
 
 
-def _try_position(position: Position, reading: ClauseReading, profile: DeploymentProfile) -> Verdict:
-    facts = {fact.key: fact for fact in reading.facts}
+def _try_position(position: Position, facts: dict[str, Fact], profile: DeploymentProfile) -> Verdict:
     results = []
     for test in position.tests:
         value = _value(test, facts, profile)
@@ -79,15 +79,14 @@ def _value(test: Test, facts: dict[str, Fact], profile: DeploymentProfile) -> Va
     return None if fact is None else fact.value
 
 
-def _severity(clause: ClauseType, level: Level, reading: ClauseReading, profile: DeploymentProfile) -> Severity:
+def _all_pass(tests: Sequence[Test], facts: dict[str, Fact], profile: DeploymentProfile) -> bool:
+    return all(passes(test, _value(test, facts, profile), profile) for test in tests)
+
+
+def _severity(clause: ClauseType, level: Level, facts: dict[str, Fact], profile: DeploymentProfile) -> Severity:
     if level in ("preferred", "not-applicable"):
         return "none"
-    facts = {fact.key: fact for fact in reading.facts}
-    severity = clause.severity
-    for rule in clause.severity_when:
-        if all(passes(test, _value(test, facts, profile), profile) for test in rule.tests):
-            severity = rule.severity
-            break
+    severity = next((r.severity for r in clause.severity_when if _all_pass(r.tests, facts, profile)), clause.severity)
     if level == "fallback":
         return SEVERITIES[min(SEVERITIES.index(severity) + 1, SEVERITIES.index("low"))]
     return severity

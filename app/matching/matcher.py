@@ -58,13 +58,13 @@ def _read_clause(clause: ClauseType, scanned: list[ScannedParagraph], headings: 
     carrying = [scanned[match.paragraph] for match in matches]
     facts = tuple(
         fact
-        for spec in clause.facts
+        for spec in (clause.facts if matches else ())
         if (fact := read_fact(spec, scanned if spec.scope == "document" else carrying)) is not None
     )
     phrases = clause.applies.phrases
     concerned = not phrases or any(item.scan.first(phrases) for item in scanned)
     located = tuple(_locate(clause, carrying, matches))
-    return ClauseReading(clause.id, matches, facts if matches else (), located, concerned)
+    return ClauseReading(clause.id, matches, facts, located, concerned)
 
 
 def _find_matches(clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan]) -> Iterator[Match]:

@@ -4,6 +4,8 @@ A strong cue settles it alone; weak cues need company: two of them, or one and a
 against the type stands says nothing for it.
 """
 
+from collections.abc import Iterable
+
 from app.matching.pipeline import Scan
 from app.model.clause import Cues
 from app.model.document import Span
@@ -18,16 +20,16 @@ def cue_parts(cues: Cues, scan: Scan, heading: Scan | None) -> tuple[Parts, tupl
     """Return the parts of the score and the words they come from; no parts where no cue was found."""
     barred = {scan.sentence_at(place.start) for place in scan.places(cues.against)}
     evidence: list[Span] = []
-    doubt = 1.0
+    weights: list[float] = []
     for patterns, weight in ((cues.strong, _STRONG), (cues.weak, _WEAK)):
         for pattern in patterns:
             spans = [s for s in scan.found.get(pattern, ()) if scan.sentence_at(s.start) not in barred]
             if spans:
                 evidence.extend(spans)
-                doubt *= 1 - weight
+                weights.append(weight)
     if not evidence:
         return (), ()
-    parts = [("cues", round(1 - doubt, 3))]
+    parts = [("cues", _together(weights))]
     if heading is not None and heading.first(cues.heading):
         parts.append(("heading", _HEADING))
     return tuple(parts), tuple(sorted(evidence, key=lambda s: (s.start, s.end)))
@@ -35,7 +37,11 @@ def cue_parts(cues: Cues, scan: Scan, heading: Scan | None) -> tuple[Parts, tupl
 
 def total(parts: Parts) -> float:
     """Return the score between 0 and 1: the parts as independent evidence."""
+    return _together(weight for _, weight in parts)
+
+
+def _together(weights: Iterable[float]) -> float:
     doubt = 1.0
-    for _, weight in parts:
+    for weight in weights:
         doubt *= 1 - weight
     return round(1 - doubt, 3)
