@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from app.text.numerals import roman
+
 Style = Literal["arabic", "letter", "roman"]
 
 _NUMBER = re.compile(r"(?P<before>.*?)(?P<core>\d+|[A-Za-z]+)(?P<after>[^0-9A-Za-z]*)")
 _ROMAN = re.compile(r"(?=.)c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_ROMAN_VALUES = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ def style_of(cores: Iterable[str]) -> Style:
     found = [core.lower() for core in cores]
     if all(core.isdecimal() for core in found):
         return "arabic"
-    roman = all(_ROMAN.fullmatch(core) for core in found)
-    return "roman" if roman and (found[0] == "i" or any(len(core) > 1 for core in found)) else "letter"
+    could_be_roman = all(_ROMAN.fullmatch(core) for core in found)
+    return "roman" if could_be_roman and (found[0] == "i" or any(len(core) > 1 for core in found)) else "letter"
 
 
 def value_of(core: str, style: Style) -> int:
@@ -55,13 +56,17 @@ def value_of(core: str, style: Style) -> int:
 
 def following(number: Number, style: Style, steps: int = 1) -> Number:
     """Return the number `steps` after `number`."""
-    written = _written(value_of(number.core, style) + steps, style)
-    return Number(number.before, written.upper() if number.core.isupper() else written, number.after)
+    return _counting(number, value_of(number.core, style) + steps, style)
 
 
 def first_like(number: Number, style: Style) -> Number:
     """Return the first number of a list that counts as `number` does."""
-    written = _written(1, style)
+    return _counting(number, 1, style)
+
+
+def _counting(number: Number, value: int, style: Style) -> Number:
+    """Return `value` written as `number` is."""
+    written = _written(value, style)
     return Number(number.before, written.upper() if number.core.isupper() else written, number.after)
 
 
@@ -80,13 +85,10 @@ def _wants_capital(number: Number, style: Style) -> bool:
 def _written(value: int, style: Style) -> str:
     if style == "arabic":
         return str(value)
-    pieces = ""
     if style == "letter":
+        pieces = ""
         while value > 0:
             value, rest = divmod(value - 1, 26)
             pieces = chr(ord("a") + rest) + pieces
         return pieces
-    for worth, letters in _ROMAN_VALUES:
-        count, value = divmod(value, worth)
-        pieces += letters * count
-    return pieces
+    return roman(value)

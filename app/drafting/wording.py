@@ -6,13 +6,9 @@ from dataclasses import dataclass
 
 from app.drafting.vocabulary import Party, Vocabulary
 from app.model.slots import Slot, parse_slot, slots_of
+from app.text.numerals import number_in_words
 
 _IRREGULAR = {"has": "have", "is": "are", "was": "were", "does": "do", "goes": "go"}
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety"
 _STRAIGHT = str.maketrans("“”’‘", "\"\"''")
 _SENTENCE_START = re.compile(r"(?:^|(?<!e\.g)(?<!i\.e)[.!?][\"”’')]*\s+|\n\s*)[\"“(]*$")
 _LICENSE_NOUN = re.compile(
@@ -141,17 +137,6 @@ def _is_plural(name: str) -> bool:
 def _duration(number: int, unit: str, *, in_words: bool) -> str:
     counted = f"{number_in_words(number)} ({number})" if in_words else str(number)
     return f"{counted} {unit}" if number == 1 else f"{counted} {unit}s"
-
-
-def number_in_words(number: int) -> str:
-    """Return a number from 0 to 999 in words: "one hundred eighty", "forty-five"."""
-    if number < 20:
-        return _UNITS.split()[number]
-    if number < 100:
-        tens, units = divmod(number, 10)
-        return f"{_TENS.split()[tens]}-{number_in_words(units)}" if units else _TENS.split()[tens]
-    hundreds, rest = divmod(number, 100)
-    return f"{number_in_words(hundreds)} hundred" + (f" {number_in_words(rest)}" if rest else "")
 
 
 def capitalised(text: str) -> str:

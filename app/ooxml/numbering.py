@@ -9,18 +9,11 @@ from lxml import etree
 from app.ooxml.names import w
 from app.ooxml.runs import is_on
 from app.ooxml.styles import Styles, is_mark_deleted, value_of
+from app.text.numerals import number_in_words, roman
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 _BULLETS = {"o": "◦", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0a8": "☐", "\uf076": "❖"}
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_ONES_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_ONES = _ONES_WORDS.split()
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
     "twelve": "twelfth",
@@ -228,13 +221,7 @@ def _letters(value: int) -> str:
 
 
 def _roman(value: int) -> str:
-    if not 0 < value < 4000:
-        return str(value)
-    digits = []
-    for worth, digit in _ROMAN:
-        digits.append(digit * (value // worth))
-        value %= worth
-    return "".join(digits)
+    return roman(value) if 0 < value < 4000 else str(value)
 
 
 def _ordinal(value: int) -> str:
@@ -243,13 +230,7 @@ def _ordinal(value: int) -> str:
 
 
 def _words(value: int) -> str:
-    if not 0 <= value < 1000:
-        return str(value)
-    if value < 20:
-        return _ONES[value]
-    if value < 100:
-        return _TENS[value // 10] + (f"-{_ONES[value % 10]}" if value % 10 else "")
-    return f"{_ONES[value // 100]} hundred" + (f" {_words(value % 100)}" if value % 100 else "")
+    return number_in_words(value) if 0 <= value < 1000 else str(value)
 
 
 def _ordinal_words(value: int) -> str:

@@ -1,7 +1,7 @@
 import pytest
 
 from app.drafting.vocabulary import Party, Vocabulary
-from app.drafting.wording import Wording, agreed, capitalised, number_in_words
+from app.drafting.wording import Wording, agreed, capitalised
 
 YOU = Party("you", "you", "your", plural=True)
 WE = Party("we", "us", "our", plural=True)
@@ -168,23 +168,6 @@ def test_licence_is_spelled_as_in_the_document(wording, british, text, expected)
 def test_verbs_agree_with_a_plural(singular, plural):
     assert agreed(singular, plural=True) == plural
     assert agreed(singular, plural=False) == singular
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (5, "five"),
-        (15, "fifteen"),
-        (30, "thirty"),
-        (45, "forty-five"),
-        (90, "ninety"),
-        (180, "one hundred eighty"),
-        (365, "three hundred sixty-five"),
-        (700, "seven hundred"),
-    ],
-)
-def test_numbers_are_written_in_words(number, words):
-    assert number_in_words(number) == words
 
 
 @pytest.mark.parametrize(

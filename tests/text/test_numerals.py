@@ -1,0 +1,25 @@
+import pytest
+
+from app.text.numerals import number_in_words, roman
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (5, "five"),
+        (15, "fifteen"),
+        (30, "thirty"),
+        (45, "forty-five"),
+        (90, "ninety"),
+        (180, "one hundred eighty"),
+        (365, "three hundred sixty-five"),
+        (700, "seven hundred"),
+    ],
+)
+def test_numbers_are_written_in_words(number, words):
+    assert number_in_words(number) == words
+
+
+@pytest.mark.parametrize(("number", "numeral"), [(1, "i"), (4, "iv"), (9, "ix"), (49, "xlix"), (1994, "mcmxciv")])
+def test_roman_numerals_are_written_in_small_letters(number, numeral):
+    assert roman(number) == numeral
