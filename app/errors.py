@@ -5,6 +5,8 @@
         UnsupportedFormatError   no reader for what the file holds
         EncryptedFileError       protected by a password
         NoTextError              nothing in it can be read
+        OverBudgetError          more pages, nesting, bytes or work than a document can need
+        SeveralDocumentsError    a message with several documents: say which
       ProfileError             the deployment profile is wrong
       LibraryError             the clause library is wrong: one line a mistake (exit status 3)
       EditsError               the list of edits cannot be used
@@ -43,6 +45,19 @@ class EncryptedFileError(DocumentError):
 
 class NoTextError(DocumentError):
     """The file holds no text that can be read."""
+
+
+class OverBudgetError(DocumentError):
+    """Reading the file would take more than a document can need; it was stopped."""
+
+
+class SeveralDocumentsError(DocumentError):
+    """The file is a message with several documents; `attachments` are their names."""
+
+    def __init__(self, path: Path, attachments: Sequence[str]) -> None:
+        names = ", ".join(attachments)
+        super().__init__(path, f"this message holds several documents ({names}); say which with --attachment NAME")
+        self.attachments = tuple(attachments)
 
 
 class ProfileError(CounterdraftError):

@@ -12,7 +12,8 @@ from app.errors import CounterdraftError
 
 if TYPE_CHECKING:
     from app.model.clause import Test, Value
-    from app.model.review import Finding, Match, Place, Review, TestResult
+    from app.model.review import Finding, Match, Review, TestResult
+    from app.model.span import Place
 
 
 def explain(

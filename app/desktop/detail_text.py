@@ -8,9 +8,10 @@ from app.desktop.redline_text import Piece, pieces_of
 from app.desktop.theme import Colours
 from app.desktop.words import tr
 from app.model.clause import ClaimState
-from app.model.document import Document, Span
+from app.model.document import Document
 from app.model.redline import Edit, NewParagraph, Redline
-from app.model.review import Finding, Match, Place, TestResult
+from app.model.review import Finding, Match, TestResult
+from app.model.span import Place, Span
 
 _QUOTED = 3
 _CONTEXT = 110

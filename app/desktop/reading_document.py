@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 
 from app.desktop.redline_text import Piece, PieceKind, View, pieces_of, shown_spans
 from app.desktop.theme import Colours
-from app.model.document import Paragraph, Span
+from app.model.document import Paragraph
 from app.model.redline import Edit, NewParagraph
 from app.model.review import Review
+from app.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from app.model.document import Span
 from app.model.redline import Edit
+from app.model.span import Span
 
 View = Literal["original", "redlined", "final"]
 PieceKind = Literal["kept", "deleted", "inserted"]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from app.drafting.wording import capitalised
 from app.model.clause import EditAction, EditRule
-from app.model.document import Span
 from app.model.redline import Edit
 from app.model.review import Located
+from app.model.span import Span
 from app.text.diff import edits_within
 
 Edits = tuple[Edit, ...]

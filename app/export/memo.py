@@ -19,8 +19,9 @@ from app.export.phrases import (
 from app.export.template import fill_template
 from app.export.tracked_text import TrackedText, excerpt, styled_run
 from app.model.clause import DEVIATIONS, SEVERITIES
-from app.model.document import Document, Span
+from app.model.document import Document
 from app.model.review import Finding, Review
+from app.model.span import Span
 from app.paths import data_dir
 
 TEMPLATE = "memo.docx"

@@ -17,9 +17,10 @@ from app.export.phrases import (
     value_phrase,
 )
 from app.export.tracked_text import TrackedText, plain_runs
-from app.model.document import Document, Span
+from app.model.document import Document
 from app.model.redline import Redline
 from app.model.review import Fact, Finding, Match, Review, TestResult
+from app.model.span import Span
 
 _QUOTED = 3  # paragraphs shown where no change is asked
 _WORDS = 90  # characters of evidence quoted

@@ -11,7 +11,9 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from app.export.tracked_text import xml_text
 from app.export.word_file import word_bytes
-from app.model.document import Anchor, Document, Paragraph, Span, TextStyle
+from app.model.document import Anchor, Document, Paragraph
+from app.model.marks import TextStyle
+from app.model.span import Span
 from app.paths import data_dir
 
 TEMPLATE = "reconstructed.docx"
@@ -39,6 +41,7 @@ def reconstruct(document: Document) -> tuple[bytes, Document]:
     anchored = replace(
         document,
         data=data,
+        word=data,
         sha256=hashlib.sha256(data).hexdigest(),
         kind="docx",
         paragraphs=tuple(_anchored(paragraph) for paragraph in document.paragraphs),

@@ -8,9 +8,10 @@ counterparty: the receiver of the review decides what leaves the house.
 import json
 from collections.abc import Iterator
 
-from app.model.document import Document, Paragraph, Span
+from app.model.document import Document, Paragraph
 from app.model.redline import Redline
 from app.model.review import Finding, Match, Review
+from app.model.span import Span
 
 SCHEMA = 1
 

@@ -12,8 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from markupsafe import Markup
 
-from app.model.document import Span
 from app.model.redline import Edit
+from app.model.span import Span
 
 _WHOLE = 700  # a paragraph up to this length is shown whole
 _CONTEXT = 320  # of a longer one, at most so much on each side of an edit

@@ -1,9 +1,22 @@
 """What a format reader hands to `structure`: the paragraphs as cut, before anything is read from them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from app.model.document import Anchor, FileKind, Span, TextStyle
+from app.model.document import Anchor, Cell, FileKind, Page, SetAside
+from app.model.marks import Box, FieldResult, Link, MarginComment, Revision, TextStyle
+from app.model.span import Span
+
+Step = Callable[[int, int], None]
+"""Called with what is done and how much there is, at least for every page, part or thousand paragraphs.
+
+It raises what the caller wants to end the reading with: the user's stop, or a budget that is used up.
+"""
+
+
+def go_on(_done: int, _total: int) -> None:
+    """Go on without telling anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +31,9 @@ class Block:
             None where indentation says nothing.
         heading: Heading level that the format states, from 0; None where it states none.
         title: Whether the format calls it the document's title.
-        cell: Whether it stands in a table.
+        cell: Where it stands in a table; None outside.
         plain: Whether the format marks no headings, so that they are known by their form alone.
-        story: As in `Paragraph`.
-        styles: Emphasis, in offsets of `text`.
+        story: As in `Paragraph`, and so all below, in offsets of `text`.
     """
 
     text: str
@@ -30,10 +42,16 @@ class Block:
     indent: int | None = None
     heading: int | None = None
     title: bool = False
-    cell: bool = False
+    cell: Cell | None = None
     plain: bool = False
     story: str = "body"
     styles: tuple[TextStyle, ...] = ()
+    links: tuple[Link, ...] = ()
+    names: tuple[str, ...] = ()
+    fields: tuple[FieldResult, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    comments: tuple[MarginComment, ...] = ()
+    boxes: tuple[Box, ...] = ()
 
     @property
     def is_emphasised(self) -> bool:
@@ -57,18 +75,38 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a format reader makes of a file; `pages` and `not_read` as in `Document`."""
+    """What a format reader makes of a file; all but `blocks` as in `Document`."""
 
     kind: FileKind
     blocks: Sequence[Block]
     pages: int | None = None
     not_read: tuple[str, ...] = ()
+    word: bytes | None = None
+    page_list: tuple[Page, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
 
-def shift_styles(styles: tuple[TextStyle, ...], offset: int) -> tuple[TextStyle, ...]:
-    """Return `styles` for a text whose first `offset` characters were taken off."""
+_M = TypeVar("_M", TextStyle, Link, FieldResult, Revision, MarginComment)
+
+
+def shifted(marks: tuple[_M, ...], offset: int) -> tuple[_M, ...]:
+    """Return `marks` for a text whose first `offset` characters were taken off; what stood only there goes.
+
+    Marks of no width stay, at the beginning if they stood before it.
+    """
+    if not offset:
+        return marks
     return tuple(
-        replace(style, span=Span(max(0, style.span.start - offset), style.span.end - offset))
-        for style in styles
-        if style.span.end > offset
+        replace(mark, span=Span(max(0, mark.span.start - offset), max(0, mark.span.end - offset)))
+        for mark in marks
+        if mark.span.end > offset or mark.span.start == mark.span.end
+    )
+
+
+def shifted_boxes(boxes: tuple[Box, ...], offset: int) -> tuple[Box, ...]:
+    """Return `boxes` in the same way."""
+    if not offset:
+        return boxes
+    return tuple(
+        box._replace(start=max(0, box.start - offset), end=box.end - offset) for box in boxes if box.end > offset
     )

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from lxml import etree
 
-from app.intake.blocks import Block, Content
+from app.intake.blocks import Block, Content, Step
 from app.intake.headings import is_styled_heading
-from app.model.document import Anchor, Span, TextStyle
+from app.model.document import Anchor, Cell, Opening
+from app.model.marks import TextStyle
+from app.model.span import Span
 from app.ooxml.names import MC, w
 from app.ooxml.numbering import Mark, Numbering
 from app.ooxml.package import Package, open_package
@@ -26,7 +28,7 @@ _WHOLE = re.compile(r"-?[0-9]{1,9}")
 _COLUMN = 120  # twips
 
 
-def read_docx(path: Path, data: bytes) -> Content:
+def read_docx(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
     """Return the paragraphs of the Word file `data`: the body, then text boxes, headers, footers and notes.
 
     Raises:
@@ -42,7 +44,8 @@ def read_docx(path: Path, data: bytes) -> Content:
         for block in _read_part(part, package.tree(part), styles, Numbering(numbering, styles))
     ]
     blocks.sort(key=lambda block: block.story != "body")  # stable: the other stories keep their order
-    return Content("docx", blocks)
+    step(1, 1)
+    return Content("docx", blocks, word=data)
 
 
 def _part(package: Package, kind: str) -> etree._Element | None:
@@ -71,7 +74,7 @@ def _read_part(part: str, root: etree._Element, styles: Styles, numbering: Numbe
             indent=_indent(p, styles, mark),
             heading=heading,
             title=styles.is_title(p),
-            cell=_CELL in around,
+            cell=Cell(0, 0, 0) if _CELL in around else None,
             story="text-box" if _TEXT_BOX in around else story,
             styles=tuple(_emphasis(p, read, styles)),
         )

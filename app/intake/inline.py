@@ -8,7 +8,8 @@ from markdown_it.token import Token
 
 from app.intake.decoding import clean_characters
 from app.intake.joining import is_broken, starts_item
-from app.model.document import Span, TextStyle
+from app.model.marks import TextStyle
+from app.model.span import Span
 
 _ADDRESS_MATTERS = re.compile(
     r"\b(?:polic(?:y|ies)|terms|conditions|agreement|addendum|guidelines?|licen[cs]e|notice|statement|schedule|here)\b",

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from app.intake.blocks import Block
 from app.intake.inline import is_element, read_inline
 from app.intake.text_reader import is_wrapped, read_text_blocks
-from app.model.document import Anchor
+from app.model.document import Anchor, Cell
 
 _MARKUP = re.compile(
     r"^#{1,6}[ \t]+\S|^[^\n]{3,}\n(?:={4,}|-{4,})$|\*\*[^*\n]+\*\*|\]\(https?://|^\|[ :|-]+\|$", re.MULTILINE
@@ -109,7 +109,7 @@ class _Walk:
         cells = [cell for cell in self.row or () if cell]
         self.row = None
         if cells:
-            self.blocks.append(Block(text=" | ".join(cells), anchor=Anchor("", self.line), cell=True))
+            self.blocks.append(Block(text=" | ".join(cells), anchor=Anchor("", self.line), cell=Cell(0, 0, 0)))
 
     def inline(self, token: Token) -> None:
         """Make blocks of a stretch of text."""

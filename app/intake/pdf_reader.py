@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import EncryptedFileError, NoTextError, UnsupportedFormatError
-from app.intake.blocks import Block, Content
+from app.intake.blocks import Block, Content, Step
 from app.intake.joining import is_broken, starts_item
 from app.intake.markers import split_marker
 from app.intake.pdf_lines import Line, PlacedWord, lines_of_page, without_furniture
-from app.model.document import Anchor, Span, TextStyle
+from app.model.document import Anchor, Opening
+from app.model.marks import TextStyle
+from app.model.span import Span
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -28,7 +30,7 @@ _LOOSE = 1.35
 _RAGGED = 0.08
 
 
-def read_pdf(path: Path, data: bytes) -> Content:
+def read_pdf(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
     """Return the paragraphs of the PDF `data`; pages without text are named in `not_read`.
 
     Raises:

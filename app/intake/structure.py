@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
-from app.intake.blocks import Block, shift_styles
+from app.intake.blocks import Block, shifted, shifted_boxes
 from app.intake.headings import (
     is_emphasised_heading,
     is_strong_heading,
@@ -61,7 +61,7 @@ def build_paragraphs(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tu
     _place(body)
     _find_kinds(body)
     for draft in drafts:
-        if draft.block.cell and draft.kind == "body":
+        if draft.block.cell is not None and draft.kind == "body":
             draft.kind = "table-cell"
     sections = _find_sections(body)
     return _paragraphs(drafts, body, sections), sections
@@ -89,7 +89,7 @@ def _has_heading_form(draft: _Draft) -> bool:
     if draft.block.heading is not None:
         return True
     text = draft.text.strip()
-    if draft.block.cell or not text or (draft.marker is not None and draft.marker.style == "bullet"):
+    if draft.block.cell is not None or not text or (draft.marker is not None and draft.marker.style == "bullet"):
         return False
     if is_annex(text):
         return True
@@ -127,7 +127,7 @@ def _find_unmarked_items(body: Sequence[_Draft]) -> None:
     lead: _Draft | None = None
     previous: _Draft | None = None
     for draft in body:
-        if draft.marker is None and not draft.block.cell and lead is not None and previous is not None:
+        if draft.marker is None and draft.block.cell is None and lead is not None and previous is not None:
             deeper = _deeper(draft.block.indent, lead.block.indent)
             listed = previous is lead or previous.unmarked_item or _deeper(previous.block.indent, lead.block.indent)
             goes_on = previous is lead or (previous.unmarked_item and _ITEM_END.search(previous.text) is not None)
@@ -147,8 +147,8 @@ def _deeper(indent: int | None, other: int | None) -> bool:
 
 def _place(body: Sequence[_Draft]) -> None:
     """Give every paragraph its label, level and the item above it; each table numbers on its own."""
-    text = [index for index, draft in enumerate(body) if not draft.block.cell]
-    cells = [index for index, draft in enumerate(body) if draft.block.cell]
+    text = [index for index, draft in enumerate(body) if draft.block.cell is None]
+    cells = [index for index, draft in enumerate(body) if draft.block.cell is not None]
     tables = [
         [index for _, index in run] for _, run in groupby(enumerate(cells), key=lambda counted: counted[1] - counted[0])
     ]
@@ -194,7 +194,12 @@ def _stands_as_heading(draft: _Draft, following: _Draft | None) -> bool:
 
 def _is_weak_heading(draft: _Draft, following: _Draft | None) -> bool:
     """Tell whether a line in sentence case is a heading: plain text shows it only by what follows."""
-    if not draft.block.plain or draft.block.cell or following is None or not is_weak_heading(draft.text.strip()):
+    if (
+        not draft.block.plain
+        or draft.block.cell is not None
+        or following is None
+        or not is_weak_heading(draft.text.strip())
+    ):
         return False
     return following.marker is not None or following.ends_as_lead_in or len(following.text.split()) >= 8
 
@@ -284,7 +289,14 @@ def _paragraphs(drafts: Sequence[_Draft], body: Sequence[_Draft], sections: Sequ
                 section=section_of[index],
                 parent=_parent(draft, body, opens_section=index in opening),
                 story=draft.block.story,
-                styles=shift_styles(draft.block.styles, offset),
+                styles=shifted(draft.block.styles, offset),
+                cell=draft.block.cell,
+                links=shifted(draft.block.links, offset),
+                names=draft.block.names,
+                fields=shifted(draft.block.fields, offset),
+                revisions=shifted(draft.block.revisions, offset),
+                comments=shifted(draft.block.comments, offset),
+                boxes=shifted_boxes(draft.block.boxes, offset),
             )
         )
     return tuple(paragraphs)

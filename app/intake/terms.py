@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.model.document import DefinedTerm, Paragraph, Section, Span
+from app.model.document import DefinedTerm, Paragraph, Section
+from app.model.span import Span
 
 _QUOTE = re.compile(r"[\"“”]([^\"“”\n]{1,80})[\"“”]|(?<!\w)[‘']([^‘’'\n]{1,80})[’'](?!\w)")
 _MEANS = re.compile(

@@ -9,7 +9,8 @@ from app.matching.pipeline import Scan, scanner_for
 from app.matching.scoring import THRESHOLD, cue_parts, total
 from app.model.clause import ClauseLibrary, ClauseType
 from app.model.document import Document, Paragraph
-from app.model.review import ClauseReading, Located, Match, Place, Readings
+from app.model.review import ClauseReading, Located, Match, Readings
+from app.model.span import Place
 
 _DEFINITION = re.compile(
     r"^[\s(]*[“\"'][^”\"']{1,80}[”\"'](?:\s*(?:\(|or|and|,)[^.]{0,80}?)?"

@@ -14,7 +14,8 @@ from spacy.matcher import Matcher
 from spacy.pipeline import SpanRuler
 from spacy.tokens import Doc
 
-from app.model.document import Parties, Span
+from app.model.document import Parties
+from app.model.span import Span
 from app.text.patterns import Pattern, Piece, parse_pattern
 from app.text.words import plain
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from app.matching.pipeline import Scan
 from app.model.clause import Cues
-from app.model.document import Span
+from app.model.span import Span
 
 THRESHOLD = 0.5
 _STRONG, _WEAK, _HEADING = 0.9, 0.35, 0.3

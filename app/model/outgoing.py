@@ -6,9 +6,10 @@ positions, rationales, owners and notes have no field here, so that no exporter 
 
 from dataclasses import dataclass
 
-from app.model.document import Document, Span
+from app.model.document import Document
 from app.model.redline import Comment, Edit, Redline
 from app.model.review import Finding, Review
+from app.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)

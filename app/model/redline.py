@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.model.document import Span
+from app.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)

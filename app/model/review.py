@@ -3,17 +3,10 @@
 from dataclasses import dataclass
 
 from app.model.clause import Claim, ClauseLibrary, ClauseType, DocumentType, Level, Position, Severity, Test, Value
-from app.model.document import Document, Span
+from app.model.document import Document
 from app.model.profile import DeploymentProfile
 from app.model.redline import Note, Redline
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of one paragraph."""
-
-    paragraph: int
-    span: Span
+from app.model.span import Place, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def export_counterparty_memo(review: Review, folder: Path, *, author: str, when:
 def _redlined(review: Review, *, author: str, when: datetime) -> bytes:
     """Return the document as a Word file with the redlines as tracked changes."""
     document = review.document
-    data = document.data
-    if document.kind != "docx":
-        data, document = reconstruct(document)
-    return write_redlined_docx(data, document.path, document, review.redlines, author=author, when=when)
+    word = document.word
+    if word is None:
+        word, document = reconstruct(document)
+    return write_redlined_docx(word, document.path, document, review.redlines, author=author, when=when)

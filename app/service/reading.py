@@ -3,19 +3,38 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 
+from app.errors import OverBudgetError
 from app.export.review_json import Json, document_record, paragraph_record
 from app.intake.reader import read_document
-from app.model.document import Document
+from app.model.document import Document, Opening
+from app.service.jobs import Progress, Report, silent
+
+BUDGET_S = 1800
+"""Seconds that reading one file may take: text recognition of some hundred pages fits."""
+
+_AS_IT_IS = Opening()
 
 
-def read(path: Path) -> Document:
+def read(path: Path, opening: Opening = _AS_IT_IS, report: Report = silent) -> Document:
     """Read the document at `path`.
 
     Raises:
-        DocumentError: It cannot be read.
+        SeveralDocumentsError: It is a message with several documents, and `opening` names none.
+        DocumentError: It cannot be read, or reading it takes longer than `BUDGET_S`.
+        Cancelled: `report` said that the user asked to stop.
     """
-    return read_document(path)
+    begun = monotonic()
+
+    def step(done: int, total: int) -> None:
+        report(Progress(done, total, "Reading"))
+        if monotonic() - begun > BUDGET_S:
+            raise OverBudgetError(
+                path, f"reading it takes more than {BUDGET_S // 60} minutes; split it, or print it to PDF again"
+            )
+
+    return read_document(path, opening, step)
 
 
 def reading_text(document: Document) -> str:

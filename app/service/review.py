@@ -7,24 +7,31 @@ from pathlib import Path
 
 from app.drafting.draft import draft
 from app.evaluation.evaluate import evaluate
-from app.intake.reader import read_document
 from app.matching.matcher import read_clauses
 from app.model.clause import ClauseLibrary
-from app.model.document import Document
+from app.model.document import Document, Opening
 from app.model.profile import DeploymentProfile
 from app.model.review import Receipt, Review
 from app.service.jobs import Progress, Report, silent
+from app.service.reading import read
+
+_AS_IT_IS = Opening()
 
 
-def review(path: Path, library: ClauseLibrary, profile: DeploymentProfile, report: Report = silent) -> Review:
+def review(
+    path: Path,
+    library: ClauseLibrary,
+    profile: DeploymentProfile,
+    report: Report = silent,
+    opening: Opening = _AS_IT_IS,
+) -> Review:
     """Review the document at `path`: the same bytes, library and profile give the same Review.
 
     Raises:
         DocumentError: The file cannot be read.
         Cancelled: `report` said that the user asked to stop.
     """
-    report(Progress(0, 1, "Reading"))
-    return review_document(read_document(path), library, profile, report)
+    return review_document(read(path, opening, report), library, profile, report)
 
 
 def review_document(

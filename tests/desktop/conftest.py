@@ -7,7 +7,8 @@ from PySide6.QtCore import QSettings
 
 from app.desktop.main_window import MainWindow
 from app.model.clause import Claim, ClauseLibrary, ClauseType, Condition, Cues, Position, Test, Value
-from app.model.document import Anchor, Document, Paragraph, Section, Span, TextStyle
+from app.model.document import Anchor, Document, Paragraph, Section
+from app.model.marks import TextStyle
 from app.model.profile import DeploymentProfile
 from app.model.redline import Comment, Edit, NewParagraph, Note, Redline
 from app.model.review import (
@@ -21,6 +22,7 @@ from app.model.review import (
     TestResult,
     Verdict,
 )
+from app.model.span import Span
 
 INDEMNITY = "You will hold the Provider harmless from any claim arising out of or related to your use of the Weights."
 ENDING = "The Provider may end this licence at any time if you breach it. You then delete every copy of the Weights."

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFont, QPalette, QTextCursor, QTextDocument
 
 from app.desktop import theme
 from app.desktop.reading_document import ReadingWriter
-from app.model.document import Span, TextStyle
+from app.model.marks import TextStyle
+from app.model.span import Span
 
 
 @pytest.fixture

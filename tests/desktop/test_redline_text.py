@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.desktop.redline_text import Piece, pieces_of, shown_spans
-from app.model.document import Span
 from app.model.redline import Edit
+from app.model.span import Span
 
 TEXT = "You pay within ten days."
 EDITS = (Edit(0, Span(15, 18), "thirty"), Edit(0, Span(23, 23), " of the invoice"))

@@ -6,8 +6,9 @@ import pytest
 
 from app.drafting.numbering import parse_number
 from app.model.clause import ClauseType, Condition, Cues, Position
-from app.model.document import Anchor, DefinedTerm, Document, Paragraph, Parties, Section, Span
-from app.model.review import ClauseReading, Finding, Located, Match, Place
+from app.model.document import Anchor, DefinedTerm, Document, Paragraph, Parties, Section
+from app.model.review import ClauseReading, Finding, Located, Match
+from app.model.span import Place, Span
 
 _MARKER = re.compile(r"(\(?(?:\d+(?:\.\d+)*|[a-z]{1,4}|[A-Z])[.)]|\d+(?:\.\d+)+|-)\s+")
 _KINDS = {"=": "title", "#": "heading", "|": "table-cell"}

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from app.drafting.edits import edits_of, last_spot, spot_at
 from app.model.clause import EditRule
-from app.model.document import Span
-from app.model.review import Located, Place
+from app.model.review import Located
+from app.model.span import Place, Span
 from app.text import diff
 from app.text.diff import TextEdit
 

@@ -2,9 +2,9 @@ import pytest
 
 from app.evaluation.evaluate import evaluate
 from app.model.clause import Claim, Condition, Position, SeverityRule, Test
-from app.model.document import Span
 from app.model.profile import DeploymentProfile
-from app.model.review import ClauseReading, Fact, Match, Place, Readings
+from app.model.review import ClauseReading, Fact, Match, Readings
+from app.model.span import Place, Span
 
 CURE = Test("fact", "cure_days", "at_least", 30)
 POSITIONS = (

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from app.model.clause import Claim, ClauseLibrary, ClauseType, Condition, Cues, Position, Test
-from app.model.document import Anchor, Document, Paragraph, Parties, Section, Span
+from app.model.document import Anchor, Document, Paragraph, Parties, Section
 from app.model.profile import DeploymentProfile
 from app.model.redline import Comment, Edit, NewParagraph, Note, Redline
-from app.model.review import ClauseReading, Fact, Finding, Match, Place, Receipt, Review, TestResult, Verdict
+from app.model.review import ClauseReading, Fact, Finding, Match, Receipt, Review, TestResult, Verdict
+from app.model.span import Place, Span
 
 TERMINATION = "The Provider may terminate this licence at once if the Customer is in breach of it."
 LAW = "The law of Malta & Gozo governs this licence."

@@ -9,10 +9,10 @@ import pytest
 from app.export import counterparty_memo
 from app.export.counterparty_memo import write_counterparty_memo
 from app.export.memo import write_internal_memo
-from app.model.document import Span
 from app.model.outgoing import Addition, Outgoing, Passage, Request, outgoing
 from app.model.redline import Comment, Edit, Redline
 from app.model.review import Review
+from app.model.span import Span
 from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text

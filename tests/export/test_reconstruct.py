@@ -7,7 +7,9 @@ import pytest
 
 from app.export.reconstruct import reconstruct
 from app.intake.reader import read_document
-from app.model.document import Anchor, Paragraph, Span, TextStyle
+from app.model.document import Anchor, Paragraph
+from app.model.marks import TextStyle
+from app.model.span import Span
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.paths import data_dir

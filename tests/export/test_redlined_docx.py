@@ -7,8 +7,9 @@ import pytest
 
 from app.errors import ExportError
 from app.export.redlined_docx import write_redlined_docx
-from app.model.document import Anchor, Document, Paragraph, Span
+from app.model.document import Anchor, Document, Paragraph
 from app.model.redline import Comment, Edit, NewParagraph, Redline
+from app.model.span import Span
 from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text

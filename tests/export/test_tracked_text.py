@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from app.export.tracked_text import TrackedText, excerpt, plain_runs, styled_run, xml_text
-from app.model.document import Span
 from app.model.redline import Edit
+from app.model.span import Span
 from app.ooxml.names import W, w
 from app.ooxml.runs import read_text
 

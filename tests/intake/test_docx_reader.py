@@ -4,7 +4,8 @@ import pytest
 
 from app.errors import EncryptedFileError, NoTextError
 from app.intake.reader import read_document
-from app.model.document import Span, TextStyle
+from app.model.marks import TextStyle
+from app.model.span import Span
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of
 from app.ooxml.runs import read_text as shown_text

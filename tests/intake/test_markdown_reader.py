@@ -3,7 +3,8 @@
 import pytest
 
 from app.intake.markdown_reader import is_markdown
-from app.model.document import Span, TextStyle
+from app.model.marks import TextStyle
+from app.model.span import Span
 
 
 def test_headings_of_both_kinds_open_sections(read_markdown):

@@ -3,7 +3,7 @@ import pytest
 from app.errors import Cancelled
 from app.matching.matcher import read_clauses
 from app.model.clause import Condition, Cues, EditRule, FactSpec, Option, Position
-from app.model.document import Span
+from app.model.span import Span
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@ import tracemalloc
 import pytest
 
 from app.matching.pipeline import Scan, Scanner
-from app.model.document import Parties, Span
+from app.model.document import Parties
+from app.model.span import Span
 
 PARTIES = Parties(customer=("you", "Licensee"), vendor=("Acme Cloud", "we"))
 

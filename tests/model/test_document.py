@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from app.model.document import Anchor, Document, Paragraph, Section, Span
+from app.model.document import Anchor, Document, Paragraph, Section
+from app.model.span import Span
 
 
 def document_of(paragraph, *sections):

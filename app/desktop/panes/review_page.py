@@ -7,7 +7,8 @@ from app.desktop.panes.detail_pane import DetailPane
 from app.desktop.panes.findings_pane import FindingsPane
 from app.desktop.panes.navigator import Navigator
 from app.desktop.panes.reading_view import ReadingView
-from app.model.review import Finding, Place, Review
+from app.model.review import Finding, Review
+from app.model.span import Place
 
 
 class ReviewPage(QSplitter):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.model.document import Span
+from app.model.span import Span
 from app.text.numerals import TENS, UNITS
 
 _WORDS = {word: value for value, word in enumerate(UNITS)} | {

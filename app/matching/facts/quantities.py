@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.matching.facts.numbers import Number, find_numbers
-from app.model.document import Span
+from app.model.span import Span
 
 DurationUnit = Literal["hours", "days", "months"]
 

@@ -15,8 +15,9 @@ from app.matching.facts.quantities import (
 )
 from app.matching.pipeline import Scan
 from app.model.clause import FactSpec, Value
-from app.model.document import Paragraph, Span
-from app.model.review import Fact, Place
+from app.model.document import Paragraph
+from app.model.review import Fact
+from app.model.span import Place, Span
 
 _QUOTED = re.compile(r"[“\"']([^“”\"]{2,400}?)[”\"']")
 _NAMED = re.compile(

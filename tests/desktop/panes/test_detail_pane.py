@@ -1,8 +1,7 @@
 import pytest
 
 from app.desktop.panes.detail_pane import DetailPane
-from app.model.document import Span
-from app.model.review import Place
+from app.model.span import Place, Span
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Document to Flaws: what a careful reader would mark in its drafting."""
