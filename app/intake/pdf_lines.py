@@ -6,24 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.intake.decoding import clean_characters
+from app.intake.placed import PlacedWord
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?(?:[ivxlc]+|\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
 _EDGE = 0.12
 _SAME_LINE = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
-    """A word with its place in points from the top left of the page, and its font."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    font: str
 
 
 @dataclass(frozen=True, slots=True)

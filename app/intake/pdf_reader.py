@@ -12,7 +12,8 @@ from app.errors import EncryptedFileError, NoTextError, UnsupportedFormatError
 from app.intake.blocks import Block, Content, Step
 from app.intake.joining import is_broken, starts_item
 from app.intake.markers import split_marker
-from app.intake.pdf_lines import Line, PlacedWord, lines_of_page, without_furniture
+from app.intake.pdf_lines import Line, lines_of_page, without_furniture
+from app.intake.placed import PlacedWord
 from app.model.document import Anchor, Opening
 from app.model.marks import TextStyle
 from app.model.span import Span
