@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.messages import shown_progress
-from app.cli.options import DocumentArgument, LibraryOption, ProfileOption
+from app.cli.options import AttachmentOption, DocumentArgument, LibraryOption, PasswordOption, ProfileOption
 from app.errors import CounterdraftError
 
 if TYPE_CHECKING:
@@ -22,8 +22,11 @@ def explain(
     clause: Annotated[str, typer.Option(metavar="ID", help="The clause type, such as termination-for-breach.")],
     profile: ProfileOption = None,
     library: LibraryOption = None,
+    password: PasswordOption = "",
+    attachment: AttachmentOption = "",
 ) -> None:
     """Show the words, facts, tests and parts of the score behind a finding."""
+    from app.model.document import Opening
     from app.service.review import review
     from app.service.settings import load_clause_library, load_profile
 
@@ -34,7 +37,7 @@ def explain(
         hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(known)}"
         raise CounterdraftError(f"the library has no clause type {clause!r}; {hint}")
     with shown_progress(document.name) as report:
-        found = review(document, clauses, facts, report)
+        found = review(document, clauses, facts, report, Opening(password=password, attachment=attachment))
     finding = next(finding for finding in found.findings if finding.clause.id == clause)
     typer.echo("\n".join(_lines(found, finding)))
 

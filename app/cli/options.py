@@ -19,7 +19,7 @@ def day(text: str) -> datetime:
 
 
 DocumentArgument = Annotated[
-    Path, typer.Argument(metavar="DOCUMENT", readable=False, help="A Word, PDF, text or Markdown file.")
+    Path, typer.Argument(metavar="DOCUMENT", readable=False, help="A contract: Word, PDF, web page, text, message …")
 ]
 ProfileOption = Annotated[
     Path | None,
@@ -35,4 +35,22 @@ LibraryOption = Annotated[
     typer.Option(
         "--library", metavar="DIR", readable=False, help="A clause library of your own; the bundled one without."
     ),
+]
+
+
+def typed_password(text: str | None) -> str:
+    """Return the password given, or the one typed unseen at the prompt where "-" stands for it."""
+    if text != "-":
+        return text or ""
+    return str(typer.prompt("Password", hide_input=True, err=True))
+
+
+PasswordOption = Annotated[
+    str,
+    typer.Option(
+        "--password", metavar="PASSWORD", callback=typed_password, help="Opens an encrypted file; - asks for it."
+    ),
+]
+AttachmentOption = Annotated[
+    str, typer.Option("--attachment", metavar="NAME", help="Which document of a message with several.")
 ]

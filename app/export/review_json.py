@@ -45,6 +45,7 @@ def document_record(document: Document) -> dict[str, Json]:
     """Return what is said of a document as a whole."""
     return {
         "path": str(document.path),
+        "attachment": document.attachment,
         "kind": document.kind,
         "title": document.title,
         "pages": document.pages,

@@ -13,7 +13,7 @@ from app.model.document import Document, Opening
 from app.model.profile import DeploymentProfile
 from app.model.review import Receipt, Review
 from app.service.jobs import Progress, Report, silent
-from app.service.reading import read
+from app.service.reading import not_attached, read
 
 _AS_IT_IS = Opening()
 
@@ -52,7 +52,7 @@ def review_document(
         findings=findings,
         redlines=drafted.redlines,
         notes=drafted.notes,
-        not_checked=(*document.not_read, *drafted.problems),
+        not_checked=(*document.not_read, *not_attached(document), *drafted.problems),
         receipt=receipt(document, library, profile),
     )
 

@@ -1,10 +1,14 @@
 """What `read` tells of a document."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from app.service.reading import read, reading_json, reading_summary, reading_text
+from app.errors import Cancelled
+from app.model.document import IncorporatedDocument
+from app.model.span import Place, Span
+from app.service.reading import not_attached, read, reading_json, reading_summary, reading_text
 
 TEXT = """\
 HERON TERMS
@@ -32,7 +36,7 @@ def test_the_summary_names_parties_terms_and_sections(document):
         "HERON TERMS (text, 4 paragraphs)",
         "Customer: You",
         "Vendor: Heron",
-        "Defined terms: Heron",
+        "Defined terms: Heron (0)",
         "Section  1  Fees",
     ]
 
@@ -40,19 +44,24 @@ def test_the_summary_names_parties_terms_and_sections(document):
 def test_the_json_holds_paragraphs_sections_terms_and_parties(document):
     record = json.loads(reading_json(document))
     assert record["document"]["kind"] == "text"
-    assert record["paragraphs"][1] == {
-        "index": 1,
-        "text": 'Fees. You pay Heron Labs Inc. ("Heron") at once:',
-        "label": "1",
-        "section": "Fees",
-        "page": None,
-        "marker": "1.",
-        "kind": "list-item",
-        "level": 0,
-        "parent": None,
-        "story": "body",
-    }
-    assert record["sections"] == [{"label": "1", "title": "Fees", "first": 1, "end": 4, "level": 0}]
-    assert record["terms"] == [{"term": "Heron", "paragraph": 1, "span": [32, 37]}]
-    assert record["parties"] == {"customer": ["You"], "vendor": ["Heron"]}
+    assert record["paragraphs"][1]["text"] == 'Fees. You pay Heron Labs Inc. ("Heron") at once:'
+    assert record["sections"] == [{"index": 0, "label": "1", "title": "Fees", "first": 1, "end": 4, "level": 0}]
+    assert [(term["term"], term["paragraph"], term["span"]) for term in record["terms"]] == [("Heron", 1, [32, 37])]
+    assert (record["parties"]["customer"], record["parties"]["vendor"]) == (["You"], ["Heron"])
     assert record["not_read"] == []
+
+
+def test_a_document_that_is_made_part_and_is_not_attached_is_said_not_to_be_reviewed(document):
+    policy = IncorporatedDocument("the Use Policy", Place(1, Span(0, 4)), "https://heron.example/use")
+    annexed = IncorporatedDocument("the Fee Table", Place(1, Span(0, 4)), attached=3)
+    assert not_attached(replace(document, incorporated=(policy, annexed))) == (
+        "the Use Policy (https://heron.example/use) is not attached and was not reviewed (see 1)",
+    )
+
+
+def test_reading_can_be_stopped(document):
+    def stop(_):
+        raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        read(document.path, report=stop)
