@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Literal
 
 from app.model.marks import Box, FieldResult, Link, MarginComment, Revision, TextStyle
@@ -315,6 +315,11 @@ class Document:
     def name(self) -> str:
         """What the user calls it: the attachment, else the file."""
         return self.attachment or self.path.name
+
+    @property
+    def stem(self) -> str:
+        """Its name without the ending, for files that are made of it; never with a folder in it."""
+        return PureWindowsPath(self.name).stem  # takes both kinds of slash for one
 
     def place_of(self, paragraph: int) -> str:
         """Return where a paragraph stands as a reader would cite it: "1.b.i", "Termination", "paragraph 12"."""

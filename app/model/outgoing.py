@@ -71,7 +71,7 @@ def outgoing(review: Review) -> Outgoing:
     ]
     return Outgoing(
         document=review.document.title,
-        file=review.document.path.name,
+        file=review.document.name,
         requests=tuple(request for _, request in sorted(requests, key=lambda pair: pair[0])),
     )
 

@@ -38,7 +38,7 @@ def export(review: Review, folder: Path, *, author: str, when: datetime, report:
         ExportError: The files cannot be written, or the redlined document failed its own check.
         Cancelled: `report` said that the user asked to stop; nothing was written.
     """
-    stem = review.document.path.stem
+    stem = review.document.stem
     exported = Exported(
         redlined=folder / f"{stem}.redlined.docx",
         memo=folder / f"{stem}.memo.docx",
@@ -61,7 +61,7 @@ def export_counterparty_memo(review: Review, folder: Path, *, author: str, when:
     Raises:
         ExportError: The file cannot be written.
     """
-    path = folder / f"{review.document.path.stem}.counterparty.docx"
+    path = folder / f"{review.document.stem}.counterparty.docx"
     memo = write_counterparty_memo(outgoing(review), when=when.date(), author=author)
     put_in_place({path: memo}, source=review.document.path)
     return path

@@ -35,3 +35,12 @@ def test_a_paragraph_is_cited_by_its_label_else_by_its_section(paragraph, sectio
 def test_a_span_that_is_none_is_refused(start, end):
     with pytest.raises(ValueError, match="not a span"):
         Span(start, end)
+
+
+@pytest.mark.parametrize(
+    ("attachment", "stem"),
+    [("", "heron"), ("terms.docx", "terms"), ("../up/terms.v2.pdf", "terms.v2"), ("C:\\up\\terms.doc", "terms")],
+)
+def test_files_are_named_after_the_attachment_or_the_file(attachment, stem):
+    document = Document(Path("mail/heron.eml"), b"", "00", "docx", "Terms", (), attachment=attachment)
+    assert document.stem == stem
