@@ -1,0 +1,49 @@
+"""Word files that a password protects."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
+
+from app.errors import EncryptedFileError, OverBudgetError, UnsupportedFormatError
+from app.intake.encrypted_office import decrypt
+
+PATH = Path("heron.docx")
+
+
+@pytest.fixture(scope="module")
+def plain():
+    return (Path(__file__).parents[2] / "resources/samples/community-model-licence.docx").read_bytes()
+
+
+@pytest.fixture(scope="module")
+def protected(plain):
+    target = BytesIO()
+    OOXMLFile(BytesIO(plain)).encrypt("Zürich 7", target)
+    return target.getvalue()
+
+
+def test_the_password_gives_the_document_back(plain, protected):
+    assert decrypt(PATH, protected, "Zürich 7") == plain
+
+
+def test_without_a_password_it_is_asked_for(protected):
+    with pytest.raises(EncryptedFileError, match="--password"):
+        decrypt(PATH, protected, "")
+
+
+def test_a_wrong_password_is_told_as_such(protected):
+    with pytest.raises(EncryptedFileError, match="does not open it"):
+        decrypt(PATH, protected, "zürich 7")
+
+
+def test_more_rounds_than_word_writes_are_refused(protected):
+    with pytest.raises(OverBudgetError, match="more work"):
+        decrypt(PATH, protected.replace(b'spinCount="100000"', b'spinCount="9000000"'), "x")
+
+
+@pytest.mark.parametrize("length", [600, 1500, 3000, 5000])
+def test_a_damaged_file_is_refused(protected, length):
+    with pytest.raises((UnsupportedFormatError, EncryptedFileError)):
+        decrypt(PATH, protected[:length], "Zürich 7")
