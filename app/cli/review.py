@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.messages import shown_progress, tell_error
-from app.cli.options import LibraryOption, ProfileOption, day
+from app.cli.options import AttachmentOption, LibraryOption, PasswordOption, ProfileOption, day
 from app.errors import Cancelled, CounterdraftError, ExportError
 
 if TYPE_CHECKING:
+    from app.model.document import Opening
     from app.model.review import Review
 
 DISCLAIMER = "Counterdraft gives no legal advice: a lawyer decides."
@@ -46,7 +47,8 @@ class _Delivery:
 
 def review(  # noqa: PLR0913 - typer takes one parameter an option
     documents: Annotated[
-        list[Path], typer.Argument(metavar="DOCUMENT", readable=False, help="Word, PDF, text or Markdown files.")
+        list[Path],
+        typer.Argument(metavar="DOCUMENT", readable=False, help="Contracts: Word, PDF, web pages, text, messages …"),
     ],
     *,
     profile: ProfileOption = None,
@@ -63,6 +65,8 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         bool, typer.Option("--counterparty", help="With --out, write STEM.counterparty.docx too: a memo you can send.")
     ] = False,
     output: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.TABLE,
+    password: PasswordOption = "",
+    attachment: AttachmentOption = "",
 ) -> None:
     """Review documents against the clause library.
 
@@ -75,12 +79,14 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         raise CounterdraftError("--counterparty writes a file: say where with --out DIR")
     facts, clauses = load_profile(profile), load_clause_library(library)
     when = _start_of_day(date)
-    delivery = _Delivery(output, len(documents) > 1, out, author or _user_name(), when, counterparty)
-    reviewed, problems, writers = 0, 0, dict[str, Path]()
-    for path in documents:
+    work, problems = _listed(documents, password, attachment)
+    one_line = max(len(work), len(documents)) > 1
+    delivery = _Delivery(output, one_line, out, author or _user_name(), when, counterparty)
+    reviewed, writers = 0, dict[str, str]()
+    for path, opening in work:
         try:
-            with shown_progress(path.name) as report:
-                found = review_document(path, clauses, facts, report)
+            with shown_progress(opening.attachment or path.name) as report:
+                found = review_document(path, clauses, facts, report, opening)
             reviewed += 1
             _show(found, delivery)
             _write(found, delivery, writers)
@@ -95,6 +101,21 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         raise typer.Exit(1 if reviewed else 2)
 
 
+def _listed(documents: list[Path], password: str, attachment: str) -> tuple[list[tuple[Path, "Opening"]], int]:
+    """Return what there is to review, each document of a message by itself, and how many files cannot be opened."""
+    from app.service.reading import openings
+
+    work: list[tuple[Path, Opening]] = []
+    problems = 0
+    for path in documents:
+        try:
+            work += [(path, opening) for opening in openings(path, password=password, attachment=attachment)]
+        except CounterdraftError as error:
+            tell_error(error)
+            problems += 1
+    return work, problems
+
+
 def _show(found: "Review", delivery: _Delivery) -> None:
     """Print a review on stdout."""
     if delivery.output is Format.JSON:
@@ -107,8 +128,8 @@ def _show(found: "Review", delivery: _Delivery) -> None:
         print_findings(found)
 
 
-def _write(found: "Review", delivery: _Delivery, writers: dict[str, Path]) -> None:
-    """Write the files of a review and name them; `writers` holds the document behind each stem written so far.
+def _write(found: "Review", delivery: _Delivery, writers: dict[str, str]) -> None:
+    """Write the files of a review and name them; `writers` holds the name behind each stem written so far.
 
     Raises:
         ExportError: A file was not written.
@@ -117,12 +138,12 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, Path]) -> No
         return
     from app.service.export import export, export_counterparty_memo
 
-    path = found.document.path
-    if path.stem in writers:
-        other = writers[path.stem].name
-        raise ExportError(f"{path.name}: not written, for {other} gave files of the same names; use another --out")
-    writers[path.stem] = path
-    with shown_progress(path.name) as report:
+    document = found.document
+    if document.stem in writers:
+        other = writers[document.stem]
+        raise ExportError(f"{document.name}: not written, for {other} gave files of the same names; use another --out")
+    writers[document.stem] = document.name
+    with shown_progress(document.name) as report:
         exported = export(found, delivery.folder, author=delivery.author, when=delivery.when, report=report)
     _tell_written(delivery, exported.redlined, exported.memo, exported.json)
     if delivery.counterparty:

@@ -12,7 +12,7 @@ from app.model.proofreading import Flaw
 from app.proofreading.proofread import proofread
 from app.service.jobs import Progress, Report, silent
 
-__all__ = ["flaw_lines", "flaws", "not_attached", "read", "reading_json", "reading_summary", "reading_text"]
+__all__ = ["flaw_lines", "flaws", "not_attached", "openings", "read", "reading_json", "reading_summary", "reading_text"]
 
 BUDGET_S = 1800
 """Seconds that reading one file may take: text recognition of some hundred pages fits."""
@@ -38,6 +38,16 @@ def read(path: Path, opening: Opening = _AS_IT_IS, report: Report = silent) -> D
             )
 
     return read_document(path, opening, step)
+
+
+def openings(_path: Path, *, password: str = "", attachment: str = "") -> tuple[Opening, ...]:
+    """Return how to open what stands at `path`: once, or once for each document of a message where none is named.
+
+    Raises:
+        DocumentError: The file cannot be opened.
+    """
+    names = (attachment,)
+    return tuple(Opening(password=password, attachment=name) for name in names)
 
 
 def flaws(document: Document) -> tuple[Flaw, ...]:
