@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from app.text.numerals import roman
+from app.text.numerals import read_roman, roman
 
 Style = Literal["arabic", "letter", "roman"]
 
 _NUMBER = re.compile(r"(?P<before>.*?)(?P<core>\d+|[A-Za-z]+)(?P<after>[^0-9A-Za-z]*)")
-_ROMAN = re.compile(r"(?=.)c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def style_of(cores: Iterable[str]) -> Style:
     found = [core.lower() for core in cores]
     if all(core.isdecimal() for core in found):
         return "arabic"
-    could_be_roman = all(_ROMAN.fullmatch(core) for core in found)
+    could_be_roman = all(map(read_roman, found))
     return "roman" if could_be_roman and (found[0] == "i" or any(len(core) > 1 for core in found)) else "letter"
 
 
@@ -51,7 +50,7 @@ def value_of(core: str, style: Style) -> int:
         for letter in core.lower():
             value = value * 26 + ord(letter) - ord("a") + 1
         return value if core.isalpha() else 0
-    return next((value for value in range(1, 400) if _written(value, "roman") == core.lower()), 0)
+    return read_roman(core)
 
 
 def following(number: Number, style: Style, steps: int = 1) -> Number:

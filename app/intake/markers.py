@@ -4,28 +4,34 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from app.text.numerals import read_roman
+
 Style = Literal["number", "multi", "lower", "upper", "lower-roman", "upper-roman", "word", "bullet"]
 
 BULLETS = "-*+•·–—▪▫‣◦●○■□❖➢➤✓✔♦⁃∙\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8"
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}])[ \t\xa0]+(?=\S)|(o)\t[ \t]*(?=\S)")
 _MULTI = re.compile(
-    r"((?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\([A-Za-z]{1,4}\))*|\d{1,3}(?:\([A-Za-z]{1,4}\))+)"
+    r"((?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\([A-Za-z]{1,4}\))*|\d{1,3}(?:\([A-Za-z]{1,4}\))+"
+    r"|\d{1,3}(?:\.\d{1,3})*(?:\.(?:[a-w]|[ivx]{2,4}))+(?=[.)]?[ \t\xa0]))"
     r"[.):]?(?=[ \t\xa0]|$|[A-Z“\"])"
 )
-_NUMBER = re.compile(r"\(?(\d{1,3})(?:[.)](?=[ \t\xa0]|$)|\.(?=[A-Z“\"]))")
+_NUMBER = re.compile(
+    r"\(?[ \xa0]?(\d{1,3})[ \xa0]?(?:[.)](?:\.|-|[ \xa0]?[–—])?(?=[ \t\xa0]|$)|\.(?:[-–—][ \xa0]?)?(?=[A-Z“\"]))"
+)
 _BARE_NUMBER = re.compile(r"(\d{1,2})(?:\t+|[ \xa0]{2,})(?=[A-Z])")
-_LETTER = re.compile(r"(\(?)([A-Za-z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-zA-Z])\3)([.)])(?=[ \t\xa0]|$)")
+_LETTER = re.compile(r"(\(?)[ \xa0]?([A-Za-z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-zA-Z])\3)[ \xa0]?(\)\.?|\.)(?=[ \t\xa0]|$)")
 _WORD = re.compile(
-    r"(Section|Article|Clause|SECTION|ARTICLE|CLAUSE|§)[ \t\xa0]*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])"
-    r"([ \t\xa0]*(?:[:.)]|--|[-–—]))?(?=[ \t\xa0]|$)"
+    r"(Section|Article|Clause|SECTION|ARTICLE|CLAUSE|Sec\.|SEC\.|Art\.|ART\.|§)[ \t\xa0]*"
+    r"(\d{1,3}(?:\.\d{1,3})*(?:\([A-Za-z]{1,4}\))*|[IVXLC]{1,7}|[A-Z])([ \t\xa0]*(?:[:.)]|--|[-–—]))?(?=[ \t\xa0]|$)"
 )
+_WORDS = {"Sec.": "Section", "Art.": "Article"}
 _ANNEX = re.compile(
-    r"(?=[A-Z])(?i:exhibit|schedule|annex|appendix|attachment)(?:[ \t\xa0]+(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?!\w)|:|$)"
+    r"(?=[A-Z])(?i:exhibit|schedule|annex(?:ure)?|appendix|attachment)"
+    r"(?:[ \t\xa0]+(?:\d{1,3}|[IVXLC]{1,7}|[A-Z](?:-?\d{1,2})?)(?!\w)|:|$)"
 )
+_TICKED = re.compile(r"\([ \xa0][xX][ \xa0]?\)|\([xX][ \xa0]\)")
 _COPYRIGHT = re.compile(r"\([cC]\)\s+(?:\d{4}|[Cc]opyright|COPYRIGHT)")
 _MEASURE = re.compile(r"[ \t\xa0]+(?:million|billion|percent|per\s?cent|%|x\b|times\b)", re.IGNORECASE)
-_ROMAN = re.compile(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
-_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +88,6 @@ def is_annex(text: str) -> bool:
     return match is not None and len(text) <= 100 and not re.search(r"[.;,]$", text)
 
 
-def read_roman(text: str) -> int:
-    """Return the value of a Roman number below 90; 0 where `text` is none."""
-    if not text or not _ROMAN.fullmatch(text):
-        return 0
-    total, last = 0, 0
-    for digit in reversed(text.upper()):
-        value = _DIGITS[digit]
-        total += value if value >= last else -value
-        last = max(last, value)
-    return total
-
-
 def _marker(text: str, end: int, shape: str, readings: tuple[tuple[Style, int], ...], number: str) -> Marker:
     """Return a Marker whose text ends at `end`, with the blanks after it skipped."""
     rest = len(text) - len(text[end:].lstrip())
@@ -112,10 +106,12 @@ def _read_word(text: str) -> Marker | None:
     if match is None or (match[3] is None and not _reads_as_title(text[match.end() :])):
         return None
     word, number = match[1], match[2]
-    value = int(number.split(".")[-1]) if number[0].isdigit() else read_roman(number) or ord(number[0]) - 64
-    shape = word.capitalize()
-    if "." in number:
-        return _marker(text, match.end(), shape, (("multi", value),), number)
+    if number.endswith(")") and not text[match.end() :].strip():
+        return None  # "Section 6(e)." names a clause that is spoken of
+    shape = _WORDS.get(word.capitalize(), word.capitalize())
+    if not number.isalnum():
+        return _marker(text, match.end(), shape, (("multi", _last_value(number)),), number)
+    value = int(number) if number.isdigit() else read_roman(number) or ord(number[0]) - 64
     cited = number if number[0].isdigit() and shape != "Article" else f"{shape} {number}"
     return _marker(text, match.end(), shape, (("word", value),), cited)
 
@@ -135,9 +131,7 @@ def _read_number(text: str) -> Marker | None:
     if match := _MULTI.match(text):
         if _MEASURE.match(text, match.end()):
             return None
-        last = re.findall(r"\d+|[A-Za-z]+", match[1])[-1]
-        value = int(last) if last.isdigit() else ord(last[0].lower()) - 96
-        return _marker(text, match.end(), "multi", (("multi", value),), match[1])
+        return _marker(text, match.end(), "multi", (("multi", _last_value(match[1])),), match[1])
     if match := _NUMBER.match(text):
         shape = _shape(text[: match.end()])
         return _marker(text, match.end(), shape, (("number", int(match[1])),), match[1])
@@ -146,9 +140,15 @@ def _read_number(text: str) -> Marker | None:
     return None
 
 
+def _last_value(number: str) -> int:
+    """Return what the last part of "2.3(a)" counts; letters count from a."""
+    last = re.findall(r"\d+|[A-Za-z]+", number)[-1]
+    return int(last) if last.isdigit() else ord(last[0].lower()) - 96
+
+
 def _read_letter(text: str) -> Marker | None:
     match = _LETTER.match(text)
-    if match is None or _COPYRIGHT.match(text) or (match[1] and match[4] == "."):
+    if match is None or _COPYRIGHT.match(text) or _TICKED.match(text) or (match[1] and match[4] == "."):
         return None
     number = match[2]
     readings = _read_letters(number)
@@ -169,4 +169,5 @@ def _read_letters(number: str) -> tuple[tuple[Style, int], ...]:
 
 
 def _shape(marker: str) -> str:
-    return re.sub(r"[\w\s]+", "", marker)
+    """Return the parentheses of a marker, else its full stop."""
+    return re.sub(r"[^()]+", "", marker) or "."

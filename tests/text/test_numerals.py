@@ -1,6 +1,6 @@
 import pytest
 
-from app.text.numerals import number_in_words, roman
+from app.text.numerals import number_in_words, read_roman, roman
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,13 @@ def test_numbers_are_written_in_words(number, words):
 @pytest.mark.parametrize(("number", "numeral"), [(1, "i"), (4, "iv"), (9, "ix"), (49, "xlix"), (1994, "mcmxciv")])
 def test_roman_numerals_are_written_in_small_letters(number, numeral):
     assert roman(number) == numeral
+
+
+@pytest.mark.parametrize("number", [1, 4, 9, 14, 40, 49, 90, 99, 400, 1994, 3999])
+def test_a_roman_numeral_is_read_as_it_is_written(number):
+    assert read_roman(roman(number).upper()) == number
+
+
+@pytest.mark.parametrize("text", ["", "iix", "iiii", "abc", "mmmm"])
+def test_what_is_no_roman_numeral_has_no_value(text):
+    assert read_roman(text) == 0
