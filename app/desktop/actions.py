@@ -18,6 +18,8 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self.open = self._action(self.tr("&Open…"), "open", "Ctrl+O", self.tr("Open a document and review it"))
+        paste_tip = self.tr("Review the text of the clipboard")
+        self.paste = self._action(self.tr("Review &pasted text…"), "paste", "Ctrl+Shift+V", paste_tip)
         self.sample = self._action(self.tr("Try the &sample"), "sample", "", self.tr("Review the bundled sample"))
         export_tip = self.tr("Write the redlined document, the memo and the data")
         self.export = self._action(self.tr("&Export…"), "export", "Ctrl+Shift+E", export_tip)
@@ -26,6 +28,22 @@ class Actions(QObject):
         self.next = self._action(self.tr("&Next"), "next", "F7", self.tr("Next finding"))
         self.stop = self._action(self.tr("S&top"), "stop", "Esc", self.tr("Stop what is running"))
         self.next_pane = self._action(self.tr("Next &pane"), "nextPane", "F6", self.tr("Move to the next pane"))
+        self.back = self._action(self.tr("&Back"), "back", "Alt+Left", self.tr("Return to where the jump began"))
+        next_use_tip = self.tr("Next use of the defined term")
+        self.next_use = self._action(self.tr("Next &use of the term"), "nextUseOfTerm", "F3", next_use_tip)
+        previous_use_tip = self.tr("Previous use of the defined term")
+        self.previous_use = self._action(
+            self.tr("Previous us&e of the term"), "previousUseOfTerm", "Shift+F3", previous_use_tip
+        )
+        self.sides = tuple(
+            self._action(title, name, keys, tip)
+            for title, name, keys, tip in (
+                (self.tr("&Outline"), "outline", "Ctrl+Shift+O", self.tr("Outline and clause types")),
+                (self.tr("&What was read"), "facts", "Ctrl+Shift+D", self.tr("What was read of the document")),
+                (self.tr("&Proofreading"), "flaws", "Ctrl+Shift+P", self.tr("Flaws in the drafting")),
+                (self.tr("&Comments"), "comments", "Ctrl+Shift+C", self.tr("Comments in the document")),
+            )
+        )
         self.about = self._action(self.tr("&About Counterdraft"), "about", "", "")
         self.views: dict[View, QAction] = {
             "original": self._action(self.tr("O&riginal"), "original", "Alt+1", self.tr("The document as received")),
@@ -49,7 +67,8 @@ class Actions(QObject):
 
     def enable_for_review(self, *, shown: bool) -> None:
         """Enable what needs a review to be shown."""
-        for action in (self.export, self.previous, self.next, self.next_pane, *self.views.values()):
+        stepping = (self.previous, self.next, self.next_pane, self.back, self.next_use, self.previous_use)
+        for action in (self.export, *stepping, *self.sides, *self.views.values()):
             action.setEnabled(shown)
 
     def draw_icons(self, palette: QPalette) -> None:
@@ -78,8 +97,9 @@ class Actions(QObject):
     def _menus(self) -> Iterator[tuple[str, tuple[QAction | None, ...]]]:
         """Yield the title and the entries of each menu; None is a separator."""
         yield self.tr("&File"), (self.open, self.sample, None, self.export, None, self.quit)
-        yield self.tr("&View"), (*self.views.values(), None, self.next_pane)
-        yield self.tr("&Review"), (self.previous, self.next, None, self.stop)
+        yield self.tr("&Edit"), (self.paste,)
+        yield self.tr("&View"), (*self.views.values(), None, *self.sides, None, self.next_pane, self.back)
+        yield self.tr("&Review"), (self.previous, self.next, None, self.next_use, self.previous_use, None, self.stop)
         yield self.tr("&Help"), (self.about,)
 
     def _add_toolbar(self) -> None:

@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from app.service.jobs import Progress
 
+READING_PAGE = "Reading page"
+"""The stage whose steps are told by their number."""
+
 
 class JobBar(QStatusBar):
     """Says what was done last, and while a job runs its stage, with a button to stop it.
@@ -18,6 +21,7 @@ class JobBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self._said = ""
         self.done = QLabel()
         self.done.setObjectName("status")
         self.done.setAccessibleName(self.tr("Status"))
@@ -40,6 +44,7 @@ class JobBar(QStatusBar):
 
     def say(self, text: str) -> None:
         """Show `text` until the next."""
+        self._said = text
         self.done.setText(text)
 
     def begin(self, text: str) -> None:
@@ -51,9 +56,15 @@ class JobBar(QStatusBar):
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the job is."""
-        self.stage.setText(progress.stage)
+        is_counted = progress.stage == READING_PAGE and progress.done > 0
+        counted = self.tr("{0} {1} of {2}").format(progress.stage, progress.done, progress.total)
+        self.stage.setText(counted if is_counted else progress.stage)
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
+
+    def show_pointed(self, text: str) -> None:
+        """Show what is pointed at; "" brings back what was said before."""
+        self.done.setText(text or self._said)
 
     def end(self) -> None:
         """Show that no job runs."""

@@ -3,10 +3,16 @@
 The stages are imported here when a job first runs, so that the window opens before spaCy is loaded.
 """
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from app.desktop.job_bar import READING_PAGE
+from app.errors import ExportError
+from app.model.document import Document, Opening
+from app.model.proofreading import Flaw
 from app.model.review import Review
 from app.service.jobs import Progress, Report
 
@@ -14,14 +20,53 @@ if TYPE_CHECKING:
     from app.service.export import Exported
 
 
-def review_file(path: Path, report: Report) -> Review:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document as reviewed, and the flaws in its drafting."""
+
+    review: Review
+    flaws: tuple[Flaw, ...]
+
+
+def review_file(path: Path, opening: Opening, report: Report) -> Opened:
     """Review the document at `path` with the clause library and the profile in use."""
     report(Progress(0, 1, "Starting"))
+    from app.service.reading import flaws  # noqa: PLC0415 - see above
     from app.service.review import review  # noqa: PLC0415 - see above
     from app.service.settings import load_clause_library, load_profile  # noqa: PLC0415 - see above
 
     report(Progress(0, 1, "Loading the clause library"))
-    return review(path, load_clause_library(None), load_profile(None), report)
+    found = review(path, load_clause_library(None), load_profile(None), _by_page(path, report), opening)
+    report(Progress(0, 1, "Proofreading"))
+    return Opened(found, flaws(found.document))
+
+
+def review_text(text: str, name: str, report: Report) -> Opened:
+    """Review `text` as a file called `name` that is gone afterwards."""
+    with TemporaryDirectory(prefix="counterdraft-") as folder:
+        path = Path(folder) / name
+        path.write_text(text, encoding="utf-8", newline="")
+        return review_file(path, Opening(), report)
+
+
+def review_kept_text(text: str, path: Path, report: Report) -> Opened:
+    """Write `text` to the file at `path`, and review that.
+
+    Raises:
+        ExportError: The file cannot be written.
+    """
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise ExportError(f"{path}: the text was not saved ({error.strerror}); choose another folder") from error
+    return review_file(path, Opening(), report)
+
+
+def read_view(path: Path, opening: Opening, report: Report) -> Document:
+    """Read the document at `path` again, from another side of its tracked changes."""
+    from app.service.reading import read  # noqa: PLC0415 - see above
+
+    return read(path, opening, _by_page(path, report))
 
 
 def export_review(review: Review, folder: Path, author: str, when: datetime, report: Report) -> "Exported":
@@ -30,3 +75,14 @@ def export_review(review: Review, folder: Path, author: str, when: datetime, rep
     from app.service.export import export  # noqa: PLC0415 - see above
 
     return export(review, folder, author=author, when=when, report=report)
+
+
+def _by_page(path: Path, report: Report) -> Report:
+    """Return `report`, told of pages where the steps of reading are pages."""
+    if path.suffix.lower() != ".pdf":
+        return report
+
+    def tell(progress: Progress) -> None:
+        report(replace(progress, stage=READING_PAGE) if progress.stage == "Reading" else progress)
+
+    return tell

@@ -1,36 +1,38 @@
-"""The window: it owns the running job and the review, and connects the panes."""
+"""The window: it owns the review, has documents opened and exported, and connects the panes."""
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QSettings, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QSettings, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop import theme
 from app.desktop.actions import Actions
 from app.desktop.dialogs.about_dialog import show_about
 from app.desktop.dialogs.export_dialog import ExportChoice, ExportDialog
+from app.desktop.dialogs.paste_dialog import PasteDialog
 from app.desktop.job_bar import JobBar
-from app.desktop.jobs import export_review, review_file
+from app.desktop.job_runner import JobRunner
+from app.desktop.jobs import Opened, export_review, read_view, review_file, review_kept_text, review_text
 from app.desktop.message_bar import MessageBar
+from app.desktop.opening import AS_IT_IS, ask_for_more, dropped_path, file_kinds, needs_more
 from app.desktop.panes.review_page import ReviewPage
 from app.desktop.panes.start_page import StartPage
-from app.desktop.task import Task
 from app.errors import CounterdraftError
+from app.model.document import Document, Opening, View
+from app.model.proofreading import Flaw
 from app.model.review import Review
-from app.service.jobs import Progress, Report
 from app.service.samples import sample_path
 
 if TYPE_CHECKING:
     from app.service.export import Exported
 
-_CLOSE_TIMEOUT_S = 3.0
 _NOT_CHECKED_SHOWN = 3
-_DOCUMENTS = "*.docx *.pdf *.txt *.md"
 
 
 class MainWindow(QMainWindow):
@@ -42,8 +44,6 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
-        self._task: Task | None = None
-        self._exporting = False
         self._review: Review | None = None
         self._began = 0.0
         self.setWindowTitle("Counterdraft")
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.jobs = JobBar()
         self.setStatusBar(self.jobs)
+        self._runner = JobRunner(self.jobs, self)
         self.commands = Actions(self)
         self._connect()
         self._apply_theme()
@@ -71,43 +72,57 @@ class MainWindow(QMainWindow):
     @property
     def busy(self) -> bool:
         """Whether a job runs that the user waits for."""
-        return self._task is not None
+        return self._runner.busy
 
     @Slot()
     def ask_for_document(self) -> None:
         """Let the user choose a document, and open it."""
         folder = str(self._settings.value("folders/open", str(Path.home())))
-        kinds = self.tr("Documents ({0});;All files (*)").format(_DOCUMENTS)
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a document"), folder, kinds)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a document"), folder, file_kinds())
         if name:
             self._settings.setValue("folders/open", str(Path(name).parent))
             self.open_document(Path(name))
+
+    @Slot()
+    def ask_for_pasted(self) -> None:
+        """Review the text of the clipboard, kept in a file or not, as the user says."""
+        text = QGuiApplication.clipboard().text()
+        folder = Path(str(self._settings.value("folders/open", str(Path.home()))))
+        pasted = PasteDialog.ask(self, text, folder)
+        if pasted is None or not self._is_free():
+            return
+        name = self.tr("Pasted text.txt") if pasted.path is None else pasted.path.name
+        if pasted.path is None:
+            job = partial(review_text, pasted.text, name)
+        else:
+            self._settings.setValue("folders/open", str(pasted.path.parent))
+            job = partial(review_kept_text, pasted.text, pasted.path)
+        self._show_reviewing(name)
+        self._runner.run(job, self.tr("Reviewing {0}").format(name), self._show_opened, self._show_error)
 
     @Slot()
     def open_sample(self) -> None:
         """Review the bundled sample."""
         self.open_document(sample_path())
 
-    def open_document(self, path: Path) -> None:
+    def open_document(self, path: Path, opening: Opening = AS_IT_IS) -> None:
         """Review the document at `path` and show what is found; a review under way is stopped first."""
-        self.stop()
-        if self.busy:
-            self.message.show_problem(self.tr("An export is running; open the document when it has finished."))
+        if not self._is_free():
             return
-        self.message.hide()
-        self.start_page.show_reviewing(path.name)
-        self._began = time.perf_counter()
-        self._run(partial(review_file, path), self.show_review, self.tr("Reviewing {0}").format(path.name))
+        self._show_reviewing(path.name)
+        job = partial(review_file, path, opening)
+        failed = partial(self._ask_for_more, partial(self.open_document, path), path, opening)
+        self._runner.run(job, self.tr("Reviewing {0}").format(path.name), self._show_opened, failed)
 
-    def show_review(self, review: Review) -> None:
-        """Show `review` in place of the page before."""
+    def show_review(self, review: Review, flaws: tuple[Flaw, ...] = ()) -> None:
+        """Show `review` and the flaws in the drafting in place of the page before."""
         self._review = review
-        name = review.document.path.name
+        name = review.document.name
         self.setWindowTitle(f"{name} – Counterdraft")
         self.commands.profile.setText(self.tr("Profile: {0}").format(review.profile.name))
         self.commands.enable_for_review(shown=True)
         self.pages.setCurrentWidget(self.review_page)
-        self.review_page.show_review(review)
+        self.review_page.show_review(review, flaws)
         self.review_page.findings.list.setFocus()
         self.jobs.say(
             self.tr("Reviewed {0} paragraphs in {1:.1f} s · library {2}").format(
@@ -119,6 +134,18 @@ class MainWindow(QMainWindow):
             more = len(review.not_checked) - len(lines)
             rest = (self.tr("and {0} more, listed in the memo").format(more),) if more else ()
             self.message.show_news("\n".join((self.tr("Not checked:"), *lines, *rest)))
+
+    def read_source(self, view: View, opening: Opening = AS_IT_IS) -> None:
+        """Read the document again to show another side of the tracked changes that it came with."""
+        if self._review is None or self.busy:
+            self.review_page.keep_source()
+            return
+        document = self._review.document
+        how = replace(opening, view=view, attachment=document.attachment)
+        again = partial(self.read_source, view)
+        failed = partial(self._ask_for_more, again, document.path, how)
+        text = self.tr("Reading {0}").format(document.name)
+        self._runner.run(partial(read_view, document.path, how), text, self._show_source, failed)
 
     @Slot()
     def ask_for_export(self) -> None:
@@ -138,27 +165,18 @@ class MainWindow(QMainWindow):
         if self._review is None or self.busy:
             return
         self.message.hide()
-        self._exporting = True
         job = partial(export_review, self._review, choice.folder, choice.author, choice.when)
-        self._run(job, self._tell_exported, self.tr("Exporting to {0}").format(choice.folder))
+        text = self.tr("Exporting to {0}").format(choice.folder)
+        self._runner.run(job, text, self._tell_exported, self._show_error, patient=True)
 
     @Slot()
     def stop(self) -> None:
         """Stop the running job: a review at once, an export at its next step, so that what was written is known."""
-        if self._task is None:
-            return
-        self._task.cancel()
-        if self._exporting:
-            self.jobs.say(self.tr("Stopping …"))
-        else:
-            self._end(self._task, self._tell_stopped)
+        self._runner.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all jobs before the window goes, and remember its sizes."""
-        for task in self.findChildren(Task):
-            task.cancel()
-        for task in self.findChildren(Task):
-            task.wait(_CLOSE_TIMEOUT_S)
+        self._runner.close()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.review_page.keep_sizes(self._settings)
         super().closeEvent(event)
@@ -171,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a single file."""
-        if _dropped_path(event.mimeData()) is not None:
+        if dropped_path(event.mimeData()) is not None:
             self.start_page.invite(inviting=True)
             event.acceptProposedAction()
 
@@ -183,41 +201,49 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that was dropped."""
         self.start_page.invite(inviting=False)
-        path = _dropped_path(event.mimeData())
+        path = dropped_path(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.open_document(path)
 
-    def _run(self, job: Callable[[Report], object], done: Callable[[Any], None], text: str) -> None:
-        """Run `job` off this thread and hand its result to `done`, unless it is stopped first."""
-        task = Task(job, parent=self)
-        task.progressed.connect(lambda progress: self._show_progress(task, progress))
-        task.succeeded.connect(lambda result: self._end(task, partial(done, result)))
-        task.failed.connect(lambda error: self._end(task, partial(self._show_error, error)))
-        task.finished.connect(lambda: self._end(task, self._tell_stopped))
-        task.finished.connect(task.deleteLater)
-        self._task = task
-        self.jobs.begin(text)
-        self.commands.stop.setEnabled(True)
-        task.start()
+    def _is_free(self) -> bool:
+        """Stop a review under way, and return whether another can begin."""
+        self.stop()
+        if self.busy:
+            self.message.show_problem(self.tr("An export is running; open the document when it has finished."))
+        return not self.busy
 
-    def _show_progress(self, task: Task, progress: Progress) -> None:
-        if task is self._task:
-            self.jobs.show_progress(progress)
+    def _show_reviewing(self, name: str) -> None:
+        self.message.hide()
+        self.start_page.show_reviewing(name)
+        self._began = time.perf_counter()
 
-    def _end(self, task: Task, then: Callable[[], None]) -> None:
-        """End the wait for `task` and do what follows; nothing if the wait was over before."""
-        if task is not self._task:
+    def _show_busy(self, busy: bool) -> None:
+        self.commands.stop.setEnabled(busy)
+        if not busy:
+            self.start_page.show_waiting()
+
+    def _show_opened(self, opened: Opened) -> None:
+        self.show_review(opened.review, opened.flaws)
+
+    def _show_source(self, document: Document) -> None:
+        self.jobs.say("")
+        if self._review is None or document.sha256 != self._review.document.sha256:
+            self.review_page.keep_source()
+            self.message.show_problem(self.tr("The file has changed since it was reviewed; open it again."))
+        else:
+            self.review_page.show_source(document)
+
+    def _ask_for_more(self, again: Callable[[Opening], None], path: Path, opening: Opening, error: Exception) -> None:
+        """Ask for what is missing to open a file, and open it again; otherwise tell what went wrong."""
+        self.review_page.keep_source()
+        if not needs_more(error):
+            self._show_error(error)
             return
-        self._task = None
-        self._exporting = False
-        self.jobs.end()
-        self.commands.stop.setEnabled(False)
-        self.start_page.show_waiting()
-        then()
-
-    def _tell_stopped(self) -> None:
-        self.jobs.say(self.tr("Stopped."))
+        self.jobs.say("")
+        more = ask_for_more(self, path, opening, error)
+        if more is not None:
+            again(more)
 
     def _tell_exported(self, exported: "Exported") -> None:
         files = (exported.redlined, exported.memo, exported.json)
@@ -235,6 +261,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         commands = self.commands
         commands.open.triggered.connect(self.ask_for_document)
+        commands.paste.triggered.connect(self.ask_for_pasted)
         commands.sample.triggered.connect(self.open_sample)
         commands.export.triggered.connect(self.ask_for_export)
         commands.quit.triggered.connect(self.close)
@@ -243,6 +270,15 @@ class MainWindow(QMainWindow):
         commands.previous.triggered.connect(lambda: self.review_page.findings.step(-1))
         commands.next.triggered.connect(lambda: self.review_page.findings.step(1))
         commands.next_pane.triggered.connect(self.review_page.focus_next_pane)
+        page = self.review_page
+        commands.back.triggered.connect(page.reading.go_back)
+        commands.next_use.triggered.connect(lambda: page.side.facts.step_use(1))
+        commands.previous_use.triggered.connect(lambda: page.side.facts.step_use(-1))
+        for action, pane in zip(commands.sides, page.side.chips, strict=True):
+            action.triggered.connect(partial(page.side.turn_to, pane, focus=True))
+        page.source_asked.connect(self.read_source)
+        page.reading.pointed.connect(self.jobs.show_pointed)
+        self._runner.busy_changed.connect(self._show_busy)
         for view, action in commands.views.items():
             action.triggered.connect(partial(self.review_page.reading.show_view, view))
         self.start_page.open_asked.connect(self.ask_for_document)
@@ -263,9 +299,3 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)
         self.review_page.restore_sizes(self._settings)
-
-
-def _dropped_path(data: QMimeData) -> Path | None:
-    """Return the file in `data`; None unless it is exactly one local file."""
-    urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

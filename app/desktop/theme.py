@@ -165,6 +165,7 @@ def style_sheet(palette: QPalette) -> str:
             background: transparent; }}
         QPushButton[role="secondary"]:hover, QPushButton[role="secondary"]:focus {{ border-color: {ours.accent}; }}
         QFrame#noteGround {{ background: {ours.note}; border-left: 3px solid {ours.medium}; }}
+        QFrame#sourceBar {{ background: {ours.selected}; border-bottom: 1px solid {ours.line}; }}
         QFrame#messageBar {{ background: {ours.note}; border-bottom: 1px solid {ours.line}; }}
         QFrame#messageBar[kind="problem"] {{ background: {ours.problem}; }}
     """

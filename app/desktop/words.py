@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.clause import Level, Severity, Test, Value
 from app.model.document import Document
+from app.model.proofreading import FlawKind
 from app.model.review import Finding
 
 _GLYPHS: dict[Level, str] = {
@@ -93,6 +94,38 @@ def describe_test(test: Test) -> str:
         "at_most": tr("{0} must be at most {1}"),
     }[test.comparison]
     return phrase.format(key, value_word(test.operand))
+
+
+def story_word(story: str) -> str:
+    """Return the heading above the paragraphs of a story that is not the body."""
+    return {
+        "text-box": tr("Text boxes"),
+        "footnote": tr("Footnotes"),
+        "endnote": tr("Endnotes"),
+        "header": tr("Headers"),
+        "footer": tr("Footers"),
+    }.get(story, key_word(story))
+
+
+def flaw_word(kind: FlawKind) -> str:
+    """Return the name of a kind of flaw."""
+    return {
+        "undefined-term": tr("Undefined term"),
+        "unused-term": tr("Unused term"),
+        "duplicate-term": tr("Term defined twice"),
+        "term-case": tr("Capital letters of a term"),
+        "broken-reference": tr("Broken reference"),
+        "numbering-gap": tr("Gap in the numbering"),
+        "placeholder": tr("Placeholder left in"),
+        "number-words": tr("Number and word disagree"),
+        "unpaired-bracket": tr("Unpaired bracket"),
+        "hidden-text": tr("Hidden text"),
+    }[kind]
+
+
+def moment_word(stated: str) -> str:
+    """Return a date and time as a file states it ("2026-03-31T10:00:00Z"), to the minute."""
+    return stated.replace("T", " ")[:16]
 
 
 def spoken(document: Document, finding: Finding, ordinal: int, count: int) -> str:

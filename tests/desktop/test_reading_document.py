@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QPalette, QTextCursor, QTextDocument
 
 from app.desktop import theme
+from app.desktop.letters import Letters
 from app.desktop.reading_document import ReadingWriter
 from app.model.marks import TextStyle
 from app.model.span import Span
@@ -11,18 +12,19 @@ from app.model.span import Span
 
 @pytest.fixture
 def write(qapp, review):
-    """Write the review into a text document; give it and its blocks."""
-    colours = theme.colours(QPalette())
+    """Write the review into a text document; give it and its blocks by number."""
+    letters = Letters(QFont(qapp.font()), theme.colours(QPalette()))
 
     def write(view, review=review):
         text = QTextDocument()
-        return text, ReadingWriter(text, QFont(qapp.font()), colours).write(review, view)
+        written = ReadingWriter(text, letters, review.document, review.redlines, view).write()
+        return text, written.blocks
 
     return write
 
 
 def block_of(text, blocks, paragraph):
-    number = next(number for number, block in enumerate(blocks) if block.paragraph == paragraph)
+    number = next(number for number, block in blocks.items() if block.paragraph == paragraph)
     return text.findBlockByNumber(number)
 
 
@@ -35,7 +37,7 @@ def letters_at(text, blocks, paragraph, words):
 
 def test_the_original_has_a_block_for_every_paragraph(write, document):
     text, blocks = write("original")
-    assert [block.paragraph for block in blocks] == [paragraph.index for paragraph in document.paragraphs]
+    assert [block.paragraph for block in blocks.values()] == [paragraph.index for paragraph in document.paragraphs]
     assert text.blockCount() == len(document.paragraphs)
 
 
@@ -47,7 +49,7 @@ def test_the_marker_stands_before_the_text(write):
 def test_a_new_paragraph_of_a_redline_stands_after_its_neighbour(write):
     text, blocks = write("redlined")
     assert block_of(text, blocks, 11).next().text().startswith("(c)\tAuthority. The Provider states")
-    assert [block.clause for block in blocks if block.paragraph is None] == ["warranty"]
+    assert [block.clause for block in blocks.values() if block.paragraph is None] == ["warranty"]
 
 
 def test_a_deletion_is_struck_and_an_insertion_underlined(write):
@@ -90,8 +92,9 @@ def test_a_line_end_inside_a_paragraph_does_not_split_it(write, document, review
     assert text.blockCount() == len(paragraphs)
 
 
-def test_what_stands_outside_the_body_is_named(write, document, review):
-    footer = replace(document.paragraphs[15], story="footer")
-    paragraphs = (*document.paragraphs[:15], footer)
-    text, _ = write("original", replace(review, document=replace(document, paragraphs=paragraphs)))
-    assert text.lastBlock().text().startswith("[footer]\t")
+def test_what_stands_outside_the_body_comes_after_it_under_its_own_heading(write, document, review):
+    footer = replace(document.paragraphs[1], story="footer")
+    paragraphs = (document.paragraphs[0], footer, *document.paragraphs[2:])
+    text, blocks = write("original", replace(review, document=replace(document, paragraphs=paragraphs)))
+    assert block_of(text, blocks, 1).previous().text() == "Footers"
+    assert block_of(text, blocks, 1) == text.lastBlock()

@@ -1,32 +1,50 @@
 """The document as a page to read, with its findings in the margin and its redlines in the text."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from app.desktop import theme
-from app.desktop.badge import paint_badge
-from app.desktop.reading_document import Block, ReadingWriter, select
+from app.desktop.finding_marks import blocks_of, evidence_of, marks_of
+from app.desktop.letters import MEASURE_EM, Letters, em, set_widths
+from app.desktop.link_menu import lead_word, menu_for
+from app.desktop.margin import MARGIN, MarkedBlock, paint_margin
+from app.desktop.reading_document import LEAD, ReadingWriter, Written, select
 from app.desktop.redline_text import View
-from app.model.clause import SEVERITIES
+from app.desktop.source_views import index_in
+from app.desktop.text_marks import Lead
+from app.model.document import Document
 from app.model.review import Finding, Review
+from app.model.span import Place
 
-_MARGIN = 64
-_MEASURE_EM = 40
-_BADGE = 18
+_NOTHING = Written({}, ())
 
 
 class ReadingView(QTextBrowser):
-    """Shows the document of a review; the text cannot be changed here.
+    """Shows the document of a review, or another view of its tracked changes; the text cannot be changed here.
+
+    Nothing is ever fetched: a link to an address offers to copy it.
 
     Signals:
         finding_chosen: The Finding whose paragraph was clicked.
+        thread_chosen: The number of the comment thread whose sign was followed.
+        pointed: What is under the pointer or the keyboard's focus, in words; "" when nothing is.
     """
 
     finding_chosen = Signal(object)
+    thread_chosen = Signal(int)
+    pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,40 +52,77 @@ class ReadingView(QTextBrowser):
         self.setAccessibleName(self.tr("Document"))
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._review: Review | None = None
+        self._source: Document | None = None
         self._view: View = "redlined"
-        self._blocks: tuple[Block, ...] = ()
+        self._written = _NOTHING
         self._marks: dict[int, tuple[Finding, ...]] = {}
         self._finding: Finding | None = None
         self._chosen: tuple[int, ...] = ()
+        self._looked_up: Place | None = None
+        self._came_from: list[int] = []
+        self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(lambda url: self.pointed.emit(self._pointed_word(url)))
 
     def show_review(self, review: Review) -> None:
         """Show the document of `review` from its beginning."""
         self._review = review
+        self._source = None
         self._finding = None
+        self._looked_up = None
+        self._came_from.clear()
         self._write()
         self.verticalScrollBar().setValue(0)
+
+    @property
+    def shown_document(self) -> Document | None:
+        """The document shown: that of the review, or another view of it; None before the first."""
+        return self._source or (self._review.document if self._review else None)
 
     def show_view(self, view: View) -> None:
         """Show the text before, with, or after its redlines; the place on the page stays."""
         self._view = view
         self._rewrite()
 
+    def show_source(self, source: Document | None) -> None:
+        """Show another view of the document's tracked changes, without findings and redlines; None ends that."""
+        self._source = source
+        self._looked_up = None
+        self._came_from.clear()
+        self._rewrite()
+
     def show_finding(self, finding: Finding) -> None:
         """Mark a finding's paragraphs and evidence; bring one of them into view, the first unless another is."""
         self._finding = finding
-        self._mark_evidence()
+        self._looked_up = None
+        self._mark_words()
         in_view = tuple(number for number in self._chosen if self._is_in_view(number))
         for number in (in_view or self._chosen)[:1]:
             self._bring_into_view(number)
         self.viewport().update()
 
     def show_paragraph(self, paragraph: int) -> None:
-        """Bring a paragraph into view."""
-        for number, block in enumerate(self._blocks):
-            if block.paragraph == paragraph:
-                self._bring_into_view(number)
+        """Bring a paragraph of the review's document into view."""
+        if self._review is None:
+            return
+        shown = self._source or self._review.document
+        number = self._written.number_of(index_in(shown, self._review.document, paragraph))
+        if number is not None:
+            self._bring_into_view(number)
+
+    def show_place(self, place: Place) -> None:
+        """Bring a place of the review's document into view and mark its words; `go_back` leads back."""
+        self._came_from.append(self.verticalScrollBar().value())
+        self._looked_up = place
+        self._mark_words()
+        self.show_paragraph(place.paragraph)
+
+    def go_back(self) -> None:
+        """Return to where the last jump began."""
+        if self._came_from:
+            self.verticalScrollBar().setValue(self._came_from.pop())
 
     def findings_at(self, number: int) -> tuple[Finding, ...]:
         """Return the findings marked at the block `number`, worst first."""
@@ -76,53 +131,71 @@ class ReadingView(QTextBrowser):
     def _write(self) -> None:
         if self._review is None:
             return
-        writer = ReadingWriter(self.document(), theme.reading_font(self.font()), theme.colours(self.palette()))
-        self._blocks = writer.write(self._review, self._view)
-        self._marks = _marks(self._review, self._blocks)
+        letters = Letters(theme.reading_font(self.font()), theme.colours(self.palette()))
+        if self._source is None:
+            writer = ReadingWriter(self.document(), letters, self._review.document, self._review.redlines, self._view)
+        else:
+            writer = ReadingWriter(self.document(), letters, self._source)
+        self._written = writer.write()
+        self._marks = marks_of(self._review, self._written.blocks) if self._source is None else {}
         self._set_margins()
-        self._mark_evidence()
+        self._mark_words()
 
     def _rewrite(self) -> None:
         """Write the text anew; a paragraph that was in view stays where it was, if it can one of the finding's."""
+        before = self._written.blocks
         top = self.cursorForPosition(self.viewport().rect().topLeft()).block().blockNumber()
-        candidates = (*self._chosen, *range(top, len(self._blocks)))
+        candidates = (*self._chosen, *(number for number in before if number >= top))
         in_view = (number for number in candidates if self._is_in_view(number))
-        kept = next((number for number in in_view if self._blocks[number].paragraph is not None), None)
+        kept = next((number for number in in_view if before[number].paragraph is not None), None)
         if kept is None:
             self._write()
             return
-        paragraph, offset = self._blocks[kept].paragraph, self._place_of(kept).top()
+        paragraph, offset = before[kept].paragraph, self._place_of(kept).top()
         self._write()
-        now = next(number for number, block in enumerate(self._blocks) if block.paragraph == paragraph)
-        self._scroll_by(self._place_of(now).top() - offset)
+        now = None if paragraph is None else self._written.number_of(paragraph)
+        if now is not None:
+            self._scroll_by(self._place_of(now).top() - offset)
 
     def _set_margins(self) -> None:
         """Keep the column at a readable width, in the middle of a wide window."""
-        measure = int(theme.reading_font(self.font()).pointSizeF() * 1.35 * _MEASURE_EM)
-        side = max(3 * theme.GAP, (self.viewport().width() - _MARGIN - measure) // 2)
+        measure = int(em(theme.reading_font(self.font())) * MEASURE_EM)
+        side = max(3 * theme.GAP, (self.viewport().width() - MARGIN - measure) // 2)
         frame = self.document().rootFrame()
         layout = frame.frameFormat()
-        layout.setLeftMargin(max(_MARGIN, side))
+        layout.setLeftMargin(max(MARGIN, side))
         layout.setRightMargin(side)
         layout.setTopMargin(3 * theme.GAP)
         layout.setBottomMargin(8 * theme.GAP)
         frame.setFrameFormat(layout)
+        set_widths(frame, self.viewport().width() - int(layout.leftMargin() + layout.rightMargin()))
 
-    def _mark_evidence(self) -> None:
-        """Find the blocks of the chosen finding, and set its words in them on a ground of their own."""
-        highlight = QColor(theme.colours(self.palette()).evidence)
-        marks = []
+    def _mark_words(self) -> None:
+        """Find the blocks of the chosen finding; set its words, or those looked up, on a ground of their own."""
         self._chosen = ()
-        if self._review and self._finding:
-            self._chosen = _blocks_of(self._review, self._finding, self._blocks)
-        for number in self._chosen:
+        if self._review and self._finding and self._source is None:
+            self._chosen = blocks_of(self._review, self._finding, self._written.blocks)
+        colour = QColor(theme.colours(self.palette()).evidence)
+        marks = []
+        for number, first, last in self._marked_words():
+            mark = QTextEdit.ExtraSelection()
             base = self.document().findBlockByNumber(number).position()
-            for first, last in _evidence(self._finding, self._blocks[number]):
-                mark = QTextEdit.ExtraSelection()
-                mark.cursor = select(base, first, last, QTextCursor(self.document()))
-                mark.format.setBackground(highlight)
-                marks.append(mark)
+            mark.cursor = select(base, first, last, QTextCursor(self.document()))
+            mark.format.setBackground(colour)
+            marks.append(mark)
         self.setExtraSelections(marks)
+
+    def _marked_words(self) -> Iterator[tuple[int, int, int]]:
+        """Yield block, first and last position of the words to be marked."""
+        if self._looked_up is not None and self._source is None:
+            number = self._written.number_of(self._looked_up.paragraph)
+            if number is not None:
+                for first, last in self._written.blocks[number].positions(self._looked_up.span):
+                    yield number, first, last
+        elif self._finding is not None:
+            for number in self._chosen:
+                for first, last in evidence_of(self._finding, self._written.blocks[number]):
+                    yield number, first, last
 
     def _bring_into_view(self, number: int) -> None:
         """Scroll so that a block stands in the upper part of the page, unless it is wholly in view."""
@@ -141,48 +214,50 @@ class ReadingView(QTextBrowser):
     def _place_of(self, number: int) -> QRectF:
         """Return where a block stands in the viewport."""
         rect = self.document().documentLayout().blockBoundingRect(self.document().findBlockByNumber(number))
-        return rect.translated(0, -self.verticalScrollBar().value())
+        return rect.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the selected finding below the text and the margin marks beside it."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number in sorted({*self._marks, *self._chosen}):
-            if self._is_in_view(number):
-                self._paint_marks(painter, self._place_of(number), number)
+        frame = self.document().rootFrame().frameFormat()
+        left = frame.leftMargin() - self.horizontalScrollBar().value()
+        width = self.viewport().width() - frame.leftMargin() - frame.rightMargin()
+        marked = (
+            MarkedBlock(
+                self._place_of(number),
+                self.findings_at(number),
+                self._finding if number in self._chosen else None,
+                self._written.blocks[number].in_cell,
+            )
+            for number in sorted({*self._marks, *self._chosen})
+            if self._is_in_view(number)
+        )
+        paint_margin(painter, marked, QRectF(left, 0, width, 0), theme.colours(self.palette()))
         painter.end()
         super().paintEvent(event)
-
-    def _paint_marks(self, painter: QPainter, place: QRectF, number: int) -> None:
-        ours = theme.colours(self.palette())
-        frame = self.document().rootFrame().frameFormat()
-        left = frame.leftMargin()
-        findings = self.findings_at(number)
-        if number in self._chosen:
-            width = self.viewport().width() - left - frame.rightMargin()
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ours.selected))
-            painter.drawRoundedRect(QRectF(left, place.top(), width, place.height()).adjusted(-8, -2, 8, 2), 4, 4)
-        if number in self._chosen and self._finding:
-            colour = ours.of(self._finding.severity)
-            painter.fillRect(QRectF(left - 2 * theme.GAP, place.top(), 4, place.height()), QColor(colour))
-        elif findings:
-            colour = ours.of(findings[0].severity)
-            painter.fillRect(QRectF(left - 2 * theme.GAP, place.top(), 2, place.height()), QColor(colour))
-        severities = list(dict.fromkeys(finding.severity for finding in findings))[:2]
-        x = left - 2.5 * theme.GAP - len(severities) * (_BADGE + 2)
-        for severity in severities:
-            paint_badge(painter, QRectF(x, place.top() + 2, _BADGE, _BADGE), severity, ours)
-            x += _BADGE + 2
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the finding of the paragraph that was clicked; a second click takes its next one."""
         super().mouseReleaseEvent(event)
         event.accept()
-        findings = self.findings_at(self.cursorForPosition(event.position().toPoint()).block().blockNumber())
-        if findings and not self.textCursor().hasSelection():
+        place = event.position().toPoint()
+        findings = self.findings_at(self.cursorForPosition(place).block().blockNumber())
+        is_choice = event.button() == Qt.MouseButton.LeftButton and not self.anchorAt(place)
+        if findings and is_choice and not self.textCursor().hasSelection():
             following = findings.index(self._finding) + 1 if self._finding in findings else 0
             self.finding_chosen.emit(findings[following % len(findings)])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy words, and what can be done with the link under the pointer."""
+        self._show_menu(self._lead_of(QUrl(self.anchorAt(event.pos()))), event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys for going back to the window: they mean the last jump, not a page before."""
+        if event.key() in (Qt.Key.Key_Back, Qt.Key.Key_Backspace):
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
@@ -195,37 +270,29 @@ class ReadingView(QTextBrowser):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._rewrite()
 
+    def _follow(self, url: QUrl) -> None:
+        """Follow a link that was clicked or entered."""
+        lead = self._lead_of(url)
+        if lead is None:
+            return
+        if lead.paragraph is not None:
+            number = self._written.number_of(lead.paragraph)
+            self._came_from.append(self.verticalScrollBar().value())
+            if number is not None:
+                self._bring_into_view(number)
+        elif lead.thread is not None:
+            self.thread_chosen.emit(lead.thread)
+        else:
+            self._show_menu(lead, self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
 
-def _blocks_of(review: Review, finding: Finding, blocks: tuple[Block, ...]) -> tuple[int, ...]:
-    """Return the numbers of the blocks that carry a finding, its edits or its new paragraphs."""
-    redline = review.redline_of(finding.clause.id)
-    edited = {edit.paragraph for edit in redline.edits} if redline else set()
-    paragraphs = edited.union(finding.paragraphs)
-    return tuple(
-        number
-        for number, block in enumerate(blocks)
-        if block.paragraph in paragraphs or block.clause == finding.clause.id
-    )
+    def _show_menu(self, lead: Lead | None, place: QPoint) -> None:
+        menu = menu_for(self, lead)
+        menu.popup(place)
 
+    def _lead_of(self, url: QUrl) -> Lead | None:
+        address = url.toString()
+        return self._written.leads[int(address.removeprefix(LEAD))] if address.startswith(LEAD) else None
 
-def _marks(review: Review, blocks: tuple[Block, ...]) -> dict[int, tuple[Finding, ...]]:
-    """Return the findings to mark at each block, worst first: those that ask for a decision."""
-    marks: dict[int, list[Finding]] = defaultdict(list)
-    for finding in sorted(review.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
-        if finding.severity != "none":
-            for number in _blocks_of(review, finding, blocks):
-                marks[number].append(finding)
-    return {number: tuple(findings) for number, findings in marks.items()}
-
-
-def _evidence(finding: Finding | None, block: Block) -> Iterator[tuple[int, int]]:
-    """Yield where in a block the words stand that a finding rests on, as positions from the block's start."""
-    if finding is None or block.paragraph is None:
-        return
-    for match in finding.reading.matches:
-        if match.paragraph == block.paragraph:
-            for span in match.evidence:
-                yield from block.positions(span)
-    for fact in finding.reading.facts:
-        if fact.place and fact.place.paragraph == block.paragraph:
-            yield from block.positions(fact.place.span)
+    def _pointed_word(self, url: QUrl) -> str:
+        lead = self._lead_of(url)
+        return lead_word(lead, self.shown_document) if lead and self.shown_document else ""

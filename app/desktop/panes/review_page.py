@@ -1,36 +1,53 @@
-"""The review page: navigator, document, findings and detail side by side."""
+"""The review page: what leads to places, the document, findings and detail side by side."""
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.desktop.panes.detail_pane import DetailPane
 from app.desktop.panes.findings_pane import FindingsPane
-from app.desktop.panes.navigator import Navigator
 from app.desktop.panes.reading_view import ReadingView
+from app.desktop.panes.side_pane import SidePane
+from app.desktop.panes.source_bar import SourceBar
+from app.model.document import Document, View
+from app.model.proofreading import Flaw
 from app.model.review import Finding, Review
-from app.model.span import Place
 
 
 class ReviewPage(QSplitter):
-    """Holds the panes of one review and carries a choice made in one of them to the others."""
+    """Holds the panes of one review and carries a choice made in one of them to the others.
+
+    Signals:
+        source_asked: The View of earlier tracked changes that has to be read.
+    """
+
+    source_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._review: Review | None = None
-        self.navigator = Navigator()
+        self._sources: dict[View, Document] = {}
+        self.side = SidePane()
+        self.navigator = self.side.navigator
+        self.source_bar = SourceBar()
         self.reading = ReadingView()
         self.findings = FindingsPane()
         self.detail = DetailPane()
+        self._middle = QWidget()
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.source_bar)
+        column.addWidget(self.reading, 1)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.addWidget(self.findings)
         self.right.addWidget(self.detail)
         self.right.setChildrenCollapsible(False)
         self.right.setSizes([300, 420])
-        for pane in (self.navigator, self.reading, self.right):
+        for pane in (self.side, self._middle, self.right):
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
-        self.navigator.setMinimumWidth(200)
-        self.reading.setMinimumWidth(360)
+        self.side.setMinimumWidth(200)
+        self._middle.setMinimumWidth(360)
         self.right.setMinimumWidth(280)
         self.setSizes([250, 760, 430])
         self.setStretchFactor(0, 1)
@@ -38,26 +55,38 @@ class ReviewPage(QSplitter):
         self.setStretchFactor(2, 2)
         self.navigator.section_chosen.connect(self.reading.show_paragraph)
         self.navigator.finding_chosen.connect(self._choose)
+        self.side.place_chosen.connect(self.reading.show_place)
+        self.source_bar.view_asked.connect(self._ask_for_source)
         self.reading.finding_chosen.connect(self.findings.choose)
+        self.reading.thread_chosen.connect(self.side.show_thread)
         self.findings.finding_chosen.connect(self._show_finding)
-        self.detail.place_chosen.connect(self._show_place)
+        self.detail.place_chosen.connect(self.reading.show_place)
 
-    def show_review(self, review: Review) -> None:
-        """Show `review` in all panes, its worst finding chosen."""
+    def show_review(self, review: Review, flaws: tuple[Flaw, ...] = ()) -> None:
+        """Show `review` in all panes, its worst finding chosen; `flaws` are those in the drafting."""
         self._review = review
+        self._sources = {}
+        self.source_bar.show_document(review.document)
         self.reading.show_review(review)
-        self.navigator.show_review(review)
+        self.side.show_review(review, flaws)
         self.findings.show_review(review)
+
+    def show_source(self, document: Document) -> None:
+        """Show another view of the document's tracked changes in its place."""
+        self._sources[document.view] = document
+        is_reviewed = self._review is not None and document.view == self._review.document.view
+        self.reading.show_source(None if is_reviewed else document)
+        self.source_bar.show_view(document.view)
+
+    def keep_source(self) -> None:
+        """Show that the view is what it was."""
+        shown = self.reading.shown_document
+        if shown is not None:
+            self.source_bar.show_view(shown.view)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return the widgets that F6 goes through, in reading order."""
-        return (
-            self.navigator.outline_view,
-            self.navigator.clause_view,
-            self.reading,
-            self.findings.list,
-            self.detail.title,
-        )
+        return (*self.side.panes(), self.reading, self.findings.list, self.detail.title)
 
     def focus_next_pane(self) -> None:
         """Move the focus to the next pane."""
@@ -80,6 +109,16 @@ class ReviewPage(QSplitter):
     def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
         return (("columns", self), ("right", self.right), ("left", self.navigator))
 
+    def _ask_for_source(self, view: View) -> None:
+        """Show a view of earlier tracked changes, at once if it was read before."""
+        if self._review is None:
+            return
+        known = self._review.document if view == self._review.document.view else self._sources.get(view)
+        if known is not None:
+            self.show_source(known)
+        else:
+            self.source_asked.emit(view)
+
     def _choose(self, finding: Finding) -> None:
         """Choose a finding in the list; one that is not listed is only shown."""
         if finding.level == "not-applicable":
@@ -92,6 +131,3 @@ class ReviewPage(QSplitter):
             self.navigator.show_finding(finding)
             self.reading.show_finding(finding)
             self.detail.show_finding(self._review, finding)
-
-    def _show_place(self, place: Place) -> None:
-        self.reading.show_paragraph(place.paragraph)

@@ -36,7 +36,7 @@ class StartPage(QWidget):
         prompt_font = QFont(self.font())
         prompt_font.setPointSizeF(self.font().pointSizeF() * 1.4)
         self.prompt.setFont(prompt_font)
-        formats = QLabel(self.tr("Word, PDF, plain text or Markdown"))
+        formats = QLabel(self.tr("Word, PDF, OpenDocument, RTF, web page, message with attachments, text, Markdown"))
         formats.setProperty("role", "muted")
         self.open = _button(self.tr("Open…"), "openDocument", "primary")
         self.open.clicked.connect(self.open_asked)

@@ -21,7 +21,7 @@ def marked_words(view):
 
 
 def number_of(view, paragraph):
-    return next(number for number, block in enumerate(view._blocks) if block.paragraph == paragraph)
+    return view._written.number_of(paragraph)
 
 
 def place_of(view, paragraph):

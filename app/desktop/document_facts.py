@@ -1,0 +1,158 @@
+"""What was read of a document, as rows: the file, its pages, parties, dates, terms, what belongs to it."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QLocale
+
+from app.desktop.comments import threads
+from app.desktop.place_rows import Row
+from app.desktop.source_views import counts_word
+from app.desktop.text_marks import SURE
+from app.desktop.words import tr
+from app.model.document import Document, IncorporatedDocument, Page, PageWay, Party
+from app.model.span import Place, Span
+
+_MOST = 200
+
+
+def fact_rows(document: Document) -> tuple[Row, ...]:
+    """Return what was read of `document`, in groups; a group with nothing in it is left out."""
+    groups = (
+        (tr("File"), _file(document)),
+        (tr("Parties"), _parties(document)),
+        (tr("Dates"), _dates(document)),
+        (tr("Not attached, though part of the contract"), _incorporated(document, attached=False)),
+        (tr("Exhibits"), _exhibits(document)),
+        (tr("Other documents, attached"), _incorporated(document, attached=True)),
+        (tr("To be signed"), _signatures(document)),
+        (tr("Defined terms"), _terms(document)),
+        (tr("Could not be read"), (Row(text) for text in document.not_read)),
+        (tr("Read from the image, not surely"), _unsure(document)),
+        (tr("Set aside: running headers and footers"), _set_aside(document)),
+    )
+    rows = ((title, tuple(found)) for title, found in groups)
+    return tuple(Row(title, under=found, head=True) for title, found in rows if found)
+
+
+def pages_word(numbers: Iterable[int]) -> str:
+    """Return page numbers as a reader writes them: "1–3, 7"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def _file(document: Document) -> Iterator[Row]:
+    kind = {
+        "docx": tr("Word document"),
+        "pdf": tr("PDF"),
+        "text": tr("Plain text"),
+        "markdown": tr("Markdown"),
+        "html": tr("Web page"),
+        "rtf": tr("Rich text (RTF)"),
+        "odt": tr("OpenDocument text"),
+        "doc": tr("Word 97 document"),
+    }[document.kind]
+    pages = tr("{0} pages").format(document.pages) if document.pages else ""
+    yield Row(document.name, caption=", ".join(filter(None, (kind, pages))))
+    if document.attachment:
+        yield Row(document.path.name, caption=tr("Attached to"))
+    if document.language:
+        yield Row(QLocale.languageToString(QLocale(document.language).language()), caption=tr("Language"))
+    for way, numbers in _by_way(document.page_list):
+        yield Row(_way_word(way), caption=tr("Pages {0}").format(pages_word(numbers)))
+    changes = counts_word(document)
+    if changes:
+        yield Row(changes, caption=tr("Tracked changes"))
+    comments = len(threads(document))
+    if comments:
+        yield Row(str(comments), caption=tr("Comments"))
+
+
+def _by_way(pages: Iterable[Page]) -> list[tuple[PageWay, list[int]]]:
+    """Return the numbers of the pages by the way they were read, in the order in which each way comes first."""
+    ways: dict[PageWay, list[int]] = {}
+    for page in pages:
+        ways.setdefault(page.way, []).append(page.number)
+    return list(ways.items())
+
+
+def _way_word(way: PageWay) -> str:
+    return {
+        "text": tr("Read from the text layer"),
+        "layout": tr("Read from the text layer, with its lines and tables"),
+        "ocr": tr("Read from the image, by text recognition"),
+        "none": tr("Not read"),
+    }[way]
+
+
+def _parties(document: Document) -> Iterator[Row]:
+    for party in document.parties.named:
+        yield Row(_party_word(party), caption=_role_word(party.role), place=party.place)
+    if not document.parties.named:
+        for role, names in (("customer", document.parties.customer), ("vendor", document.parties.vendor)):
+            if names:
+                yield Row(", ".join(names), caption=_role_word(role))
+
+
+def _party_word(party: Party) -> str:
+    short = ", ".join(f"“{name}”" for name in party.short)
+    if not party.name:
+        return short
+    return f"{party.name} ({short})" if short else party.name
+
+
+def _role_word(role: str) -> str:
+    return {"customer": tr("Customer"), "vendor": tr("Vendor")}.get(role, tr("Party"))
+
+
+def _dates(document: Document) -> Iterator[Row]:
+    for stated in document.dates:
+        yield Row(stated.date.isoformat(), aside=stated.role, place=stated.place)
+
+
+def _exhibits(document: Document) -> Iterator[Row]:
+    for exhibit in document.exhibits:
+        name = " ".join(filter(None, (exhibit.label, exhibit.title)))
+        yield Row(name, place=Place(exhibit.first, Span(0, 0)))
+
+
+def _incorporated(document: Document, *, attached: bool) -> Iterator[Row]:
+    for other in document.incorporated:
+        if (other.attached is not None) == attached:
+            yield Row(_other_word(other), place=other.place)
+
+
+def _other_word(other: IncorporatedDocument) -> str:
+    return f"{other.name}\n{other.url}" if other.url else other.name
+
+
+def _signatures(document: Document) -> Iterator[Row]:
+    for block in document.signatures:
+        yield Row(block.party or tr("Signature block"), place=Place(block.first, Span(0, 0)))
+
+
+def _terms(document: Document) -> Iterator[Row]:
+    for term in document.terms:
+        yield Row(term.term, aside=str(len(term.uses)), place=Place(term.paragraph, term.span), uses=term.uses)
+
+
+def _unsure(document: Document) -> Iterator[Row]:
+    places = [(paragraph, box) for paragraph in document.paragraphs for box in paragraph.boxes if box.confidence < SURE]
+    for paragraph, box in places[:_MOST]:
+        word = paragraph.text[box.start : box.end]
+        sure = f"{100 * box.confidence:.0f} %"
+        yield Row(word, aside=sure, place=Place(paragraph.index, Span(box.start, box.end)))
+    if len(places) > _MOST:
+        yield Row(tr("and {0} more words").format(len(places) - _MOST))
+
+
+def _set_aside(document: Document) -> Iterator[Row]:
+    pages: dict[str, list[int]] = {}
+    for each in document.set_aside:
+        pages.setdefault(" ".join(each.text.split()), []).append(each.page)
+    for text, numbers in list(pages.items())[:_MOST]:
+        yield Row(text, aside=tr("p. {0}").format(pages_word(numbers)))

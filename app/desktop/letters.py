@@ -1,0 +1,192 @@
+"""How the reading text is set: letters and lines of its paragraphs, and tables."""
+
+from collections.abc import Collection
+
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextFrame,
+    QTextFrameFormat,
+    QTextLength,
+    QTextOption,
+    QTextTableFormat,
+)
+
+from app.desktop.redline_text import PieceKind
+from app.desktop.table_grid import Grid, column_shares, letters_across
+from app.desktop.text_marks import LOOKS, Look
+from app.desktop.theme import Colours
+from app.model.document import Paragraph
+
+MEASURE_EM = 40
+"""The width of the column, in em."""
+
+NEEDED_WIDTH = QTextFormat.Property.UserProperty
+"""The property of a table's format that says how wide it must be, in pixels, so that no usual word in it breaks."""
+
+_SMALLEST = 0.78
+_LETTER_EM = 0.46
+_Underline = QTextCharFormat.UnderlineStyle
+
+
+def em(font: QFont) -> float:
+    """Return the size of an em of `font` at 96 dpi, in pixels."""
+    return font.pointSizeF() * 1.35
+
+
+class Letters:
+    """The formats of the reading text in a font and in colours.
+
+    `scale` says how large the letters are against the font; it is less than 1 in tables.
+    """
+
+    def __init__(self, font: QFont, colours: Colours, scale: float = 1.0) -> None:
+        self.font = font
+        self._colours = colours
+        self.scale = scale
+        self._looks = _formats(font.pointSizeF() * scale, colours)
+
+    def base(self, paragraph: Paragraph) -> QTextCharFormat:
+        """Return the letters of a paragraph."""
+        letters = QTextCharFormat()
+        larger = self.scale
+        if paragraph.kind in ("title", "heading"):
+            letters.setFontWeight(QFont.Weight.Bold)
+            larger *= 1.4 if paragraph.kind == "title" else max(1.0, 1.18 - 0.09 * paragraph.level)
+        if larger != 1.0:
+            letters.setFontPointSize(self.font.pointSizeF() * larger)
+        return letters
+
+    def changed(self, base: QTextCharFormat, kind: PieceKind) -> QTextCharFormat:
+        """Return the letters of inserted or deleted text."""
+        letters = QTextCharFormat(base)
+        if kind == "inserted":
+            letters.setForeground(QColor(self._colours.inserted))
+            letters.setFontUnderline(True)
+        elif kind == "deleted":
+            letters.setForeground(QColor(self._colours.deleted))
+            letters.setFontStrikeOut(True)
+        return letters
+
+    def looking(self, base: QTextCharFormat, looks: Collection[Look]) -> QTextCharFormat:
+        """Return `base` with looks put on."""
+        letters = QTextCharFormat(base)
+        for look in sorted(looks, key=LOOKS.index):
+            letters.merge(self._looks[look])
+        return letters
+
+    def lines(self, paragraph: Paragraph, *, hanging: bool, loose: bool) -> QTextBlockFormat:
+        """Return the lines of a paragraph.
+
+        Args:
+            paragraph: What is set.
+            hanging: Whether a marker hangs before the text.
+            loose: Whether there is room around it, unlike in a cell.
+        """
+        unit = em(self.font) * self.scale
+        layout = QTextBlockFormat()
+        height = 142 if loose else 125
+        layout.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if loose:
+            opens = paragraph.kind in ("title", "heading")
+            layout.setTopMargin(unit * (1.1 if opens else 0.25))
+            layout.setBottomMargin(unit * (0.4 if opens else 0.45))
+            if paragraph.kind == "title":
+                layout.setBottomMargin(unit)
+            if paragraph.kind == "table-cell":
+                layout.setLeftMargin(unit)
+                layout.setTopMargin(0)
+        indent = unit * 1.5 * paragraph.level if paragraph.kind == "list-item" and loose else 0
+        if hanging:
+            hang = unit * (2 if loose else 1.5)
+            layout.setLeftMargin(indent + hang)
+            layout.setTextIndent(-hang)
+            layout.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])
+        elif indent:
+            layout.setLeftMargin(indent)
+        return layout
+
+    def story_heading(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """Return the lines and letters of the quiet heading above notes, headers and footers."""
+        layout = QTextBlockFormat()
+        layout.setTopMargin(em(self.font) * 2.2)
+        layout.setBottomMargin(em(self.font) * 0.4)
+        letters = QTextCharFormat()
+        letters.setForeground(QColor(self._colours.muted))
+        letters.setFontWeight(QFont.Weight.DemiBold)
+        letters.setFontPointSize(self.font.pointSizeF() * 0.85)
+        return layout, letters
+
+    def table(self, grid: Grid) -> QTextTableFormat:
+        """Return the lines and columns of a table, as wide as what it stands in."""
+        layout = QTextTableFormat()
+        layout.setBorder(1)
+        layout.setBorderCollapse(True)
+        layout.setBorderBrush(QBrush(QColor(self._colours.scroll)))
+        layout.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        layout.setCellSpacing(0)
+        padding = em(self.font) * 0.35
+        layout.setCellPadding(padding)
+        inside = self.within(grid)
+        letter = em(self.font) * inside.scale * _LETTER_EM
+        layout.setProperty(NEEDED_WIDTH, int(letters_across(grid) * letter + grid.columns * (2 * padding + 2)))
+        layout.setTopMargin(em(self.font) * 0.4)
+        layout.setBottomMargin(em(self.font) * 0.8)
+        layout.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        share = QTextLength.Type.PercentageLength
+        layout.setColumnWidthConstraints([QTextLength(share, each) for each in column_shares(grid)])
+        return layout
+
+    def within(self, grid: Grid) -> "Letters":
+        """Return the formats for a table: smaller letters where it would break words otherwise."""
+        fitting = MEASURE_EM / _LETTER_EM / (letters_across(grid) + 2 * grid.columns)
+        return Letters(self.font, self._colours, max(_SMALLEST, min(0.92, fitting)))
+
+
+def set_widths(frame: QTextFrame, available: int) -> None:
+    """Set the tables of `frame` as wide as the column, or wider where words would break."""
+    for table in frame.childFrames():
+        layout = table.frameFormat()
+        needed = layout.intProperty(NEEDED_WIDTH)
+        width = QTextLength(QTextLength.Type.PercentageLength, 100)
+        if needed > available:
+            width = QTextLength(QTextLength.Type.FixedLength, needed)
+        if layout.width() != width:
+            layout.setWidth(width)
+            table.setFrameFormat(layout)
+
+
+def _formats(size: float, ours: Colours) -> dict[Look, QTextCharFormat]:
+    """Return what each look changes of letters of `size` points."""
+    formats: dict[Look, QTextCharFormat] = {look: QTextCharFormat() for look in LOOKS}
+    formats["bold"].setFontWeight(QFont.Weight.Bold)
+    formats["italic"].setFontItalic(True)
+    formats["underlined"].setFontUnderline(True)
+    for commented in (formats["commented"], formats["comment"]):
+        commented.setBackground(QColor(ours.note))
+    formats["comment"].setForeground(QColor(ours.muted))
+    formats["comment"].setFontWeight(QFont.Weight.Bold)
+    formats["comment"].setFontPointSize(size * 0.7)
+    _underline(formats["reference"], _Underline.DashUnderline, ours.accent)
+    _underline(formats["address"], _Underline.SingleUnderline, ours.accent)
+    for link in (formats["address"], formats["note"]):
+        link.setForeground(QColor(ours.accent))
+    formats["note"].setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    _underline(formats["reformatted"], _Underline.DashDotDotLine, ours.muted)
+    _underline(formats["hidden"], _Underline.DotLine, ours.muted)
+    formats["hidden"].setForeground(QColor(ours.muted))
+    _underline(formats["unsure"], _Underline.WaveUnderline, ours.high)
+    _underline(formats["inserted"], _Underline.SingleUnderline, ours.inserted)
+    formats["inserted"].setForeground(QColor(ours.inserted))
+    formats["deleted"].setForeground(QColor(ours.deleted))
+    formats["deleted"].setFontStrikeOut(True)
+    return formats
+
+
+def _underline(letters: QTextCharFormat, style: QTextCharFormat.UnderlineStyle, colour: str) -> None:
+    letters.setUnderlineStyle(style)
+    letters.setUnderlineColor(QColor(colour))

@@ -1,0 +1,68 @@
+"""The marks of findings beside the reading text: bars, badges, and the ground of the chosen one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from app.desktop.badge import paint_badge
+from app.desktop.theme import GAP, Colours
+from app.model.clause import Severity
+from app.model.review import Finding
+
+MARGIN = 64
+"""The width kept for marks at the left of the column, in pixels."""
+
+_BADGE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedBlock:
+    """A block in view that carries findings.
+
+    Attributes:
+        place: Where it stands in the viewport.
+        findings: Worst first.
+        chosen: The finding that is chosen, if it is one of the block's.
+        in_cell: Whether it stands in a cell of a table.
+    """
+
+    place: QRectF
+    findings: Sequence[Finding]
+    chosen: Finding | None
+    in_cell: bool
+
+
+def paint_margin(painter: QPainter, blocks: Iterable[MarkedBlock], column: QRectF, colours: Colours) -> None:
+    """Paint the marks of `blocks`; `column` is where the text stands from left to right."""
+    rows: list[tuple[QRectF, list[Severity]]] = []
+    for block in blocks:
+        _paint_block(painter, block, column, colours)
+        severities = [finding.severity for finding in block.findings]
+        if rows and block.in_cell and block.place.top() < rows[-1][0].top() + _BADGE:
+            rows[-1][1].extend(severities)
+        elif severities:
+            rows.append((block.place, severities))
+    for place, severities in rows:
+        shown = list(dict.fromkeys(severities))[:2]
+        x = column.left() - 2.5 * GAP - len(shown) * (_BADGE + 2)
+        for severity in shown:
+            paint_badge(painter, QRectF(x, place.top() + 2, _BADGE, _BADGE), severity, colours)
+            x += _BADGE + 2
+
+
+def _paint_block(painter: QPainter, block: MarkedBlock, column: QRectF, colours: Colours) -> None:
+    place = block.place
+    left = place.left() - GAP / 2 - 1 if block.in_cell else column.left() - 2 * GAP
+    if block.chosen is not None:
+        ground = place if block.in_cell else QRectF(column.left(), place.top(), column.width(), place.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.selected))
+        spare = 2 if block.in_cell else GAP
+        painter.drawRoundedRect(ground.adjusted(-spare, -2, spare, 2), 4, 4)
+        colour = colours.of(block.chosen.severity)
+        painter.fillRect(QRectF(left, place.top(), 3 if block.in_cell else 4, place.height()), QColor(colour))
+    elif block.findings:
+        colour = colours.of(block.findings[0].severity)
+        painter.fillRect(QRectF(left, place.top(), 2, place.height()), QColor(colour))
