@@ -1,0 +1,37 @@
+"""References to places that are not there."""
+
+import re
+from collections.abc import Iterator
+
+from app.model.document import CrossReference, Document
+from app.model.proofreading import Flaw
+from app.model.span import Place
+from app.proofreading.citing import place_in, times, where, words_at
+
+_FIELD_ERROR = re.compile(r"Error! (?:Reference source|Bookmark) not (?:found|defined)\.?|Error! No [^.!]{1,60}\.")
+
+
+def find_broken_references(document: Document) -> Iterator[Flaw]:
+    """Yield the references that lead nowhere, one Flaw for all to the same place, and failed fields of Word."""
+    broken: dict[tuple[str, str], list[CrossReference]] = {}
+    for reference in document.references:
+        if reference.target is None:
+            broken.setdefault((reference.kind, reference.label.casefold()), []).append(reference)
+    for references in broken.values():
+        yield _flaw(document, [reference.place for reference in references])
+    for paragraph in document.paragraphs:
+        for match in _FIELD_ERROR.finditer(paragraph.text):
+            yield Flaw(
+                "broken-reference",
+                place_in(paragraph.index, *match.span()),
+                f"A cross-reference has lost the place it leads to {where(document, paragraph.index)}.",
+            )
+
+
+def _flaw(document: Document, places: list[Place]) -> Flaw:
+    first, *others = places
+    again = f", {times(len(places))} in all" if others else ""
+    message = (
+        f"{words_at(document, first)} {where(document, first.paragraph)} leads to nothing in this document{again}."
+    )
+    return Flaw("broken-reference", first, message, related=tuple(others))

@@ -1,0 +1,93 @@
+"""Defined terms written in small letters where the term is meant."""
+
+from collections.abc import Iterator, Sequence
+
+from app.model.document import DefinedTerm, Document
+from app.model.proofreading import Flaw
+from app.proofreading.citing import times, where, words_at
+from app.proofreading.terms import Occurrences, party_names
+from app.proofreading.wording import Wording, stems_of
+
+_DEFINITE = {"the", "this", "these", "those", "said", "thi"}
+_RESTRICTS = {"", "of", "that", "which", "who", "for", "in", "to", "and", "or", "above", "below"}
+_ACTS = {"shall", "will", "may", "must", "agree", "agrees", "acknowledges", "acknowledge", "warrants", "represents"}
+_LEFT_OUT = {"term", "section", "party", "act", "date", "day", "month", "year"}
+_SURE_USES = 5
+_RARE = 5
+"""A term stands in small letters by mistake where it has a capital this many times as often."""
+
+
+def find_small_terms(
+    document: Document, wording: Wording, occurrences: Sequence[tuple[DefinedTerm, Occurrences]]
+) -> Iterator[Flaw]:
+    """Yield the terms that stand somewhere in small letters between the same words as elsewhere with a capital.
+
+    "The services provided hereunder" is told where "the Services provided hereunder" stands too; "other services",
+    "services of a third party" and words inside the definition are ordinary words. One Flaw a term.
+    """
+    names = party_names(document)
+    told: set[tuple[str, ...]] = set()
+    for term, found in occurrences:
+        stems = stems_of(term.term)
+        if not term.term[0].isupper() or term.term.isupper() or stems in told or stems[-1] in _LEFT_OUT:
+            continue
+        if len(found.used) < max(_SURE_USES, _RARE * len(found.small)):
+            continue
+        told.add(stems)
+        meant = [
+            first
+            for first in _in_same_words(found, wording)
+            if wording.words[first].paragraph != term.paragraph and not _is_in_address(wording, first, found.size)
+        ]
+        if stems in names:
+            meant = sorted({*meant, *_acting(found, wording)})
+        if meant:
+            places = [wording.place(first, found.size) for first in meant]
+            often = f", and {times(len(places) - 1)} more" if len(places) > 1 else ""
+            yield Flaw(
+                "term-case",
+                places[0],
+                f"{words_at(document, places[0])} {where(document, places[0].paragraph)}{often} reads as the defined "
+                f"term “{term.term}”, which elsewhere has a capital.",
+                related=tuple(places[1:]),
+            )
+
+
+def _in_same_words(found: Occurrences, wording: Wording) -> Iterator[int]:
+    """Yield the places in small letters whose neighbours stand around the term elsewhere."""
+    around = [_neighbours(wording, first, found.size) for first in found.used]
+    left = {(before, last) for before, last, _, _ in around}
+    right = {(following, after) for _, _, following, after in around}
+    both = {(last, following) for _, last, following, _ in around}
+    for first in found.small:
+        before, last, following, after = _neighbours(wording, first, found.size)
+        if last not in _DEFINITE or following in _RESTRICTS or (last, following) not in both:
+            continue
+        if (before, last) in left or (following, after) in right:
+            yield first
+
+
+def _acting(found: Occurrences, wording: Wording) -> Iterator[int]:
+    """Yield the places where a party under its name in small letters does something: "licensee shall pay"."""
+    for first in found.small:
+        _, last, following, _ = _neighbours(wording, first, found.size)
+        begin, end = wording.words[first], wording.words[first + found.size - 1]
+        alone = last in ("", "the") or wording.text(begin)[: begin.start].rstrip().endswith((",", ";", ":", "."))
+        if alone and following in _ACTS and end.text.casefold() == end.stem:
+            yield first
+
+
+def _neighbours(wording: Wording, first: int, size: int) -> tuple[str, str, str, str]:
+    """Return the two words before and the two words after."""
+    at = wording.words[first].paragraph
+    before, last, following, after = (
+        wording.near(index, at) for index in (first - 2, first - 1, first + size, first + size + 1)
+    )
+    return before, last, following, after
+
+
+def _is_in_address(wording: Wording, first: int, size: int) -> bool:
+    """Tell whether a word is part of an address or stands in quotation marks."""
+    text = wording.text(wording.words[first])
+    start, end = wording.words[first].start, wording.words[first + size - 1].end
+    return text[start - 1 : start] in tuple("/@.\"“‘'-_") or text[end : end + 1] in tuple('/@_”"’')

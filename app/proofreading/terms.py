@@ -1,0 +1,169 @@
+"""Flaws in the definitions: terms never used, terms defined twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.model.document import DefinedTerm, Document
+from app.model.proofreading import Flaw
+from app.model.span import Place
+from app.proofreading.citing import times, where
+from app.proofreading.wording import Wording, stems_of
+
+_QUOTES = "\"“”„'‘’"
+_ALIAS = re.compile(
+    r"[\"“”'‘’*_,;\s]*(?:(?:and/or|or|and|also|the|an?|each|collectively|together|as|referred to|hereinafter|\()"
+    r"[\"“”'‘’*_,;\s]*)*"
+)
+_MEANS = re.compile(
+    r"[,\"”’'*_]*\s*(?:\([^()]{0,80}\)\s*)?,?\s*(?:shall\s+|will\s+)?(?:means?\b|ha(?:s|ve) the meanings?|refers? to\b)"
+)
+_POINTS = re.compile(
+    r"(?:meanings?|terms?) (?:as )?(?:set|given|ascribed|assigned|specified|provided|defined|stated|in\b|that)"
+    r"|\b(?:set forth|defined|given|ascribed) (?:to (?:it|such term) )?(?:in|under|by|above|below|herein)\b"
+    r"|same meaning|for (?:the )?purposes? of|as used in|in this (?:section|clause|exhibit|schedule|paragraph|annex)",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"(?:for example|such as|as an?|e\.g\.|i\.e\.|either|the words?|marked|labell?ed)[,:]?\s*\W?\Z", re.IGNORECASE
+)
+_OWN_NAMES = {"agreement", "license", "licence", "contract", "addendum", "amendment", "term", "party"}
+_LONG = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Where a term stands: indexes of its first words among all words.
+
+    Attributes:
+        size: How many words it has.
+        defined: Where it is defined.
+        used: Elsewhere, with a capital.
+        small: Elsewhere, all in small letters.
+    """
+
+    size: int
+    defined: tuple[int, ...]
+    used: tuple[int, ...]
+    small: tuple[int, ...]
+
+
+def find_occurrences(term: DefinedTerm, wording: Wording) -> Occurrences:
+    """Return where `term` stands in the document, in whatever number and case."""
+    stems = stems_of(term.term)
+    defined, used, small = [], [], []
+    for first in wording.find(stems):
+        words = wording.words[first : first + len(stems)]
+        text, start, end = wording.text(words[0]), words[0].start, words[-1].end
+        own = words[0].paragraph == term.paragraph and term.span.start <= start < term.span.end
+        quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1].strip(",.") in _QUOTES and start > 0
+        if own or (quoted and (_MEANS.match(text, end) or _is_in_brackets(text, start, end))):
+            defined.append(first)
+        elif words[0].text[0].islower() and all(word.text.islower() for word in words):
+            small.append(first)
+        else:
+            used.append(first)
+    return Occurrences(len(stems), tuple(defined), tuple(used), tuple(small))
+
+
+def find_unused_terms(document: Document, occurrences: Sequence[tuple[DefinedTerm, Occurrences]]) -> Iterator[Flaw]:
+    """Yield the terms that stand nowhere but where they are defined.
+
+    Names of the parties, other names of a term that is used ("X" or "Y"), and words defined in small letters are
+    left out.
+    """
+    names = party_names(document)
+    for term, found in occurrences:
+        if found.used or term.uses or not found.defined or stems_of(term.term) in names:
+            continue
+        text = document.paragraphs[term.paragraph].text
+        if not term.term[0].isupper() or _has_other_name(document, term) or _EXAMPLE.search(text, 0, term.span.start):
+            continue
+        how = f"used only in small letters ({times(len(found.small))})" if found.small else "never used"
+        message = f"“{term.term}” is defined {where(document, term.paragraph)} and {how}."
+        yield Flaw("unused-term", Place(term.paragraph, term.span), message)
+
+
+def find_duplicate_terms(
+    document: Document, wording: Wording, occurrences: Sequence[tuple[DefinedTerm, Occurrences]]
+) -> Iterator[Flaw]:
+    """Yield the terms that have two definitions with different words.
+
+    A definition that points to another, one for a single section or exhibit, short forms in capitals and names of
+    the parties and of the agreement itself are left out.
+    """
+    names = party_names(document)
+    told: set[str] = set()
+    for term, found in occurrences:
+        stems = stems_of(term.term)
+        if len(found.defined) < 2 or stems in names or stems[-1] in _OWN_NAMES or term.term in told:
+            continue
+        if term.term.isupper() or not term.term[0].isupper():
+            continue
+        told.add(term.term)
+        definitions = [wording.place(first, found.size) for first in found.defined]
+        same = [place for place in definitions if _words(document, place) == term.term]
+        scope = _scope(document, term.paragraph)
+        said: dict[str, Place] = {}
+        for place in same:
+            words = _definition(document, place)
+            if words and _scope(document, place.paragraph) == scope:
+                said.setdefault(words, place)
+        first, *others = said.values() or (Place(term.paragraph, term.span),)
+        others = [place for place in others if place.paragraph != first.paragraph]
+        if others:
+            yield Flaw(
+                "duplicate-term",
+                others[0],
+                f"“{term.term}” is defined {where(document, others[0].paragraph)} and in other words "
+                f"{where(document, first.paragraph)}.",
+                related=(first, *others[1:]),
+            )
+
+
+def _is_in_brackets(text: str, start: int, end: int) -> bool:
+    """Tell whether a quoted term stands in brackets of a few words, as (the "Term") does."""
+    before, after = text[max(0, start - _LONG) : start], text[end : end + _LONG]
+    opening = before.rfind("(")
+    return opening >= 0 and ")" not in before[opening:] and ")" in after and "(" not in after[: after.index(")")]
+
+
+def _has_other_name(document: Document, term: DefinedTerm) -> bool:
+    """Tell whether another term is defined by the same words: "X" or "Y"."""
+    text = document.paragraphs[term.paragraph].text
+    for other in document.terms:
+        if other.paragraph == term.paragraph and other is not term:
+            between = text[min(other.span.end, term.span.end) : max(other.span.start, term.span.start)]
+            if _ALIAS.fullmatch(between):
+                return True
+    return False
+
+
+def _definition(document: Document, place: Place) -> str:
+    """Return the words that define the term at `place`, to be compared; "" where they only point elsewhere."""
+    text = document.paragraphs[place.paragraph].text
+    meaning = _MEANS.match(text, place.span.end)
+    said = text[meaning.end() :] if meaning else text[: place.span.start]
+    around = text[max(0, place.span.start - _LONG) : place.span.end + _LONG]
+    if _POINTS.search(around):
+        return ""
+    words = re.findall(r"\w+", said.casefold())
+    return " ".join(words[:12] if meaning else words[-12:])
+
+
+def _words(document: Document, place: Place) -> str:
+    return document.paragraphs[place.paragraph].text[place.span.start : place.span.end]
+
+
+def party_names(document: Document) -> set[tuple[str, ...]]:
+    """Return the words by which the parties are called."""
+    parties = document.parties
+    names = [*parties.customer, *parties.vendor]
+    names += [name for party in parties.named for name in (party.name, *party.short)]
+    return {stems_of(name) for name in names}
+
+
+def _scope(document: Document, paragraph: int) -> tuple[int, int]:
+    """Return the exhibit and the signed part that a paragraph stands in: each may define terms for itself."""
+    exhibits = sum(each.first <= paragraph for each in document.exhibits)
+    return exhibits, sum(each.end <= paragraph for each in document.signatures)
