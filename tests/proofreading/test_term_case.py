@@ -1,4 +1,4 @@
-from app.model.document import Party, Parties
+from app.model.document import Parties, Party
 
 USES = (
     "“Services” means what the seller does for the buyer.",

@@ -1,6 +1,6 @@
 import pytest
 
-from app.model.document import Exhibit, Party, Parties
+from app.model.document import Exhibit, Parties, Party
 
 DEFINITION = "“Work” means the software and its manual."
 

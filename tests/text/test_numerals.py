@@ -1,6 +1,6 @@
 import pytest
 
-from app.text.numerals import number_in_words, read_roman, roman
+from app.text.numerals import number_in_words, read_number_words, read_roman, roman
 
 
 @pytest.mark.parametrize(
