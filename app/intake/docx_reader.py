@@ -1,31 +1,27 @@
-"""Word files to paragraphs: all stories, earlier revisions accepted, automatic numbers resolved."""
+"""Word files to paragraphs: all stories, on one side of earlier revisions, automatic numbers resolved."""
 
-import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
+from app.errors import OverBudgetError
 from app.intake.blocks import Block, Content, Step
-from app.intake.headings import is_styled_heading
-from app.model.document import Anchor, Cell, Opening
-from app.model.marks import TextStyle
-from app.model.span import Span
-from app.ooxml.names import MC, w
-from app.ooxml.numbering import Mark, Numbering
+from app.intake.docx_comments import read_comments
+from app.intake.docx_flow import Tables, flows_of
+from app.intake.docx_marks import Part
+from app.intake.docx_notes import NoteNumbers
+from app.intake.docx_paragraphs import Paragraphs
+from app.intake.docx_tables import MAX_COLUMNS, TooManyColumnsError
+from app.intake.docx_unread import count_unread, unread_lines
+from app.model.document import Cell, Opening
+from app.ooxml.numbering import Lists, Numbering
 from app.ooxml.package import Package, open_package
-from app.ooxml.runs import ParagraphText, paragraphs_of, read_text
 from app.ooxml.styles import Styles
 
-_FALLBACK = f"{{{MC}}}Fallback"
-_CHOICE = f"{{{MC}}}Choice"
-_TEXT_BOX = w("txbxContent")
-_CELL = w("tc")
-_STORIES = {w("document"): "body", w("hdr"): "header", w("ftr"): "footer"}
-_NOTES = {w("footnotes"): "footnote", w("endnotes"): "endnote"}
-_SECTION_BREAK = f"{w('pPr')}/{w('sectPr')}"
-_WHOLE = re.compile(r"-?[0-9]{1,9}")
-_COLUMN = 120  # twips
+_MAX_PARAGRAPHS = 100_000
 
 
 def read_docx(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
@@ -34,18 +30,36 @@ def read_docx(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
     Raises:
         UnsupportedFormatError: It is no Word file, or damaged.
         EncryptedFileError: It is protected by a password.
+        OverBudgetError: It is larger, deeper or wider than a document can need.
     """
     package = open_package(data, path)
     styles = Styles(_part(package, "styles"))
-    numbering = _part(package, "numbering")
-    blocks = [
-        block
-        for part in package.stories()
-        for block in _read_part(part, package.tree(part), styles, Numbering(numbering, styles))
-    ]
-    blocks.sort(key=lambda block: block.story != "body")  # stable: the other stories keep their order
-    step(1, 1)
-    return Content("docx", blocks, word=data)
+    lists = Lists(_part(package, "numbering"), styles)
+    notes = NoteNumbers(package.tree(package.main), _part(package, "settings"))
+    paragraphs = Paragraphs(notes, read_comments(package), step)
+    tables = Tables()
+    unread: Counter[str] = Counter()
+    formulas: list[str] = []
+    read = 0
+    stories = package.stories()
+    for done, name in enumerate(stories):
+        step(done, len(stories))
+        root = package.tree(name)
+        part = Part(name, styles, package.targets(name), opening.view)
+        try:
+            flows = flows_of(root, opening.view, tables)
+        except TooManyColumnsError as error:
+            raise OverBudgetError(path, f"a table has more than {MAX_COLUMNS:,} columns; split it in Word") from error
+        read += sum(map(len, flows))
+        if read > _MAX_PARAGRAPHS:
+            raise OverBudgetError(path, f"it has more than {_MAX_PARAGRAPHS:,} paragraphs; split it in Word")
+        numbering = Numbering(lists)
+        for flow in flows:
+            paragraphs.read(flow, part, numbering)
+            numbering = Numbering(lists)  # a text box numbers on its own
+        count_unread(root, unread, formulas)
+    blocks = _with_shown_tables(paragraphs.blocks(), tables)
+    return Content("docx", blocks, not_read=tuple(unread_lines(unread, formulas)), word=data)
 
 
 def _part(package: Package, kind: str) -> etree._Element | None:
@@ -53,84 +67,20 @@ def _part(package: Package, kind: str) -> etree._Element | None:
     return package.tree(names[0]) if names else None
 
 
-def _read_part(part: str, root: etree._Element, styles: Styles, numbering: Numbering) -> Iterator[Block]:
-    """Yield the paragraphs of one part that show something."""
-    story = _STORIES.get(str(root.tag)) or _NOTES.get(str(root.tag), "body")
-    for index, p in enumerate(paragraphs_of(root)):
-        around = {str(ancestor.tag): ancestor for ancestor in p.iterancestors()}
-        if _FALLBACK in around or _is_other_choice(around):
-            continue
-        read = read_text(p)
-        if not read.text.strip() and p.find(_SECTION_BREAK) is not None:
-            continue  # Word numbers no paragraph that is only a section break
-        mark = numbering.mark(p)
-        if not read.text.strip():
-            continue
-        heading = styles.outline_level(p) if is_styled_heading(read.text.strip()) else None
-        yield Block(
-            text=read.text,
-            anchor=Anchor(part=part, index=index),
-            marker="" if mark is None else mark.text,
-            indent=_indent(p, styles, mark),
-            heading=heading,
-            title=styles.is_title(p),
-            cell=Cell(0, 0, 0) if _CELL in around else None,
-            story="text-box" if _TEXT_BOX in around else story,
-            styles=tuple(_emphasis(p, read, styles)),
-        )
+def _with_shown_tables(blocks: Sequence[Block], tables: Tables) -> list[Block]:
+    """Return `blocks` with their tables numbered without those that show nothing."""
+    numbers: dict[int, int] = {}
+    for block in blocks:
+        met = []
+        number = None if block.cell is None else block.cell.table
+        while number is not None and number not in numbers:
+            met.append(number)
+            number = tables.inside[number]
+        for outer in reversed(met):
+            numbers[outer] = len(numbers)
+    return [block if block.cell is None else replace(block, cell=_renumbered(block.cell, numbers)) for block in blocks]
 
 
-def _is_other_choice(around: dict[str, etree._Element]) -> bool:
-    """Tell whether a paragraph stands in a second choice of alternatives: only the first is read."""
-    choice = around.get(_CHOICE)
-    return choice is not None and next(choice.itersiblings(_CHOICE, preceding=True), None) is not None
-
-
-def _indent(p: etree._Element, styles: Styles, mark: Mark | None) -> int | None:
-    """Return where the first line of `p` begins, in columns; None for an automatic number, whose level says more."""
-    if mark is not None:
-        return None
-    left = first = None
-    for holder in (p, *styles.chain(styles.of_paragraph(p))):
-        ind = holder.find(f"{w('pPr')}/{w('ind')}")
-        if ind is None:
-            continue
-        left = _twips(ind, "left", "start") if left is None else left
-        if first is None:
-            hanging = _twips(ind, "hanging")
-            first = _twips(ind, "firstLine") if hanging is None else -hanging
-    return ((left or 0) + (first or 0)) // _COLUMN
-
-
-def _twips(ind: etree._Element, *names: str) -> int | None:
-    for name in names:
-        stated = ind.get(w(name))
-        if stated is not None and _WHOLE.fullmatch(stated):
-            return int(stated)
-    return None
-
-
-def _emphasis(p: etree._Element, read: ParagraphText, styles: Styles) -> Iterator[TextStyle]:
-    """Yield the emphasised stretches of a paragraph; neighbours that look the same are one."""
-    open_style: TextStyle | None = None
-    for piece in read.pieces:
-        emphasis = styles.emphasis(p, piece.r)
-        style = TextStyle(
-            span=Span(piece.start, piece.end),
-            bold=bool(emphasis.bold),
-            italic=bool(emphasis.italic),
-            underline=bool(emphasis.underline),
-        )
-        if open_style is not None and _looks(open_style) == _looks(style):
-            span = Span(open_style.span.start, piece.end)
-            open_style = TextStyle(span, style.bold, style.italic, style.underline)
-            continue
-        if open_style is not None and any(_looks(open_style)):
-            yield open_style
-        open_style = style
-    if open_style is not None and any(_looks(open_style)):
-        yield open_style
-
-
-def _looks(style: TextStyle) -> tuple[bool, bool, bool]:
-    return style.bold, style.italic, style.underline
+def _renumbered(cell: Cell, numbers: Mapping[int, int]) -> Cell:
+    inside = None if cell.inside is None else numbers[cell.inside]
+    return replace(cell, table=numbers[cell.table], inside=inside)

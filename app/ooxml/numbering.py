@@ -1,24 +1,23 @@
 """Automatic numbers and bullets, as Word prints them before a paragraph (ECMA-376-1 17.9)."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 
 from app.ooxml.names import w
+from app.ooxml.number_formats import format_custom, format_number
 from app.ooxml.runs import is_on
-from app.ooxml.styles import Styles, is_mark_deleted, value_of
-from app.text.numerals import number_in_words, roman
+from app.ooxml.styles import Properties, Styles, value_of
+from app.ooxml.symbols import symbol
 
 _LEVELS = 9
+_NO_LIST = "0"
 _PLACE = re.compile(r"%([1-9])")
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
 _BULLETS = {"o": "◦", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0a8": "☐", "\uf076": "❖"}
-_ORDINALS = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
-    "twelve": "twelfth",
-}  # fmt: skip
-_CHICAGO = "*†‡§"
+_LISTED = w("numPr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +37,39 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """One level of a list, overrides of its instance included."""
+    """One level of a list, overrides of its instance included.
+
+    Attributes:
+        custom: First numbers of a format of its own; "" for one with a name.
+        restart: 1-based index of the level that begins it anew, 0 for never; None where each level above does.
+    """
 
     start: int
     format: str
+    custom: str
     text: str
     restart: int | None
     legal: bool
     style: str
+    bullet: str
+
+    def show(self, value: int) -> str:
+        """Return `value` as this level prints it."""
+        return format_custom(value, self.custom) if self.custom else format_number(value, self.format)
 
 
-@dataclass(slots=True)
-class _Counter:
-    """The numbers of one list so far, by level."""
+@dataclass(frozen=True, slots=True)
+class _List:
+    """An instance (`w:num`) of a definition.
 
-    values: dict[int, int] = field(default_factory=dict)
+    Attributes:
+        definition: Its `w:abstractNum`.
+        starts: Levels that begin anew with a number of the instance's own.
+    """
+
+    definition: str
+    levels: dict[int, _Level]
+    starts: dict[int, int]
 
 
 class Numbering:
@@ -61,6 +78,43 @@ class Numbering:
     Instances (`w:num`) of one definition (`w:abstractNum`) count on together; a start override begins anew
     where its instance is used first.
     """
+
+    def __init__(self, lists: "Lists") -> None:
+        self._lists = lists
+        self._counters: dict[str, dict[int, int]] = {}  # by definition and level
+        self._begun: set[tuple[str, int]] = set()
+
+    def mark(self, properties: Properties) -> Mark | None:
+        """Return what is printed before the paragraph with these properties, and count it; None for nothing."""
+        num_id, index = self._lists.of_paragraph(properties)
+        used = self._lists.find(num_id)
+        level = None if used is None else used.levels.get(index)
+        if used is None or level is None:
+            return None
+        values = self._count(num_id, used, index)
+        if level.format == "bullet":
+            return Mark(level.bullet, index, is_bullet=True) if level.bullet else None
+        text = _PLACE.sub(lambda place: _shown(int(place[1]) - 1, level, used, values), level.text).strip()
+        return Mark(text, index, is_bullet=False) if text else None
+
+    def _count(self, num_id: str, used: _List, index: int) -> dict[int, int]:
+        """Count one paragraph at level `index`; return the numbers of all levels above it and its own."""
+        values = self._counters.setdefault(used.definition, {})
+        start = used.starts.get(index)
+        if index in values and (start is None or (num_id, index) in self._begun):
+            values[index] += 1
+        else:
+            values[index] = used.levels[index].start if start is None else start
+        self._begun.add((num_id, index))
+        for deeper in [each for each in values if each > index]:
+            restart = used.levels[deeper].restart if deeper in used.levels else None
+            if restart is None or index < restart:
+                del values[deeper]
+        return values
+
+
+class Lists:
+    """The lists of `word/numbering.xml`, and which of them a paragraph is in."""
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
         self._styles = styles
@@ -71,188 +125,109 @@ class Numbering:
                 self._nums[child.get(w("numId"), "")] = child
             elif child.tag == w("abstractNum"):
                 self._abstracts[child.get(w("abstractNumId"), "")] = child
-        self._counters: dict[str, _Counter] = {}
-        self._begun: set[tuple[str, int]] = set()
-        self._levels: dict[str, tuple[str, dict[int, _Level]]] = {}
+        self.find = cache(self._find)
+        self._of_style = cache(self._list_of_style)
 
-    def mark(self, p: etree._Element) -> Mark | None:
-        """Return what is printed before `p`, and count it; None for a paragraph without automatic number.
-
-        A paragraph whose end an earlier revision deletes is not counted: it is part of the next one.
-        """
-        if is_mark_deleted(p):
-            return None
-        num_id, level_index = self._list_of(p)
-        if num_id not in self._nums:
-            return None
-        abstract_id, levels = self._levels_of(num_id)
-        level = levels.get(level_index)
-        if level is None:
-            return None
-        values = self._count(num_id, abstract_id, level_index, levels)
-        if level.format == "bullet":
-            return Mark(_bullet(level.text), level_index, is_bullet=True)
-        text = _PLACE.sub(lambda place: self._show(int(place[1]) - 1, level, levels, values), level.text).strip()
-        return Mark(text, level_index, is_bullet=False) if text else None
-
-    def _list_of(self, p: etree._Element) -> tuple[str, int]:
-        """Return the list and level of `p`: stated directly, or by its style; "" for none."""
-        direct = p.find(f"{w('pPr')}/{w('numPr')}")
+    def of_paragraph(self, properties: Properties) -> tuple[str, int]:
+        """Return the list and level of a paragraph: stated directly, or by its style; "" for none."""
+        direct = properties.get(_LISTED)
         num_id = None if direct is None else value_of(direct, "numId")
-        level = None if direct is None else value_of(direct, "ilvl")
-        style_id = self._styles.of_paragraph(p)
+        stated = None if direct is None else value_of(direct, "ilvl")
+        level = _whole(stated)
         if num_id is None or level is None:
-            styled_num, styled_level = self._list_of_style(style_id)
-            level = level if level is not None else str(styled_level) if num_id in (None, styled_num) else "0"
+            styled_num, styled_level = self._of_style(self._styles.of_paragraph(properties))
+            if level is None:
+                level = styled_level if num_id in (None, styled_num) else 0
             num_id = num_id or styled_num
-        return num_id, int(level) if level.isdigit() and int(level) < _LEVELS else 0
+        return num_id, level if level < _LEVELS else 0
 
     def _list_of_style(self, style_id: str) -> tuple[str, int]:
         num_id, level = "", None
-        for style in self._styles.chain(style_id):
+        chain = self._styles.chain(style_id)
+        for style in chain:
             num_id = num_id or value_of(style, "pPr", "numPr", "numId") or ""
-            level = level or value_of(style, "pPr", "numPr", "ilvl")
-        if num_id in self._nums:
-            _, levels = self._levels_of(num_id)
-            names = [style.get(w("styleId"), "") for style in self._styles.chain(style_id)]
-            linked = [index for name in names for index, each in levels.items() if name and each.style == name]
-            if linked:
-                return num_id, linked[0]
-        return num_id, int(level) if level and level.isdigit() else 0
+            level = _whole(value_of(style, "pPr", "numPr", "ilvl")) if level is None else level
+        used = self.find(num_id)
+        if used is not None:
+            names = [style.get(w("styleId"), "") for style in chain]
+            linked = (index for name in names for index, each in used.levels.items() if name and each.style == name)
+            level = next(linked, level)
+        return num_id, level or 0
 
-    def _levels_of(self, num_id: str) -> tuple[str, dict[int, _Level]]:
-        """Return the definition of an instance and its levels, with the instance's overrides."""
-        if num_id not in self._levels:
-            abstract_id = self._definition(num_id)
-            abstract = self._abstracts.get(abstract_id)
-            levels = (
-                {} if abstract is None else {_index(lvl): _read_level(lvl) for lvl in abstract.iterchildren(w("lvl"))}
-            )
-            for override in self._nums[num_id].iterchildren(w("lvlOverride")):
-                replacement = override.find(w("lvl"))
-                if replacement is not None:
-                    levels[_index(override)] = _read_level(replacement)
-            self._levels[num_id] = (abstract_id, levels)
-        return self._levels[num_id]
+    def _find(self, num_id: str) -> _List | None:
+        """Return the list with this id; None where there is none."""
+        num = self._nums.get(num_id)
+        if num is None or num_id == _NO_LIST:
+            return None
+        definition = self._definition(num_id)
+        abstract = self._abstracts.get(definition)
+        levels = {} if abstract is None else {_index(lvl): _read_level(lvl) for lvl in abstract.iterchildren(w("lvl"))}
+        starts: dict[int, int] = {}
+        for override in num.iterchildren(w("lvlOverride")):
+            replacement = override.find(w("lvl"))
+            if replacement is not None:
+                levels[_index(override)] = _read_level(replacement)
+            start = _whole(value_of(override, "startOverride"))
+            if start is not None:
+                starts[_index(override)] = start
+        return _List(definition, levels, starts)
 
     def _definition(self, num_id: str) -> str:
         """Return the `w:abstractNum` of an instance, by way of a numbering style where there is one (17.9.21)."""
         seen: set[str] = set()
-        abstract_id = ""
+        definition = ""
         while num_id in self._nums and num_id not in seen:
             seen.add(num_id)
-            abstract_id = value_of(self._nums[num_id], "abstractNumId") or ""
-            link = value_of(self._abstracts[abstract_id], "numStyleLink") if abstract_id in self._abstracts else None
+            definition = value_of(self._nums[num_id], "abstractNumId") or ""
+            link = value_of(self._abstracts[definition], "numStyleLink") if definition in self._abstracts else None
             if link is None:
                 break
             chain = self._styles.chain(link)
             num_id = (value_of(chain[0], "pPr", "numPr", "numId") if chain else None) or ""
-        return abstract_id
-
-    def _count(self, num_id: str, abstract_id: str, index: int, levels: dict[int, _Level]) -> dict[int, int]:
-        """Count one paragraph at level `index`; return the numbers of all levels above it and its own."""
-        values = self._counters.setdefault(abstract_id, _Counter()).values
-        start = self._start_override(num_id, index)
-        if start is not None and (num_id, index) not in self._begun:
-            values[index] = start
-        else:
-            values[index] = values[index] + 1 if index in values else levels[index].start
-        self._begun.add((num_id, index))
-        for deeper in [each for each in values if each > index]:
-            restart = levels[deeper].restart if deeper in levels else None
-            if restart is None or index < restart:
-                del values[deeper]
-        return values
-
-    def _start_override(self, num_id: str, index: int) -> int | None:
-        for override in self._nums[num_id].iterchildren(w("lvlOverride")):
-            start = value_of(override, "startOverride")
-            if _index(override) == index and start is not None and start.lstrip("-").isdigit():
-                return int(start)
-        return None
-
-    def _show(self, index: int, level: _Level, levels: dict[int, _Level], values: dict[int, int]) -> str:
-        """Return the number of level `index` inside the text of `level`."""
-        other = levels.get(index)
-        if other is None:
-            return ""
-        value = values.get(index, other.start)
-        if level.legal and other.format != "none":
-            return str(value)
-        return format_number(value, other.format)
+        return definition
 
 
-def format_number(value: int, style: str) -> str:
-    """Return `value` in a number format of 17.18.59; formats that are not Latin are shown in decimals."""
-    if style in ("none", "bullet"):
+def _shown(index: int, level: _Level, used: _List, values: dict[int, int]) -> str:
+    """Return the number of level `index` inside the text of `level`."""
+    other = used.levels.get(index)
+    if other is None:
         return ""
-    return _FORMATS.get(style, str)(value)
+    value = values.get(index, other.start)
+    return str(value) if level.legal and other.format != "none" else other.show(value)
 
 
 def _read_level(lvl: etree._Element) -> _Level:
-    format_of = lvl.find(f".//{w('numFmt')}")
-    start = value_of(lvl, "start")
-    restart = value_of(lvl, "lvlRestart")
+    format_of = lvl.find(f".//{w('numFmt')}")  # a newer format is the first of alternatives
+    name = "decimal" if format_of is None else format_of.get(w("val"), "decimal")
     legal = lvl.find(w("isLgl"))
+    text = value_of(lvl, "lvlText") or ""
     return _Level(
-        start=int(start) if start is not None and start.isdigit() else 0,
-        format="decimal" if format_of is None else format_of.get(w("val"), "decimal"),
-        text=value_of(lvl, "lvlText") or "",
-        restart=int(restart) if restart is not None and restart.isdigit() else None,
+        start=_whole(value_of(lvl, "start")) or 0,
+        format=name,
+        custom="" if format_of is None or name != "custom" else format_of.get(w("format"), ""),
+        text=text,
+        restart=_whole(value_of(lvl, "lvlRestart")),
         legal=legal is not None and is_on(legal),
         style=value_of(lvl, "pStyle") or "",
+        bullet=_bullet(lvl, text) if name == "bullet" else "",
     )
 
 
+def _bullet(lvl: etree._Element, text: str) -> str:
+    """Return the bullet of a level: a picture and what only a font of its own can show become a plain one."""
+    if lvl.find(w("lvlPicBulletId")) is not None:
+        return "•"
+    sign = text.strip()
+    if sign in _BULLETS:
+        return _BULLETS[sign]
+    fonts = lvl.find(f"{w('rPr')}/{w('rFonts')}")
+    shown = "".join(symbol("" if fonts is None else fonts.get(w("ascii"), ""), ord(each)) for each in sign)
+    return "•" if "\ufffd" in shown else shown
+
+
 def _index(element: etree._Element) -> int:
-    stated = element.get(w("ilvl"), "0")
-    return int(stated) if stated.isdigit() else 0
+    return _whole(element.get(w("ilvl"))) or 0
 
 
-def _bullet(text: str) -> str:
-    if not text.strip() or "\ue000" <= text[0] <= "\uf8ff":
-        return _BULLETS.get(text[:1], "•")
-    return _BULLETS.get(text, text.strip())
-
-
-def _letters(value: int) -> str:
-    """Return a, b, ... z, aa, bb: Word repeats the letter."""
-    return chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1) if 0 < value <= 780 else str(value)
-
-
-def _roman(value: int) -> str:
-    return roman(value) if 0 < value < 4000 else str(value)
-
-
-def _ordinal(value: int) -> str:
-    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-    return f"{value}{ending}"
-
-
-def _words(value: int) -> str:
-    return number_in_words(value) if 0 <= value < 1000 else str(value)
-
-
-def _ordinal_words(value: int) -> str:
-    words = _words(value)
-    last = re.split(r"[ -]", words)[-1]
-    ending = _ORDINALS.get(last) or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
-    return words[: len(words) - len(last)] + ending
-
-
-def _chicago(value: int) -> str:
-    return _CHICAGO[(value - 1) % 4] * ((value - 1) // 4 + 1) if value > 0 else str(value)
-
-
-_FORMATS: dict[str, Callable[[int], str]] = {
-    "decimalZero": lambda value: f"{value:02d}",
-    "lowerLetter": _letters,
-    "upperLetter": lambda value: _letters(value).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda value: _roman(value).upper(),
-    "ordinal": _ordinal,
-    "cardinalText": lambda value: _words(value).capitalize(),
-    "ordinalText": lambda value: _ordinal_words(value).capitalize(),
-    "hex": lambda value: f"{value:X}",
-    "chicago": _chicago,
-}
+def _whole(stated: str | None) -> int | None:
+    return int(stated) if stated is not None and _NUMBER.fullmatch(stated) else None

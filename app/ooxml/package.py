@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
-from app.errors import EncryptedFileError, UnsupportedFormatError
+from app.errors import EncryptedFileError, OverBudgetError, UnsupportedFormatError
 from app.ooxml.names import CONTENT_TYPES, RELATIONSHIPS, R, W, w
 
 _TYPES = "[Content_Types].xml"
@@ -24,11 +24,17 @@ _STRICT_NAMES = (
 _MAX_BYTES = 512 * 1024 * 1024  # of all members unpacked
 _MAX_RATIO = 500  # deflate itself ends at about 1,030
 _RATIO_FROM = 16 * 1024 * 1024  # below this size no ratio is suspicious
+_MAX_MEMBERS = 20_000
+_MAX_XML = 64 * 1024 * 1024  # of one part
+_MAX_NODES = 2_500_000  # of all parts that are read: elements, texts and attributes, some 120 bytes each
+_MEMBER = b"PK\x01\x02"  # begins the entry of a member in the list of all
 _NEW_MEMBER_TIME = (1980, 1, 1, 0, 0, 0)  # the same input gives the same bytes
 _NOT_WORD = "this is not a Word document (.docx); open it in Word and save it as .docx"
 _OLD_WORD = "this is a file of Word 97-2003 (.doc); open it in Word and save it as .docx"
 _DAMAGED = "the file is damaged or incomplete; get a fresh copy, or open it in Word and save it again"
 _TOO_LARGE = "it unpacks to more than a document can need, so it was not opened; ask the sender for a clean copy"
+_TOO_DEEP = "it is nested deeper, or made of more pieces, than a document can need; ask the sender for a clean copy"
+_DECLARES = "it declares entities, which no Word file does, so it was not opened; ask the sender for a clean copy"
 _PASSWORD = "it is protected by a password; open it in Word, remove the password and save it"  # noqa: S105 - words
 
 
@@ -37,7 +43,8 @@ def open_package(data: bytes, path: Path) -> "Package":
 
     Raises:
         EncryptedFileError: The file is protected by a password.
-        UnsupportedFormatError: It is no package with a Word document in it, is damaged, or unpacks to too much.
+        UnsupportedFormatError: It is no package with a Word document in it, or is damaged.
+        OverBudgetError: It unpacks to too much.
     """
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):  # a compound file, [MS-CFB] 2.2
         if _ENCRYPTED_STREAM in data:
@@ -45,6 +52,8 @@ def open_package(data: bytes, path: Path) -> "Package":
         raise UnsupportedFormatError(path, _OLD_WORD)
     if not data.startswith(b"PK"):
         raise UnsupportedFormatError(path, _NOT_WORD)
+    if data.count(_MEMBER) > _MAX_MEMBERS:
+        raise OverBudgetError(path, _TOO_LARGE)
     try:
         archive = ZipFile(BytesIO(data))
     except (BadZipFile, NotImplementedError, ValueError, struct.error) as error:
@@ -53,7 +62,7 @@ def open_package(data: bytes, path: Path) -> "Package":
     if any(member.flag_bits & 1 for member in members):
         raise EncryptedFileError(path, _PASSWORD)
     if sum(member.file_size for member in members) > _MAX_BYTES or any(_is_bomb(member) for member in members):
-        raise UnsupportedFormatError(path, _TOO_LARGE)
+        raise OverBudgetError(path, _TOO_LARGE)
     return Package(archive, path)
 
 
@@ -77,6 +86,7 @@ class Package:
         self._infos = {member.filename: member for member in archive.infolist()}  # the last of a name counts
         self._lookup = {_key(name): name for name in self._infos}
         self._trees: dict[str, etree._Element] = {}
+        self._nodes: dict[str, int] = {}  # at most, of each part that was parsed
         self._strict: set[str] = set()
         self._edited: set[str] = set()
         self._added: list[str] = []
@@ -125,20 +135,29 @@ class Package:
 
         Raises:
             KeyError: The file had no such part.
-            UnsupportedFormatError: The part is not well-formed XML.
+            UnsupportedFormatError: The part is not well-formed XML, or declares entities.
+            OverBudgetError: It is larger or deeper than a document can need.
         """
+        if self._infos[name].file_size > _MAX_XML:
+            raise OverBudgetError(self.path, f"{_TOO_DEEP} (part {name})")
         data = self.read(name)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
+        self._nodes[name] = data.count(b"<") + data.count(b"=")
+        if sum(self._nodes.values()) > _MAX_NODES:
+            raise OverBudgetError(self.path, f"{_TOO_DEEP} (part {name})")
         try:
-            root = etree.fromstring(data, parser)
+            root = _parsed(data)
             if str(root.tag).startswith(f"{{{_STRICT_NAMES[0][0]}}}"):
                 self._strict.add(name)
                 xml = etree.tostring(root.getroottree())
                 for strict, transitional in _STRICT_NAMES:
                     xml = xml.replace(f'"{strict}"'.encode(), f'"{transitional}"'.encode())
-                root = etree.fromstring(xml, parser)
+                root = _parsed(xml)
         except etree.XMLSyntaxError as error:
+            if error.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+                raise OverBudgetError(self.path, f"{_TOO_DEEP} (part {name})") from error
             raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {name})") from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise UnsupportedFormatError(self.path, f"{_DECLARES} (part {name})")
         return root
 
     def edit(self, name: str) -> etree._Element:
@@ -164,6 +183,12 @@ class Package:
                 target = posixpath.join("/" + posixpath.dirname(source), unquote(relationship.get("Target", "")))
                 targets.append(self._lookup.get(_key(posixpath.normpath(target))))
         return tuple(target for target in targets if target is not None)
+
+    def targets(self, source: str) -> dict[str, str]:
+        """Return where the relationships of `source` lead, by their id: an address, or the name of a part as stated."""
+        found = self._lookup.get(_key(_rels_name(source)))
+        relationships = () if found is None else self.tree(found).iterchildren(f"{{{RELATIONSHIPS}}}Relationship")
+        return {each.get("Id", ""): each.get("Target", "") for each in relationships}
 
     def content_type(self, name: str) -> str:
         """Return the content type of a part; "" where none is declared."""
@@ -248,6 +273,14 @@ class Package:
         while f"rId{number}" in taken:
             number += 1
         etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", relationship | {"Id": f"rId{number}"})
+
+
+def _parsed(xml: bytes) -> etree._Element:
+    """Return the root of an XML text: entities are left as they are, and the limits of libxml2 hold.
+
+    Without `collect_ids=False`: with it libxml2 2.14 loads an external DTD, whatever `load_dtd` says.
+    """
+    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True))
 
 
 def _key(name: str) -> str:

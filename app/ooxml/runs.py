@@ -3,15 +3,20 @@
 Reading and redlining both count characters here, so that an offset means the same place to both.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
+from app.model.document import View
+from app.model.marks import FieldResult
+from app.model.span import Span
 from app.ooxml.names import MC, w
+from app.ooxml.symbols import in_font, symbol
 
-_RUN, _TEXT, _FIELD_MARK = w("r"), w("t"), w("fldChar")
-_INSTRUCTION, _SIMPLE_FIELD, _RUBY, _SYMBOL = w("instrText"), w("fldSimple"), w("ruby"), w("sym")
+_PARAGRAPH, _RUN, _TEXT, _RUN_PROPERTIES, _RUBY = w("p"), w("r"), w("t"), w("rPr"), w("ruby")
+_SIMPLE_FIELD, _SYMBOL, _DELETED_TEXT, _HYPERLINK = w("fldSimple"), w("sym"), w("delText"), w("hyperlink")
+_FIELD_PARTS = frozenset((w("fldChar"), w("instrText"), w("delInstrText")))
+_FIELD_TYPE, _FIELD_INSTRUCTION = w("fldCharType"), w("instr")
 _CHARACTERS = {
     w("tab"): "\t",
     w("ptab"): "\t",
@@ -22,24 +27,26 @@ _CHARACTERS = {
 _ALTERNATIVES = f"{{{MC}}}AlternateContent"
 _CHOICE = f"{{{MC}}}Choice"
 _SYMBOL_2016 = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}symEx"
+_NOTES = frozenset((w("footnoteReference"), w("endnoteReference")))
+_RUN_POINTS = frozenset((w("commentReference"), *_NOTES))
+_POINTS = frozenset((w("bookmarkStart"), w("commentRangeStart"), w("commentRangeEnd")))
+_DELETIONS = frozenset((w("del"), w("moveFrom")))
+_INSERTIONS = frozenset((w("ins"), w("moveTo")))
+_REVISIONS = _DELETIONS | _INSERTIONS
+_LEFT_OUT = {"accepted": _DELETIONS, "original": _INSERTIONS, "marked": frozenset[str]()}
 _OUT_OF_SIGHT = frozenset(
     (
-        *(w(tag) for tag in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")),
+        *(w(tag) for tag in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")),
         *(w(tag) for tag in ("txbxContent", "rt", "rubyPr", "p")),
     )
 )
 _BLANKS = str.maketrans("\t\n\r", "   ")  # inside a w:t they are drawn as spaces
-_SYMBOLS = {
-    ("symbol", 0xB7): "•", ("symbol", 0xA7): "♣", ("symbol", 0xD3): "©", ("symbol", 0xE3): "©",
-    ("symbol", 0xD2): "®", ("symbol", 0xE2): "®", ("symbol", 0xD4): "™", ("symbol", 0xE4): "™",
-    ("wingdings", 0xA7): "▪", ("wingdings", 0xA8): "☐", ("wingdings", 0x6F): "☐", ("wingdings", 0xFE): "☑",
-    ("wingdings", 0xFD): "☒", ("wingdings", 0x78): "☒", ("wingdings", 0xFC): "✓", ("wingdings", 0xD8): "➢",
-}  # fmt: skip
-_REPLACEMENT = "\ufffd"
+_VAL, _UNDERLINE = w("val"), w("u")
+_SWITCHES = (w("b"), w("i"), _UNDERLINE, w("vanish"))  # the order of Emphasis
+_PRIVATE = ("\uf000", "\uf0ff")  # where fonts of symbols have their characters
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch [start, end) of a paragraph's text and the child of a run that shows it.
 
     Attributes:
@@ -47,6 +54,7 @@ class Piece:
         element: The child of `r`; only a `w:t` can be cut between characters.
         field: The `w:fldSimple`, or the `w:fldChar` that begins the outermost field, of whose result
             this is part; None outside fields.
+        rPr: The properties of `r`; None where it has none.
     """
 
     r: etree._Element
@@ -54,10 +62,10 @@ class Piece:
     start: int
     end: int
     field: etree._Element | None = None
+    rPr: etree._Element | None = None  # noqa: N815 - elements are named by tag
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A complex field that begins and ends in one paragraph, and is in no other field.
 
     Attributes:
@@ -74,155 +82,256 @@ class Field:
     instruction: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphText:
-    """The text of one paragraph, the pieces that show it in order and without gaps, and the fields in it."""
+class Stretch(NamedTuple):
+    """A revision (`w:ins`, `w:del`, `w:moveTo`, `w:moveFrom`) or `w:hyperlink` around [start, end) of the text.
+
+    Attributes:
+        words: All that a revision holds, whatever the view shows of it; "" for a link.
+    """
+
+    element: etree._Element
+    start: int
+    end: int
+    words: str = ""
+
+
+class Point(NamedTuple):
+    """A bookmark, an end of a comment or the reference to a note, and where it stands."""
+
+    element: etree._Element
+    offset: int
+
+
+class ParagraphText(NamedTuple):
+    """The text of one paragraph, the pieces that show it in order and without gaps, and what stands around them.
+
+    Attributes:
+        fields: Those of which the writer must know.
+        results: All fields, nested ones too; one that goes on in the next paragraph ends with the text.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
     fields: tuple[Field, ...] = ()
+    results: tuple[FieldResult, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    points: tuple[Point, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    """What the run properties say directly; None where a style decides."""
+class Emphasis(NamedTuple):
+    """What run properties say directly; None where a style decides.
+
+    Attributes:
+        hidden: Whether the text is kept out of sight.
+    """
 
     bold: bool | None
     italic: bool | None
     underline: bool | None
+    hidden: bool | None = None
+
+
+_PLAIN = Emphasis(None, None, None)
 
 
 def paragraphs_of(root: etree._Element) -> tuple[etree._Element, ...]:
     """Return all `w:p` of a part in document order, those nested in tables and text boxes included."""
-    return tuple(root.iter(w("p")))
+    return tuple(root.iter(_PARAGRAPH))
 
 
-def read_text(p: etree._Element) -> ParagraphText:
-    """Read the text of `p` with earlier revisions accepted.
+def read_text(p: etree._Element, view: View = "accepted") -> ParagraphText:
+    """Read the text of `p` on one side of its earlier revisions.
 
     Field results are text, field instructions are not. Of alternatives (`mc:AlternateContent`) only the first
-    choice is read. Left out: soft hyphens, the phonetic part of ruby, and nested paragraphs of text boxes.
+    choice is read. Left out: soft hyphens, the phonetic part of ruby, formulas, and nested paragraphs of text boxes.
     """
-    reader = _Reader()
+    reader = _Reader(view)
     reader.read(p)
-    return ParagraphText("".join(reader.parts), tuple(reader.pieces), tuple(reader.fields))
+    return reader.result()
 
 
-def emphasis_of(r: etree._Element) -> Emphasis:
-    """Return the emphasis that the properties of the run `r` set directly."""
-    rPr = r.find(w("rPr"))
-    if rPr is None:
-        return Emphasis(None, None, None)
-    u = rPr.find(w("u"))
-    underline = None if u is None else u.get(w("val"), "single") != "none"
-    return Emphasis(_switch(rPr, "b"), _switch(rPr, "i"), underline)
+def emphasis_of(rPr: etree._Element | None) -> Emphasis:
+    """Return the emphasis that run properties set directly."""
+    found: dict[str, bool] = {}
+    for switch in () if rPr is None else rPr:
+        tag = switch.tag
+        if tag in _SWITCHES:
+            found[tag] = switch.get(_VAL, "single") != "none" if tag == _UNDERLINE else is_on(switch)
+    return Emphasis(*map(found.get, _SWITCHES)) if found else _PLAIN
 
 
 def is_on(switch: etree._Element) -> bool:
     """Return the value of an on/off property (ECMA-376-1 17.17.4)."""
-    return switch.get(w("val"), "true").lower() not in ("0", "false", "off")
+    return switch.get(_VAL, "true").lower() not in ("0", "false", "off")
 
 
-def _switch(rPr: etree._Element, tag: str) -> bool | None:
-    switch = rPr.find(w(tag))
-    return None if switch is None else is_on(switch)
+class _OpenField:
+    """A field whose end is not reached."""
+
+    __slots__ = ("begin", "in_result", "instruction", "start")
+
+    def __init__(self, begin: etree._Element, start: int, instruction: str = "", *, in_result: bool = False) -> None:
+        self.begin = begin
+        self.start = start
+        self.instruction = instruction
+        self.in_result = in_result
 
 
 class _Reader:
     """Collects the pieces of one paragraph; keeps the fields that are open."""
 
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.pieces: list[Piece] = []
-        self.fields: list[Field] = []
+    def __init__(self, view: View) -> None:
+        self._pieces: list[Piece] = []
+        self._parts: list[str] = []
+        self._fields: list[Field] = []
+        self._results: list[FieldResult] = []
+        self._stretches: list[Stretch] = []
+        self._points: list[Point] = []
         self._length = 0
-        self._open: list[tuple[etree._Element, bool]] = []  # (what begins a field, whether its result has begun)
-        self._field_start = 0
-        self._instruction: list[str] = []  # of the outermost open field
+        self._left_out = _LEFT_OUT[view]
+        self._open: list[_OpenField] = []
+        self._instructing = 0  # how many of them have not come to their result
+        self._hiding = 0  # depth of what the view leaves out
+        self._revised: list[list[str]] = []  # words of the revisions around, the outermost first
+        self._deleting = 0
+
+    def result(self) -> ParagraphText:
+        for field in self._open:
+            if not self._instructing:
+                self._results.append(FieldResult(Span(field.start, self._length), field.instruction.strip()))
+        return ParagraphText(
+            "".join(self._parts),
+            tuple(self._pieces),
+            tuple(self._fields),
+            tuple(self._results),
+            tuple(self._stretches),
+            tuple(self._points),
+        )
 
     def read(self, container: etree._Element) -> None:
         for child in container:
             tag = child.tag
             if tag == _RUN:
                 self._read_run(child)
-            elif tag == _SIMPLE_FIELD:
-                self._open.append((child, True))
+            elif tag in _POINTS:
+                self._points.append(Point(child, self._length))
+            elif tag in _OUT_OF_SIGHT:
+                continue
+            elif tag in _REVISIONS:
+                self._read_revision(child)
+            elif tag == _HYPERLINK:
+                start = self._length
                 self.read(child)
-                self._open.pop()
+                self._stretches.append(Stretch(child, start, self._length))
+            elif tag == _SIMPLE_FIELD:
+                self._open.append(_OpenField(child, self._length, child.get(_FIELD_INSTRUCTION, ""), in_result=True))
+                self.read(child)
+                self._close()
             elif tag == _ALTERNATIVES:
-                choice = child.find(_CHOICE)
+                choice = next(child.iterchildren(_CHOICE), None)
                 if choice is not None:
                     self.read(choice)
-            elif isinstance(tag, str) and tag not in _OUT_OF_SIGHT:
+            else:
                 self.read(child)
+
+    def _read_revision(self, revision: etree._Element) -> None:
+        tag, start = revision.tag, self._length
+        hides, deletes = tag in self._left_out, tag in _DELETIONS
+        self._hiding += hides
+        self._deleting += deletes
+        self._revised.append([])
+        self.read(revision)
+        words = "".join(self._revised.pop())
+        if self._revised:
+            self._revised[-1].append(words)
+        self._deleting -= deletes
+        self._hiding -= hides
+        self._stretches.append(Stretch(revision, start, self._length, words))
 
     def _read_run(self, r: etree._Element) -> None:
+        rPr = None
         for child in r:
             tag = child.tag
-            if tag == _FIELD_MARK:
-                self._step_field(child)
-            elif tag == _INSTRUCTION:
-                if len(self._open) == 1:
-                    self._instruction.append(child.text or "")
+            if tag == _TEXT:
+                text = child.text
+                if text and not self._instructing:
+                    self._add(r, child, text if text.isprintable() else _drawn(text, rPr), rPr)
+            elif tag == _RUN_PROPERTIES:
+                rPr = child
+            elif tag in _FIELD_PARTS:
+                if not self._hiding:
+                    self._read_field_part(child)
+            elif tag in _RUN_POINTS:
+                if not self._hiding or tag not in _NOTES:
+                    self._points.append(Point(child, self._length))
             elif tag == _RUBY:
                 self.read(child)
-            elif not self._open or all(in_result for _, in_result in self._open):
-                text = _text_of(child)
+            elif not self._instructing:
+                text = child.text if tag == _DELETED_TEXT and self._deleting else _text_of(child)
                 if text:
-                    self._add(r, child, text)
+                    self._add(r, child, text, rPr)
 
-    def _step_field(self, mark: etree._Element) -> None:
-        kind = mark.get(w("fldCharType"))
-        if kind == "begin":
-            if not self._open:
-                self._field_start, self._instruction = self._length, []
-            self._open.append((mark, False))
+    def _read_field_part(self, part: etree._Element) -> None:
+        kind = part.get(_FIELD_TYPE)
+        if kind is None:
+            if self._open:
+                self._open[-1].instruction += part.text or ""
+        elif kind == "begin":
+            self._open.append(_OpenField(part, self._length))
+            self._instructing += 1
         elif self._open and kind == "separate":
-            self._open[-1] = (self._open[-1][0], True)
+            self._instructing -= not self._open[-1].in_result
+            self._open[-1].in_result = True
         elif self._open and kind == "end":
-            begin, _ = self._open.pop()
+            field = self._close()
             if not self._open:
-                instruction = "".join(self._instruction).strip()
-                self.fields.append(Field(begin, mark, self._field_start, self._length, instruction))
+                instruction = field.instruction.strip()
+                self._fields.append(Field(field.begin, part, field.start, self._length, instruction))
 
-    def _add(self, r: etree._Element, element: etree._Element, text: str) -> None:
-        field = self._open[0][0] if self._open else None
-        end = self._length + len(text)
-        self.pieces.append(Piece(r, element, self._length, end, field))
-        self.parts.append(text)
-        self._length = end
+    def _close(self) -> _OpenField:
+        field = self._open.pop()
+        self._instructing -= not field.in_result
+        if not self._instructing:
+            self._results.append(FieldResult(Span(field.start, self._length), field.instruction.strip()))
+        return field
+
+    def _add(self, r: etree._Element, element: etree._Element, text: str, rPr: etree._Element | None) -> None:
+        if self._revised:
+            self._revised[-1].append(text)
+        if self._hiding:
+            return
+        start = self._length
+        self._length = end = start + len(text)
+        self._pieces.append(Piece(r, element, start, end, self._open[0].begin if self._open else None, rPr))
+        self._parts.append(text)
+
+
+def _drawn(text: str, rPr: etree._Element | None) -> str:
+    """Return what is drawn for the characters of a `w:t` that are not all printable."""
+    if rPr is not None and any(_PRIVATE[0] <= each <= _PRIVATE[1] for each in text):
+        fonts = next(rPr.iterchildren(w("rFonts")), None)
+        text = in_font(text, "" if fonts is None else fonts.get(w("ascii"), ""))
+    return text.translate(_BLANKS)
 
 
 def _text_of(element: etree._Element) -> str:
     """Return the text that a child of a run shows."""
     tag = element.tag
     if tag == _TEXT:
-        text = element.text or ""
-        return text if text.isprintable() else text.translate(_BLANKS)
+        return (element.text or "").translate(_BLANKS)
     if tag == _SYMBOL:
         return _symbol(element.get(w("font"), ""), element.get(w("char"), ""))
     if tag == _ALTERNATIVES:
-        return "".join(_alternative_texts(element))
-    return _CHARACTERS.get(str(tag), "")
-
-
-def _alternative_texts(alternatives: etree._Element) -> Iterator[str]:
-    choice = alternatives.find(_CHOICE)
-    for child in () if choice is None else choice:
-        if child.tag == _SYMBOL_2016:
-            yield _symbol("", next((value for name, value in child.attrib.items() if str(name).endswith("}char")), ""))
-        else:
-            yield _text_of(child)
+        choice = next(element.iterchildren(_CHOICE), None)
+        return "" if choice is None else "".join(map(_text_of, choice))
+    if tag == _SYMBOL_2016:
+        return _symbol("", next((value for name, value in element.attrib.items() if name.endswith("}char")), ""))
+    return _CHARACTERS.get(tag, "")
 
 
 def _symbol(font: str, char: str) -> str:
-    """Return the character of a `w:sym`: fonts of symbols have theirs at U+F000 (ECMA-376-1 17.3.3.30)."""
+    """Return the character of a `w:sym`, whose code is in hexadecimal (17.3.3.30)."""
     try:
-        code = int(char, 16)
+        return symbol(font, int(char, 16))
     except ValueError:
-        return _REPLACEMENT
-    known = _SYMBOLS.get((font.lower(), code & 0xFF)) if code < 0x100 or 0xF000 <= code <= 0xF0FF else None
-    if known:
-        return known
-    plain = 0x20 <= code <= 0x10FFFF and not 0xE000 <= code <= 0xF8FF and not 0xD800 <= code <= 0xDFFF
-    return chr(code) if plain else _REPLACEMENT
+        return symbol("", -1)

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 from lxml import etree
 
-from app.errors import EncryptedFileError, UnsupportedFormatError
+from app.errors import EncryptedFileError, OverBudgetError, UnsupportedFormatError
 from app.ooxml.names import W, w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text
@@ -83,17 +83,52 @@ def test_a_file_that_unpacks_to_too_much_is_refused(make_package):
     data = BytesIO(make_package(TEXT))
     with ZipFile(data, "a", ZIP_DEFLATED) as archive:
         archive.writestr("word/media/zeros.bin", bytes(17 * 1024 * 1024))
-    with pytest.raises(UnsupportedFormatError, match="unpacks"):
+    with pytest.raises(OverBudgetError, match="unpacks"):
         open_package(data.getvalue(), PATH)
 
 
-def test_entities_are_not_expanded(make_package):
+LAUGHS = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 20}">' for n in range(1, 9))
+
+
+@pytest.mark.parametrize(
+    ("declaration", "error"),
+    [
+        ('<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]>', UnsupportedFormatError),
+        ('<!DOCTYPE d SYSTEM "file:///etc/passwd">', UnsupportedFormatError),
+        (f'<!DOCTYPE d [<!ENTITY e0 "ha">{LAUGHS}<!ENTITY e "&e8;">]>', OverBudgetError),
+    ],
+    ids=["external entity", "external declarations", "entities of entities"],
+)
+def test_a_file_that_declares_entities_is_refused(make_package, declaration, error):
     files = members(make_package(TEXT))
-    files["word/document.xml"] = b'<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]>' + files[
-        "word/document.xml"
-    ].replace(b"Fees are due.", b"Fees &e; are due.")
-    package = open_package(packed(files), PATH)
-    assert "root" not in "".join(package.tree("word/document.xml").itertext())
+    files["word/document.xml"] = declaration.encode() + files["word/document.xml"].replace(b"due.", b"due &e;")
+    with pytest.raises(error, match=r"clean copy \(part word/document\.xml\)"):
+        open_package(packed(files), PATH)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<w:tbl><w:tr><w:tc>" * 10_000 + "</w:tc></w:tr></w:tbl>" * 10_000, '<w:p w:a="" w:b=""/>' * 900_000],
+    ids=["depth", "number"],
+)
+def test_xml_that_is_too_deep_or_has_too_many_elements_is_refused(make_package, body):
+    files = members(make_package(TEXT))
+    files["word/document.xml"] = files["word/document.xml"].replace(TEXT.encode(), body.encode())
+    with pytest.raises(OverBudgetError, match="nested deeper, or made of more pieces"):
+        open_package(packed(files), PATH)
+
+
+def test_a_file_with_too_many_members_is_refused_before_they_are_listed(make_package):
+    with pytest.raises(OverBudgetError, match="unpacks"):
+        open_package(make_package(TEXT) + b"PK\x01\x02" * 20_001, PATH)
+
+
+def test_names_that_lead_out_of_the_package_are_only_names(make_package):
+    files = members(make_package(TEXT, header="<w:hdr/>"))
+    files["../../outside.xml"] = files.pop("word/header.xml")
+    rels = "word/_rels/document.xml.rels"
+    files[rels] = files[rels].replace(b'"header.xml"', b'"../../../outside.xml"')
+    assert open_package(packed(files), PATH).stories() == ("word/document.xml",)
 
 
 def test_what_is_only_read_is_saved_byte_for_byte(make_package):
