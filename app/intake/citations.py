@@ -159,17 +159,14 @@ def _context(text: str, start: int, end: int) -> tuple[str, str, Whose]:
     of = _OF.match(text, end)
     if of is None:
         return "", "", "this"
-    cited = _WORD.match(of["what"])
+    at = of.start("what")
+    cited = _WORD.match(text, at)
     if cited is None:
         return "", "", "this" if of["this"] else _owner(of["of"], of["the"] or "", of["what"])
-    at = of.start("what")
-    label = (_EXHIBIT_LABEL if cited["exhibit"] else _CLAUSE_LABEL).match(text, at + cited.end())
-    if label is None:
-        return "", "", "this"
-    whose = _context(text, at, label.end())[2]
-    if cited["exhibit"]:
-        return "", f"{_singular(cited[0])} {label[1]}", whose
-    return re.sub(r"\s", "", label[1]), "", whose
+    outer = (_EXHIBIT_LABEL if cited["exhibit"] else _CLAUSE_LABEL).match(text, cited.end())
+    label = re.sub(r"\s", "", outer[1]) if outer else ""
+    whose = _context(text, at, outer.end())[2] if outer else "this"
+    return ("", f"{_singular(cited[0])} {label}", whose) if cited["exhibit"] and label else (label, "", whose)
 
 
 def _owner(preposition: str, article: str, what: str) -> Whose:

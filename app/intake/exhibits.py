@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from app.model.document import Exhibit, Paragraph
 
 _HEAD = re.compile(
-    r"(?P<word>(?i:exhibit|schedule|annex(?:ure)?|appendix|attachment))"
-    r"(?:[ \t\n\xa0]+[“\"]?(?P<number>(?:\d{1,3}(?:\.\d{1,2})?|[IVXLC]{1,6})(?:\([a-z]\))?|[A-Z](?:[-.]?\d{1,2})?|AA|BB|CC)(?!\w)[”\"]?)?"
+    r"(?P<word>(?i:exhibit|schedule|annex(?:ure)?|appendix|attachment))(?:[ \t\n\xa0]+[“\"]?"
+    r"(?P<number>(?:\d{1,3}(?:\.\d{1,2})?|[IVXLC]{1,6})(?:\([a-z]\))?|[A-Z](?:[-.]?\d{1,2})?|AA|BB|CC)(?!\w)[”\"]?)?"
     r"(?P<rest>[^\n]*)",
 )
 _OF_FILING = re.compile(r"exhibit\s+\d+(?:\.|\([a-z])", re.IGNORECASE)

@@ -186,8 +186,12 @@ class _Numbering:
             depth = self._continued(form, None, item)
         if depth is None and value == 1:
             depth = self._restarted(form, item)
+        if depth is None and style == "number":
+            depth = self._after_parts(value)
         if depth is not None:
             del self.stack[depth:]
+        elif item.heading and value > 1:
+            self._leave_unnumbered()
         elif value == 1 or not self.stack or self.stack[-1].form == form:
             self._close_deeper(item)
         self._push(index, item, form, value, self._label(marker))
@@ -230,6 +234,11 @@ class _Numbering:
             best = key if best is None or key > best else best
         return None if best is None else best[2]
 
+    def _after_parts(self, value: int) -> int | None:
+        """Return the depth of "14.3" for a 15 that goes on after it, where 14 has no paragraph of its own."""
+        before = (str(value - 1),)
+        return next((depth for depth, entry in enumerate(self.stack) if entry.parts[:1] == before), None)
+
     def _restarted(self, form: tuple[str, str], item: Item) -> int | None:
         """Return the depth of the open list that begins again with this first number; None for a list within it."""
         for depth in range(len(self.stack) - 1, -1, -1):
@@ -245,6 +254,11 @@ class _Numbering:
     def _close_deeper(self, item: Item) -> None:
         """Close lists that stand deeper than `item`, so that a new list hangs under what is above it."""
         while self.stack and self.stack[-1].form != _LEAD and _is_deeper(self.stack[-1].indent, item.indent):
+            self.stack.pop()
+
+    def _leave_unnumbered(self) -> None:
+        """Close lists without numbers: a numbered heading stands in none of them."""
+        while self.stack and self.stack[-1].form[0] in ("bullet", "plain", "lead-in"):
             self.stack.pop()
 
     def _label(self, marker: Marker) -> str:

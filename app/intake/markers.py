@@ -16,10 +16,12 @@ _MULTI = re.compile(
     r"[.):]?(?=[ \t\xa0]|$|[A-Z“\"])"
 )
 _NUMBER = re.compile(
-    r"\(?[ \xa0]?(\d{1,3})[ \xa0]?(?:[.)](?:\.|-|[ \xa0]?[–—])?(?=[ \t\xa0]|$)|\.(?:[-–—][ \xa0]?)?(?=[A-Z“\"]))"
+    r"(\([ \xa0]?)?(?P<number>\d{1,3})(?(1)[ \xa0]?)(?:[.)](?:\.|-|[ \xa0]?[–—])?(?=[ \t\xa0]|$)|\.(?:[-–—][ \xa0]?)?(?=[A-Z“\"]))"
 )
 _BARE_NUMBER = re.compile(r"(\d{1,2})(?:\t+|[ \xa0]{2,})(?=[A-Z])")
-_LETTER = re.compile(r"(\(?)[ \xa0]?([A-Za-z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-zA-Z])\3)[ \xa0]?(\)\.?|\.)(?=[ \t\xa0]|$)")
+_LETTER = re.compile(
+    r"(\([ \xa0]?)?([A-Za-z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-zA-Z])\3)(?(1)[ \xa0]?)(\)\.?|\.)(?=[ \t\xa0]|$)"
+)
 _WORD = re.compile(
     r"(Section|Article|Clause|SECTION|ARTICLE|CLAUSE|Sec\.|SEC\.|Art\.|ART\.|§)[ \t\xa0]*"
     r"(\d{1,3}(?:\.\d{1,3})*(?:\([A-Za-z]{1,4}\))*|[IVXLC]{1,7}|[A-Z])([ \t\xa0]*(?:[:.)]|--|[-–—]))?(?=[ \t\xa0]|$)"
@@ -134,7 +136,7 @@ def _read_number(text: str) -> Marker | None:
         return _marker(text, match.end(), "multi", (("multi", _last_value(match[1])),), match[1])
     if match := _NUMBER.match(text):
         shape = _shape(text[: match.end()])
-        return _marker(text, match.end(), shape, (("number", int(match[1])),), match[1])
+        return _marker(text, match.end(), shape, (("number", int(match["number"])),), match["number"])
     if match := _BARE_NUMBER.match(text):
         return _marker(text, match.end(), "", (("number", int(match[1])),), match[1])
     return None

@@ -8,7 +8,8 @@ from app.model.span import Span
 
 _QUOTE = re.compile(r"[\"“”]([^\"“”\n]{1,80})[\"“”]|(?<!\w)[‘']([^‘’'\n]{1,80})[’'](?!\w)")
 _MEANS = re.compile(
-    r"\s*(?:\([^()]{0,120}\)\s*)?,?\s*(?:as used (?:herein|in this [A-Z]?\w+),?\s*)?(?:shall\s+|will\s+|we\s+)?"
+    r"\s{0,40}(?:\([^()]{0,120}\)\s{0,40})?,?\s{0,40}(?:as used (?:herein|in this [A-Z]?\w{1,40}),?\s{0,9})?"
+    r"(?:shall\s{1,9}|will\s{1,9}|we\s{1,9})?"
     r"(?:means?\b|ha(?:s|ve) the (?:same )?meanings?|refers? to|includes?\b|(?:is|are) defined|is the\b)"
 )
 _LINK = re.compile(r"\s*(?:,\s*)?(?:(?:and/or|or|and)\s+)?(?:the\s+)?|\s*\(\s*(?:or|and)\s*")
@@ -25,29 +26,99 @@ _BARE = re.compile(
     r"([A-Z][\w’'-]*(?:\s+(?:(?:and|of|or|the|for|to|in)\s+){0,2}[A-Z][\w’'-]*){0,6})\s+(?:shall\s+)?means?\b"
 )
 _ENTRY = re.compile(r"([A-Z][\w’'/ -]{1,60}?)\s*[:–—]\s+(?=\S)")
+_EMPHASISED_ENTRY = re.compile(
+    r"[”\"’']?\s{0,9}(?:[:–—-]|\([^()]{0,80}\)|,[^.;:]{0,80},)?\s{0,9}(?:shall |will )?"
+    r"(?:means?\b|ha(?:s|ve) the meaning|refers? to|is\b|are\b|includes?\b|:|[A-Za-z])"
+)
+_ANNOUNCED = re.compile(
+    r"\bfollowing\s(?:\w{1,30}\s){0,3}(?:definitions?\b[^.]{0,120}\bappl|(?:terms|words|expressions|phrases)\b[^.]{0,120}"
+    r"(?:\bmeanings?\b|\bdefin))",
+    re.IGNORECASE,
+)
+_TERM_COLUMN = re.compile(r"\W*(?:defined\s)?(?:terms?|expressions?|words?)(?:\sdefined)?\W*", re.IGNORECASE)
+_MEANING_COLUMN = re.compile(r"\W*(?:meanings?|definitions?|descriptions?|explanations?)\W*", re.IGNORECASE)
+_MEANING = re.compile(r"(?:shall )?(?:means?|has the meaning|have the meaning|refers to)\b", re.IGNORECASE)
+_MAX_WORDS = 8
 _DEFINITIONS = re.compile(r"\b(?:definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
 _AROUND = " \t\xa0,.;"
+_MARKS = " \t\xa0\"“”‘’':"
 _REACH = 120
 _CLOSE = 50
 
 
 def find_terms(paragraphs: Sequence[Paragraph], sections: Sequence[Section] = ()) -> tuple[DefinedTerm, ...]:
     """Return the terms that `paragraphs` define, in reading order, each where it is defined first."""
-    glossary = {
-        index
-        for section in sections
-        if _DEFINITIONS.search(section.title)
-        for index in range(section.first, section.end)
-    }
+    opening = {section.first for section in sections}
+    glossary = _glossary(paragraphs, sections, opening)
+    entries = _table_entries(paragraphs, glossary)
     seen: set[str] = set()
     terms = []
     for paragraph in paragraphs:
-        for span in _spans(paragraph, in_definitions=paragraph.index in glossary):
+        index = paragraph.index
+        spans = _spans(paragraph, glossary=index in glossary, titled=index in opening)
+        for span in [entries[index]] if index in entries else spans:
             term = paragraph.text[span.start : span.end]
             if term not in seen:
                 seen.add(term)
                 terms.append(DefinedTerm(term=term, paragraph=paragraph.index, span=span))
     return tuple(terms)
+
+
+def _glossary(paragraphs: Sequence[Paragraph], sections: Sequence[Section], opening: set[int]) -> set[int]:
+    """Return the paragraphs that stand under a heading for definitions, or under words that announce them."""
+    found = {
+        index
+        for section in sections
+        if _DEFINITIONS.search(section.title)
+        for index in range(section.first + 1, section.end)
+    }
+    announced = False
+    for paragraph in paragraphs:
+        if paragraph.index in opening or paragraph.story != "body":
+            announced = False
+        elif announced:
+            found.add(paragraph.index)
+        if "following" in paragraph.text and _ANNOUNCED.search(paragraph.text):
+            announced = True
+    return found
+
+
+def _table_entries(paragraphs: Sequence[Paragraph], glossary: set[int]) -> dict[int, Span]:
+    """Return the terms in the first column of tables whose second column holds their meanings, by their paragraph."""
+    tables: dict[int, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        if paragraph.cell is not None:
+            tables.setdefault(paragraph.cell.table, []).append(paragraph)
+    entries: dict[int, Span] = {}
+    for cells in tables.values():
+        for paragraph in _terms_column(cells, in_definitions=cells[0].index in glossary):
+            span = _unquoted(paragraph.text)
+            if 0 < len(paragraph.text[span.start : span.end].split()) <= _MAX_WORDS:
+                entries[paragraph.index] = span
+    return entries
+
+
+def _terms_column(cells: Sequence[Paragraph], *, in_definitions: bool) -> list[Paragraph]:
+    """Return the first column of a table of definitions, without its heading; nothing for other tables."""
+    rows: dict[int, dict[int, list[Paragraph]]] = {}
+    for paragraph in cells:
+        if paragraph.cell is not None:
+            rows.setdefault(paragraph.cell.row, {}).setdefault(paragraph.cell.column, []).append(paragraph)
+    pairs = [(columns[min(columns)][0], columns[max(columns)][0]) for columns in rows.values() if len(columns) == 2]
+    if not pairs or len(pairs) < len(rows) - 1:
+        return []
+    headed = bool(_TERM_COLUMN.fullmatch(pairs[0][0].text) and _MEANING_COLUMN.fullmatch(pairs[0][1].text))
+    entries = pairs[1:] if headed else pairs
+    said = sum(_MEANING.match(meaning.text) is not None for _, meaning in entries)
+    if headed or in_definitions or (len(entries) > 1 and said * 2 > len(entries)):
+        return [term for term, _ in entries]
+    return []
+
+
+def _unquoted(text: str) -> Span:
+    words = text.strip(_AROUND + _MARKS)
+    start = text.index(words) if words else 0
+    return Span(start, start + len(words))
 
 
 def defined_groups(text: str) -> Iterator[tuple[Span, ...]]:
@@ -66,15 +137,30 @@ def defined_groups(text: str) -> Iterator[tuple[Span, ...]]:
         yield tuple(group)
 
 
-def _spans(paragraph: Paragraph, *, in_definitions: bool) -> Iterator[Span]:
+def _spans(paragraph: Paragraph, *, glossary: bool, titled: bool) -> Iterator[Span]:
     """Yield the places of the terms that one paragraph defines."""
     quoted = [span for group in defined_groups(paragraph.text) for span in group]
     yield from quoted
     if quoted or paragraph.kind in ("title", "heading"):
         return
-    bare = _BARE.match(paragraph.text) or (_ENTRY.match(paragraph.text) if in_definitions else None)
+    bare = _BARE.match(paragraph.text) or (_ENTRY.match(paragraph.text) if glossary else None)
     if bare is not None:
         yield Span(*bare.span(1))
+    elif (
+        glossary and not titled and (end := _emphasised_end(paragraph)) and _EMPHASISED_ENTRY.match(paragraph.text, end)
+    ):
+        span = _unquoted(paragraph.text[:end].rstrip(":–—- \t\xa0"))
+        if 0 < len(paragraph.text[span.start : span.end].split()) <= _MAX_WORDS:
+            yield span
+
+
+def _emphasised_end(paragraph: Paragraph) -> int:
+    """Return where bold or italic words at the beginning of a paragraph end; 0 where it begins without."""
+    end = 0
+    for style in paragraph.styles:
+        if (style.bold or style.italic or style.underline) and not paragraph.text[end : style.span.start].strip(_MARKS):
+            end = max(end, style.span.end)
+    return end if end < len(paragraph.text.rstrip()) else 0
 
 
 def _quotes(text: str) -> list[tuple[re.Match[str], bool]]:
