@@ -1,0 +1,130 @@
+"""What is filled into the form of a PDF, as words where a reader sees them: its text layer does not hold them."""
+
+import ctypes
+import logging
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from app.intake.decoding import clean_characters
+from app.intake.pdf_annotations import Annotation, annotations_of, read_wide
+from app.intake.placed import PlacedWord
+
+CHECKED, EMPTY = "☒", "☐"
+_MOST_OPTIONS = 2_000
+_LARGEST, _SMALLEST = 12.0, 4.0  # points: sizes of a text that is to fit its field
+_BOXES = (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)
+_LISTS = (pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
+_WIDE = 0.5  # of a letter, in sizes
+_STEP = 1.15  # from line to line, in sizes
+_HIGH = 0.75  # of a line of a field, in heights of the field
+
+
+def open_form(pdf: pypdfium2.PdfDocument) -> tuple[str, ...]:
+    """Make the fields of a form readable, where there is one; return what of it is not read.
+
+    To be called before any page is opened.
+    """
+    kind = pdf.get_formtype()
+    if kind == pdfium.FORMTYPE_XFA_FULL:
+        return ("its form is of the kind XFA, which is not read; print it to PDF in Adobe Reader and open that",)
+    if kind != pdfium.FORMTYPE_NONE:
+        logging.getLogger("pypdfium2").setLevel(logging.CRITICAL)  # it reports that it lacks XFA, which is told below
+        pdf.init_forms()
+    if kind == pdfium.FORMTYPE_XFA_FOREGROUND:
+        return ("its form holds a second copy of the kind XFA; only its fields on the pages are read",)
+    return ()
+
+
+def form_words(page: pypdfium2.PdfPage, words: Sequence[PlacedWord]) -> list[PlacedWord]:
+    """Return the values of the fields of `page` but those that `words`, its text layer, show there already.
+
+    A box to check is one word, "☒" or "☐". Left out: buttons, signatures, passwords and hidden fields.
+    """
+    if page.formenv is None:
+        return []
+    found: list[PlacedWord] = []
+    for annotation in annotations_of(page):
+        if annotation.kind == pdfium.FPDF_ANNOT_WIDGET:
+            found += _words(_value(page.formenv.raw, annotation.raw), annotation, page, words)
+    return found
+
+
+def _value(form: object, raw: object) -> str:
+    """Return what a field shows."""
+    kind = pdfium.FPDFAnnot_GetFormFieldType(form, raw)
+    if kind in _BOXES:
+        return CHECKED if pdfium.FPDFAnnot_IsChecked(form, raw) else EMPTY
+    is_secret = pdfium.FPDFAnnot_GetFormFieldFlags(form, raw) & pdfium.FPDF_FORMFLAG_TEXT_PASSWORD
+    if kind not in _LISTS and (kind != pdfium.FPDF_FORMFIELD_TEXTFIELD or is_secret):
+        return ""
+    chosen = _chosen(form, raw) if kind in _LISTS else []
+    return "\n".join(chosen) or read_wide(partial(pdfium.FPDFAnnot_GetFormFieldValue, form, raw))
+
+
+def _chosen(form: object, raw: object) -> list[str]:
+    """Return the options of a list that are chosen, as shown."""
+    options = range(min(pdfium.FPDFAnnot_GetOptionCount(form, raw), _MOST_OPTIONS))
+    return [
+        read_wide(partial(pdfium.FPDFAnnot_GetOptionLabel, form, raw, option))
+        for option in options
+        if pdfium.FPDFAnnot_IsOptionSelected(form, raw, option)
+    ]
+
+
+def _words(
+    value: str, annotation: Annotation, page: pypdfium2.PdfPage, words: Sequence[PlacedWord]
+) -> list[PlacedWord]:
+    """Return the words of `value` at the places where a viewer sets them, nearly."""
+    lines = [clean_characters(line).split() for line in value.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    if not any(lines) or _is_shown([word for line in lines for word in line], annotation, words):
+        return []
+    left, top, right, bottom = annotation.place
+    wanted = ctypes.c_float()
+    pdfium.FPDFAnnot_GetFontSize(page.formenv.raw, annotation.raw, ctypes.byref(wanted))
+    size = wanted.value if wanted.value > 0 else max(_SMALLEST, min(_LARGEST, _HIGH * (bottom - top)))
+    if bottom - top > 2 * _STEP * size:
+        lines = [piece for line in lines for piece in _wrapped(line, (right - left) / (_WIDE * size))]
+    step = min(_STEP * size, (bottom - top) / len(lines))
+    start = top if len(lines) > 1 else (top + bottom - step) / 2
+    return [
+        word for place, line in enumerate(lines) for word in _set(line, left, right, start + place * step, step, size)
+    ]
+
+
+def _is_shown(value: Sequence[str], annotation: Annotation, words: Sequence[PlacedWord]) -> bool:
+    """Tell whether the text layer holds the words of a field in its box."""
+    left, top, right, bottom = annotation.place
+    there = {
+        word.text
+        for word in words
+        if left <= (word.left + word.right) / 2 <= right and top <= (word.top + word.bottom) / 2 <= bottom
+    }
+    return there.issuperset(value)
+
+
+def _wrapped(line: Sequence[str], letters: float) -> Iterator[list[str]]:
+    """Yield `line` in pieces of at most so many letters."""
+    piece: list[str] = []
+    length = 0
+    for word in line:
+        if piece and length + len(word) > letters:
+            yield piece
+            piece, length = [], 0
+        piece.append(word)
+        length += len(word) + 1
+    yield piece
+
+
+def _set(
+    line: Sequence[str], left: float, right: float, top: float, height: float, size: float
+) -> Iterator[PlacedWord]:
+    """Yield the words of a line from `left` on, closer where they would pass `right`."""
+    letters = sum(map(len, line)) + len(line) - 1
+    letter = min(_WIDE * size, (right - left) / max(letters, 1))
+    for word in line:
+        end = left + letter * len(word)
+        yield PlacedWord(word, left, top, end, top + height, size=size)
+        left = end + letter
