@@ -77,9 +77,8 @@ def _measure_format(suffix: str, files: list[Path]) -> bool:
             print(f"{file.name[:50]:50} left out: {str(error)[:100]}")
             continue
         ratios.append((taken / least, file.name))
-        print(
-            f"{file.name[:50]:50} bare {least * 1000:8.1f} ms   read {taken * 1000:8.1f} ms   {taken / least:5.1f} times"
-        )
+        times = f"bare {least * 1000:8.1f} ms   read {taken * 1000:8.1f} ms   {taken / least:5.1f} times"
+        print(f"{file.name[:50]:50} {times}")
     if not ratios:
         return True
     median, (worst, name), limit = statistics.median(ratio for ratio, _ in ratios), max(ratios), _LIMITS[suffix]
