@@ -34,11 +34,12 @@ def format_custom(value: int, example: str) -> str:
 
 
 def _repeated(alphabet: str) -> Callable[[int], str]:
-    """Return the format of a, b, ... z, aa, bb: Word repeats the letter, and counts no further than 30 of it."""
+    """Return the format of a, b, ... z, aa, bb: Word repeats the letter, at most 30 times, and begins again."""
     size = len(alphabet)
 
     def letters(value: int) -> str:
-        return alphabet[(value - 1) % size] * ((value - 1) // size + 1) if 0 < value <= 30 * size else str(value)
+        times, place = divmod((value - 1) % (30 * size), size)
+        return alphabet[place] * (times + 1) if value > 0 else str(value)
 
     return letters
 
@@ -62,7 +63,11 @@ def _ordinal(value: int) -> str:
 
 
 def _words(value: int) -> str:
-    return number_in_words(value) if 0 <= value < 1000 else str(value)
+    if not 0 <= value < 1_000_000:
+        return str(value)
+    thousands, rest = divmod(value, 1000)
+    words = f"{number_in_words(thousands)} thousand" if thousands else ""
+    return f"{words} {number_in_words(rest)}" if words and rest else words or number_in_words(rest)
 
 
 def _ordinal_words(value: int) -> str:

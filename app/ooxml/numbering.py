@@ -18,6 +18,7 @@ _PLACE = re.compile(r"%([1-9])")
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 _BULLETS = {"o": "◦", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0a8": "☐", "\uf076": "❖"}
 _LISTED = w("numPr")
+_KEPT_IN_LEGAL = ("none", "decimalZero")  # Word's own "Section 1.01" is legal
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +99,18 @@ class Numbering:
         return Mark(text, index, is_bullet=False) if text else None
 
     def _count(self, num_id: str, used: _List, index: int) -> dict[int, int]:
-        """Count one paragraph at level `index`; return the numbers of all levels above it and its own."""
+        """Count one paragraph at level `index`; return the numbers of all levels above it and its own.
+
+        A level above that was passed over counts as begun, so that the next paragraph there is its second.
+        """
         values = self._counters.setdefault(used.definition, {})
-        start = used.starts.get(index)
-        if index in values and (start is None or (num_id, index) in self._begun):
-            values[index] += 1
-        else:
-            values[index] = used.levels[index].start if start is None else start
-        self._begun.add((num_id, index))
+        for level in (*(above for above in range(index) if above in used.levels and above not in values), index):
+            start = used.starts.get(level)
+            if level in values and (start is None or (num_id, level) in self._begun):
+                values[level] += 1
+            else:
+                values[level] = used.levels[level].start if start is None else start
+            self._begun.add((num_id, level))
         for deeper in [each for each in values if each > index]:
             restart = used.levels[deeper].restart if deeper in used.levels else None
             if restart is None or index < restart:
@@ -193,7 +198,7 @@ def _shown(index: int, level: _Level, used: _List, values: dict[int, int]) -> st
     if other is None:
         return ""
     value = values.get(index, other.start)
-    return str(value) if level.legal and other.format != "none" else other.show(value)
+    return str(value) if level.legal and other.format not in _KEPT_IN_LEGAL else other.show(value)
 
 
 def _read_level(lvl: etree._Element) -> _Level:

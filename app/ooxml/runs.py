@@ -261,15 +261,20 @@ class _Reader:
             elif tag in _FIELD_PARTS:
                 if not self._hiding:
                     self._read_field_part(child)
-            elif tag in _RUN_POINTS:
-                if not self._hiding or tag not in _NOTES:
-                    self._points.append(Point(child, self._length))
-            elif tag == _RUBY:
-                self.read(child)
-            elif not self._instructing:
-                text = child.text if tag == _DELETED_TEXT and self._deleting else _text_of(child)
-                if text:
-                    self._add(r, child, text, rPr)
+            else:
+                self._read_other(r, child, rPr)
+
+    def _read_other(self, r: etree._Element, child: etree._Element, rPr: etree._Element | None) -> None:
+        tag = child.tag
+        if tag in _RUN_POINTS:
+            if not self._hiding or tag not in _NOTES:
+                self._points.append(Point(child, self._length))
+        elif tag == _RUBY:
+            self.read(child)
+        elif not self._instructing:
+            text = child.text if tag == _DELETED_TEXT and self._deleting else _text_of(child)
+            if text:
+                self._add(r, child, text, rPr)
 
     def _read_field_part(self, part: etree._Element) -> None:
         kind = part.get(_FIELD_TYPE)

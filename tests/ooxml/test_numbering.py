@@ -81,11 +81,9 @@ def test_legal_numbering_shows_all_levels_in_decimals():
     assert marks(abstract(levels) + num(1), item(0), item(1)) == ["Article I", "1.1"]
 
 
-def test_a_missing_level_above_shows_its_start():
-    assert marks(abstract(lvl(0, "decimal", "%1") + lvl(1, "decimal", "%1.%2")) + num(1), item(1), item(0)) == [
-        "1.1",
-        "1",
-    ]
+def test_a_level_that_was_passed_over_counts_as_begun():
+    levels = lvl(0, "decimal", "%1") + lvl(1, "decimal", "%1.%2")
+    assert marks(abstract(levels) + num(1), item(1), item(0), item(1)) == ["1.1", "2", "2.1"]
 
 
 @pytest.mark.parametrize(("text", "shown"), [("\uf0b7", "•"), ("o", "◦"), ("–", "–"), ("\uf123", "•"), ("", "")])
