@@ -29,6 +29,11 @@ _MAX_XML = 64 * 1024 * 1024  # of one part
 _MAX_NODES = 2_500_000  # of all parts that are read: elements, texts and attributes, some 120 bytes each
 _MEMBER = b"PK\x01\x02"  # begins the entry of a member in the list of all
 _NEW_MEMBER_TIME = (1980, 1, 1, 0, 0, 0)  # the same input gives the same bytes
+_UNREADABLE = (
+    *(BadZipFile, zlib.error, struct.error),
+    *(EOFError, NotImplementedError, RuntimeError, OSError, ValueError),
+)
+"""What the standard library raises on a damaged member."""
 _NOT_WORD = "this is not a Word document (.docx); open it in Word and save it as .docx"
 _OLD_WORD = "this is a file of Word 97-2003 (.doc); open it in Word and save it as .docx"
 _DAMAGED = "the file is damaged or incomplete; get a fresh copy, or open it in Word and save it again"
@@ -116,7 +121,7 @@ class Package:
         """
         try:
             return self._archive.read(self._infos[name])
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, struct.error) as error:
+        except _UNREADABLE as error:
             raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {name})") from error
 
     def tree(self, name: str) -> etree._Element:
