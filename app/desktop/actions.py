@@ -71,6 +71,11 @@ class Actions(QObject):
         for action in (self.export, *stepping, *self.sides, *self.views.values()):
             action.setEnabled(shown)
 
+    def enable_views(self, *, enabled: bool) -> None:
+        """Enable what switches between the text before and after its redlines."""
+        for action in self.views.values():
+            action.setEnabled(enabled)
+
     def draw_icons(self, palette: QPalette) -> None:
         """Draw the icons in the colours of `palette`."""
         for action in (self.open, self.export, self.previous, self.next):

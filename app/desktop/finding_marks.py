@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from app.desktop.reading_document import Block
+from app.desktop.reading_document import Block, Written
 from app.model.clause import SEVERITIES
 from app.model.review import Finding, Review
+from app.model.span import Place
 
 
 def blocks_of(review: Review, finding: Finding, blocks: Mapping[int, Block]) -> tuple[int, ...]:
@@ -28,14 +29,11 @@ def marks_of(review: Review, blocks: Mapping[int, Block]) -> dict[int, tuple[Fin
     return {number: tuple(findings) for number, findings in marks.items()}
 
 
-def evidence_of(finding: Finding, block: Block) -> Iterator[tuple[int, int]]:
-    """Yield where in a block the words stand that a finding rests on, as positions from the block's start."""
-    if block.paragraph is None:
-        return
+def evidence_of(finding: Finding, written: Written) -> Iterator[tuple[int, int, int]]:
+    """Yield where the words stand that a finding rests on: block, first and last position in it."""
     for match in finding.reading.matches:
-        if match.paragraph == block.paragraph:
-            for span in match.evidence:
-                yield from block.positions(span)
+        for span in match.evidence:
+            yield from written.words_at(Place(match.paragraph, span))
     for fact in finding.reading.facts:
-        if fact.place and fact.place.paragraph == block.paragraph:
-            yield from block.positions(fact.place.span)
+        if fact.place:
+            yield from written.words_at(fact.place)

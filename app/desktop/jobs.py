@@ -19,6 +19,9 @@ from app.service.jobs import Progress, Report
 if TYPE_CHECKING:
     from app.service.export import Exported
 
+PASTED = "Pasted text.txt"
+"""The name of pasted text without a file of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -41,25 +44,20 @@ def review_file(path: Path, opening: Opening, report: Report) -> Opened:
     return Opened(found, flaws(found.document))
 
 
-def review_text(text: str, name: str, report: Report) -> Opened:
-    """Review `text` as a file called `name` that is gone afterwards."""
-    with TemporaryDirectory(prefix="counterdraft-") as folder:
-        path = Path(folder) / name
-        path.write_text(text, encoding="utf-8", newline="")
-        return review_file(path, Opening(), report)
-
-
-def review_kept_text(text: str, path: Path, report: Report) -> Opened:
-    """Write `text` to the file at `path`, and review that.
+def review_text(text: str, kept: Path | None, report: Report) -> Opened:
+    """Review `text` as the file `kept`, which is written; as one that is gone afterwards if it is None.
 
     Raises:
         ExportError: The file cannot be written.
     """
+    if kept is None:
+        with TemporaryDirectory(prefix="counterdraft-") as folder:
+            return review_text(text, Path(folder) / PASTED, report)
     try:
-        path.write_text(text, encoding="utf-8", newline="")
+        kept.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        raise ExportError(f"{path}: the text was not saved ({error.strerror}); choose another folder") from error
-    return review_file(path, Opening(), report)
+        raise ExportError(f"{kept}: the text was not saved ({error.strerror}); choose another folder") from error
+    return review_file(kept, Opening(), report)
 
 
 def read_view(path: Path, opening: Opening, report: Report) -> Document:

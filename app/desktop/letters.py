@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
@@ -79,12 +80,12 @@ class Letters:
             letters.merge(self._looks[look])
         return letters
 
-    def lines(self, paragraph: Paragraph, *, hanging: bool, loose: bool) -> QTextBlockFormat:
+    def lines(self, paragraph: Paragraph, marker: str, *, loose: bool) -> QTextBlockFormat:
         """Return the lines of a paragraph.
 
         Args:
             paragraph: What is set.
-            hanging: Whether a marker hangs before the text.
+            marker: What hangs before the text; "" for nothing.
             loose: Whether there is room around it, unlike in a cell.
         """
         unit = em(self.font) * self.scale
@@ -101,8 +102,8 @@ class Letters:
                 layout.setLeftMargin(unit)
                 layout.setTopMargin(0)
         indent = unit * 1.5 * paragraph.level if paragraph.kind == "list-item" and loose else 0
-        if hanging:
-            hang = unit * (2 if loose else 1.5)
+        if marker:
+            hang = max(unit * (2 if loose else 1.5), QFontMetricsF(self.font).horizontalAdvance(marker) + unit * 0.6)
             layout.setLeftMargin(indent + hang)
             layout.setTextIndent(-hang)
             layout.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])

@@ -8,19 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from app.desktop import theme
+from app.desktop import theme, words
 from app.desktop.actions import Actions
 from app.desktop.dialogs.about_dialog import show_about
 from app.desktop.dialogs.export_dialog import ExportChoice, ExportDialog
 from app.desktop.dialogs.paste_dialog import PasteDialog
+from app.desktop.drop_window import DropWindow
 from app.desktop.job_bar import JobBar
 from app.desktop.job_runner import JobRunner
-from app.desktop.jobs import Opened, export_review, read_view, review_file, review_kept_text, review_text
+from app.desktop.jobs import PASTED, Opened, export_review, read_view, review_file, review_text
 from app.desktop.message_bar import MessageBar
-from app.desktop.opening import AS_IT_IS, ask_for_more, dropped_path, file_kinds, needs_more
+from app.desktop.opening import AS_IT_IS, ask_for_more, file_kinds, needs_more
 from app.desktop.panes.review_page import ReviewPage
 from app.desktop.panes.start_page import StartPage
 from app.errors import CounterdraftError
@@ -32,10 +33,8 @@ from app.service.samples import sample_path
 if TYPE_CHECKING:
     from app.service.export import Exported
 
-_NOT_CHECKED_SHOWN = 3
 
-
-class MainWindow(QMainWindow):
+class MainWindow(DropWindow):
     """Opens a document, has it reviewed, shows the review, has it exported.
 
     `settings` keep sizes and the last folders; nothing in them changes a review.
@@ -47,7 +46,6 @@ class MainWindow(QMainWindow):
         self._review: Review | None = None
         self._began = 0.0
         self.setWindowTitle("Counterdraft")
-        self.setAcceptDrops(True)
         self.message = MessageBar()
         self.start_page = StartPage()
         self.review_page = ReviewPage()
@@ -91,13 +89,11 @@ class MainWindow(QMainWindow):
         pasted = PasteDialog.ask(self, text, folder)
         if pasted is None or not self._is_free():
             return
-        name = self.tr("Pasted text.txt") if pasted.path is None else pasted.path.name
-        if pasted.path is None:
-            job = partial(review_text, pasted.text, name)
-        else:
+        if pasted.path is not None:
             self._settings.setValue("folders/open", str(pasted.path.parent))
-            job = partial(review_kept_text, pasted.text, pasted.path)
+        name = pasted.path.name if pasted.path else PASTED
         self._show_reviewing(name)
+        job = partial(review_text, pasted.text, pasted.path)
         self._runner.run(job, self.tr("Reviewing {0}").format(name), self._show_opened, self._show_error)
 
     @Slot()
@@ -130,10 +126,7 @@ class MainWindow(QMainWindow):
             )
         )
         if review.not_checked:
-            lines = review.not_checked[:_NOT_CHECKED_SHOWN]
-            more = len(review.not_checked) - len(lines)
-            rest = (self.tr("and {0} more, listed in the memo").format(more),) if more else ()
-            self.message.show_news("\n".join((self.tr("Not checked:"), *lines, *rest)))
+            self.message.show_news(words.not_checked_word(review))
 
     def read_source(self, view: View, opening: Opening = AS_IT_IS) -> None:
         """Read the document again to show another side of the tracked changes that it came with."""
@@ -186,25 +179,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._apply_theme()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a single file."""
-        if dropped_path(event.mimeData()) is not None:
-            self.start_page.invite(inviting=True)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """End the invitation to drop."""
-        self.start_page.invite(inviting=False)
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        self.start_page.invite(inviting=False)
-        path = dropped_path(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_document(path)
 
     def _is_free(self) -> bool:
         """Stop a review under way, and return whether another can begin."""
@@ -277,10 +251,13 @@ class MainWindow(QMainWindow):
         for action, pane in zip(commands.sides, page.side.chips, strict=True):
             action.triggered.connect(partial(page.side.turn_to, pane, focus=True))
         page.source_asked.connect(self.read_source)
+        page.source_shown.connect(lambda view: self.commands.enable_views(enabled=view == "accepted"))
         page.reading.pointed.connect(self.jobs.show_pointed)
         self._runner.busy_changed.connect(self._show_busy)
         for view, action in commands.views.items():
             action.triggered.connect(partial(self.review_page.reading.show_view, view))
+        self.file_dropped.connect(self.open_document)
+        self.dragged_over.connect(lambda over: self.start_page.invite(inviting=over))
         self.start_page.open_asked.connect(self.ask_for_document)
         self.start_page.sample_asked.connect(self.open_sample)
         self.jobs.stop_asked.connect(self.stop)

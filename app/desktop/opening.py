@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.dialogs.attachment_dialog import AttachmentDialog
@@ -30,12 +30,6 @@ def file_kinds() -> str:
     families = [f"{name} ({_patterns(kinds)})" for name, kinds in zip(names, KINDS, strict=True)]
     everything = _patterns(tuple(kind for kinds in KINDS for kind in kinds))
     return ";;".join((_tr("Documents ({0})").format(everything), *families, _tr("All files (*)")))
-
-
-def dropped_path(data: QMimeData) -> Path | None:
-    """Return the file in `data`; None unless it is exactly one local file."""
-    urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 def needs_more(error: Exception) -> bool:

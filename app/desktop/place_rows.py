@@ -1,5 +1,6 @@
 """Rows that lead to places of the document, as a Qt model and as they look."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,8 +15,9 @@ from app.model.span import Place
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
-_HALF = GAP // 2
-_LONG = 10_000
+_LONG = 100_000
+_LONG_WORD = re.compile(r"\S{14}(?=\S{6})")
+_WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value | Qt.AlignmentFlag.AlignLeft.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Row:
         uses: Where else the same stands, to be gone through.
         under: The rows below it.
         head: Whether it only heads the rows below it.
+        is_open: Whether these are shown from the beginning.
     """
 
     text: str
@@ -39,6 +42,12 @@ class Row:
     uses: tuple[Place, ...] = ()
     under: tuple["Row", ...] = ()
     head: bool = False
+    is_open: bool = True
+
+    @property
+    def breakable(self) -> str:
+        """The text with places to break in words too long for a narrow column."""
+        return _LONG_WORD.sub("\\g<0>\u200b", self.text)
 
     @property
     def spoken(self) -> str:
@@ -72,9 +81,8 @@ class PlaceDelegate(QStyledItemDelegate):
         while above.isValid():
             depth, above = depth + 1, above.parent()
         width = self._tree.viewport().width() - depth * self._tree.indentation()
-        lines = option.fontMetrics.height() if row.caption else 0
-        text = _text_box(option, QRect(0, 0, width, _LONG), row)
-        return QSize(width, lines + text.height() + GAP)
+        caption, text = _boxes(option, QRect(0, 0, width, 0), row)
+        return QSize(width, caption.height() + text.height() + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -86,30 +94,26 @@ class PlaceDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(option.rect, QColor(ours.selected))
             painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(ours.accent))
-        inside = option.rect.adjusted(_HALF + 3, _HALF, -GAP, -_HALF)
-        if row.caption:
-            painter.setPen(QColor(ours.muted))
-            caption = painter.fontMetrics().elidedText(row.caption, Qt.TextElideMode.ElideRight, inside.width())
-            painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, caption)
+        caption, text = _boxes(option, option.rect, row)
+        aside = QRect(caption.left(), text.top(), option.rect.right() - GAP - caption.left(), text.height())
         painter.setPen(QColor(ours.muted))
-        top = inside.top() + (option.fontMetrics.height() if row.caption else 0)
-        painter.drawText(QRect(inside.left(), top, inside.width(), _LONG), Qt.AlignmentFlag.AlignRight, row.aside)
+        painter.drawText(caption, _WRAPPED, row.caption)
+        painter.drawText(aside, Qt.AlignmentFlag.AlignRight, row.aside)
         if not row.head:
             painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        painter.drawText(_text_box(option, option.rect, row).translated(0, top - inside.top()), _flags(), row.text)
+        painter.drawText(text, _WRAPPED, row.breakable)
         painter.restore()
 
 
-def _text_box(option: QStyleOptionViewItem, rect: QRect, row: Row) -> QRect:
-    """Return where the text of a row stands, a caption left aside."""
-    aside = option.fontMetrics.horizontalAdvance(row.aside) + GAP if row.aside else 0
-    inside = rect.adjusted(_HALF + 3, _HALF, -GAP - aside, 0)
+def _boxes(option: QStyleOptionViewItem, rect: QRect, row: Row) -> tuple[QRect, QRect]:
+    """Return where caption and text of a row stand from the top of `rect` down."""
+    metrics = option.fontMetrics
+    inside = rect.adjusted(GAP - 1, GAP // 2, -GAP, 0)
     inside.setHeight(_LONG)
-    return option.fontMetrics.boundingRect(inside, _flags(), row.text)
-
-
-def _flags() -> int:
-    return int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop.value) | int(Qt.AlignmentFlag.AlignLeft.value)
+    caption = metrics.boundingRect(inside, _WRAPPED, row.caption) if row.caption else QRect(inside.topLeft(), QSize())
+    beside = metrics.horizontalAdvance(row.aside) + GAP if row.aside else 0
+    text = metrics.boundingRect(inside.adjusted(0, caption.height(), -beside, 0), _WRAPPED, row.breakable)
+    return caption, text
 
 
 def _item(row: Row) -> QStandardItem:

@@ -13,7 +13,7 @@ from app.desktop.text_marks import DocumentMarks, Lead, Look, Sign, TextMark
 from app.desktop.words import story_word
 from app.model.document import Document, Paragraph
 from app.model.redline import Edit, NewParagraph, Redline
-from app.model.span import Span
+from app.model.span import Place, Span
 
 LEAD = "lead:"
 """What the address of a link in the text begins with; the number of its Lead follows."""
@@ -60,15 +60,28 @@ class Written:
 
     Attributes:
         blocks: By their number in the text document, in its order; what is empty beside a table is left out.
+        numbers: The number of the block that shows a paragraph, by its index.
         leads: Where its links lead; their number stands in the address of a link.
     """
 
     blocks: dict[int, Block]
+    numbers: dict[int, int]
     leads: tuple[Lead, ...]
+
+    def lead_of(self, address: str) -> Lead | None:
+        """Return where the link with an address leads; None where it is none of ours."""
+        return self.leads[int(address.removeprefix(LEAD))] if address.startswith(LEAD) else None
+
+    def words_at(self, place: Place) -> Iterator[tuple[int, int, int]]:
+        """Yield where the words of a place stand: block, first and last position in it."""
+        number = self.number_of(place.paragraph)
+        if number is not None:
+            for first, last in self.blocks[number].positions(place.span):
+                yield number, first, last
 
     def number_of(self, paragraph: int) -> int | None:
         """Return the number of the block that shows a paragraph; None where none does."""
-        return next((number for number, block in self.blocks.items() if block.paragraph == paragraph), None)
+        return self.numbers.get(paragraph)
 
 
 class ReadingWriter:
@@ -113,9 +126,11 @@ class ReadingWriter:
         for story, paragraphs in _by_story(self._document.paragraphs):
             if story != "body":
                 self._write_story_heading(story)
-            self._write_items(items_of(paragraphs))
+            self._write_items(items_of(paragraphs, self._document.tables))
         self._cursor.endEditBlock()
-        return Written(self._numbered(), tuple(self._leads))
+        blocks = self._numbered()
+        numbers = {block.paragraph: number for number, block in blocks.items() if block.paragraph is not None}
+        return Written(blocks, numbers, tuple(self._leads))
 
     def _numbered(self) -> dict[int, Block]:
         """Return the blocks by their number in the text document, which each bears the place of its Block as state."""
@@ -163,7 +178,7 @@ class ReadingWriter:
         pieces = pieces_of(paragraph.text, self._edits.get(paragraph.index, ()), self._view)
         pieces = with_signs(pieces, ((sign.at, sign.text) for sign in signs))
         marker = self._marks.marker_of(paragraph)
-        layout = self._letters.lines(paragraph, hanging=bool(marker), loose=not self._in_cell)
+        layout = self._letters.lines(paragraph, marker, loose=not self._in_cell)
         self._start_block(layout, base, Block(paragraph.index, "", pieces, _lead(marker), self._in_cell))
         self._insert_marker(marker, base)
         shown = _Looks(self._marks.marks_of(paragraph))
@@ -183,7 +198,7 @@ class ReadingWriter:
         like = self._document.paragraphs[new.like]
         pieces = (Piece("inserted", new.text, 0),)
         inserted = self._changed(self._letters.base(like), pieces[0])
-        layout = self._letters.lines(like, hanging=bool(like.marker), loose=not self._in_cell)
+        layout = self._letters.lines(like, like.marker, loose=not self._in_cell)
         if not new.marker:  # Word numbers it: its text stands in line with that of its neighbour
             layout.setTextIndent(0)
         self._start_block(layout, inserted, Block(None, clause, pieces, _lead(new.marker), self._in_cell))

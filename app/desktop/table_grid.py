@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.model.document import Cell, Paragraph
+from app.model.document import Cell, Paragraph, Table
 
 _MOST_CELLS = 20_000
 _DEEPEST = 5
@@ -83,10 +83,14 @@ class Grid:
 Item = Paragraph | Grid
 
 
-def items_of(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
-    """Return `paragraphs` with those of a table gathered; what is too large or too deep to set stays loose."""
-    inside = {paragraph.cell.table: paragraph.cell.inside for paragraph in paragraphs if paragraph.cell}
-    sizes = _sizes(paragraphs)
+def items_of(paragraphs: Sequence[Paragraph], tables: Sequence[Table] = ()) -> tuple[Item, ...]:
+    """Return `paragraphs` with those of a table gathered; what is too large or too deep to set stays loose.
+
+    `tables` may add rows without text, and tables with nothing but others in them.
+    """
+    inside = {table.index: table.inside for table in tables}
+    inside.update({paragraph.cell.table: paragraph.cell.inside for paragraph in paragraphs if paragraph.cell})
+    sizes = _sizes(paragraphs, tables)
     items: list[Item] = []
     opened: list[Grid] = []
     for paragraph in paragraphs:
@@ -122,14 +126,14 @@ def letters_across(grid: Grid) -> int:
 
 
 def _column_letters(grid: Grid) -> tuple[tuple[int, int], ...]:
-    """Return the letters of the longest word (24 at most) and of the longest cell of each column."""
+    """Return the letters of the longest word (16 at most) and of the longest cell of each column."""
     words = [3] * grid.columns
     texts = [3] * grid.columns
     for cell in grid.cells.values():
         if cell.columns == 1:
             for text in _texts(cell):
                 longest = max(map(len, text.split()), default=0)
-                words[cell.column] = max(words[cell.column], min(longest, 24))
+                words[cell.column] = max(words[cell.column], min(longest, 16))
                 texts[cell.column] = max(texts[cell.column], len(text))
     return tuple(zip(words, texts, strict=True))
 
@@ -143,24 +147,24 @@ def _texts(cell: GridCell) -> Iterator[str]:
             yield item.text
 
 
-def _sizes(paragraphs: Sequence[Paragraph]) -> dict[int, tuple[int, int]]:
-    """Return rows and columns of the tables that can be set."""
-    sizes: dict[int, tuple[int, int]] = {}
+def _sizes(paragraphs: Sequence[Paragraph], tables: Sequence[Table]) -> dict[int, tuple[int, int]]:
+    """Return rows and columns of the tables."""
+    sizes = {table.index: (table.rows, table.columns) for table in tables if table.rows and table.columns}
     for paragraph in paragraphs:
         if paragraph.cell:
             cell = paragraph.cell
             rows, columns = sizes.get(cell.table, (0, 0))
             sizes[cell.table] = (max(rows, cell.row + cell.rows), max(columns, cell.column + cell.columns))
-    return {table: size for table, size in sizes.items() if size[0] * size[1] <= _MOST_CELLS}
+    return sizes
 
 
 def _chain(cell: Cell | None, inside: Mapping[int, int | None], sizes: Mapping[int, tuple[int, int]]) -> list[int]:
-    """Return the tables that a paragraph stands in, outermost first, as far as they can be set."""
-    chain: list[int] = []
+    """Return the tables of known size that a paragraph stands in, outermost first, as far as they can be set."""
+    found: list[int] = []
     table = None if cell is None else cell.table
-    while table is not None and table not in chain:
-        chain.append(table)
+    while table is not None and table not in found:
+        found.append(table)
         table = inside.get(table)
-    chain.reverse()
-    usable = next((number for number, table in enumerate(chain) if table not in sizes), len(chain))
-    return chain[: min(usable, _DEEPEST)]
+    chain = [table for table in reversed(found) if table in sizes]
+    too_large = (number for number, table in enumerate(chain) if sizes[table][0] * sizes[table][1] > _MOST_CELLS)
+    return chain[: min(next(too_large, len(chain)), _DEEPEST)]

@@ -5,8 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from app.model.clause import Level, Severity, Test, Value
 from app.model.document import Document
 from app.model.proofreading import FlawKind
-from app.model.review import Finding
+from app.model.review import Finding, Review
 
+_NOT_CHECKED_SHOWN = 3
 _GLYPHS: dict[Level, str] = {
     "preferred": "✓",
     "fallback": "◐",
@@ -126,6 +127,14 @@ def flaw_word(kind: FlawKind) -> str:
 def moment_word(stated: str) -> str:
     """Return a date and time as a file states it ("2026-03-31T10:00:00Z"), to the minute."""
     return stated.replace("T", " ")[:16]
+
+
+def not_checked_word(review: Review) -> str:
+    """Return what was not checked, the first lines of it."""
+    lines = review.not_checked[:_NOT_CHECKED_SHOWN]
+    more = len(review.not_checked) - len(lines)
+    rest = (tr("and {0} more, listed in the memo").format(more),) if more else ()
+    return "\n".join((tr("Not checked:"), *lines, *rest))
 
 
 def spoken(document: Document, finding: Finding, ordinal: int, count: int) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.desktop.redline_text import Piece, pieces_of, shown_spans
+from app.desktop.redline_text import Piece, pieces_of, shown_spans, with_signs
 from app.model.redline import Edit
 from app.model.span import Span
 
@@ -63,3 +63,32 @@ def test_original_pieces_always_give_the_text_back(text, data):
     last = data.draw(st.integers(first, len(text)))
     edits = (Edit(0, Span(first, last), data.draw(st.text(max_size=9))),)
     assert joined(pieces_of(text, edits, "original")) == text
+
+
+def test_a_sign_splits_the_words_around_it():
+    assert with_signs(pieces_of("fees due", ()), ((4, "1"),)) == (
+        Piece("kept", "fees", 0),
+        Piece("sign", "1", 4),
+        Piece("kept", " due", 4),
+    )
+
+
+def test_a_sign_among_deleted_words_stays_after_them_where_they_are_not_shown():
+    pieces = with_signs(pieces_of(TEXT, EDITS, "final"), ((17, "1"),))
+    assert joined(pieces) == "You pay within thirty1 days of the invoice."
+
+
+def test_signs_of_an_empty_paragraph_are_kept():
+    assert with_signs((), ((0, "1"),)) == (Piece("sign", "1", 0),)
+
+
+@given(st.text(max_size=30), st.lists(st.integers(0, 30), max_size=5))
+def test_signs_leave_the_words_as_they_are(text, places):
+    pieces = with_signs(pieces_of(text, ()), ((min(place, len(text)), "*") for place in sorted(places)))
+    assert joined(piece for piece in pieces if piece.is_original) == text
+    assert sum(piece.kind == "sign" for piece in pieces) == len(places)
+
+
+def test_a_span_leaves_out_the_sign_in_it():
+    pieces = with_signs(pieces_of("fees due", ()), ((4, "1"),))
+    assert shown_spans(pieces, Span(0, 8)) == (Span(0, 4), Span(5, 9))

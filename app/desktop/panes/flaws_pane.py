@@ -69,7 +69,7 @@ class FlawsPane(QWidget):
 def _row(document: Document, flaw: Flaw) -> Row:
     place = document.place_of(flaw.place.paragraph)
     others = tuple(_related(document, other) for other in flaw.related)
-    return Row(flaw.message, caption=f"{place} · {flaw_word(flaw.kind)}", place=flaw.place, under=others)
+    return Row(flaw.message, caption=f"{flaw_word(flaw.kind)} · {place}", place=flaw.place, under=others, is_open=False)
 
 
 def _related(document: Document, place: Place) -> Row:

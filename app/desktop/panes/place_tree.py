@@ -35,9 +35,11 @@ class PlaceTree(QTreeView):
         self.activated.connect(self._choose)
 
     def show_rows(self, rows: Iterable[Row]) -> None:
-        """Replace all rows, and open those that others stand below."""
+        """Replace all rows, and open those that only head others."""
         self.rows.show_rows(rows)
-        self.expandAll()
+        for number in range(self.rows.rowCount()):
+            index = self.rows.index(number, 0)
+            self.setExpanded(index, index.data(ROW_ROLE).is_open)
 
     def current_row(self) -> Row | None:
         """Return the row that the keyboard stands on."""

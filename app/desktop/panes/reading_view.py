@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -10,28 +10,27 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.desktop import theme
 from app.desktop.finding_marks import blocks_of, evidence_of, marks_of
-from app.desktop.letters import MEASURE_EM, Letters, em, set_widths
+from app.desktop.letters import Letters
 from app.desktop.link_menu import lead_word, menu_for
-from app.desktop.margin import MARGIN, MarkedBlock, paint_margin
-from app.desktop.reading_document import LEAD, ReadingWriter, Written, select
+from app.desktop.margin import MarkedBlock, paint_margin
+from app.desktop.panes.page_browser import PageBrowser
+from app.desktop.reading_document import ReadingWriter, Written, select
 from app.desktop.redline_text import View
 from app.desktop.source_views import index_in
-from app.desktop.text_marks import Lead
 from app.model.document import Document
 from app.model.review import Finding, Review
 from app.model.span import Place
 
-_NOTHING = Written({}, ())
+_NOTHING = Written({}, {}, ())
 
 
-class ReadingView(QTextBrowser):
+class ReadingView(PageBrowser):
     """Shows the document of a review, or another view of its tracked changes; the text cannot be changed here.
 
     Nothing is ever fetched: a link to an address offers to copy it.
@@ -50,10 +49,6 @@ class ReadingView(QTextBrowser):
         super().__init__(parent)
         self.setObjectName("readingView")
         self.setAccessibleName(self.tr("Document"))
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setUndoRedoEnabled(False)
-        self.setOpenLinks(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._review: Review | None = None
         self._source: Document | None = None
         self._view: View = "redlined"
@@ -64,7 +59,7 @@ class ReadingView(QTextBrowser):
         self._looked_up: Place | None = None
         self._came_from: list[int] = []
         self.anchorClicked.connect(self._follow)
-        self.highlighted.connect(lambda url: self.pointed.emit(self._pointed_word(url)))
+        self.highlighted.connect(self._point)
 
     def show_review(self, review: Review) -> None:
         """Show the document of `review` from its beginning."""
@@ -98,9 +93,9 @@ class ReadingView(QTextBrowser):
         self._finding = finding
         self._looked_up = None
         self._mark_words()
-        in_view = tuple(number for number in self._chosen if self._is_in_view(number))
+        in_view = tuple(number for number in self._chosen if self.is_in_view(number))
         for number in (in_view or self._chosen)[:1]:
-            self._bring_into_view(number)
+            self.bring_into_view(number)
         self.viewport().update()
 
     def show_paragraph(self, paragraph: int) -> None:
@@ -110,7 +105,7 @@ class ReadingView(QTextBrowser):
         shown = self._source or self._review.document
         number = self._written.number_of(index_in(shown, self._review.document, paragraph))
         if number is not None:
-            self._bring_into_view(number)
+            self.bring_into_view(number)
 
     def show_place(self, place: Place) -> None:
         """Bring a place of the review's document into view and mark its words; `go_back` leads back."""
@@ -138,7 +133,7 @@ class ReadingView(QTextBrowser):
             writer = ReadingWriter(self.document(), letters, self._source)
         self._written = writer.write()
         self._marks = marks_of(self._review, self._written.blocks) if self._source is None else {}
-        self._set_margins()
+        self.set_margins()
         self._mark_words()
 
     def _rewrite(self) -> None:
@@ -146,29 +141,16 @@ class ReadingView(QTextBrowser):
         before = self._written.blocks
         top = self.cursorForPosition(self.viewport().rect().topLeft()).block().blockNumber()
         candidates = (*self._chosen, *(number for number in before if number >= top))
-        in_view = (number for number in candidates if self._is_in_view(number))
+        in_view = (number for number in candidates if self.is_in_view(number))
         kept = next((number for number in in_view if before[number].paragraph is not None), None)
         if kept is None:
             self._write()
             return
-        paragraph, offset = before[kept].paragraph, self._place_of(kept).top()
+        paragraph, offset = before[kept].paragraph, self.place_of(kept).top()
         self._write()
         now = None if paragraph is None else self._written.number_of(paragraph)
         if now is not None:
-            self._scroll_by(self._place_of(now).top() - offset)
-
-    def _set_margins(self) -> None:
-        """Keep the column at a readable width, in the middle of a wide window."""
-        measure = int(em(theme.reading_font(self.font())) * MEASURE_EM)
-        side = max(3 * theme.GAP, (self.viewport().width() - MARGIN - measure) // 2)
-        frame = self.document().rootFrame()
-        layout = frame.frameFormat()
-        layout.setLeftMargin(max(MARGIN, side))
-        layout.setRightMargin(side)
-        layout.setTopMargin(3 * theme.GAP)
-        layout.setBottomMargin(8 * theme.GAP)
-        frame.setFrameFormat(layout)
-        set_widths(frame, self.viewport().width() - int(layout.leftMargin() + layout.rightMargin()))
+            self.scroll_by(self.place_of(now).top() - offset)
 
     def _mark_words(self) -> None:
         """Find the blocks of the chosen finding; set its words, or those looked up, on a ground of their own."""
@@ -186,54 +168,27 @@ class ReadingView(QTextBrowser):
         self.setExtraSelections(marks)
 
     def _marked_words(self) -> Iterator[tuple[int, int, int]]:
-        """Yield block, first and last position of the words to be marked."""
-        if self._looked_up is not None and self._source is None:
-            number = self._written.number_of(self._looked_up.paragraph)
-            if number is not None:
-                for first, last in self._written.blocks[number].positions(self._looked_up.span):
-                    yield number, first, last
-        elif self._finding is not None:
-            for number in self._chosen:
-                for first, last in evidence_of(self._finding, self._written.blocks[number]):
-                    yield number, first, last
-
-    def _bring_into_view(self, number: int) -> None:
-        """Scroll so that a block stands in the upper part of the page, unless it is wholly in view."""
-        place = self._place_of(number)
-        if place.top() < 0 or place.bottom() > self.viewport().height():
-            self._scroll_by(place.top() - self.viewport().height() / 5)
-
-    def _scroll_by(self, distance: float) -> None:
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(distance))
-
-    def _is_in_view(self, number: int) -> bool:
-        """Return whether some of a block is in view."""
-        place = self._place_of(number)
-        return place.bottom() > 0 and place.top() < self.viewport().height()
-
-    def _place_of(self, number: int) -> QRectF:
-        """Return where a block stands in the viewport."""
-        rect = self.document().documentLayout().blockBoundingRect(self.document().findBlockByNumber(number))
-        return rect.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        """Yield block, first and last position of the words to be marked; other views than the review's have none."""
+        if self._source is None and self._looked_up is not None:
+            yield from self._written.words_at(self._looked_up)
+        elif self._source is None and self._finding is not None:
+            yield from evidence_of(self._finding, self._written)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the selected finding below the text and the margin marks beside it."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = self.document().rootFrame().frameFormat()
-        left = frame.leftMargin() - self.horizontalScrollBar().value()
-        width = self.viewport().width() - frame.leftMargin() - frame.rightMargin()
         marked = (
             MarkedBlock(
-                self._place_of(number),
+                self.place_of(number),
                 self.findings_at(number),
                 self._finding if number in self._chosen else None,
                 self._written.blocks[number].in_cell,
             )
             for number in sorted({*self._marks, *self._chosen})
-            if self._is_in_view(number)
+            if self.is_in_view(number)
         )
-        paint_margin(painter, marked, QRectF(left, 0, width, 0), theme.colours(self.palette()))
+        paint_margin(painter, marked, self.column(), theme.colours(self.palette()))
         painter.end()
         super().paintEvent(event)
 
@@ -250,7 +205,7 @@ class ReadingView(QTextBrowser):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy words, and what can be done with the link under the pointer."""
-        self._show_menu(self._lead_of(QUrl(self.anchorAt(event.pos()))), event.globalPos())
+        menu_for(self, self._written.lead_of(self.anchorAt(event.pos()))).popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys for going back to the window: they mean the last jump, not a page before."""
@@ -258,11 +213,6 @@ class ReadingView(QTextBrowser):
             self.go_back()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle."""
-        super().resizeEvent(event)
-        self._set_margins()
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the text anew when the palette or the font changes: its colours and sizes follow them."""
@@ -272,27 +222,20 @@ class ReadingView(QTextBrowser):
 
     def _follow(self, url: QUrl) -> None:
         """Follow a link that was clicked or entered."""
-        lead = self._lead_of(url)
+        lead = self._written.lead_of(url.toString())
         if lead is None:
             return
-        if lead.paragraph is not None:
-            number = self._written.number_of(lead.paragraph)
-            self._came_from.append(self.verticalScrollBar().value())
-            if number is not None:
-                self._bring_into_view(number)
-        elif lead.thread is not None:
+        if lead.thread is not None:
             self.thread_chosen.emit(lead.thread)
+        elif lead.paragraph is None:
+            menu_for(self, lead).popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
         else:
-            self._show_menu(lead, self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+            self._came_from.append(self.verticalScrollBar().value())
+            number = self._written.number_of(lead.paragraph)
+            if number is not None:
+                self.bring_into_view(number)
 
-    def _show_menu(self, lead: Lead | None, place: QPoint) -> None:
-        menu = menu_for(self, lead)
-        menu.popup(place)
-
-    def _lead_of(self, url: QUrl) -> Lead | None:
-        address = url.toString()
-        return self._written.leads[int(address.removeprefix(LEAD))] if address.startswith(LEAD) else None
-
-    def _pointed_word(self, url: QUrl) -> str:
-        lead = self._lead_of(url)
-        return lead_word(lead, self.shown_document) if lead and self.shown_document else ""
+    def _point(self, url: QUrl) -> None:
+        """Say where the link leads that is pointed at."""
+        lead, shown = self._written.lead_of(url.toString()), self.shown_document
+        self.pointed.emit(lead_word(lead, shown) if lead and shown else "")

@@ -18,9 +18,11 @@ class ReviewPage(QSplitter):
 
     Signals:
         source_asked: The View of earlier tracked changes that has to be read.
+        source_shown: The View of them that is shown now.
     """
 
     source_asked = Signal(str)
+    source_shown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -77,6 +79,7 @@ class ReviewPage(QSplitter):
         is_reviewed = self._review is not None and document.view == self._review.document.view
         self.reading.show_source(None if is_reviewed else document)
         self.source_bar.show_view(document.view)
+        self.source_shown.emit(document.view)
 
     def keep_source(self) -> None:
         """Show that the view is what it was."""

@@ -25,7 +25,7 @@ def number_of(view, paragraph):
 
 
 def place_of(view, paragraph):
-    return view._place_of(number_of(view, paragraph))
+    return view.place_of(number_of(view, paragraph))
 
 
 def test_the_chosen_finding_has_its_words_marked(view, findings):

@@ -1,0 +1,64 @@
+"""A column of text in the middle of a page, and where its blocks stand."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from app.desktop import theme
+from app.desktop.letters import MEASURE_EM, em, set_widths
+from app.desktop.margin import MARGIN
+
+
+class PageBrowser(QTextBrowser):
+    """Keeps the column at a readable width, with room for marks at its left; opens no links by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def column(self) -> QRectF:
+        """Return where the column stands in the viewport from left to right."""
+        frame = self.document().rootFrame().frameFormat()
+        left = frame.leftMargin() - self.horizontalScrollBar().value()
+        return QRectF(left, 0, self.viewport().width() - frame.leftMargin() - frame.rightMargin(), 0)
+
+    def place_of(self, number: int) -> QRectF:
+        """Return where the block with a number stands in the viewport."""
+        rect = self.document().documentLayout().blockBoundingRect(self.document().findBlockByNumber(number))
+        return rect.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+
+    def is_in_view(self, number: int) -> bool:
+        """Return whether some of a block is in view."""
+        place = self.place_of(number)
+        return place.bottom() > 0 and place.top() < self.viewport().height()
+
+    def bring_into_view(self, number: int) -> None:
+        """Scroll so that a block stands in the upper part of the page, unless it is wholly in view."""
+        place = self.place_of(number)
+        if place.top() < 0 or place.bottom() > self.viewport().height():
+            self.scroll_by(place.top() - self.viewport().height() / 5)
+
+    def scroll_by(self, distance: float) -> None:
+        """Scroll down by so many pixels."""
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(distance))
+
+    def set_margins(self) -> None:
+        """Keep the column in the middle of a wide window, and its tables as wide as it."""
+        measure = int(em(theme.reading_font(self.font())) * MEASURE_EM)
+        side = max(3 * theme.GAP, (self.viewport().width() - MARGIN - measure) // 2)
+        frame = self.document().rootFrame()
+        layout = frame.frameFormat()
+        layout.setLeftMargin(max(MARGIN, side))
+        layout.setRightMargin(side)
+        layout.setTopMargin(3 * theme.GAP)
+        layout.setBottomMargin(8 * theme.GAP)
+        frame.setFrameFormat(layout)
+        set_widths(frame, int(self.column().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self.set_margins()
