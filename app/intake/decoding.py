@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import UnsupportedFormatError
@@ -14,41 +15,93 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 1 << 16
+_FOREIGN = 0.25  # of the letters beyond ASCII: more than any language in Latin letters has
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_LETTERS = re.compile(rb"[A-Za-z\x80-\xff]")
+_NAMES = re.compile(r"iso8859|cp\d|koi8|shift_jis|euc_|gb|big5|mac-|utf-(?:16|32)|tis-620|johab|iso2022")
+_MEANT = {"iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 _CLEAN: dict[int, str | None] = {
     **dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD), None),
     **dict.fromkeys((0x00A0, 0x2007, 0x202F, 0x2028, 0x2029, 0x0B, 0x0C, 0x85), " "),
 }
 
 
-def decode_text(path: Path, data: bytes) -> str:
-    """Return the characters of `data`: by its byte order mark, else UTF-8, UTF-16 or Windows-1252.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The characters of a file, and the name of its encoding where that was guessed from the letters, else ""."""
+
+    text: str
+    guessed: str = ""
+
+    @property
+    def not_read(self) -> tuple[str, ...]:
+        """What the reader of the document should know of it."""
+        if not self.guessed:
+            return ()
+        return (f"the file does not say how its letters are coded; they were read as {self.guessed}",)
+
+
+def decode_text(path: Path, data: bytes, stated: str = "") -> Decoded:
+    """Return the characters of `data`: by its byte order mark, as UTF-8, as `stated`, as UTF-16, UTF-32 or by a guess.
+
+    Text of which few letters go beyond ASCII is taken for Windows-1252; other text is judged by its letters.
 
     Raises:
         UnsupportedFormatError: It is no text.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _checked(path, data[len(mark) :].decode(encoding, errors="replace"))
+            return Decoded(_checked(path, data[len(mark) :].decode(encoding, errors="replace")))
     try:
-        return _checked(path, data.decode("utf-8"))
+        return Decoded(_checked(path, data.decode("utf-8")))
     except UnicodeDecodeError:
-        return _checked(path, data.decode(_guess(data), errors="replace"))
+        pass
+    encoding, guessed = _known(stated), ""
+    if not encoding:
+        encoding = _wide(data)
+    if not encoding and _is_foreign(data):
+        encoding = guessed = _guess(data)
+    return Decoded(_checked(path, data.decode(encoding or "cp1252", errors="replace")), guessed)
 
 
 def clean_characters(text: str) -> str:
     """Return `text` with unusual spaces as ordinary ones and without invisible characters."""
-    return text.translate(_CLEAN)
+    return text if text.isascii() and text.isprintable() else text.translate(_CLEAN)
+
+
+def _known(stated: str) -> str:
+    """Return the encoding of that name as the web means it: its Latin-1 is Windows-1252; "" for one of no use."""
+    try:
+        name = codecs.lookup(stated.strip()).name if stated.strip() else ""
+    except (LookupError, ValueError):
+        return ""
+    return _MEANT.get(name, name) if _NAMES.match(name) else ""
+
+
+def _wide(data: bytes) -> str:
+    """Return the encoding of text that has two or four bytes a character; "" for other text."""
+    sample = data[:_SAMPLE]
+    zeros = [sample[place::4].count(0) / max(1, len(sample) // 4) for place in range(4)]
+    if min(zeros[2:]) > 0.9:
+        return "utf-32-le"
+    if min(zeros[:2]) > 0.9:
+        return "utf-32-be"
+    if (zeros[1] + zeros[3]) / 2 > 0.3:
+        return "utf-16-le"
+    return "utf-16-be" if (zeros[0] + zeros[2]) / 2 > 0.3 else ""
+
+
+def _is_foreign(data: bytes) -> bool:
+    sample = data[:_SAMPLE]
+    return sum(byte >= 0x80 for byte in sample) > _FOREIGN * len(_LETTERS.findall(sample))
 
 
 def _guess(data: bytes) -> str:
-    """Return the encoding of bytes that are no UTF-8: UTF-16 where every other byte is mostly zero."""
-    sample = data[:_SAMPLE]
-    if sample[1::2].count(0) > len(sample) * 0.3:
-        return "utf-16-le"
-    if sample[0::2].count(0) > len(sample) * 0.3:
-        return "utf-16-be"
-    return "cp1252"
+    """Return the encoding whose letters fit best; "" where none does."""
+    import charset_normalizer  # noqa: PLC0415 - few files need it
+
+    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
+    return "" if best is None else best.encoding
 
 
 def _checked(path: Path, text: str) -> str:
@@ -57,6 +110,6 @@ def _checked(path: Path, text: str) -> str:
     junk = len(_CONTROLS.findall(sample)) + sample.count("�")
     if sample and junk > max(2, len(sample) // 200):
         raise UnsupportedFormatError(
-            path, "this is neither text nor a document that can be read; open a DOCX, PDF, TXT or MD file"
+            path, "this is neither text nor a document that can be read; open a DOCX, PDF, ODT, RTF, HTML or text file"
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")

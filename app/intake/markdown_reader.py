@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from app.intake.blocks import Block
+from app.intake.blocks import Block, Content, Step
 from app.intake.inline import is_element, read_inline
 from app.intake.text_reader import is_wrapped, read_text_blocks
 from app.model.document import Anchor, Cell
@@ -27,6 +27,12 @@ _TAGS = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 def is_markdown(text: str) -> bool:
     """Tell whether a plain text has Markdown markup: two marks or more that plain text does not use."""
     return len(_MARKUP.findall(text[:_WINDOW])) >= 2
+
+
+def read_markdown(text: str, step: Step) -> Content:
+    """Return the paragraphs of the Markdown `text`."""
+    step(0, 1)
+    return Content("markdown", read_markdown_blocks(text))
 
 
 def read_markdown_blocks(text: str) -> list[Block]:

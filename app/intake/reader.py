@@ -1,48 +1,55 @@
 """A file to a Document: the format is chosen by what the file holds, not by its name."""
 
 import hashlib
-import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.errors import DocumentError, NoTextError
+from app.errors import DocumentError, NoTextError, OverBudgetError, SeveralDocumentsError
 from app.intake.blocks import Content, Step, go_on
-from app.intake.decoding import decode_text
 from app.intake.parties import find_parties
+from app.intake.recognition import Format, recognise
 from app.intake.structure import build_paragraphs
 from app.intake.terms import find_terms
-from app.intake.text_reader import read_text_blocks
 from app.model.document import Document, Opening
 
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97, and files with a password
-_PDF = re.compile(rb"^%PDF-\d", re.MULTILINE)
-_PDF_WITHIN = 1024  # bytes that may stand before it
-
-
+_MAX_BYTES = 200 * 1024 * 1024
+_MAX_BLOCKS = 100_000
+_MAX_CHARACTERS = 20_000_000
 _AS_IT_IS = Opening()
+_TOO_LONG = (
+    "this text is longer than any contract (20 million characters, or 100,000 paragraphs); save the contract alone"
+)
+_MESSAGE_ASIDE = "the message itself is not reviewed, only the document attached to it"
+
+_Reader = Callable[[Path, bytes, Opening, Step], Content]
 
 
 def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) -> Document:
-    """Read the contract at `path`.
+    """Read the contract at `path`, or the one attached to the message at `path`.
 
     Raises:
-        UnsupportedFormatError: It is no DOCX, PDF, text or Markdown.
+        UnsupportedFormatError: It is of no format that can be read.
         EncryptedFileError: It asks for a password.
         NoTextError: There is no text in it.
+        OverBudgetError: It is larger than a contract can be.
+        SeveralDocumentsError: It is a message with several documents, and `opening` does not say which.
         DocumentError: It cannot be opened.
     """
-    data = _read_bytes(path)
-    content = _reader_of(data)(path, data, opening, step)
+    source = _open_source(path, opening.attachment)
+    content = source.reader(source.path, source.data, opening, step)
+    characters = sum(len(block.text) for block in content.blocks)
+    if len(content.blocks) > _MAX_BLOCKS or characters > _MAX_CHARACTERS:
+        raise OverBudgetError(source.path, _TOO_LONG)
     paragraphs, sections = build_paragraphs(content.blocks)
     if not any(letter.isalnum() for paragraph in paragraphs for letter in paragraph.text):
-        raise NoTextError(path, "there is no text in this file; open the file that holds the contract")
-    title = next((" ".join(each.text.split()) for each in paragraphs if each.kind == "title"), path.stem)
+        raise NoTextError(source.path, "there is no text in this file; open the file that holds the contract")
+    title = next((" ".join(each.text.split()) for each in paragraphs if each.kind == "title"), source.path.stem)
     terms = find_terms(paragraphs, sections)
     return Document(
         path=path,
-        data=data,
-        sha256=hashlib.sha256(data).hexdigest(),
+        data=source.data,
+        sha256=hashlib.sha256(source.data).hexdigest(),
         kind=content.kind,
         title=title,
         paragraphs=paragraphs,
@@ -50,7 +57,8 @@ def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) 
         terms=terms,
         parties=find_parties(paragraphs),
         pages=content.pages,
-        not_read=content.not_read,
+        not_read=(*content.not_read, *source.not_read),
+        attachment=source.attachment,
         word=content.word,
         view=opening.view,
         page_list=content.page_list,
@@ -58,10 +66,75 @@ def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) 
     )
 
 
+def documents_in(path: Path) -> tuple[str, ...]:
+    """Return the names of the documents attached to the message at `path`; none for a file that is a document itself.
+
+    Raises:
+        DocumentError: It cannot be opened, or is of no format that can be read.
+    """
+    data = _read_bytes(path)
+    found = recognise(path, data)
+    if found not in ("eml", "msg"):
+        return ()
+    from app.intake.mail import open_mail  # noqa: PLC0415 - few files are messages
+
+    return tuple(document.name for document in open_mail(path, data, is_msg=found == "msg").documents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The document to read.
+
+    Attributes:
+        path: Of the file; of an attachment, where it would lie beside the message.
+        attachment: Its name; "" for a file of its own.
+        not_read: What of the message is left out.
+    """
+
+    path: Path
+    data: bytes
+    reader: _Reader
+    attachment: str = ""
+    not_read: tuple[str, ...] = ()
+
+
+def _open_source(path: Path, attachment: str) -> _Source:
+    data = _read_bytes(path)
+    found = recognise(path, data)
+    if found in ("eml", "msg"):
+        return _in_message(path, data, attachment, is_msg=found == "msg")
+    if attachment:
+        raise DocumentError(path, "this file is no message, so nothing is attached to it; leave out --attachment")
+    return _Source(path, data, _reader_of(found))
+
+
+def _in_message(path: Path, data: bytes, attachment: str, *, is_msg: bool) -> _Source:
+    """Return the document attached to a message; where none is, the message itself."""
+    from app.intake.mail import open_mail  # noqa: PLC0415 - few files are messages
+    from app.intake.mail_text import reader_of_mail  # noqa: PLC0415
+
+    mail = open_mail(path, data, is_msg=is_msg)
+    names = tuple(document.name for document in mail.documents)
+    others = (f"attachments of the message that cannot be read: {', '.join(mail.others)}",) if mail.others else ()
+    if not names and not attachment:
+        return _Source(path, data, reader_of_mail(mail), not_read=others)
+    if not attachment and len(names) > 1:
+        raise SeveralDocumentsError(path, names)
+    chosen = next((each for each in mail.documents if each.name in (attachment, *names[: not attachment])), None)
+    if chosen is None:
+        held = f"it holds {', '.join(names)}" if names else "it holds no document"
+        raise DocumentError(path, f"no document called {attachment} is attached to this message; {held}")
+    inner = path.with_name(chosen.name)
+    reader = _reader_of(recognise(inner, chosen.data))
+    return _Source(inner, chosen.data, reader, chosen.name, (_MESSAGE_ASIDE, *others))
+
+
 def _read_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise DocumentError(path, "this is a folder; name the document in it")
     try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise OverBudgetError(path, "this file has more than 200 MB; save the contract alone, without pictures")
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise DocumentError(path, f"there is no such file in {path.parent}; check the name") from error
@@ -76,24 +149,35 @@ def _read_bytes(path: Path) -> bytes:
     return data
 
 
-def _reader_of(data: bytes) -> Callable[[Path, bytes, Opening, Step], Content]:
-    """Return the reader for what `data` holds. Each reader is imported when it is needed."""
-    if data.startswith((*_ZIP, _OLE)):
-        from app.intake.docx_reader import read_docx  # noqa: PLC0415
-
-        return read_docx
-    if _PDF.search(data[:_PDF_WITHIN]):
-        from app.intake.pdf_reader import read_pdf  # noqa: PLC0415
-
-        return read_pdf
-    return _read_text
+def _reader_of(found: Format) -> _Reader:
+    """Return the reader for a format. Each is imported when it is needed."""
+    if found == "docx":
+        from app.intake.docx_reader import read_docx as reader  # noqa: PLC0415
+    elif found == "pdf":
+        from app.intake.pdf_reader import read_pdf as reader  # noqa: PLC0415
+    elif found == "odt":
+        from app.intake.odt_reader import read_odt as reader  # noqa: PLC0415
+    elif found == "rtf":
+        from app.intake.rtf_reader import read_rtf as reader  # noqa: PLC0415
+    elif found == "html":
+        from app.intake.html_reader import read_html as reader  # noqa: PLC0415
+    elif found == "mhtml":
+        from app.intake.mail_text import read_mhtml as reader  # noqa: PLC0415
+    elif found == "doc":
+        from app.intake.doc_reader import read_doc as reader  # noqa: PLC0415
+    else:
+        return _read_text
+    return reader
 
 
 def _read_text(path: Path, data: bytes, _opening: Opening, step: Step) -> Content:
-    from app.intake.markdown_reader import is_markdown, read_markdown_blocks  # noqa: PLC0415
+    from app.intake.decoding import decode_text  # noqa: PLC0415
+    from app.intake.markdown_reader import is_markdown, read_markdown  # noqa: PLC0415
+    from app.intake.text_reader import read_text  # noqa: PLC0415
 
-    text = decode_text(path, data)
-    step(0, 1)
-    if path.suffix.lower() in (".md", ".markdown") or is_markdown(text):
-        return Content("markdown", read_markdown_blocks(text))
-    return Content("text", read_text_blocks(text))
+    decoded = decode_text(path, data)
+    if path.suffix.lower() in (".md", ".markdown") or is_markdown(decoded.text):
+        content = read_markdown(decoded.text, step)
+    else:
+        content = read_text(decoded.text, step)
+    return replace(content, not_read=decoded.not_read)

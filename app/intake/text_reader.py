@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.intake.blocks import Block
+from app.intake.blocks import Block, Content, Step
 from app.intake.decoding import clean_characters
 from app.intake.joining import join_lines, starts_item
 from app.intake.markers import split_marker
@@ -32,6 +32,12 @@ class Line:
     def width(self) -> int:
         """Columns up to its last character."""
         return self.indent + len(self.text)
+
+
+def read_text(text: str, step: Step) -> Content:
+    """Return the paragraphs of the plain `text`."""
+    step(0, 1)
+    return Content("text", read_text_blocks(text))
 
 
 def read_text_blocks(text: str) -> list[Block]:
