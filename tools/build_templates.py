@@ -25,6 +25,7 @@ from house_style import (
     Look,
     add_character_style,
     add_field,
+    add_grid_style,
     add_style,
     add_table_style,
     dress,
@@ -308,7 +309,10 @@ def _contract() -> Document:
         suffix = "" if level == 1 else f" {level}"
         add_style(document, f"List{suffix}", Look(indent=level, hanging=1), based_on="Body Text")
         add_style(document, f"List Continue{suffix}", Look(indent=level), based_on="Body Text")
-    add_style(document, "Table Text", Look(size=10, after=3))
+    add_style(document, "Table Text", Look(size=9.5, after=2, lines=1.05))
+    add_style(document, "Table End", Look(size=4, after=4, lines=1.0))
+    add_style(document, "Part", Look(size=10, bold=True, before=18, after=5, keep_next=True))
+    add_grid_style(document, "Contract Table")
     add_style(document, "Header", Look(size=8.5, italic=True, colour=GREY, after=0))
     add_style(document, "Footer", Look(size=9, after=0))
     header = document.sections[0].header.paragraphs[0]

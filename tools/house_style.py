@@ -170,6 +170,28 @@ def add_table_style(document: Document, name: str, *, padding: int = 85) -> None
     )
 
 
+def add_grid_style(document: Document, name: str) -> None:
+    """Add a table style: hair lines around every cell."""
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{GREY}"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    document.styles.element.append(
+        parse_xml(
+            f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{name.replace(" ", "")}">
+  <w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/>
+  <w:tblPr>
+    <w:tblBorders>{sides}</w:tblBorders>
+    <w:tblCellMar>
+      <w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>
+      <w:bottom w:w="25" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>
+    </w:tblCellMar>
+  </w:tblPr>
+</w:style>"""
+        )
+    )
+
+
 def add_field(paragraph: docx.text.paragraph.Paragraph, instruction: str) -> None:
     """Add a simple field, such as PAGE, to `paragraph`."""
     field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')

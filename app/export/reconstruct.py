@@ -1,4 +1,4 @@
-"""A clean Word file from the words of a text, Markdown or PDF document, so that it can be redlined."""
+"""A clean Word file from the words of a document of another format, so that it can be redlined."""
 
 import hashlib
 import itertools
@@ -7,10 +7,13 @@ from dataclasses import replace
 
 import docx
 from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from app.export.tracked_text import xml_text
 from app.export.word_file import word_bytes
+from app.export.word_tables import items_of, make_table
 from app.model.document import Anchor, Document, Paragraph
 from app.model.marks import TextStyle
 from app.model.span import Span
@@ -18,25 +21,24 @@ from app.paths import data_dir
 
 TEMPLATE = "reconstructed.docx"
 _PART = "word/document.xml"
+_TWIP = 635  # in English metric units
 _HEADINGS = 3
 _LEVELS = 5
 _STYLES = {"title": "Title", "table-cell": "Table Text"}
+_AFTER_THE_BODY = (("Notes", ("footnote", "endnote")), ("Headers and footers", ("header", "footer")))
 
 
 def reconstruct(document: Document) -> tuple[bytes, Document]:
     """Return a Word file with the paragraphs of `document`, and the same document anchored to that file.
 
-    The numbers and bullets of the source are typed, followed by a tab. A line in the header says where the
-    words come from; it is no paragraph of the document. Characters that a Word file cannot hold become U+FFFD.
+    The numbers and bullets of the source are typed, followed by a tab. Notes, headers and footers stand after the
+    body, under headings that are no paragraphs of the document; neither is a line in the header that says where the
+    words come from. Characters that a Word file cannot hold become U+FFFD.
     """
     word = docx.Document(str(data_dir("templates") / TEMPLATE))
     header = word.sections[0].header.paragraphs[0]
-    header.text = (
-        f"Reconstructed from {xml_text(document.path.name)} by Counterdraft; the wording is that of the source"
-    )
-    bold = _bold_openings(document)
-    for paragraph in document.paragraphs:
-        _add(word, paragraph, bold.get(paragraph.index, 0))
+    header.text = f"Reconstructed from {xml_text(document.name)} by Counterdraft; the wording is that of the source"
+    places = _write(word, document)
     data = word_bytes(word, title=document.title, author="Counterdraft")
     anchored = replace(
         document,
@@ -44,18 +46,52 @@ def reconstruct(document: Document) -> tuple[bytes, Document]:
         word=data,
         sha256=hashlib.sha256(data).hexdigest(),
         kind="docx",
-        paragraphs=tuple(_anchored(paragraph) for paragraph in document.paragraphs),
+        paragraphs=tuple(_anchored(paragraph, places[paragraph.index]) for paragraph in document.paragraphs),
     )
     return data, anchored
 
 
-def _anchored(paragraph: Paragraph) -> Paragraph:
-    """Return `paragraph` as it stands in the Word file, where each paragraph is one `w:p` in the same order."""
+def _write(word: WordDocument, document: Document) -> dict[int, int]:
+    """Add all paragraphs to `word`; return by the index of each the ordinal of its `w:p` in document order."""
+    bold = _bold_openings(document)
+    section = word.sections[0]
+    width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    written: dict[CT_P, int] = {}
+
+    def fill(p: CT_P, paragraph: Paragraph) -> None:
+        _fill(WordParagraph(p, word), paragraph, bold.get(paragraph.index, 0))
+        written[p] = paragraph.index
+
+    for heading, paragraphs in _parts(document):
+        if heading:
+            word.add_paragraph(heading, style="Part")
+        for item in items_of(paragraphs):
+            if isinstance(item, Paragraph):
+                fill(word.element.body.add_p(), item)
+            else:
+                word.element.body._insert_tbl(make_table(item, width // _TWIP, fill))  # noqa: SLF001 - no other way
+                word.add_paragraph(style="Table End")  # a table that follows would become one with it
+    elements = enumerate(word.element.iter(qn("w:p")))
+    return {written[p]: place for place, p in elements if p in written}
+
+
+def _parts(document: Document) -> Iterator[tuple[str, list[Paragraph]]]:
+    """Yield the paragraphs of the body, and of what follows it with its heading."""
+    apart = [story for _, stories in _AFTER_THE_BODY for story in stories]
+    yield "", [paragraph for paragraph in document.paragraphs if paragraph.story not in apart]
+    for heading, stories in _AFTER_THE_BODY:
+        paragraphs = [paragraph for paragraph in document.paragraphs if paragraph.story in stories]
+        if paragraphs:
+            yield heading, paragraphs
+
+
+def _anchored(paragraph: Paragraph, place: int) -> Paragraph:
+    """Return `paragraph` as it stands in the Word file, at the `w:p` with the ordinal `place`."""
     offset = len(paragraph.marker) + 1 if paragraph.marker else 0
     return replace(
         paragraph,
         text=xml_text(paragraph.text),
-        anchor=Anchor(_PART, paragraph.index, offset),
+        anchor=Anchor(_PART, place, offset),
         typed=bool(paragraph.marker),
     )
 
@@ -71,7 +107,11 @@ def _bold_openings(document: Document) -> dict[int, int]:
         if first.kind != "heading" and first.text.startswith(section.title):
             end = len(section.title)
             lengths[first.index] = end + 1 if first.text[end : end + 1] in (".", ":") else end
-    headings = (paragraph for paragraph in document.paragraphs if _is_item(paragraph) and paragraph.kind == "heading")
+    headings = (
+        paragraph
+        for paragraph in document.paragraphs
+        if paragraph.kind == "heading" and (_is_item(paragraph) or paragraph.cell is not None)
+    )
     return lengths | {heading.index: len(heading.text) for heading in headings}
 
 
@@ -79,9 +119,9 @@ def _is_item(paragraph: Paragraph) -> bool:
     return paragraph.kind == "list-item" or (paragraph.kind == "heading" and paragraph.parent is not None)
 
 
-def _add(word: WordDocument, paragraph: Paragraph, bold: int) -> None:
-    """Add `paragraph` in the style of its kind and level; its marker and first `bold` characters are bold."""
-    added = word.add_paragraph(style=_style_of(paragraph))
+def _fill(added: WordParagraph, paragraph: Paragraph, bold: int) -> None:
+    """Fill `added`, in the style of its kind and level; its marker and first `bold` characters are bold."""
+    added.style = _style_of(paragraph)
     if _is_item(paragraph) and paragraph.kind == "heading":
         added.paragraph_format.keep_with_next = True
     if paragraph.marker:
@@ -93,6 +133,8 @@ def _add(word: WordDocument, paragraph: Paragraph, bold: int) -> None:
 
 def _style_of(paragraph: Paragraph) -> str:
     """Return the name of a style of the template."""
+    if paragraph.cell is not None:
+        return "Table Text"
     if _is_item(paragraph):
         level = min(paragraph.level + 1, _LEVELS)
         name = "List" if paragraph.marker else "List Continue"
@@ -110,6 +152,7 @@ def _add_runs(added: WordParagraph, text: str, styles: tuple[TextStyle, ...]) ->
         run.bold = True if any(style.bold for style in here) else None
         run.italic = True if any(style.italic for style in here) else None
         run.underline = True if any(style.underline for style in here) else None
+        run.font.hidden = True if any(style.hidden for style in here) else None
 
 
 def _stretches(length: int, styles: tuple[TextStyle, ...]) -> Iterator[Span]:
