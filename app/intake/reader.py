@@ -7,10 +7,9 @@ from pathlib import Path
 
 from app.errors import DocumentError, NoTextError, OverBudgetError, SeveralDocumentsError
 from app.intake.blocks import Content, Step, go_on
-from app.intake.parties import find_parties
+from app.intake.description import described
 from app.intake.recognition import Format, recognise
 from app.intake.structure import build_paragraphs
-from app.intake.terms import find_terms
 from app.model.document import Document, Opening
 
 _MAX_BYTES = 200 * 1024 * 1024
@@ -45,8 +44,7 @@ def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) 
     if not any(letter.isalnum() for paragraph in paragraphs for letter in paragraph.text):
         raise NoTextError(source.path, "there is no text in this file; open the file that holds the contract")
     title = next((" ".join(each.text.split()) for each in paragraphs if each.kind == "title"), source.path.stem)
-    terms = find_terms(paragraphs, sections)
-    return Document(
+    document = Document(
         path=path,
         data=source.data,
         sha256=hashlib.sha256(source.data).hexdigest(),
@@ -54,8 +52,6 @@ def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) 
         title=title,
         paragraphs=paragraphs,
         sections=sections,
-        terms=terms,
-        parties=find_parties(paragraphs),
         pages=content.pages,
         not_read=(*content.not_read, *source.not_read),
         attachment=source.attachment,
@@ -64,6 +60,7 @@ def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) 
         page_list=content.page_list,
         set_aside=content.set_aside,
     )
+    return described(document)
 
 
 def documents_in(path: Path) -> tuple[str, ...]:
