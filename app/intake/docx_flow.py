@@ -112,6 +112,7 @@ class _Walk:
         self._tables = tables
         self._view = view
         self._gone = _GONE[view]
+        self._revised = bool(self._gone) and next(root.iter(*self._gone), None) is not None
         self._found: list[Found] = []
         self._points: list[etree._Element] = []
         self._rows: list[etree._Element] = []
@@ -149,7 +150,7 @@ class _Walk:
             found.points, self._points = tuple(self._points), []
         if self._rows:
             found.rows, self._rows = tuple(self._rows), []
-        if _has_revised_mark(p, self._gone):
+        if self._revised and _has_revised_mark(p, self._gone):
             found.mark_gone = True
             found.runs_on = _next_block(p) is not None
         self._found.append(found)

@@ -12,7 +12,7 @@ from app.model.marks import FieldResult, Link, TextStyle
 from app.model.span import Span
 from app.ooxml.names import R, w
 from app.ooxml.runs import ParagraphText, Point
-from app.ooxml.styles import Styles, run_look
+from app.ooxml.styles import Styles, former_look
 
 _HYPERLINK, _BOOKMARK = w("hyperlink"), w("bookmarkStart")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
@@ -26,12 +26,14 @@ class Part(NamedTuple):
 
     Attributes:
         targets: Where its relationships lead, by their id.
+        revised: Whether it holds earlier revisions.
     """
 
     name: str
     styles: Styles
     targets: Mapping[str, str]
     view: View
+    revised: bool
 
 
 def looks_of(read: ParagraphText, base: int, style: str, part: Part) -> Iterator[TextStyle]:
@@ -43,7 +45,7 @@ def looks_of(read: ParagraphText, base: int, style: str, part: Part) -> Iterator
     start = end = 0
     open_look: tuple[bool | None, ...] = ()
     for piece in read.pieces:
-        look = styles.emphasis(style, run_look(piece.rPr, view))
+        look = styles.emphasis(style, piece.rPr if view != "original" else former_look(piece.rPr))
         if look != open_look:
             if any(open_look):
                 yield TextStyle(Span(base + start, base + end), *map(bool, open_look))

@@ -12,7 +12,7 @@ from app.intake.docx_notes import NoteNumbers
 from app.intake.docx_revisions import revisions_of
 from app.intake.headings import is_styled_heading
 from app.model.document import Anchor
-from app.model.marks import MarginComment, Revision
+from app.model.marks import FieldResult, Link, MarginComment, Revision, TextStyle
 from app.model.span import Span
 from app.ooxml.names import w
 from app.ooxml.numbering import Mark, Numbering
@@ -87,13 +87,7 @@ class Paragraphs:
         text = "".join(each.text.text for each in reads if not each.found.left_out)
         shows = bool(text) and not text.isspace()
         properties = properties_of(group[-1].p, part.view)
-        revisions = [
-            revision
-            for each in reads
-            for revision in revisions_of(
-                each.found, each.text, properties if each.found is group[-1] else properties_of(each.found.p), each.base
-            )
-        ]
+        revisions = _revisions(reads, properties) if part.revised else []
         self._take_points(reads, shows=shows)
         mark = self._number(reads, part, properties, numbering, shows=shows)
         if _SECTION_BREAK in properties:
@@ -150,19 +144,28 @@ class Paragraphs:
         if found.note and found.note not in self._opened:
             self._opened.add(found.note)
             names, marker = (found.note, *names), self._notes.marks.get(found.note, "") or marker
+        heading = styles.outline_level(properties)
+        looks: list[TextStyle] = []
+        links: list[Link] = []
+        fields: list[FieldResult] = []
+        for each in reads:
+            looks += looks_of(each.text, each.base, style, part)
+            if each.text.results or each.text.stretches or each.text.points:
+                links += links_of(each.text, each.base, part)
+                fields += fields_of(each.text, each.base)
         return Block(
             text=text,
-            anchor=Anchor(part.name, found.index, joined=tuple(each.found.index for each in reads[shown + 1 :])),
+            anchor=Anchor(part.name, found.index, joined=tuple([each.found.index for each in reads[shown + 1 :]])),
             marker=marker,
             indent=styles.indent(properties) // _COLUMN if mark is None else None,
-            heading=styles.outline_level(properties) if is_styled_heading(text.strip()) else None,
+            heading=heading if heading is not None and is_styled_heading(text.strip()) else None,
             title=styles.is_title(style),
             cell=found.cell,
             story=found.story,
-            styles=tuple(look for each in reads for look in looks_of(each.text, each.base, style, part)),
-            links=tuple(link for each in reads for link in links_of(each.text, each.base, part)),
+            styles=tuple(looks),
+            links=tuple(links),
             names=names,
-            fields=tuple(result for each in reads for result in fields_of(each.text, each.base)),
+            fields=tuple(fields),
             revisions=(*self._waiting, *revisions),
         )
 
@@ -185,6 +188,15 @@ def _read_all(group: Sequence[Found], part: Part) -> list[_Read]:
         reads.append(_Read(found, text, base))
         base += 0 if found.left_out else len(text.text)
     return reads
+
+
+def _revisions(reads: Sequence[_Read], properties: Properties) -> list[Revision]:
+    """Return the revisions of paragraphs that run on into one another; `properties` are those of the last."""
+    revisions = []
+    for each in reads:
+        own = properties if each is reads[-1] else properties_of(each.found.p)
+        revisions += revisions_of(each.found, each.text, own, each.base)
+    return revisions
 
 
 def _is_out_of_sight(reads: Sequence[_Read], part: Part, properties: Properties) -> bool:

@@ -14,6 +14,7 @@ from app.intake.docx_flow import Tables, flows_of
 from app.intake.docx_marks import Part
 from app.intake.docx_notes import NoteNumbers
 from app.intake.docx_paragraphs import Paragraphs
+from app.intake.docx_revisions import has_revisions
 from app.intake.docx_tables import MAX_COLUMNS, TooManyColumnsError
 from app.intake.docx_unread import count_unread, unread_lines
 from app.model.document import Cell, Opening
@@ -45,7 +46,7 @@ def read_docx(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
     for done, name in enumerate(stories):
         step(done, len(stories))
         root = package.tree(name)
-        part = Part(name, styles, package.targets(name), opening.view)
+        part = Part(name, styles, package.targets(name), opening.view, has_revisions(root))
         try:
             flows = flows_of(root, opening.view, tables)
         except TooManyColumnsError as error:

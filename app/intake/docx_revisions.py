@@ -24,9 +24,15 @@ _MARK_KINDS: dict[str, RevisionKind] = {
     w("moveFrom"): "mark-deletion",
 }
 _ROW_KINDS: dict[str, RevisionKind] = {w("ins"): "row-insertion", w("del"): "row-deletion"}
+_ANY = (*_KINDS, w("rPrChange"), w("pPrChange"))
 _LOOK, _FORMAT, _MARK, _LISTED = w("rPrChange"), w("pPrChange"), w("rPr"), w("numPr")
 _ROW_PROPERTIES = w("trPr")
 _AUTHOR, _DATE = w("author"), w("date")
+
+
+def has_revisions(root: etree._Element) -> bool:
+    """Return whether a part holds any revision."""
+    return next(root.iter(*_ANY), None) is not None
 
 
 def revisions_of(found: Found, read: ParagraphText, properties: Properties, base: int) -> list[Revision]:

@@ -17,7 +17,7 @@ _NO_LIST = "0"
 _PLACE = re.compile(r"%([1-9])")
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 _BULLETS = {"o": "◦", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0a8": "☐", "\uf076": "❖"}
-_LISTED = w("numPr")
+_LISTED, _NUM_ID, _LEVEL, _VAL = w("numPr"), w("numId"), w("ilvl"), w("val")
 _KEPT_IN_LEGAL = ("none", "decimalZero")  # Word's own "Section 1.01" is legal
 
 
@@ -135,10 +135,12 @@ class Lists:
 
     def of_paragraph(self, properties: Properties) -> tuple[str, int]:
         """Return the list and level of a paragraph: stated directly, or by its style; "" for none."""
-        direct = properties.get(_LISTED)
-        num_id = None if direct is None else value_of(direct, "numId")
-        stated = None if direct is None else value_of(direct, "ilvl")
-        level = _whole(stated)
+        num_id = level = None
+        for stated in properties.get(_LISTED, ()):
+            if stated.tag == _NUM_ID:
+                num_id = stated.get(_VAL)
+            elif stated.tag == _LEVEL:
+                level = _whole(stated.get(_VAL))
         if num_id is None or level is None:
             styled_num, styled_level = self._of_style(self._styles.of_paragraph(properties))
             if level is None:

@@ -131,7 +131,8 @@ class Emphasis(NamedTuple):
     hidden: bool | None = None
 
 
-_PLAIN = Emphasis(None, None, None)
+UNSAID = Emphasis(None, None, None)
+"""Run properties that say nothing of emphasis."""
 
 
 def paragraphs_of(root: etree._Element) -> tuple[etree._Element, ...]:
@@ -157,12 +158,13 @@ def emphasis_of(rPr: etree._Element | None) -> Emphasis:
         tag = switch.tag
         if tag in _SWITCHES:
             found[tag] = switch.get(_VAL, "single") != "none" if tag == _UNDERLINE else is_on(switch)
-    return Emphasis(*map(found.get, _SWITCHES)) if found else _PLAIN
+    return Emphasis(*map(found.get, _SWITCHES)) if found else UNSAID
 
 
 def is_on(switch: etree._Element) -> bool:
     """Return the value of an on/off property (ECMA-376-1 17.17.4)."""
-    return switch.get(_VAL, "true").lower() not in ("0", "false", "off")
+    stated = switch.get(_VAL)
+    return stated is None or stated.lower() not in ("0", "false", "off")
 
 
 class _OpenField:

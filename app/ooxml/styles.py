@@ -8,7 +8,7 @@ from lxml import etree
 
 from app.model.document import View
 from app.ooxml.names import w
-from app.ooxml.runs import Emphasis, emphasis_of
+from app.ooxml.runs import UNSAID, Emphasis, emphasis_of
 
 _HEADING = re.compile(r"heading ([1-9])")
 _BODY_TEXT = 9  # the outline level that says "no heading", 17.3.1.20
@@ -64,12 +64,19 @@ class Styles:
 
     def emphasis(self, style: str, rPr: etree._Element | None) -> Emphasis:
         """Return the emphasis of a run: its own, else that of its style, else that of the paragraph's `style`."""
+        if rPr is None:
+            return self._emphasis("", style)
+        run_style = next(rPr.iterchildren(_RUN_STYLE), None)
+        styled = self._emphasis("" if run_style is None else run_style.get(_VAL, ""), style)
         own = emphasis_of(rPr)
-        run_style = "" if rPr is None else next((_value(each) or "" for each in rPr.iterchildren(_RUN_STYLE)), "")
-        styled = self._emphasis(run_style, style)
-        if own == _NOTHING_SAID:
+        if own is UNSAID:
             return styled
-        return Emphasis(*(inner if said is None else said for said, inner in zip(own, styled, strict=True)))
+        return Emphasis(
+            styled.bold if own.bold is None else own.bold,
+            styled.italic if own.italic is None else own.italic,
+            styled.underline if own.underline is None else own.underline,
+            styled.hidden if own.hidden is None else own.hidden,
+        )
 
     def _find_chain(self, style_id: str) -> tuple[etree._Element, ...]:
         """Return the style of that id and those it is based on, the nearest first."""
@@ -112,9 +119,6 @@ class Styles:
         return Emphasis(*(next((each for each in side if each is not None), None) for side in sides))
 
 
-_NOTHING_SAID = Emphasis(None, None, None)
-
-
 def properties_of(p: etree._Element, view: View = "accepted") -> Properties:
     """Return the properties that a paragraph has on one side of its earlier revisions."""
     pPr = next(p.iterchildren(_PPR), None)
@@ -128,11 +132,9 @@ def properties_of(p: etree._Element, view: View = "accepted") -> Properties:
     return properties
 
 
-def run_look(rPr: etree._Element | None, view: View) -> etree._Element | None:
-    """Return the run properties that stand for `rPr` in a view: in the original, what a revision of looks replaced."""
-    if rPr is None or view != "original":
-        return rPr
-    change = next(rPr.iterchildren(_FORMER_LOOK), None)
+def former_look(rPr: etree._Element | None) -> etree._Element | None:
+    """Return the run properties that stood for `rPr` before an earlier revision of looks; itself without one."""
+    change = None if rPr is None else next(rPr.iterchildren(_FORMER_LOOK), None)
     return rPr if change is None else next(change.iterchildren(_RPR), None)
 
 
