@@ -30,7 +30,7 @@ NEEDED_WIDTH = QTextFormat.Property.UserProperty
 """The property of a table's format that says how wide it must be, in pixels, so that no usual word in it breaks."""
 
 _SMALLEST = 0.78
-_LETTER_EM = 0.46
+_LETTER_EM = 0.5
 _Underline = QTextCharFormat.UnderlineStyle
 
 
@@ -42,7 +42,7 @@ def em(font: QFont) -> float:
 class Letters:
     """The formats of the reading text in a font and in colours.
 
-    `scale` says how large the letters are against the font; it is less than 1 in tables.
+    `scale` says how large the letters are against the font; it is less than 1 in tables, where headings are not larger.
     """
 
     def __init__(self, font: QFont, colours: Colours, scale: float = 1.0) -> None:
@@ -57,7 +57,8 @@ class Letters:
         larger = self.scale
         if paragraph.kind in ("title", "heading"):
             letters.setFontWeight(QFont.Weight.Bold)
-            larger *= 1.4 if paragraph.kind == "title" else max(1.0, 1.18 - 0.09 * paragraph.level)
+            if self.scale == 1.0:
+                larger = 1.4 if paragraph.kind == "title" else max(1.0, 1.18 - 0.09 * paragraph.level)
         if larger != 1.0:
             letters.setFontPointSize(self.font.pointSizeF() * larger)
         return letters

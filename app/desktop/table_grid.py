@@ -131,20 +131,21 @@ def _column_letters(grid: Grid) -> tuple[tuple[int, int], ...]:
     texts = [3] * grid.columns
     for cell in grid.cells.values():
         if cell.columns == 1:
-            for text in _texts(cell):
-                longest = max(map(len, text.split()), default=0)
-                words[cell.column] = max(words[cell.column], min(longest, 16))
-                texts[cell.column] = max(texts[cell.column], len(text))
+            for paragraph in _paragraphs(cell):
+                longest = max(map(len, paragraph.text.split()), default=0)
+                hanging = len(paragraph.marker) + 2 if paragraph.marker else 0
+                words[cell.column] = max(words[cell.column], min(longest, 16) + hanging)
+                texts[cell.column] = max(texts[cell.column], len(paragraph.text))
     return tuple(zip(words, texts, strict=True))
 
 
-def _texts(cell: GridCell) -> Iterator[str]:
+def _paragraphs(cell: GridCell) -> Iterator[Paragraph]:
     for item in cell.items:
         if isinstance(item, Grid):
             for nested in item.cells.values():
-                yield from _texts(nested)
+                yield from _paragraphs(nested)
         else:
-            yield item.text
+            yield item
 
 
 def _sizes(paragraphs: Sequence[Paragraph], tables: Sequence[Table]) -> dict[int, tuple[int, int]]:

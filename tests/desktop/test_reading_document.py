@@ -1,12 +1,13 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QFont, QPalette, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextCursor, QTextDocument
 
 from app.desktop import theme
 from app.desktop.letters import Letters
 from app.desktop.reading_document import ReadingWriter
-from app.model.marks import TextStyle
+from app.model.document import Cell
+from app.model.marks import Box, Link, TextStyle
 from app.model.span import Span
 
 
@@ -98,3 +99,102 @@ def test_what_stands_outside_the_body_comes_after_it_under_its_own_heading(write
     text, blocks = write("original", replace(review, document=replace(document, paragraphs=paragraphs)))
     assert block_of(text, blocks, 1).previous().text() == "Footers"
     assert block_of(text, blocks, 1) == text.lastBlock()
+
+
+@pytest.fixture
+def tabled(document, review):
+    """The review with paragraphs 6 to 10 in a table: a wide head, two rows, and a nested table in the last cell."""
+    cells = {
+        6: Cell(0, 0, 0, columns=2),
+        7: Cell(0, 1, 0),
+        8: Cell(0, 1, 1),
+        9: Cell(0, 2, 0),
+        10: Cell(1, 0, 0, inside=0),
+        11: Cell(0, 2, 1),
+    }
+    paragraphs = tuple(
+        replace(each, cell=cells.get(each.index), kind="table-cell" if each.index in cells else each.kind)
+        for each in document.paragraphs
+    )
+    return replace(review, document=replace(document, paragraphs=paragraphs))
+
+
+def cell_of(text, blocks, paragraph):
+    """Return the table that a paragraph stands in, and the place and size of its cell."""
+    cursor = QTextCursor(block_of(text, blocks, paragraph))
+    table = cursor.currentTable()
+    cell = table.cellAt(cursor)
+    return table, (cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan())
+
+
+def test_a_table_is_set_as_a_table_with_merged_cells(write, tabled):
+    text, blocks = write("original", tabled)
+    assert [cell_of(text, blocks, paragraph)[1] for paragraph in (6, 7, 8, 9)] == [
+        (0, 0, 1, 2),
+        (1, 0, 1, 1),
+        (1, 1, 1, 1),
+        (2, 0, 1, 1),
+    ]
+    assert QTextCursor(block_of(text, blocks, 5)).currentTable() is None
+    assert QTextCursor(block_of(text, blocks, 12)).currentTable() is None
+
+
+def test_a_nested_table_stands_in_the_cell_of_the_outer_one(write, tabled):
+    text, blocks = write("original", tabled)
+    outer, place = cell_of(text, blocks, 11)
+    inner, _ = cell_of(text, blocks, 10)
+    assert inner.parentFrame() == outer
+    assert place == (2, 1, 1, 1)
+    assert outer.cellAt(inner.firstPosition()).row() == 2
+
+
+def test_every_paragraph_is_found_among_tables(write, tabled):
+    text, blocks = write("original", tabled)
+    for number, block in blocks.items():
+        assert text.findBlockByNumber(number).text().endswith(block.text)
+    shown = [block.paragraph for block in blocks.values()]
+    assert shown == [paragraph.index for paragraph in tabled.document.paragraphs]
+
+
+def test_redlines_stand_inside_cells(write, tabled):
+    text, blocks = write("redlined", tabled)
+    assert letters_at(text, blocks, 11, " or related to").fontStrikeOut()
+    new = next(number for number, block in blocks.items() if block.clause == "warranty")
+    assert QTextCursor(text.findBlockByNumber(new)).currentTable() == cell_of(text, blocks, 11)[0]
+    assert blocks[new].in_cell
+
+
+def test_looks_that_overlap_are_all_put_on(write, document, review):
+    styles = (TextStyle(Span(0, 12), bold=True), TextStyle(Span(4, 19), italic=True))
+    paragraphs = (*document.paragraphs[:3], replace(document.paragraphs[3], styles=styles), *document.paragraphs[4:])
+    text, blocks = write("original", replace(review, document=replace(document, paragraphs=paragraphs)))
+    found = [
+        (part.fragment().text(), part.fragment().charFormat().fontWeight() > QFont.Weight.Normal.value)
+        for part in block_of(text, blocks, 3).begin()
+        if part.fragment().charFormat().fontItalic()
+    ]
+    assert found == [("Provider", True), (" grants", False)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "underline"),
+    [
+        ({"styles": (TextStyle(Span(4, 12), hidden=True),)}, QTextCharFormat.UnderlineStyle.DotLine),
+        ({"boxes": (Box(4, 12, 1, 0, 0, 9, 9, 0.5),)}, QTextCharFormat.UnderlineStyle.WaveUnderline),
+        ({"links": (Link(Span(4, 12), "https://example.org"),)}, QTextCharFormat.UnderlineStyle.SingleUnderline),
+    ],
+)
+def test_what_is_marked_is_underlined_and_told(write, document, review, fields, underline):
+    paragraphs = (*document.paragraphs[:3], replace(document.paragraphs[3], **fields), *document.paragraphs[4:])
+    text, blocks = write("original", replace(review, document=replace(document, paragraphs=paragraphs)))
+    letters = letters_at(text, blocks, 3, "Provider")
+    assert letters.underlineStyle() == underline
+    assert letters.toolTip()
+
+
+def test_a_long_number_keeps_clear_of_the_text(write, document, review):
+    numbered = replace(document.paragraphs[3], marker="18.3.2.2.10")
+    paragraphs = (*document.paragraphs[:3], numbered, *document.paragraphs[4:])
+    text, blocks = write("original", replace(review, document=replace(document, paragraphs=paragraphs)))
+    layout = block_of(text, blocks, 3).blockFormat()
+    assert -layout.textIndent() > -block_of(text, blocks, 4).blockFormat().textIndent()

@@ -59,7 +59,7 @@ class ReadingView(PageBrowser):
         self._looked_up: Place | None = None
         self._came_from: list[int] = []
         self.anchorClicked.connect(self._follow)
-        self.highlighted.connect(self._point)
+        self.highlighted.connect(lambda url: self._point(url.toString()))
 
     def show_review(self, review: Review) -> None:
         """Show the document of `review` from its beginning."""
@@ -214,6 +214,12 @@ class ReadingView(PageBrowser):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next link, or the one before; say where it leads."""
+        went = super().focusNextPrevChild(forward)
+        self._point(self.textCursor().charFormat().anchorHref() if went else "")
+        return went
+
     def changeEvent(self, event: QEvent) -> None:
         """Write the text anew when the palette or the font changes: its colours and sizes follow them."""
         super().changeEvent(event)
@@ -235,7 +241,7 @@ class ReadingView(PageBrowser):
             if number is not None:
                 self.bring_into_view(number)
 
-    def _point(self, url: QUrl) -> None:
-        """Say where the link leads that is pointed at."""
-        lead, shown = self._written.lead_of(url.toString()), self.shown_document
+    def _point(self, address: str) -> None:
+        """Say where the link with an address leads, which the pointer or the keyboard is on."""
+        lead, shown = self._written.lead_of(address), self.shown_document
         self.pointed.emit(lead_word(lead, shown) if lead and shown else "")

@@ -1,8 +1,23 @@
+from dataclasses import replace
+from time import perf_counter
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QAction, QColor, QDesktopServices, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from app.desktop.panes.reading_view import ReadingView
+from app.model.document import Anchor, Cell, CrossReference, Paragraph
+from app.model.marks import Link, MarginComment, TextStyle
+from app.model.span import Place, Span
+
+ENDING = "The Provider may end this licence at any time if you breach it. You then delete every copy of the Weights."
+SENTENCES = "Each party keeps its own records of the use of the Weights and shows them to the other when it asks. " * 3
+
+
+def span_of(text, words):
+    return Span(text.index(words), text.index(words) + len(words))
 
 
 @pytest.fixture
@@ -94,3 +109,149 @@ def test_a_dark_palette_changes_the_colours_of_the_redline(view):
     dark.setColor(QPalette.ColorRole.Text, QColor("#eeeeee"))
     view.setPalette(dark)
     assert view.document().toHtml() != before
+
+
+@pytest.fixture
+def linked(view, document, review):
+    """The view of a document whose paragraph 3 leads to paragraph 14, to an address and to a comment."""
+    text = document.paragraphs[3].text
+    fields = {
+        "links": (Link(span_of(text, "non-exclusive"), "https://example.org/policy"),),
+        "comments": (MarginComment(span_of(text, "Weights"), "0", "Which?", "Ada"),),
+    }
+    paragraphs = (*document.paragraphs[:3], replace(document.paragraphs[3], **fields), *document.paragraphs[4:])
+    reference = CrossReference(Place(3, span_of(text, "Provider")), "clause", "6", 14)
+    view.show_review(replace(review, document=replace(document, paragraphs=paragraphs, references=(reference,))))
+    return view
+
+
+def follow(view, count):
+    """Press Tab `count` times, then Enter."""
+    view.setFocus()
+    for _ in range(count):
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_a_reference_followed_by_keyboard_leads_there_and_back(linked):
+    before = linked.verticalScrollBar().value()
+    follow(linked, 1)
+    assert 0 <= place_of(linked, 14).top() < linked.viewport().height()
+    QTest.keyClick(linked, Qt.Key.Key_Backspace)
+    assert linked.verticalScrollBar().value() == before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_an_address_is_never_opened_but_offered_to_be_copied(qtbot, linked, qapp):
+    QDesktopServices.setUrlHandler("https", linked, "fail")
+    try:
+        follow(linked, 2)
+        menu = linked.findChild(QMenu)
+        qtbot.waitUntil(menu.isVisible)
+        assert menu.actions()[0].text() == "https://example.org/policy"
+        linked.findChild(QAction, "copyAddress").trigger()
+        menu.close()
+    finally:
+        QDesktopServices.unsetUrlHandler("https")
+    assert qapp.clipboard().text() == "https://example.org/policy"
+
+
+def test_the_sign_of_a_comment_leads_to_its_thread(qtbot, linked):
+    with qtbot.waitSignal(linked.thread_chosen) as chosen:
+        follow(linked, 3)
+    assert chosen.args == [1]
+
+
+def test_what_a_link_leads_to_is_told_when_the_keyboard_is_on_it(qtbot, linked):
+    linked.setFocus()
+    with qtbot.waitSignal(linked.pointed) as pointed:
+        QTest.keyClick(linked, Qt.Key.Key_Tab)
+    assert pointed.args == ["Goes to 6"]
+
+
+def test_a_place_looked_up_has_its_words_marked(view):
+    view.show_place(Place(13, span_of(ENDING, "delete every copy")))
+    assert marked_words(view) == ["delete every copy"]
+    assert 0 <= place_of(view, 13).top() < view.viewport().height()
+
+
+def test_a_finding_chosen_after_it_takes_the_marks_back(view, findings):
+    view.show_place(Place(13, span_of(ENDING, "delete every copy")))
+    view.show_finding(findings[0])
+    assert marked_words(view) == ["monthly active users", "5 million"]
+
+
+def test_another_view_of_tracked_changes_is_shown_without_findings_and_redlines(view, document, findings):
+    view.show_finding(findings[2])
+    view.show_source(replace(document, view="original"))
+    assert "thirty (30) days" not in view.toPlainText()
+    assert marked_words(view) == []
+    assert view._marks == {}
+
+
+def test_places_of_the_review_are_found_in_another_view(view, document):
+    gone = tuple(replace(each, index=index) for index, each in enumerate(document.paragraphs[1:]))
+    view.show_source(replace(document, paragraphs=gone, view="original"))
+    view.show_paragraph(15)
+    assert 0 <= place_of(view, 14).top() < view.viewport().height()
+
+
+def test_the_end_of_another_view_brings_findings_and_redlines_back(view, document, findings):
+    view.show_source(replace(document, view="original"))
+    view.show_source(None)
+    assert "thirty (30) days" in view.toPlainText()
+    assert view.findings_at(number_of(view, 6)) == (findings[0],)
+
+
+def in_a_table(review, columns):
+    paragraphs = tuple(
+        replace(each, text="Responsibilities", cell=Cell(0, 0, each.index - 3), styles=())
+        if 3 <= each.index < 3 + columns
+        else each
+        for each in review.document.paragraphs
+    )
+    return replace(review, redlines=(), document=replace(review.document, paragraphs=paragraphs))
+
+
+def test_a_table_is_as_wide_as_the_column(view, review):
+    view.resize(900, 500)
+    view.show_review(in_a_table(review, 2))
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_table_with_many_columns_is_scrolled_and_breaks_no_words(view, review):
+    view.resize(500, 300)
+    view.show_review(in_a_table(review, 11))
+    assert view.horizontalScrollBar().maximum() > 0
+    assert {view.document().findBlockByNumber(number_of(view, index)).layout().lineCount() for index in (3, 9)} == {1}
+
+
+def test_a_click_into_a_cell_chooses_its_finding(qtbot, view, review, findings):
+    cells = {6: Cell(0, 0, 0), 7: Cell(0, 0, 1), 8: Cell(0, 0, 2)}
+    paragraphs = tuple(replace(each, cell=cells.get(each.index)) for each in review.document.paragraphs)
+    view.show_review(replace(review, document=replace(review.document, paragraphs=paragraphs)))
+    view.show_paragraph(8)
+    with qtbot.waitSignal(view.finding_chosen) as chosen:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place_of(view, 8).center().toPoint())
+    assert chosen.args == [findings[3]]
+
+
+def test_findings_in_one_row_of_a_table_share_their_place_in_the_margin(view, review, findings):
+    cells = {6: Cell(0, 0, 0), 7: Cell(0, 0, 1), 8: Cell(0, 0, 2)}
+    paragraphs = tuple(replace(each, cell=cells.get(each.index)) for each in review.document.paragraphs)
+    view.show_review(replace(review, document=replace(review.document, paragraphs=paragraphs)))
+    view.show_finding(findings[0])
+    assert not view.grab().isNull()
+    assert place_of(view, 6).right() <= place_of(view, 8).left()
+
+
+def test_seventy_five_pages_are_written_in_less_than_half_a_second(view, review):
+    many = tuple(
+        Paragraph(index, SENTENCES, Anchor("", index), marker=f"{index}.", styles=(TextStyle(Span(4, 19), bold=True),))
+        for index in range(800)
+    )
+    references = tuple(CrossReference(Place(index, Span(30, 40)), "clause", "1", 1) for index in range(800))
+    long = replace(review, redlines=(), document=replace(review.document, paragraphs=many, references=references))
+    begun = perf_counter()
+    view.show_review(long)
+    assert perf_counter() - begun < 0.5
