@@ -10,7 +10,12 @@ from app.model.proofreading import Flaw
 
 _ADDED = ("insertion", "moved-to")
 _TAKEN = ("deletion", "moved-from")
-_WAYS = {"text": "text layer", "layout": "text layer and ruled tables", "ocr": "text recognition", "none": "not read"}
+_WAYS = {
+    "text": "by text layer",
+    "layout": "by text layer and ruled tables",
+    "ocr": "by text recognition",
+    "none": "not read",
+}
 _CONTEXT = 40
 
 
@@ -90,7 +95,7 @@ def _pages(document: Document) -> Iterator[str]:
     """Yield how the pages were read, where that differs from page to page or is not the usual way."""
     ways = Counter(page.way for page in document.page_list)
     if set(ways) - {"text"}:
-        yield f"Pages: {', '.join(f'{count} by {_WAYS[way]}' for way, count in sorted(ways.items()))}"
+        yield f"Pages: {', '.join(f'{count} {_WAYS[way]}' for way, count in sorted(ways.items()))}"
     if document.set_aside:
         yield f"Set aside: {len(document.set_aside)} running headers, footers and page numbers"
 

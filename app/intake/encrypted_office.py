@@ -6,9 +6,6 @@ from pathlib import Path
 
 from app.errors import EncryptedFileError, OverBudgetError, UnsupportedFormatError
 
-STREAM = "EncryptedPackage"
-"""Name of the stream of a compound file that holds the encrypted content, [MS-OFFCRYPTO] 2.3.4.4."""
-
 _SPINS = re.compile(rb'spinCount="(\d{1,20})"')
 _MAX_SPINS = 1_000_000  # Word writes 100,000; each is a hash, so that ten million keep a machine busy
 _ASKED = "it is protected by a password; give it with --password, or save a copy without one"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.errors import DocumentError, NoTextError, OverBudgetError, SeveralDocumentsError
+from app.errors import DocumentError, NoTextError, OverBudgetError, SeveralDocumentsError, UnsupportedFormatError
 from app.intake.blocks import Content, Step, go_on
 from app.intake.description import described
 from app.intake.recognition import Format, recognise
@@ -20,6 +20,8 @@ _TOO_LONG = (
     "this text is longer than any contract (20 million characters, or 100,000 paragraphs); save the contract alone"
 )
 _MESSAGE_ASIDE = "the message itself is not reviewed, only the document attached to it"
+
+_DECRYPTED = "this file is protected by a password; a Word file that is made of it is not"
 
 _Reader = Callable[[Path, bytes, Opening, Step], Content]
 
@@ -162,9 +164,22 @@ def _reader_of(found: Format) -> _Reader:
         from app.intake.mail_text import read_mhtml as reader  # noqa: PLC0415
     elif found == "doc":
         from app.intake.doc_reader import read_doc as reader  # noqa: PLC0415
+    elif found == "protected":
+        return _read_protected
     else:
         return _read_text
     return reader
+
+
+def _read_protected(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
+    from app.intake.encrypted_office import decrypt  # noqa: PLC0415
+
+    plain = decrypt(path, data, opening.password)
+    found = recognise(path, plain)
+    if found == "protected":
+        raise UnsupportedFormatError(path, "one protected file lies in another; ask for the document itself")
+    content = _reader_of(found)(path, plain, opening, step)
+    return replace(content, not_read=(*content.not_read, _DECRYPTED))
 
 
 def _read_text(path: Path, data: bytes, _opening: Opening, step: Step) -> Content:

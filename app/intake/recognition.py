@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from app.errors import UnsupportedFormatError
 
-Format = Literal["docx", "pdf", "odt", "rtf", "html", "mhtml", "doc", "eml", "msg", "text"]
+Format = Literal["docx", "protected", "pdf", "odt", "rtf", "html", "mhtml", "doc", "eml", "msg", "text"]
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
@@ -151,10 +151,10 @@ def _in_compound(path: Path, data: bytes) -> Format:
             names = {str(entry[0]).lower() for entry in compound.listdir(streams=True, storages=True)}
     except (OSError, ValueError, IndexError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         if _ENCRYPTED in data:
-            return "docx"  # whose reader says that it is protected
+            return "protected"
         raise UnsupportedFormatError(path, _DAMAGED) from error
     if "encryptedpackage" in names:
-        return "docx"
+        return "protected"
     if "worddocument" in names:
         return "doc"
     if "__properties_version1.0" in names:

@@ -6,7 +6,7 @@ from time import monotonic
 from app.errors import OverBudgetError
 from app.export.reading_json import reading_json
 from app.export.reading_text import flaw_lines, reading_summary, reading_text
-from app.intake.reader import read_document
+from app.intake.reader import documents_in, read_document
 from app.model.document import Document, Opening
 from app.model.proofreading import Flaw
 from app.proofreading.proofread import proofread
@@ -40,13 +40,13 @@ def read(path: Path, opening: Opening = _AS_IT_IS, report: Report = silent) -> D
     return read_document(path, opening, step)
 
 
-def openings(_path: Path, *, password: str = "", attachment: str = "") -> tuple[Opening, ...]:
+def openings(path: Path, *, password: str = "", attachment: str = "") -> tuple[Opening, ...]:
     """Return how to open what stands at `path`: once, or once for each document of a message where none is named.
 
     Raises:
         DocumentError: The file cannot be opened.
     """
-    names = (attachment,)
+    names = (attachment,) if attachment else documents_in(path) or ("",)
     return tuple(Opening(password=password, attachment=name) for name in names)
 
 

@@ -8,6 +8,8 @@ from msoffcrypto.format.ooxml import OOXMLFile
 
 from app.errors import EncryptedFileError, OverBudgetError, UnsupportedFormatError
 from app.intake.encrypted_office import decrypt
+from app.intake.reader import read_document
+from app.model.document import Opening
 
 PATH = Path("heron.docx")
 
@@ -41,6 +43,15 @@ def test_a_wrong_password_is_told_as_such(protected):
 def test_more_rounds_than_word_writes_are_refused(protected):
     with pytest.raises(OverBudgetError, match="more work"):
         decrypt(PATH, protected.replace(b'spinCount="100000"', b'spinCount="9000000"'), "x")
+
+
+def test_a_protected_word_file_is_read_and_its_redline_goes_into_what_it_holds(tmp_path, plain, protected):
+    path = tmp_path / "heron.docx"
+    path.write_bytes(protected)
+    document = read_document(path, Opening(password="Zürich 7"))
+    assert document.paragraphs[0].text == "Curlew Community Model Licence"
+    assert (document.data, document.word) == (protected, plain)
+    assert any("protected by a password" in remark for remark in document.not_read)
 
 
 @pytest.mark.parametrize("length", [600, 1500, 3000, 5000])
