@@ -2,8 +2,8 @@
 
 import html
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,11 +16,18 @@ from app.model.document import Anchor, Cell
 _MARKUP = re.compile(
     r"^#{1,6}[ \t]+\S|^[^\n]{3,}\n(?:={4,}|-{4,})$|\*\*[^*\n]+\*\*|\]\(https?://|^\|[ :|-]+\|$", re.MULTILINE
 )
-_LABELLED = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*(?!https?://|mailto:|[</#.])\S", re.MULTILINE)
+_LABELLED = re.compile(r"^ {0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*(?!https?://|mailto:|[</#.])\S", re.MULTILINE)
 """Words after a label in brackets, which Markdown would take for the address of a link and leave out."""
 
 _WINDOW = 50_000
 _TAB = 4
+_NOTE = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n((?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n|\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+)
+_TITLE = re.compile(r"^title:[ \t]*[\"']?(\S[^\n]*?)[\"']?[ \t]*$", re.MULTILINE)
+_TASK = re.compile(r"\[([ xX])\](?=\s)")
+_MAX_NESTING = 100
 _TAGS = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 
 
@@ -36,18 +43,40 @@ def read_markdown(text: str, step: Step) -> Content:
 
 
 def read_markdown_blocks(text: str) -> list[Block]:
-    """Return the paragraphs of the Markdown `text`; a row of a table is one, its cells parted by " | ".
+    """Return the paragraphs of the Markdown `text`; each cell of a table is one.
 
-    Indented lines are text, not code: contracts indent their clauses.
+    Indented lines are text, not code: contracts indent their clauses. Text with lists in lists deeper than any
+    contract has is read as plain text.
     """
+    front = _FRONT_MATTER.match(text)
+    title = _TITLE.search(front[1]) if front else None
+    if front is not None:
+        text = "\n" * front[0].count("\n") + text[front.end() :]
+    text = _NOTE.sub(r"\1\\[^\2]:", text)
     columns = [len(line) - len(line.lstrip(" ")) for line in text.expandtabs(_TAB).split("\n")]
     walk = _Walk(columns, is_wrapped=is_wrapped(text))
-    parser = MarkdownIt("commonmark").enable("table").disable("code")
+    parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable("table").disable("code")
     if _LABELLED.search(text):
         parser.disable("reference")
-    for token in parser.parse(text):
+    tokens = parser.parse(text)
+    if any(token.level >= _MAX_NESTING - 2 for token in tokens):
+        return read_text_blocks(text)
+    for token in tokens:
         walk.take(token)
-    return walk.blocks
+    if title is not None and not any(block.heading == 0 for block in walk.blocks):
+        walk.blocks.insert(0, Block(title[1], Anchor("", 0), title=True))
+    return list(_named(walk.blocks))
+
+
+def _named(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks; headings that links lead to get the names that web sites give them."""
+    targets = {link.target for block in blocks for link in block.links if link.target.startswith("#")}
+    for block in blocks:
+        name = re.sub(r"\s", "-", re.sub(r"[^\w\s-]", "", block.text.strip().lower()))
+        if block.heading is not None and f"#{name}" in targets:
+            yield replace(block, names=(*block.names, name))
+        else:
+            yield block
 
 
 @dataclass(slots=True)
@@ -66,7 +95,7 @@ class _Walk:
         columns: Indentation of each line of the source.
         is_wrapped: Whether lines are broken at a column, so that one that begins with a number may go on a sentence.
         marker: Of the list item whose first paragraph is still to come.
-        row: Cells of the table row that is open; None outside.
+        cell: Of the table that is open; None outside. Its row and column are those of the next cell.
     """
 
     columns: list[int]
@@ -76,7 +105,8 @@ class _Walk:
     marker: str = ""
     heading: int | None = None
     line: int = 0
-    row: list[str] | None = None
+    cell: Cell | None = None
+    tables: int = 0
 
     def take(self, token: Token) -> None:
         """Take note of `token`."""
@@ -108,33 +138,38 @@ class _Walk:
     def close_heading(self, _: Token) -> None:
         self.heading = None
 
-    def open_row(self, _: Token) -> None:
-        self.row = []
+    def open_table(self, _: Token) -> None:
+        self.cell = Cell(self.tables, -1, 0)
+        self.tables += 1
 
-    def close_row(self, _: Token) -> None:
-        cells = [cell for cell in self.row or () if cell]
-        self.row = None
-        if cells:
-            self.blocks.append(Block(text=" | ".join(cells), anchor=Anchor("", self.line), cell=Cell(0, 0, 0)))
+    def close_table(self, _: Token) -> None:
+        self.cell = None
+
+    def open_row(self, _: Token) -> None:
+        if self.cell is not None:
+            self.cell = replace(self.cell, row=self.cell.row + 1, column=0)
+
+    def close_cell(self, _: Token) -> None:
+        if self.cell is not None:
+            self.cell = replace(self.cell, column=self.cell.column + 1)
 
     def inline(self, token: Token) -> None:
         """Make blocks of a stretch of text."""
-        paragraphs = read_inline(token.children or (), is_wrapped=self.is_wrapped)
-        if self.row is not None:
-            self.row.append(" ".join(text.finished()[0] for _, text in paragraphs))
-            return
-        for lines, inline in paragraphs:
-            text, styles = inline.finished()
-            if not text:
+        if token.children and self.marker and (task := _TASK.match(token.children[0].content)):
+            first = token.children[0]
+            first.content = ("☐" if task[1] == " " else "☑") + first.content[task.end() :]
+        for lines, inline in read_inline(token.children or (), is_wrapped=self.is_wrapped):
+            if inline.text.is_blank:
                 continue
+            inline.text.names.extend([inline.note] if inline.note else [])
             self.blocks.append(
-                Block(
-                    text=text,
-                    anchor=Anchor("", self.line + lines),
+                inline.text.block(
+                    Anchor("", self.line + lines),
                     marker=self.marker,
                     indent=self.columns[self.line + lines],
                     heading=self.heading,
-                    styles=styles,
+                    cell=self.cell,
+                    story="footnote" if inline.note else "body",
                 )
             )
             self.marker = ""
@@ -159,8 +194,11 @@ _HANDLERS: dict[str, Callable[[_Walk, Token], None]] = {
     "list_item_open": _Walk.open_item,
     "heading_open": _Walk.open_heading,
     "heading_close": _Walk.close_heading,
+    "table_open": _Walk.open_table,
+    "table_close": _Walk.close_table,
     "tr_open": _Walk.open_row,
-    "tr_close": _Walk.close_row,
+    "th_close": _Walk.close_cell,
+    "td_close": _Walk.close_cell,
     "inline": _Walk.inline,
     "html_block": _Walk.raw,
     "fence": _Walk.raw,

@@ -28,20 +28,22 @@ _MISSING = (
 _FAILED = "this file of Word 97-2003 (.doc) could not be converted by LibreOffice; open it in Word and save it as .docx"
 _POLL_S = 0.2
 _POLLS = 600
-_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update">
-<prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-"""  # no macros, no active content, nothing fetched that the file links to
+_NOWHERE = "127.0.0.1"  # a proxy where nobody listens: on the port for discarding
+_SCRIPTING = "/org.openoffice.Office.Common/Security/Scripting"
+_SETTINGS = (
+    (_SCRIPTING, "MacroSecurityLevel", "3"),
+    (_SCRIPTING, "DisableMacrosExecution", "true"),
+    (_SCRIPTING, "DisableActiveContent", "true"),
+    (_SCRIPTING, "BlockUntrustedRefererLinks", "true"),
+    ("/org.openoffice.Office.Writer/Content/Update", "Link", "0"),
+    ("/org.openoffice.Inet/Settings", "ooInetProxyType", "2"),
+    ("/org.openoffice.Inet/Settings", "ooInetHTTPProxyName", _NOWHERE),
+    ("/org.openoffice.Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("/org.openoffice.Inet/Settings", "ooInetHTTPSProxyName", _NOWHERE),
+    ("/org.openoffice.Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+    ("/org.openoffice.Inet/Settings", "ooInetNoProxy", ""),
+)
+"""No macros, no active content; what the file links to is not fetched."""
 
 
 def find_office() -> str | None:
@@ -63,7 +65,7 @@ def convert_doc(path: Path, data: bytes, step: Step) -> bytes:
         folder = Path(name)
         settings = folder / "profile" / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
-        settings.write_text(_SETTINGS, encoding="utf-8")
+        settings.write_text(_registry(), encoding="utf-8")
         source, converted = folder / "in" / "contract.doc", folder / "out" / "contract.docx"
         source.parent.mkdir()
         source.write_bytes(data)
@@ -71,6 +73,15 @@ def convert_doc(path: Path, data: bytes, step: Step) -> bytes:
         if not converted.is_file() or not converted.stat().st_size:
             raise UnsupportedFormatError(path, _FAILED)
         return converted.read_bytes()
+
+
+def _registry() -> str:
+    """Return the settings in the form in which LibreOffice keeps them."""
+    items = "".join(
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in _SETTINGS
+    )
+    return f'<?xml version="1.0"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
 
 
 def _command(office: str, folder: Path, source: Path) -> list[str]:

@@ -3,7 +3,8 @@
 import pytest
 
 from app.intake.markdown_reader import is_markdown
-from app.model.marks import TextStyle
+from app.model.document import Cell
+from app.model.marks import Link, TextStyle
 from app.model.span import Span
 
 
@@ -42,11 +43,13 @@ def test_a_typed_number_goes_before_the_bullet(read_markdown):
     assert (paragraph.marker, paragraph.label, paragraph.text) == ("1.1.", "1.1", "Bills. We send a bill.")
 
 
-def test_a_row_of_a_table_is_a_paragraph(read_markdown):
+def test_each_cell_of_a_table_is_a_paragraph(read_markdown):
     document = read_markdown("Uptime:\n\n| Month | Credit |\n| --- | --- |\n| under 99% | **10%**<br>of fees |\n")
-    assert [(paragraph.kind, paragraph.text) for paragraph in document.paragraphs[1:]] == [
-        ("table-cell", "Month | Credit"),
-        ("table-cell", "under 99% | 10% of fees"),
+    assert [(paragraph.kind, paragraph.text, paragraph.cell) for paragraph in document.paragraphs[1:]] == [
+        ("table-cell", "Month", Cell(0, 0, 0)),
+        ("table-cell", "Credit", Cell(0, 0, 1)),
+        ("table-cell", "under 99%", Cell(0, 1, 0)),
+        ("table-cell", "10% of fees", Cell(0, 1, 1)),
     ]
 
 
@@ -120,3 +123,50 @@ def test_the_address_of_a_link_stays_out_of_the_text(read_markdown, texts):
         "Rules",
         "See them.",
     ]
+
+
+def test_a_link_leads_to_its_address(read_markdown):
+    paragraph = read_markdown("You follow [our policy](https://heron.example/aup).").paragraphs[0]
+    assert paragraph.links == (Link(Span(11, 21), "https://heron.example/aup"),)
+
+
+def test_a_link_within_the_text_leads_to_the_heading(read_markdown):
+    document = read_markdown("# Heron\n\nSee [there](#your-fees).\n\n## Your fees\n\nYou pay.\n")
+    assert document.paragraphs[1].links[0].target == "#your-fees"
+    assert document.paragraphs[2].names == ("your-fees",)
+
+
+def test_notes_stand_apart_and_their_marks_are_no_text(read_markdown):
+    document = read_markdown("You pay.[^1]\n\nWe bill.\n\n[^1]: Plus taxes.\n[^2]: Or not.\n")
+    assert [(paragraph.story, paragraph.text) for paragraph in document.paragraphs] == [
+        ("body", "You pay."),
+        ("body", "We bill."),
+        ("footnote", "Plus taxes."),
+        ("footnote", "Or not."),
+    ]
+    assert document.paragraphs[0].links == (Link(Span(8, 8), "#footnote-1"),)
+    assert document.paragraphs[2].names == ("footnote-1",)
+
+
+def test_front_matter_gives_only_the_title(read_markdown, texts):
+    document = read_markdown("---\ntitle: Heron Terms\nlayout: page\n---\nYou pay at once.\n")
+    assert (document.title, texts(document)) == ("Heron Terms", ["Heron Terms", "You pay at once."])
+    assert document.paragraphs[1].anchor.index == 4
+
+
+def test_boxes_to_tick_are_shown_as_such(read_markdown, texts):
+    assert texts(read_markdown("You choose:\n\n- [ ] monthly\n- [x] yearly\n")) == [
+        "You choose:",
+        "☐ monthly",
+        "☑ yearly",
+    ]
+
+
+def test_lists_in_lists_are_kept_however_deep(read_markdown, texts):
+    text = "".join(f"{'  ' * depth}- item {depth}\n" for depth in range(30))
+    assert texts(read_markdown(text)) == [f"item {depth}" for depth in range(30)]
+
+
+def test_lists_too_deep_for_markdown_are_read_as_text(read_markdown):
+    text = "".join(f"{'  ' * depth}- item {depth}\n" for depth in range(120))
+    assert "item 119" in read_markdown(text).paragraphs[-1].text
