@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from app.intake.markers import split_marker
 
-_BROKEN_WORD = re.compile(r"[^\W\d_]-$|/$")
 _BLANKS = re.compile(r"[ \t]+")
 _JOINER = re.compile(r"(?:[,;:.]|\b(?:and|or))[\"”’')\]]*$")
 
@@ -22,7 +21,7 @@ def join_lines(lines: Sequence[str]) -> str:
 
 def is_broken(text: str) -> bool:
     """Tell whether `text` stops inside a word or an address, so that no blank belongs after it."""
-    return _BROKEN_WORD.search(text) is not None
+    return text[-1:] == "/" or (text[-1:] == "-" and text[-2:-1].isalpha())
 
 
 def starts_item(line: str, previous: str, *, is_full: bool) -> bool:

@@ -1,120 +1,186 @@
-"""The lines of PDF pages: words with their fonts, without running headers, footers and page numbers."""
+"""The lines of a PDF page: words that stand side by side."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.intake.decoding import clean_characters
+from app.intake.pdf_tables import PageTable
 from app.intake.placed import PlacedWord
 
-_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-_ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?(?:[ivxlc]+|\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
-_EDGE = 0.12
-_SAME_LINE = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a line and how it looks."""
-
-    text: str
-    bold: bool
-    italic: bool
+_SAME_LINE = 0.5  # share of the lower of two words at which they overlap
+_RAISED = 0.25  # the same for small letters beside large ones
+_SMALL = 0.8
+_WIDE = 1.0  # heights of the letters: a gap so wide may part columns
+_BARE = re.compile(r"\d{1,2}|o")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page.
+    """Words on one line, or a table in their place.
 
     Attributes:
         number: Its ordinal on the page, from 0.
         page: From 1.
-        left: Points from the left edge of the page; so `right`.
-        bottom: Points from the top of the page.
-        height: Of its letters, in points.
-        share: Where it stands on the page, from 0 at the top to 1.
-        step: Points down from the line above it on the page; 0 for the first.
+        left: Points from the top left corner of the page; so `top`, `right`, `bottom`.
+        base: Where most of its words end at the foot; what stands lower is a letter of another font.
+        height: Of most of its words, in points.
+        text: Its words, parted by blanks; by a tab after a number or a lone letter that stands far from the next word.
+        column: Which of the columns of the page it stands in, from 0 on the left; -1 where it stands across them.
+        columns: How many there are; 1 for plain text.
     """
 
     number: int
     page: int
     left: float
+    top: float
     right: float
     bottom: float
+    base: float
     height: float
-    share: float
-    step: float
-    words: tuple[Word, ...]
+    words: tuple[PlacedWord, ...]
+    text: str
+    table: PageTable | None = None
+    column: int = 0
+    columns: int = 1
 
     @property
-    def text(self) -> str:
-        """Its words, parted by blanks."""
-        return " ".join(word.text for word in self.words)
+    def middle(self) -> float:
+        """Half way between its sides."""
+        return (self.left + self.right) / 2
 
     @property
     def first_word_width(self) -> float:
-        """About how wide its first word is, in points."""
-        return (self.right - self.left) * len(self.words[0].text) / len(self.text)
+        """How wide its first word is, in points."""
+        return self.words[0].right - self.words[0].left
 
+    @property
+    def is_bold(self) -> bool:
+        """Whether all its words are."""
+        return bool(self.words) and all(word.bold for word in self.words)
 
-def lines_of_page(words: Sequence[PlacedWord], page: int, height: float) -> list[Line]:
-    """Return the lines that `words` of a page of that height make, from top to bottom."""
-    lines: list[Line] = []
-    for row in _rows(words):
-        shown = [(clean_characters(word.text).strip(), word.font) for word in row]
-        if not any(text for text, _ in shown):
-            continue
-        bottom = max(word.bottom for word in row)
-        lines.append(
-            Line(
-                number=len(lines),
-                page=page,
-                left=row[0].left,
-                right=max(word.right for word in row),
-                bottom=bottom,
-                height=max(word.bottom - word.top for word in row),
-                share=bottom / height,
-                step=bottom - lines[-1].bottom if lines else 0.0,
-                words=tuple(Word(text, _has(_BOLD, font), _has(_ITALIC, font)) for text, font in shown if text),
-            )
+    def at(self, number: int, column: int = 0, columns: int = 1) -> "Line":
+        """Return the line with its place in the order of the page."""
+        return Line(
+            number,
+            self.page,
+            self.left,
+            self.top,
+            self.right,
+            self.bottom,
+            self.base,
+            self.height,
+            self.words,
+            self.text,
+            self.table,
+            column,
+            columns,
         )
-    return lines
 
 
-def without_furniture(pages: Sequence[Sequence[Line]]) -> Iterator[Line]:
-    """Yield the lines of all pages but page numbers, and what stands at the edge of half of the pages or more."""
-    edges = Counter(key for lines in pages for key in {_key(line) for line in lines if _is_at_edge(line)})
-    often = max(2, len(pages) // 2)
-    for lines in pages:
-        for line in lines:
-            number = _PAGE_NUMBER.fullmatch(line.text) is not None
-            if not (_is_at_edge(line) and (number or edges[_key(line)] >= often)):
-                yield line
+def make_line(words: Sequence[PlacedWord], page: int, number: int = 0) -> Line:
+    """Return the line of `words`, which are in order."""
+    texts = [word[0] for word in words]
+    text = " ".join(texts)
+    first = words[0]
+    half = len(words) // 2
+    if (
+        len(words) > 1
+        and words[1].left - first.right > _WIDE * (first.bottom - first.top)
+        and _BARE.fullmatch(texts[0])
+    ):
+        text = f"{texts[0]}\t{text[len(texts[0]) + 1 :]}"
+    return Line(
+        number=number,
+        page=page,
+        left=first.left,
+        top=min([word[2] for word in words]),
+        right=max([word[3] for word in words]),
+        bottom=max([word[4] for word in words]),
+        base=sorted([word[4] for word in words])[half],
+        height=sorted([word[4] - word[2] for word in words])[half],
+        words=tuple(words),
+        text=text,
+    )
 
 
-def _rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:
-    """Return the words line by line, each from left to right."""
-    rows: list[list[PlacedWord]] = []
-    for word in sorted(words, key=lambda word: (word.bottom, word.left)):
-        height = word.bottom - word.top
-        if rows and abs(rows[-1][-1].bottom - word.bottom) <= _SAME_LINE * height:
-            rows[-1].append(word)
+def table_line(table: PageTable, words: Sequence[PlacedWord], page: int) -> Line:
+    """Return the line that stands for a table with those words."""
+    return Line(
+        number=0,
+        page=page,
+        left=table.left,
+        top=table.top,
+        right=table.right,
+        bottom=table.bottom,
+        base=table.bottom,
+        height=table.bottom - table.top,
+        words=tuple(words),
+        text=" ".join(word.text for word in words),
+        table=table,
+    )
+
+
+def runs_of(words: Iterable[PlacedWord], page: int) -> list[Line]:
+    """Return the stretches of words that follow one another on a line without a wide gap, as the file draws them."""
+    runs: list[Line] = []
+    run: list[PlacedWord] = []
+    end = top = base = height = 0.0
+    for word in words:
+        left, word_top, right, bottom = word[1:5]
+        if run:
+            is_beside = bottom == base or _overlap(top, base, word_top, bottom) >= _SAME_LINE
+            if not is_beside or not -0.5 * height < left - end < _WIDE * height:
+                runs.append(make_line(run, page))
+                run = []
+        if not run:
+            top, base, height = word_top, bottom, bottom - word_top
+        run.append(word)
+        end = right
+    if run:
+        runs.append(make_line(run, page))
+    return runs
+
+
+def _overlap(top: float, bottom: float, other_top: float, other_bottom: float) -> float:
+    """Return how much of the lower of two stretches lies beside the other."""
+    low = min(bottom - top, other_bottom - other_top)
+    return (min(bottom, other_bottom) - max(top, other_top)) / low if low > 0 else 0.0
+
+
+def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return the lines from top to bottom, those of one height together, from left to right."""
+    rows: list[list[Line]] = []
+    tall = 0.0
+    reference: Line | None = None
+    for line in sorted(lines, key=lambda line: (line.base, line.left)):
+        if reference is not None and _is_beside(line, reference):
+            rows[-1].append(line)
+            if line.height > tall:
+                reference, tall = line, line.height
         else:
-            rows.append([word])
+            rows.append([line])
+            reference, tall = line, line.height
     for row in rows:
-        row.sort(key=lambda word: word.left)
+        if len(row) > 1:
+            row.sort(key=lambda line: line.left)
     return rows
 
 
-def _has(look: re.Pattern[str], font: str) -> bool:
-    return look.search(font) is not None
+def _is_beside(line: Line, other: Line) -> bool:
+    """Tell whether two lines stand on one line; small letters may be raised."""
+    if line.table is not None or other.table is not None:
+        return False
+    low, high = sorted((line.height, other.height))
+    overlap = _overlap(line.base - line.height, line.base, other.base - other.height, other.base)
+    return overlap >= (_RAISED if low < _SMALL * high else _SAME_LINE)
 
 
-def _is_at_edge(line: Line) -> bool:
-    return not _EDGE < line.share < 1 - _EDGE
+def joined_rows(rows: Iterable[Sequence[Line]]) -> list[Line]:
+    """Return each row as one line."""
+    return [row[0] if len(row) == 1 else _joined(row) for row in rows]
 
 
-def _key(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text)
+def _joined(row: Sequence[Line]) -> Line:
+    words = [word for line in row for word in line.words]
+    words.sort(key=lambda word: word.left)
+    return make_line(words, row[0].page)

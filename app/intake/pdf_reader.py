@@ -1,182 +1,149 @@
-"""PDF files with a text layer, in one column, to paragraphs."""
+"""PDF files to paragraphs: their pages in reading order, without what is printed on every page."""
 
-import logging
-import re
-from collections import Counter
+import threading
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from app.errors import EncryptedFileError, NoTextError, UnsupportedFormatError
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from app.errors import EncryptedFileError, NoTextError, OverBudgetError, UnsupportedFormatError
 from app.intake.blocks import Block, Content, Step
-from app.intake.joining import is_broken, starts_item
-from app.intake.markers import split_marker
-from app.intake.pdf_lines import Line, lines_of_page, without_furniture
-from app.intake.placed import PlacedWord
-from app.model.document import Anchor, Opening
-from app.model.marks import TextStyle
-from app.model.span import Span
+from app.intake.pdf_blocks import Printed, cell_blocks, make_block, vocabulary_of
+from app.intake.pdf_footnotes import mark_of, split_footnotes
+from app.intake.pdf_forms import open_form
+from app.intake.pdf_furniture import find_counting, find_furniture
+from app.intake.pdf_lines import Line, joined_rows, rows_of
+from app.intake.pdf_marks import attach_notes
+from app.intake.pdf_notes import attached_files
+from app.intake.pdf_order import in_order
+from app.intake.pdf_paragraphs import split_paragraphs
+from app.intake.pdf_setting import setting_of
+from app.intake.pdf_sheets import Sheet, read_sheet
+from app.intake.scans import INSTALL, recognition_remarks
+from app.model.document import Opening, Page, SetAside
 
-if TYPE_CHECKING:
-    from pdfplumber.page import Page
-    from pdfplumber.pdf import PDF
-
-_SENTENCE_END = re.compile(r"[.;:!?][\"”’')\]]*$")
-_SPLIT = re.compile(r"([^\W\d_]+)-$")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_COMPOUND = frozenset(("non", "self", "co", "re", "pre", "post", "sub", "multi", "cross", "third", "inter", "semi"))
-_COLUMN = 6.0  # points
-_LOOSE = 1.35
-_RAGGED = 0.08
+_MOST_PAGES = 5_000
+_pdfium_in_use = threading.Lock()  # it serves one thread at a time
 
 
 def read_pdf(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
-    """Return the paragraphs of the PDF `data`; pages without text are named in `not_read`.
+    """Return the paragraphs of the PDF `data`; pages that cannot be read are named in `not_read`.
 
     Raises:
-        EncryptedFileError: It asks for a password.
+        EncryptedFileError: It asks for a password, or for another one.
         NoTextError: No page has text: it is a scan.
+        OverBudgetError: It has more pages than a contract can.
         UnsupportedFormatError: It is damaged.
     """
-    with _open(path, data) as pdf:
-        pages = [_read_page(path, page) for page in _pages(path, pdf)]
-    if not any(pages):
-        raise NoTextError(path, "its pages hold no text, only pictures; run text recognition (OCR) and open the result")
-    empty = tuple(
-        f"page {number} has no text: it is empty, or a picture that needs text recognition (OCR)"
-        for number, lines in enumerate(pages, 1)
-        if not lines
+    with _pdfium_in_use:
+        pdf = _open(path, data, opening.password)
+        try:
+            remarks = open_form(pdf)
+            sheets = list(_sheets(path, pdf, step))
+            remarks += _remarks(sheets, attached_files(pdf))
+        finally:
+            pdf.close()
+    if not any(sheet.runs or sheet.turned for sheet in sheets):
+        raise NoTextError(path, _why_empty(sheets))
+    furniture, set_aside = _furniture(sheets)
+    notes = [note for sheet in sheets for note in sheet.notes]
+    return Content(
+        "pdf",
+        attach_notes(list(_blocks(sheets, furniture)), notes),
+        pages=len(sheets),
+        not_read=remarks,
+        page_list=tuple(Page(sheet.number, sheet.width, sheet.height, sheet.way) for sheet in sheets),
+        set_aside=set_aside,
     )
-    lines = list(without_furniture(pages))
-    vocabulary = Counter(word for line in lines for word in re.findall(r"[\w-]+", line.text.lower()))
-    blocks = [_block(group, vocabulary) for group in _paragraphs(lines)]
-    return Content("pdf", blocks, pages=len(pages), not_read=empty)
 
 
-def _open(path: Path, data: bytes) -> "PDF":
-    import pdfplumber  # noqa: PLC0415 - slow to import, and only for PDF
-    from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
-
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it reports every flaw of a file that it can read
-    try:
-        return pdfplumber.open(BytesIO(data))
-    except Exception as error:
-        causes = (error, *error.args, error.__cause__, error.__context__)
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
-            raise EncryptedFileError(
-                path, "protected by a password; save a copy without password and open that"
-            ) from error
-        raise _damaged(path) from error
-
-
-def _damaged(path: Path) -> UnsupportedFormatError:
-    return UnsupportedFormatError(path, "the file is damaged or incomplete; get a fresh copy, or print it to PDF again")
-
-
-def _pages(path: Path, pdf: "PDF") -> list["Page"]:
-    try:
-        return pdf.pages
-    except Exception as error:  # pdfminer lets any error of a broken file through
-        raise _damaged(path) from error
+def _open(path: Path, data: bytes, password: str) -> pypdfium2.PdfDocument:
+    """Open the file, with the password in each of the two ways in which PDF writes letters beyond ASCII."""
+    for given in (password.encode("utf-8"), password.encode("latin-1", "replace")) if password else (None,):
+        try:
+            return pypdfium2.PdfDocument(data, password=given)
+        except pypdfium2.PdfiumError as error:
+            if error.err_code == pdfium.FPDF_ERR_SECURITY:
+                raise EncryptedFileError(
+                    path,
+                    "protected in a way that is not read; save a copy without protection and open that",
+                    with_password=False,
+                ) from error
+            if error.err_code != pdfium.FPDF_ERR_PASSWORD:
+                raise UnsupportedFormatError(
+                    path, "the file is damaged or incomplete; get a fresh copy, or print it to PDF again"
+                ) from error
+    problem = "the password does not open it; give the right one" if password else "protected by a password; give it"
+    raise EncryptedFileError(path, f"{problem} with --password")
 
 
-def _read_page(path: Path, page: "Page") -> list[Line]:
-    """Return the lines of one page."""
-    try:
-        found = page.extract_words(extra_attrs=["fontname"])
-        height = float(page.height)
-        page.close()
-    except Exception as error:  # the same
-        raise _damaged(path) from error
-    words = [
-        PlacedWord(
-            text=word["text"],
-            left=word["x0"],
-            right=word["x1"],
-            top=word["top"],
-            bottom=word["bottom"],
-            font=word["fontname"],
+def _sheets(path: Path, pdf: pypdfium2.PdfDocument, step: Step) -> Iterator[Sheet]:
+    count = len(pdf)
+    if not count:
+        raise UnsupportedFormatError(path, "it has no pages; get a fresh copy, or print it to PDF again")
+    if count > _MOST_PAGES:
+        raise OverBudgetError(
+            path, f"it has {count:,} pages, and at most {_MOST_PAGES:,} are read; split it and open the part you need"
         )
-        for word in found
-    ]
-    return lines_of_page(words, page.page_number, height or 1.0)
+    for number in range(1, count + 1):
+        step(number - 1, count)
+        yield read_sheet(pdf, number)
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the lines of each paragraph."""
-    if not lines:
-        return
-    steps = sorted(line.step for line in lines if line.step > 0)
-    usual = steps[len(steps) // 4] if steps else 0.0
-    rights = sorted(line.right for line in lines)
-    lefts = sorted(line.left for line in lines)
-    margin = rights[int(len(rights) * 0.9)]
-    width = margin - lefts[len(lefts) // 10]
-    group = [lines[0]]
-    for line in lines[1:]:
-        above = group[-1]
-        full = above.right + line.first_word_width + _RAGGED * width >= margin
-        if _breaks(group, line, is_full=full, is_loose=line.step > _LOOSE * usual):
-            yield group
-            group = []
-        group.append(line)
-    yield group
+def _remarks(sheets: Sequence[Sheet], attached: Sequence[str]) -> tuple[str, ...]:
+    """Return what a reader is told of the pages that are not read by their text layer, and of other files."""
+    engine = next((sheet.engine.name for sheet in sheets if sheet.engine is not None), "")
+    recognised = {sheet.number: sheet.words for sheet in sheets if sheet.engine is not None}
+    unread = {sheet.number: sheet.look for sheet in sheets if sheet.engine is None and sheet.look != "text"}
+    files = [*attached, *(note.file for sheet in sheets for note in sheet.notes if note.file)]
+    holds = (f"files attached to it are not read: {', '.join(dict.fromkeys(files))}",) if files else ()
+    damaged = tuple(sheet.problem for sheet in sheets if sheet.problem)
+    return (*damaged, *recognition_remarks(recognised, unread, engine), *holds)
 
 
-def _breaks(group: Sequence[Line], line: Line, *, is_full: bool, is_loose: bool) -> bool:
-    """Tell whether `line` begins a new paragraph after those of `group`, the last of which may be full.
-
-    On a new page a line without a number goes on with a numbered clause, even after the end of a sentence.
-    """
-    above = group[-1]
-    ends = _SENTENCE_END.search(above.text) is not None
-    is_numbered = split_marker(group[0].text) is not None
-    if line.page != above.page:
-        return not is_full or split_marker(line.text) is not None or (ends and not is_numbered)
-    if is_loose or not is_full or starts_item(line.text, above.text, is_full=True):
-        return True
-    return ends and not is_numbered and line.left > max(above.left, group[0].left) + _COLUMN
+def _why_empty(sheets: Sequence[Sheet]) -> str:
+    damaged = [sheet.problem for sheet in sheets if sheet.problem]
+    if damaged:
+        return damaged[0]
+    if all(sheet.look == "empty" for sheet in sheets):
+        return "its pages are empty; open the file that holds the contract"
+    if any(sheet.engine for sheet in sheets):
+        return "its pages are pictures in which text recognition finds no words; open the file that holds the contract"
+    return f"its pages hold no text that can be read, only pictures; {INSTALL}"
 
 
-def _block(group: Sequence[Line], vocabulary: Counter[str]) -> Block:
-    """Return the paragraph of `group`, words that are split at line ends put together."""
-    text = ""
-    looks: list[tuple[int, bool, bool]] = []
-    for line in group:
-        for place, word in enumerate(line.words):
-            if place or not is_broken(text):
-                text += " " if text else ""
-            elif _is_split(text, word.text, vocabulary):
-                text = text[:-1]
-            looks.append((len(text), word.bold, word.italic))
-            text += word.text
-    first = group[0]
-    return Block(
-        text=text,
-        anchor=Anchor(part="", index=first.number, page=first.page),
-        indent=round(first.left / _COLUMN),
-        plain=True,
-        styles=tuple(_styles(looks, len(text))),
-    )
+def _furniture(sheets: Sequence[Sheet]) -> tuple[set[int], tuple[SetAside, ...]]:
+    """Return the identities of the lines that are running headers, footers and page numbers, and what they say."""
+    found = find_furniture([sheet.runs for sheet in sheets], [sheet.height or 1.0 for sheet in sheets])
+    found |= find_counting(row[0] for sheet in sheets for row in rows_of(sheet.runs) if len(row) == 1)
+    aside: list[SetAside] = []
+    for sheet in sheets:
+        taken = [run for run in sheet.runs if id(run) in found]
+        aside += [SetAside(sheet.number, line.text) for line in joined_rows(rows_of(taken))]
+    return found, tuple(aside)
 
 
-def _is_split(text: str, following: str, vocabulary: Counter[str]) -> bool:
-    """Tell whether the hyphen at the end of `text` only splits a word, which the document may show unsplit."""
-    start, rest = _SPLIT.search(text), _LETTERS.match(following)
-    if start is None or rest is None or not rest[0].islower():
-        return False
-    before, after = start[1].lower(), rest[0]
-    if vocabulary[before + after] or vocabulary[f"{before}-{after}"]:
-        return vocabulary[before + after] >= vocabulary[f"{before}-{after}"]
-    return before not in _COMPOUND
-
-
-def _styles(looks: Sequence[tuple[int, bool, bool]], end: int) -> Iterator[TextStyle]:
-    """Yield the emphasised stretches; `looks` says for each word where it begins and whether it is bold, italic."""
-    start, current = 0, (False, False)
-    for place, bold, italic in (*looks, (end, False, False)):
-        if (bold, italic) != current or place == end:
-            if any(current) and start < place:
-                yield TextStyle(Span(start, place), bold=current[0], italic=current[1])
-            start, current = place, (bold, italic)
+def _blocks(sheets: Sequence[Sheet], furniture: set[int]) -> Iterator[Block]:
+    """Yield the paragraphs of the pages, then the footnotes, then what is printed beside the text."""
+    flow: list[Line] = []
+    footnotes: list[list[Line]] = []
+    for sheet in sheets:
+        lines, notes = split_footnotes(
+            in_order([run for run in sheet.runs if id(run) not in furniture]), sheet.height or 1.0
+        )
+        flow += lines
+        footnotes += notes
+    printed = Printed(vocabulary_of(flow), setting_of(flow))
+    tables = 0
+    for group in split_paragraphs(flow, printed.setting):
+        if group[0].table is None:
+            yield make_block(group, printed)
+        else:
+            yield from cell_blocks(group[0], tables, printed)
+            tables += 1
+    for number, note in enumerate(footnotes, start=1):
+        yield make_block(note, printed, story="footnote", names=(f"footnote-{mark_of(note[0]) or number}",))
+    for sheet in sheets:
+        for line in sheet.turned:
+            yield make_block([line], printed, story="text-box")

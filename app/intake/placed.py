@@ -10,6 +10,7 @@ class PlacedWord(NamedTuple):
         font: Name of its font; "" where it is not known.
         size: Of the font, in points; 0 where it is not known.
         confidence: Of text recognition, from 0 to 1; 1 for text of the file itself.
+        turn: By how many degrees it is shown turned clockwise, in quarters of a turn.
     """
 
     text: str
@@ -20,3 +21,6 @@ class PlacedWord(NamedTuple):
     font: str = ""
     size: float = 0.0
     confidence: float = 1.0
+    bold: bool = False
+    italic: bool = False
+    turn: int = 0

@@ -1,0 +1,116 @@
+"""The pages of a PDF one by one: their words from the text layer, the form or text recognition, as lines and tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pypdfium2
+
+from app.intake.ocr import Engine, find_engine
+from app.intake.pdf_forms import form_words
+from app.intake.pdf_lines import Line, runs_of, table_line
+from app.intake.pdf_notes import PageNote, page_notes
+from app.intake.pdf_tables import PageTable, find_tables
+from app.intake.pdf_words import PageTooFullError, read_words
+from app.intake.placed import PlacedWord
+from app.intake.scans import PageLook, PageTooLargeError, look_of, turn_page
+from app.model.document import PageWay
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as read.
+
+    Attributes:
+        runs: Its words by line, as the file draws them, and a line for each table.
+        turned: The lines that are shown turned.
+        look: What it is, for a page that is read by text recognition or not at all.
+        words: Those of text recognition.
+        engine: The text recognition that was asked; None where none was needed or is installed.
+        problem: What keeps it from being read; "" where nothing does.
+    """
+
+    number: int
+    width: float = 0.0
+    height: float = 0.0
+    way: PageWay = "none"
+    runs: tuple[Line, ...] = ()
+    turned: tuple[Line, ...] = ()
+    notes: tuple[PageNote, ...] = ()
+    look: PageLook = "text"
+    words: tuple[PlacedWord, ...] = ()
+    engine: Engine | None = None
+    problem: str = ""
+
+
+def read_sheet(pdf: pypdfium2.PdfDocument, number: int) -> Sheet:
+    """Return the page with that number, from 1; one that cannot be read says why, and the others are read."""
+    problem = f"page {number} is damaged; get a fresh copy of the file, or print it to PDF again"
+    try:
+        page = pdf[number - 1]
+    except pypdfium2.PdfiumError:
+        return Sheet(number, problem=problem)
+    try:
+        return _read(pdf, page, number)
+    except (pypdfium2.PdfiumError, PageTooLargeError):
+        return Sheet(number, problem=problem)
+    except PageTooFullError:
+        return Sheet(number, problem=f"page {number} holds more letters than a page can; print it to PDF again")
+    finally:
+        page.close()
+
+
+def _read(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number: int) -> Sheet:
+    words = _upright_words(page)
+    words += form_words(page, words)
+    notes = page_notes(pdf, page, number)
+    look = look_of(page, words)
+    if look == "text":
+        return _laid_out(page, number, words, notes)
+    engine = find_engine() if look in ("picture", "garbled") else None
+    if engine is None:
+        left = [] if look == "garbled" else words
+        return replace(_laid_out(page, number, left, notes), look=look)
+    found = engine.read_page(page)
+    return replace(_laid_out(page, number, found, notes), way="ocr", look=look, words=tuple(found), engine=engine)
+
+
+def _upright_words(page: pypdfium2.PdfPage) -> list[PlacedWord]:
+    """Return the words of the text layer of `page`, which is turned where most of them are, in memory."""
+    words = read_words(page)
+    turns = [word.turn for word in words if word.turn]
+    if 2 * len(turns) <= len(words):
+        return words
+    turn_page(page, 360 - max(sorted(set(turns)), key=turns.count))
+    return read_words(page)
+
+
+def _laid_out(page: pypdfium2.PdfPage, number: int, words: Sequence[PlacedWord], notes: tuple[PageNote, ...]) -> Sheet:
+    """Return the page with its words in lines and tables."""
+    width, height = page.get_size()
+    turned = [word for word in words if word.turn]
+    if turned:
+        words = [word for word in words if not word.turn]
+    tables = find_tables(page, words) if words else ()
+    lines: list[Line] = []
+    for table in tables:
+        held, words = _held_by(table, words)
+        if held:
+            lines.append(table_line(table, held, number))
+    return Sheet(
+        number,
+        width,
+        height,
+        "layout" if lines else "text" if words or turned else "none",
+        (*runs_of(words, number), *lines),
+        tuple(runs_of(turned, number)),
+        notes,
+    )
+
+
+def _held_by(table: PageTable, words: Sequence[PlacedWord]) -> tuple[list[PlacedWord], list[PlacedWord]]:
+    """Return the words in a table, and the others."""
+    held: list[PlacedWord] = []
+    others: list[PlacedWord] = []
+    for word in words:
+        (held if table.holds(word) else others).append(word)
+    return held, others
