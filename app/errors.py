@@ -40,7 +40,11 @@ class UnsupportedFormatError(DocumentError):
 
 
 class EncryptedFileError(DocumentError):
-    """The file is protected by a password."""
+    """The file is protected; `with_password` says whether its password would open it here."""
+
+    def __init__(self, path: Path, problem: str, *, with_password: bool = True) -> None:
+        super().__init__(path, problem)
+        self.with_password = with_password
 
 
 class NoTextError(DocumentError):
