@@ -29,7 +29,7 @@ def described(document: Document) -> Document:
         document,
         tables=find_tables(paragraphs),
         terms=with_uses(find_terms(paragraphs, sections), paragraphs),
-        parties=find_parties(paragraphs),
+        parties=find_parties(paragraphs, signatures),
         references=find_references(paragraphs, exhibits),
         exhibits=exhibits,
         incorporated=find_incorporated(paragraphs, sections, exhibits),

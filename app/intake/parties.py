@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.intake.introductions import COMPANY, Introduction, find_introductions, share_a_word
 from app.intake.terms import defined_groups
-from app.model.document import Paragraph, Parties
+from app.model.document import Paragraph, Parties, Party, PartyRole, SignatureBlock
 
 _PRONOUNS = frozenset(("you", "we", "us"))
 _CUSTOMER_ROLES = frozenset(("licensee", "customer", "subscriber", "client", "purchaser", "buyer", "lessee"))
@@ -17,16 +18,11 @@ _LATE_CUSTOMER = ("user", "end user", "member", "developer", "reseller", "distri
 """Roles that stand for the customer only where no other name does."""
 
 _POSSESSIVE = frozenset(("your", "our", "yours", "ours"))
-_SUFFIX = (
-    r"(?:Inc|INC|Incorporated|INCORPORATED|LLC|L\.L\.C|Ltd|LTD|ltd|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|"
-    r"Company|Co|GmbH|AG|AB|AS|ASA|A/S|SE|SA|S\.A|SAS|S\.r\.l|SRL|SpA|B\.V|BV|N\.V|NV|PLC|plc|LLP|LP|L\.P|Pty|Pte|Oy|ApS)"
-)
-_COMPANY = re.compile(rf"\b[A-Z][\w.&’'-]*(?:,? (?:of|and|&|the|[A-Z][\w.&’'-]*)){{0,6}},? {_SUFFIX}\b")
 _MEANS = re.compile(r"\W{0,2}\s*(?:shall mean|means?)\s+(?:the\s+)?")
 _BETWEEN = re.compile(r"\b(?:between|by and among|entered into (?:by|with)|applies to|contract with)\b(?!.*\.\s+[A-Z])")
 _PERSON = re.compile(
-    r"\b(?:you|organi[sz]ation|entity|person|individual)\b[^().;]{0,120}\((?:the|each,? an?|collectively,?)?\s*$",
-    re.IGNORECASE,
+    r"\b(?:you|organi[sz]ation|entity|person|individual)\b[^().;A-Z]{0,120}"
+    r"\((?:the|each,? an?|collectively,?)?\s*$"
 )
 _YOU = re.compile(r"\b[Yy]ou\b(?:, [^().;]{0,120})?\s*\((?:the\s*)?$")
 _CAPITALISED = re.compile(r"\b[a-z]?[A-Z][\w&-]*(?:\.(?:[a-z]{2,3}|[A-Z]{2,3})\b)?(?: [A-Z][\w&-]*)*")
@@ -46,12 +42,98 @@ _NO_PARTY_WORDS = (
     "schedule addendum work works this that these those neither either each both it they nothing no any all such "
     "the a an if when where unless upon user personnel employees article he she who recipient discloser provisions "
     "law laws state court arbitrator tribunal and distribution derivative derivatives platform api use failure let "
-    "people republic feedback support submission submissions "
+    "credit credits order orders program programs people republic feedback support submission submissions "
     "there what here please since while after before once under with for in as by"
 )
 _NO_PARTY = frozenset(_NO_PARTY_WORDS.split())
 _REACH = 300
 _OFTEN = 3
+_SELLING = frozenset(
+    (
+        *(
+            "manufacturer",
+            "developer",
+            "consultant",
+            "contractor",
+            "subcontractor",
+            "franchisor",
+            "transporter",
+            "host",
+        ),
+        *("administrator", "publisher", "agency", "advisor", "adviser", "operator", "data provider"),
+    )
+)
+_BUYING = frozenset(
+    (
+        *(
+            "franchisee",
+            "master franchisee",
+            "shipper",
+            "distributor",
+            "reseller",
+            "channel partner",
+            "network affiliate",
+        ),
+        *("marketing affiliate", "company", "sponsor", "data recipient", "owner"),
+    )
+)
+"""What stands for a side only beside the other party of a preamble."""
+
+_PARTY_WORDS = (
+    _CUSTOMER_ROLES
+    | _VENDOR_ROLES
+    | _SELLING
+    | _BUYING
+    | {
+        *(
+            "company",
+            "employer",
+            "employee",
+            "founder",
+            "investor",
+            "fund",
+            "general partner",
+            "fund manager",
+            "parent",
+            "issuer",
+        ),
+        *(
+            "discloser",
+            "recipient",
+            "disclosing party",
+            "receiving party",
+            "service provider",
+            "agent",
+            "trustee",
+            "landlord",
+        ),
+        *(
+            "tenant",
+            "lender",
+            "borrower",
+            "guarantor",
+            "depositor",
+            "you",
+            "we",
+            "us",
+            "controller",
+            "processor",
+            "trust",
+        ),
+        *(
+            "data exporter",
+            "data importer",
+            "participant",
+            "contributor",
+            "user",
+            "member",
+            "partner",
+            "executive",
+            "bank",
+        ),
+    }
+)
+_SECRETS = ("discloser", "disclosing party", "receiving party")
 
 
 @dataclass(slots=True)
@@ -72,9 +154,14 @@ class _Search:
     terms: set[str] = field(default_factory=set)
     companies: list[set[str]] = field(default_factory=list)
 
+    @property
+    def keeps_secrets(self) -> bool:
+        """Whether the sides are those of an agreement on secrets, neither of which sells."""
+        return sum(self.totals[name] for name in _SECRETS) >= _OFTEN and not self.totals["you"]
 
-def find_parties(paragraphs: Sequence[Paragraph]) -> Parties:
-    """Return the names of both sides, most used first; possessives ("your") are left out."""
+
+def find_parties(paragraphs: Sequence[Paragraph], signatures: Sequence[SignatureBlock] = ()) -> Parties:
+    """Return the names of both sides, most used first, possessives ("your") left out, and each party as introduced."""
     texts = [paragraph.text for paragraph in paragraphs if paragraph.story == "body"]
     uses = _count_uses(texts)
     totals: Counter[str] = Counter()
@@ -83,13 +170,95 @@ def find_parties(paragraphs: Sequence[Paragraph]) -> Parties:
     search = _Search(uses, totals)
     for text in texts:
         _take_definitions(text, search)
+    introduced = find_introductions(paragraphs, signatures)
     _take_roles(search)
+    _take_pair(introduced, search)
     _place_companies(texts, search)
     _take_pronouns(search)
-    if search.customer and search.vendor <= _VENDOR - _VENDOR_ROLES:
+    _take_other(introduced, search)
+    named = any(each.name and _lower(each.short) & search.vendor for each in introduced)
+    if search.customer and search.vendor <= _VENDOR - _VENDOR_ROLES and not named and not search.keeps_secrets:
         _take_actor(texts, search)
     search.customer -= search.vendor
-    return Parties(customer=_ranked(search.customer, search), vendor=_ranked(search.vendor, search))
+    customer, vendor = _ranked(search.customer, search), _ranked(search.vendor, search)
+    return Parties(customer, vendor, _named(introduced, customer, vendor, search))
+
+
+def _take_pair(introduced: Sequence[Introduction], search: _Search) -> None:
+    """Give the two parties of a preamble their sides by their roles, where no side is known."""
+    pair = [{name.lower() for name in each.short} for each in introduced if each.opening]
+    if len(pair) != 2 or search.customer or search.vendor or search.keeps_secrets:
+        return
+    for one, other in (pair, pair[::-1]):
+        if one & _SELLING or (other & _BUYING and not one & _BUYING):
+            search.vendor |= {name for name in one if search.totals[name]}
+            search.customer |= {name for name in other if search.totals[name]}
+            return
+
+
+def _take_other(introduced: Sequence[Introduction], search: _Search) -> None:
+    """Give the one company of the preamble that has no side the side that has no name yet."""
+    sides = search.customer | search.vendor
+    open_ones = [each for each in introduced if each.opening and each.name and not _lower(each.short) & sides]
+    if len(open_ones) != 1 or search.keeps_secrets or bool(search.customer) == bool(search.vendor - _PRONOUNS):
+        return
+    names = {name for name in _lower(open_ones[0].short) if search.totals[name]}
+    if search.customer:
+        search.vendor |= names
+    else:
+        search.customer |= names
+
+
+def _named(
+    introduced: Sequence[Introduction], customer: tuple[str, ...], vendor: tuple[str, ...], search: _Search
+) -> tuple[Party, ...]:
+    """Return the parties: those introduced, with the other names of their side, and sides known by names alone."""
+    sides: tuple[tuple[PartyRole, tuple[str, ...]], ...] = (("customer", customer), ("vendor", vendor))
+    known = {name.lower(): role for role, names in sides for name in names}
+    beside = {each.place.paragraph for each in introduced if _is_party(each, known) and each.short}
+    kept = [
+        each for each in introduced if _is_party(each, known) or (each.place.paragraph in beside and _is_company(each))
+    ]
+    found: list[Party] = []
+    for each in kept:
+        roles = [known[name.lower()] for name in each.short if name.lower() in known]
+        role: PartyRole = roles[0] if roles else ""
+        short = tuple(name for name in each.short if name.lower() not in _POSSESSIVE and _is_short(name, each, known))
+        found.append(Party(each.name, short, role, each.place))
+    for role, names in sides:
+        mine = [place for place, party in enumerate(found) if party.role == role]
+        rest = tuple(name for name in names if not any(name.lower() in _lower(party.short) for party in found))
+        if len(mine) == 1:
+            party = found[mine[0]]
+            short = sorted((*party.short, *rest), key=lambda name: -search.totals[name.lower()])
+            found[mine[0]] = Party(party.name, tuple(short), role, party.place)
+        elif names and not mine:
+            found.append(Party("", names, role))
+    return tuple(found)
+
+
+def _lower(names: Sequence[str]) -> set[str]:
+    return {name.lower() for name in names}
+
+
+def _is_party(introduced: Introduction, known: Mapping[str, PartyRole]) -> bool:
+    """Tell whether what is introduced is a party: by its role or side, or as a company in the preamble."""
+    names = _lower(introduced.short)
+    if names & known.keys() or not names:
+        return True
+    if names & _PARTY_WORDS:
+        return introduced.opening or bool(introduced.name)
+    return introduced.opening and _is_company(introduced)
+
+
+def _is_company(introduced: Introduction) -> bool:
+    """Tell whether a full name is that of a company, or one that its short name is made of."""
+    name = introduced.name
+    return bool(name) and (COMPANY.search(name) is not None or share_a_word(name, introduced.short))
+
+
+def _is_short(name: str, introduced: Introduction, known: Mapping[str, PartyRole]) -> bool:
+    return name == introduced.short[0] or name.lower() in known or name.lower() in _PARTY_WORDS
 
 
 def _count_uses(texts: Sequence[str]) -> Counter[str]:
@@ -108,7 +277,7 @@ def _take_definitions(text: str, search: _Search) -> None:
         names = {text[span.start : span.end].lower().removeprefix("the ").removesuffix("(s)") for span in group}
         names -= _POSSESSIVE
         search.terms |= names
-        names = {name for name in names if not set(name.split()) & _NO_PARTY}
+        names = {name for name in names if name == "service provider" or not set(name.split()) & _NO_PARTY}
         before = text[max(0, group[0].start - 1 - _REACH) : group[0].start - 1]
         if _YOU.search(before):
             names.add("you")
@@ -132,8 +301,8 @@ def _names_company(before: str, after: str) -> bool:
     """Tell whether a definition in parentheses follows a company, or what comes after "means" is one."""
     means = _MEANS.match(after)
     if means is not None:
-        return _COMPANY.match(after, means.end()) is not None
-    companies = list(_COMPANY.finditer(before))
+        return COMPANY.match(after, means.end()) is not None
+    companies = list(COMPANY.finditer(before))
     return bool(companies) and "(" in before[companies[-1].end() :] and ")" not in before[companies[-1].end() :]
 
 
@@ -149,7 +318,7 @@ def _take_pronouns(search: _Search) -> None:
     for pronouns, side in ((("you",), search.customer), (("we", "us"), search.vendor)):
         enough = _OFTEN if side - _PRONOUNS else 1
         side |= {pronoun for pronoun in pronouns if search.totals[pronoun] >= enough}
-    if not search.customer:
+    if not search.customer and not search.keeps_secrets:
         search.customer |= {role for role in _LATE_CUSTOMER if search.totals[role] >= _OFTEN}
 
 
@@ -175,14 +344,17 @@ def _place_companies(texts: Sequence[str], search: _Search) -> None:
 
 
 def _take_actor(texts: Sequence[str], search: _Search) -> None:
-    """Add as vendor the name that acts in the sentences of the contract and is no thing it defines."""
+    """Add as vendor the name that acts in the sentences of the contract and is no thing it defines, nor a country."""
     acts: Counter[str] = Counter()
-    companies = {match[0].lower() for text in texts for match in _COMPANY.finditer(text)}
+    spelled: dict[str, str] = {}
+    companies = {match[0].lower() for text in texts for match in COMPANY.finditer(text)}
     for text in texts:
         for match in _ACTS.finditer(text):
             name = match[1].removeprefix("The ").lower()
-            if search.totals[name] and not set(name.split()) & _NO_PARTY and not match[1].isupper():
+            words = set(name.split())
+            if search.totals[name] and not words & (_NO_PARTY | _PRONOUNS | _POSSESSIVE) and not match[1].isupper():
                 acts[name] += 1
+                spelled[name] = match[1].removeprefix("The ")
     heads = {name for name in acts if any(company.startswith(f"{name} ") for company in companies)}
     for name in heads:
         acts[name] *= 5
@@ -190,8 +362,20 @@ def _take_actor(texts: Sequence[str], search: _Search) -> None:
     things = search.terms | {term.removesuffix("s") for term in search.terms} | common
     for name in things - heads | search.customer | _PRONOUNS:
         del acts[name]
+    for name in list(acts):
+        thing = set(name.split()) & (search.customer | common) or name.endswith("s")
+        if name not in heads and (thing or _is_place(spelled[name], texts)):
+            del acts[name]
     if acts:
         search.vendor.add(max(acts.items(), key=lambda item: (item[1], item[0]))[0])
+
+
+def _is_place(name: str, texts: Sequence[str]) -> bool:
+    """Tell whether a name is that of a country or state: it stands after "laws of", "State of" or "in"."""
+    place = re.compile(
+        rf"\b(?:(?:laws?|[Ss]tates?|courts?|[Rr]epublic|[Gg]overnment) of|in)(?: the)? {re.escape(name)}\b"
+    )
+    return any(place.search(text) for text in texts if name in text)
 
 
 def _ranked(names: set[str], search: _Search) -> tuple[str, ...]:
