@@ -2,6 +2,7 @@
 
 import ctypes
 import logging
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -10,10 +11,12 @@ import pypdfium2.raw as pdfium
 
 from app.intake.decoding import clean_characters
 from app.intake.pdf_annotations import Annotation, annotations_of, read_wide
+from app.intake.pdf_words import PageTooFullError
 from app.intake.placed import PlacedWord
 
 CHECKED, EMPTY = "☒", "☐"
 _MOST_OPTIONS = 2_000
+_MOST_LETTERS = 200_000  # of a page
 _LARGEST, _SMALLEST = 12.0, 4.0  # points: sizes of a text that is to fit its field
 _BOXES = (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)
 _LISTS = (pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
@@ -42,14 +45,27 @@ def form_words(page: pypdfium2.PdfPage, words: Sequence[PlacedWord]) -> list[Pla
     """Return the values of the fields of `page` but those that `words`, its text layer, show there already.
 
     A box to check is one word, "☒" or "☐". Left out: buttons, signatures, passwords and hidden fields.
+
+    Raises:
+        PageTooFullError: They have more letters than can be read in reasonable time.
     """
     if page.formenv is None:
         return []
+    shown = sorted(words, key=_middle)
     found: list[PlacedWord] = []
+    letters = 0
     for annotation in annotations_of(page):
         if annotation.kind == pdfium.FPDF_ANNOT_WIDGET:
-            found += _words(_value(page.formenv.raw, annotation.raw), annotation, page, words)
+            value = _value(page.formenv.raw, annotation.raw)
+            letters += len(value)
+            if letters > _MOST_LETTERS:
+                raise PageTooFullError
+            found += _words(value, annotation, page, shown)
     return found
+
+
+def _middle(word: PlacedWord) -> float:
+    return (word.top + word.bottom) / 2
 
 
 def _value(form: object, raw: object) -> str:
@@ -75,11 +91,11 @@ def _chosen(form: object, raw: object) -> list[str]:
 
 
 def _words(
-    value: str, annotation: Annotation, page: pypdfium2.PdfPage, words: Sequence[PlacedWord]
+    value: str, annotation: Annotation, page: pypdfium2.PdfPage, shown: Sequence[PlacedWord]
 ) -> list[PlacedWord]:
     """Return the words of `value` at the places where a viewer sets them, nearly."""
     lines = [clean_characters(line).split() for line in value.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
-    if not any(lines) or _is_shown([word for line in lines for word in line], annotation, words):
+    if not any(lines) or _is_shown([word for line in lines for word in line], annotation, shown):
         return []
     left, top, right, bottom = annotation.place
     wanted = ctypes.c_float()
@@ -94,15 +110,11 @@ def _words(
     ]
 
 
-def _is_shown(value: Sequence[str], annotation: Annotation, words: Sequence[PlacedWord]) -> bool:
-    """Tell whether the text layer holds the words of a field in its box."""
+def _is_shown(value: Sequence[str], annotation: Annotation, shown: Sequence[PlacedWord]) -> bool:
+    """Tell whether words of the text layer, in order of their height, are the words of a field in its box."""
     left, top, right, bottom = annotation.place
-    there = {
-        word.text
-        for word in words
-        if left <= (word.left + word.right) / 2 <= right and top <= (word.top + word.bottom) / 2 <= bottom
-    }
-    return there.issuperset(value)
+    beside = shown[bisect_left(shown, top, key=_middle) : bisect_right(shown, bottom, key=_middle)]
+    return {word.text for word in beside if left <= (word.left + word.right) / 2 <= right}.issuperset(value)
 
 
 def _wrapped(line: Sequence[str], letters: float) -> Iterator[list[str]]:

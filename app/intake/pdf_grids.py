@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.intake.pdf_rules import Rule, Rules
 
 _MOST_RULES = 600  # of each kind on a page; more are a drawing
-_MOST_FIELDS = 20_000  # of one grid
+_MOST_FIELDS = 5_000  # of one grid
 _TOUCH = 3.0  # points: rules that end so near one another meet
 _OPEN = 8.0  # points: a rule that runs on further has a side of the table left undrawn there
 _WALL = 0.6  # share of a field's side that a rule must cover to be a wall

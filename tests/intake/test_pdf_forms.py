@@ -5,7 +5,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from app.intake.pdf_forms import form_words, open_form
-from app.intake.pdf_words import read_words
+from app.intake.pdf_words import PageTooFullError, read_words
 
 HEIGHT = 792
 
@@ -89,6 +89,13 @@ def test_what_the_text_layer_shows_already_is_not_said_twice(canvas):
     canvas.acroForm.textfield(name="customer", value="Otter Ltd", x=100, y=HEIGHT - 120, width=200, height=20)
     canvas.drawString(105, HEIGHT - 115, "Otter Ltd")
     assert texts(canvas) == []
+
+
+def test_a_form_with_more_letters_than_a_page_can_hold_is_refused(canvas):
+    for place in range(30):
+        canvas.acroForm.textfield(name=f"field {place}", value="word " * 2000, maxlen=10_000, x=10, y=10)
+    with pytest.raises(PageTooFullError):
+        opened(saved(canvas))
 
 
 def test_a_page_without_a_form_has_no_words_of_one(canvas):
