@@ -48,10 +48,10 @@ class JobRunner(QObject):
         """
         task = Task(job, parent=self)
         task.progressed.connect(lambda progress: self._show_progress(task, progress))
-        task.succeeded.connect(lambda result: self._end(task, partial(done, result)))
-        task.failed.connect(lambda error: self._end(task, partial(failed, error)))
-        task.finished.connect(lambda: self._end(task, self._tell_stopped))
-        task.finished.connect(task.deleteLater)
+        then: list[Callable[[], None]] = [self._tell_stopped]
+        task.succeeded.connect(lambda result: then.append(partial(done, result)))
+        task.failed.connect(lambda error: then.append(partial(failed, error)))
+        task.finished.connect(lambda: self._finish(task, then[-1]))
         self._task = task
         self._is_patient = patient
         self._bar.begin(text)
@@ -79,6 +79,13 @@ class JobRunner(QObject):
     def _show_progress(self, task: Task, progress: Progress) -> None:
         if task is self._task:
             self._bar.show_progress(progress)
+
+    def _finish(self, task: Task, then: Callable[[], None]) -> None:
+        """End the wait for `task`; it goes only after what follows, which may ask the user something."""
+        try:
+            self._end(task, then)
+        finally:
+            task.deleteLater()
 
     def _end(self, task: Task, then: Callable[[], None]) -> None:
         """End the wait for `task` and do what follows; nothing if the wait was over before."""

@@ -173,10 +173,11 @@ def _formats(size: float, ours: Colours) -> dict[Look, QTextCharFormat]:
     formats["comment"].setForeground(QColor(ours.muted))
     formats["comment"].setFontWeight(QFont.Weight.Bold)
     formats["comment"].setFontPointSize(size * 0.7)
-    _underline(formats["reference"], _Underline.DashUnderline, ours.accent)
-    _underline(formats["address"], _Underline.SingleUnderline, ours.accent)
+    for link in (formats["reference"], formats["address"]):  # dashed: a plain underline is an insertion
+        _underline(link, _Underline.DashUnderline, ours.accent)
     for link in (formats["address"], formats["note"]):
         link.setForeground(QColor(ours.accent))
+    formats["note"].setFontWeight(QFont.Weight.Bold)
     formats["note"].setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     _underline(formats["reformatted"], _Underline.DashDotDotLine, ours.muted)
     _underline(formats["hidden"], _Underline.DotLine, ours.muted)

@@ -196,6 +196,7 @@ class MainWindow(DropWindow):
         self.commands.stop.setEnabled(busy)
         if not busy:
             self.start_page.show_waiting()
+            self.review_page.keep_source()
 
     def _show_opened(self, opened: Opened) -> None:
         self.show_review(opened.review, opened.flaws)
@@ -203,14 +204,12 @@ class MainWindow(DropWindow):
     def _show_source(self, document: Document) -> None:
         self.jobs.say("")
         if self._review is None or document.sha256 != self._review.document.sha256:
-            self.review_page.keep_source()
             self.message.show_problem(self.tr("The file has changed since it was reviewed; open it again."))
         else:
             self.review_page.show_source(document)
 
     def _ask_for_more(self, again: Callable[[Opening], None], path: Path, opening: Opening, error: Exception) -> None:
         """Ask for what is missing to open a file, and open it again; otherwise tell what went wrong."""
-        self.review_page.keep_source()
         if not needs_more(error):
             self._show_error(error)
             return

@@ -34,7 +34,7 @@ def file_kinds() -> str:
 
 def needs_more(error: Exception) -> bool:
     """Return whether the file can be opened once the user says more."""
-    return isinstance(error, EncryptedFileError | SeveralDocumentsError)
+    return isinstance(error, SeveralDocumentsError) or (isinstance(error, EncryptedFileError) and error.with_password)
 
 
 def ask_for_more(parent: QWidget, path: Path, opening: Opening, error: Exception) -> Opening | None:

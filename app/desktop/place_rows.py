@@ -16,7 +16,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _LONG = 100_000
-_LONG_WORD = re.compile(r"\S{14}(?=\S{6})")
+_LONG_WORD = re.compile(r"\S{20,}")
+_BREAK = re.compile(r"[/._-](?=\S{3})|[^\s/._-]{14}(?=[^\s/._-]{3})")
 _WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value | Qt.AlignmentFlag.AlignLeft.value
 
 
@@ -47,7 +48,7 @@ class Row:
     @property
     def breakable(self) -> str:
         """The text with places to break in words too long for a narrow column."""
-        return _LONG_WORD.sub("\\g<0>\u200b", self.text)
+        return _LONG_WORD.sub(lambda word: _BREAK.sub("\\g<0>\u200b", word[0]), self.text)
 
     @property
     def spoken(self) -> str:

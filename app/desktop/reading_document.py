@@ -198,7 +198,7 @@ class ReadingWriter:
         like = self._document.paragraphs[new.like]
         pieces = (Piece("inserted", new.text, 0),)
         inserted = self._changed(self._letters.base(like), pieces[0])
-        layout = self._letters.lines(like, like.marker, loose=not self._in_cell)
+        layout = self._letters.lines(like, new.marker or like.marker, loose=not self._in_cell)
         if not new.marker:  # Word numbers it: its text stands in line with that of its neighbour
             layout.setTextIndent(0)
         self._start_block(layout, inserted, Block(None, clause, pieces, _lead(new.marker), self._in_cell))

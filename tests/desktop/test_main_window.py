@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.desktop.dialogs.export_dialog import ExportChoice
 from app.desktop.main_window import MainWindow
+from app.model.document import DefinedTerm
+from app.model.proofreading import Flaw
+from app.model.span import Place, Span
 
 LINES = (
     "Example Open Weights Licence",
@@ -133,6 +137,51 @@ def test_the_view_switch_changes_the_text(reviewed):
     assert "thirty (30) days" not in text.toPlainText()
 
 
+@pytest.mark.parametrize(("key", "pane"), [("D", "facts"), ("P", "flaws"), ("C", "comments"), ("O", "navigator")])
+def test_each_pane_of_the_left_side_is_reached_by_keyboard(qtbot, reviewed, key, pane):
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    reviewed.activateWindow()
+    with qtbot.waitActive(reviewed):
+        qtbot.keyClick(reviewed, getattr(Qt.Key, f"Key_{key}"), control_shift)
+    side = reviewed.review_page.side
+    assert getattr(side, pane).isVisible()
+    assert reviewed.focusWidget() is side.panes()[0]
+
+
+@pytest.fixture
+def with_term(reviewed, review):
+    uses = (Place(13, Span(4, 12)), Place(15, Span(11, 19)))
+    terms = (DefinedTerm("Provider", 1, Span(0, 4), uses),)
+    reviewed.show_review(replace(review, document=replace(review.document, terms=terms)))
+    tree = reviewed.review_page.side.facts.tree
+    head = tree.rows.index(tree.rows.rowCount() - 1, 0)
+    tree.setCurrentIndex(tree.rows.index(0, 0, head))
+    return reviewed
+
+
+def test_f3_goes_from_use_to_use_of_a_term_and_alt_left_back(qtbot, with_term):
+    reading = with_term.review_page.reading
+    reading.resize(600, 200)
+    begun = reading.verticalScrollBar().value()
+    qtbot.keyClick(with_term, Qt.Key.Key_F3)
+    marked = [mark.cursor.selectedText() for mark in reading.extraSelections()]
+    assert marked == ["Provider"]
+    qtbot.keyClick(with_term, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert reading.verticalScrollBar().value() == begun
+
+
+def test_the_place_of_a_flaw_is_shown_and_findings_stay_apart(qtbot, reviewed, review):
+    flaw = Flaw("undefined-term", Place(13, Span(4, 12)), "“Provider” is not defined.")
+    reviewed.show_review(review, (flaw,))
+    side = reviewed.review_page.side
+    rows = reviewed.review_page.findings.model.rowCount()
+    side.turn_to(side.flaws)
+    side.flaws.tree.setCurrentIndex(side.flaws.tree.rows.index(0, 0))
+    qtbot.keyClick(side.flaws.tree, Qt.Key.Key_Return)
+    assert [mark.cursor.selectedText() for mark in reviewed.review_page.reading.extraSelections()] == ["Provider"]
+    assert reviewed.review_page.findings.model.rowCount() == rows
+
+
 def test_f6_goes_through_the_panes(qtbot, reviewed):
     reviewed.activateWindow()
     with qtbot.waitActive(reviewed):
@@ -205,6 +254,9 @@ def test_nothing_is_cut_off_in_a_small_window(reviewed):
     toolbar = reviewed.findChild(QWidget, "toolbar")
     buttons = [button for button in toolbar.findChildren(QAbstractButton) if button.text()]
     assert all(toolbar.rect().contains(button.geometry()) for button in buttons)
+    side = reviewed.review_page.side
+    chips = [chip for chip in side.chips.values() if chip.isVisible()]
+    assert all(side.rect().contains(chip.geometry()) and chip.width() >= chip.sizeHint().width() for chip in chips)
 
 
 @pytest.fixture

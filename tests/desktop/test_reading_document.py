@@ -181,7 +181,7 @@ def test_looks_that_overlap_are_all_put_on(write, document, review):
     [
         ({"styles": (TextStyle(Span(4, 12), hidden=True),)}, QTextCharFormat.UnderlineStyle.DotLine),
         ({"boxes": (Box(4, 12, 1, 0, 0, 9, 9, 0.5),)}, QTextCharFormat.UnderlineStyle.WaveUnderline),
-        ({"links": (Link(Span(4, 12), "https://example.org"),)}, QTextCharFormat.UnderlineStyle.SingleUnderline),
+        ({"links": (Link(Span(4, 12), "https://example.org"),)}, QTextCharFormat.UnderlineStyle.DashUnderline),
     ],
 )
 def test_what_is_marked_is_underlined_and_told(write, document, review, fields, underline):
