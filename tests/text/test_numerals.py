@@ -30,7 +30,7 @@ def test_a_roman_numeral_is_read_as_it_is_written(number):
     assert read_roman(roman(number).upper()) == number
 
 
-@pytest.mark.parametrize("text", ["", "iix", "iiii", "abc", "mmmm"])
+@pytest.mark.parametrize("text", ["", "iix", "iiii", "abc", "mmmm", "ı"])
 def test_what_is_no_roman_numeral_has_no_value(text):
     assert read_roman(text) == 0
 
