@@ -14,6 +14,8 @@ from app.ooxml.names import R, w
 from app.ooxml.runs import ParagraphText, Point
 from app.ooxml.styles import Styles, former_look
 
+_RELATIONSHIP = f"{{{R}}}id"
+_LONGEST = 2_000  # characters of an address
 _HYPERLINK, _BOOKMARK = w("hyperlink"), w("bookmarkStart")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _TO_BOOKMARKS = ("REF", "PAGEREF", "NOTEREF")
@@ -102,7 +104,7 @@ def names_of(points: Sequence[Point]) -> Iterator[str]:
 
 
 def _target(hyperlink: etree._Element, targets: Mapping[str, str]) -> str:
-    address = targets.get(hyperlink.get(f"{{{R}}}id", ""), "")
+    address = targets.get(hyperlink.get(_RELATIONSHIP, ""), "")[:_LONGEST]
     anchor = hyperlink.get(w("anchor"), "")
     return f"{address}#{anchor}" if anchor else address
 

@@ -32,7 +32,9 @@ def count_unread(root: etree._Element, counted: Counter[str], formulas: list[str
         if any(etree.QName(each).localname == _FALLBACK for each in element.iterancestors()):
             continue
         if kind == _FORMULA:
-            formulas.append("".join(element.itertext("{*}t")))
+            signs = " ".join("".join(element.itertext("{*}t")).split())
+            if any(map(str.isalnum, signs)):
+                formulas.append(signs)
         elif kind in _DRAWN:
             counted[_DRAWN[kind]] += 1
         elif _is_large(element):

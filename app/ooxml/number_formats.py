@@ -10,6 +10,8 @@ _ORDINALS = {
     "twelve": "twelfth",
 }  # fmt: skip
 _CHICAGO = "*†‡§"
+_MOST_LETTERS = 30  # repeated in one number
+_LONGEST = 30  # digits
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _CIRCLED = {**{number: chr(0x245F + number) for number in range(1, 21)}, 0: "⓪"}
 _CHINESE_DIGITS = "〇一二三四五六七八九"
@@ -30,7 +32,7 @@ def format_number(value: int, style: str) -> str:
 def format_custom(value: int, example: str) -> str:
     """Return `value` in a format given by its first numbers, such as "001, 002, 003, ..."."""
     first = example.split(",", 1)[0].strip()
-    return str(value).zfill(len(first)) if first.isdecimal() else str(value)
+    return str(value).zfill(min(len(first), _LONGEST)) if first.isdecimal() else str(value)
 
 
 def _repeated(alphabet: str) -> Callable[[int], str]:
@@ -38,7 +40,7 @@ def _repeated(alphabet: str) -> Callable[[int], str]:
     size = len(alphabet)
 
     def letters(value: int) -> str:
-        times, place = divmod((value - 1) % (30 * size), size)
+        times, place = divmod((value - 1) % (_MOST_LETTERS * size), size)
         return alphabet[place] * (times + 1) if value > 0 else str(value)
 
     return letters
@@ -102,7 +104,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "cardinalText": lambda value: _words(value).capitalize(),
     "ordinalText": lambda value: _ordinal_words(value).capitalize(),
     "hex": lambda value: f"{value:X}",
-    "chicago": lambda value: _CHICAGO[(value - 1) % 4] * ((value - 1) // 4 + 1) if value > 0 else str(value),
+    "chicago": _repeated(_CHICAGO),
     "numberInDash": lambda value: f"- {value} -",
     "decimalEnclosedParen": lambda value: f"({value})",
     "decimalEnclosedFullstop": lambda value: f"{value}.",

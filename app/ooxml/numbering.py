@@ -14,6 +14,7 @@ from app.ooxml.symbols import symbol
 
 _LEVELS = 9
 _NO_LIST = "0"
+_LONGEST = 200  # characters around the numbers of a level
 _PLACE = re.compile(r"%([1-9])")
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 _BULLETS = {"o": "◦", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0a8": "☐", "\uf076": "❖"}
@@ -207,7 +208,7 @@ def _read_level(lvl: etree._Element) -> _Level:
     format_of = lvl.find(f".//{w('numFmt')}")  # a newer format is the first of alternatives
     name = "decimal" if format_of is None else format_of.get(w("val"), "decimal")
     legal = lvl.find(w("isLgl"))
-    text = value_of(lvl, "lvlText") or ""
+    text = (value_of(lvl, "lvlText") or "")[:_LONGEST]
     return _Level(
         start=_whole(value_of(lvl, "start")) or 0,
         format=name,

@@ -33,6 +33,7 @@ _POINTS = frozenset((w("bookmarkStart"), w("commentRangeStart"), w("commentRange
 _DELETIONS = frozenset((w("del"), w("moveFrom")))
 _INSERTIONS = frozenset((w("ins"), w("moveTo")))
 _REVISIONS = _DELETIONS | _INSERTIONS
+_NESTED_REVISIONS = 4  # of which the words are kept; a deleted insertion makes two
 _LEFT_OUT = {"accepted": _DELETIONS, "original": _INSERTIONS, "marked": frozenset[str]()}
 _OUT_OF_SIGHT = frozenset(
     (
@@ -243,9 +244,10 @@ class _Reader:
         self._deleting += deletes
         self._revised.append([])
         self.read(revision)
-        words = "".join(self._revised.pop())
+        parts = self._revised.pop()
+        words = "".join(parts) if len(self._revised) < _NESTED_REVISIONS else ""
         if self._revised:
-            self._revised[-1].append(words)
+            self._revised[-1] += parts
         self._deleting -= deletes
         self._hiding -= hides
         self._stretches.append(Stretch(revision, start, self._length, words))

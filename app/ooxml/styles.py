@@ -11,6 +11,7 @@ from app.ooxml.names import w
 from app.ooxml.runs import UNSAID, Emphasis, emphasis_of
 
 _HEADING = re.compile(r"heading ([1-9])")
+_BASES = 50  # styles based on one another; Word itself makes at most 11
 _BODY_TEXT = 9  # the outline level that says "no heading", 17.3.1.20
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
 _PPR, _RPR, _VAL = w("pPr"), w("rPr"), w("val")
@@ -81,7 +82,7 @@ class Styles:
     def _find_chain(self, style_id: str) -> tuple[etree._Element, ...]:
         """Return the style of that id and those it is based on, the nearest first."""
         chain: dict[str, etree._Element] = {}
-        while style_id in self._styles and style_id not in chain:
+        while style_id in self._styles and style_id not in chain and len(chain) < _BASES:
             chain[style_id] = self._styles[style_id]
             style_id = value_of(chain[style_id], "basedOn") or ""
         return tuple(chain.values())

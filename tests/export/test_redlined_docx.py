@@ -1,5 +1,6 @@
 """Redlines in the Word file they belong to."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -121,3 +122,58 @@ def test_a_file_that_is_not_the_one_that_was_read_is_refused(document, make_pack
     redline = Redline("a", (Edit(0, Span(0, 3), "A"),))
     with pytest.raises(ExportError, match=r"licence\.docx: paragraph 1 is no longer what was read"):
         write_redlined_docx(other, PATH, document, (redline,), author="Ann", when=datetime(2026, 1, 2, tzinfo=UTC))
+
+
+JOINED = ("The fee is due ", "", "in thirty days.", "Rest.")
+
+
+@pytest.fixture
+def joined(make_package):
+    """Give a file whose first three paragraphs run into one, and write redlines into it."""
+    gone = '<w:pPr><w:rPr><w:del w:id="7" w:author="Bob" w:date="2026-01-01T00:00:00Z"/></w:rPr></w:pPr>'
+    marks = (gone, gone, "", "")
+    body = "".join(
+        f'<w:p>{mark}<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+        for mark, text in zip(marks, JOINED, strict=True)
+    )
+    data = make_package(body)
+    paragraphs = (
+        Paragraph(0, "".join(JOINED[:3]), Anchor(MAIN, 0, joined=(1, 2))),
+        Paragraph(1, JOINED[3], Anchor(MAIN, 3)),
+    )
+    document = Document(PATH, data, "", "docx", "Licence", paragraphs)
+
+    def write(*redlines):
+        when = datetime(2026, 1, 2, tzinfo=UTC)
+        return open_package(write_redlined_docx(data, PATH, document, redlines, author="Ann", when=when), PATH)
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("edit", "after"),
+    [
+        (Edit(0, Span(4, 7), "price"), ["The price is due ", "", "in thirty days."]),
+        (Edit(0, Span(18, 24), "sixty"), ["The fee is due ", "", "in sixty days."]),
+        (Edit(0, Span(11, 24), "payable within sixty"), ["The fee is payable within sixty", "", " days."]),
+        (Edit(0, Span(15, 15), "at once "), ["The fee is due at once ", "", "in thirty days."]),
+        (Edit(0, Span(30, 30), " Always."), ["The fee is due ", "", "in thirty days. Always."]),
+        (Edit(0, Span(0, 30), ""), ["", "", ""]),
+    ],
+    ids=["first", "last", "across", "between", "end", "all"],
+)
+def test_edits_of_a_paragraph_that_runs_over_several_are_made_in_each(joined, edit, after):
+    redlined = joined(Redline("fees", (edit,), comment=Comment("Why")))
+    assert texts(redlined) == [*after, "Rest."]
+    assert comments(redlined) == ["Why"]
+
+
+def test_a_new_paragraph_follows_the_last_of_those_that_run_into_one(joined):
+    new = NewParagraph(after=0, like=0, text="Cure follows.")
+    assert texts(joined(Redline("cure", insertions=(new,)))) == [*JOINED[:3], "Cure follows.", "Rest."]
+
+
+def test_another_view_than_the_accepted_one_cannot_be_redlined(data, document):
+    when = datetime(2026, 1, 2, tzinfo=UTC)
+    with pytest.raises(ExportError, match=r"licence\.docx: it was read in the original view"):
+        write_redlined_docx(data, PATH, replace(document, view="original"), (), author="Ann", when=when)

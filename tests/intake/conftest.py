@@ -5,7 +5,10 @@ from zipfile import ZipFile
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from app.intake.blocks import go_on
+from app.intake.docx_reader import read_docx
 from app.intake.reader import read_document
+from app.model.document import Opening
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -66,6 +69,17 @@ def write_package(tmp_path):
 @pytest.fixture
 def read_package(write_package):
     return lambda body, **parts: read_document(write_package(body, **parts))
+
+
+@pytest.fixture
+def read_blocks(write_package):
+    """Read a Word file as its reader hands it on, in a view of its earlier revisions."""
+
+    def read(body, view="accepted", **parts):
+        path = write_package(body, **parts)
+        return read_docx(path, path.read_bytes(), Opening(view=view), go_on).blocks
+
+    return read
 
 
 @pytest.fixture

@@ -86,6 +86,25 @@ def test_a_level_that_was_passed_over_counts_as_begun():
     assert marks(abstract(levels) + num(1), item(1), item(0), item(1)) == ["1.1", "2", "2.1"]
 
 
+def test_a_level_begins_again_at_the_start_that_its_instance_states():
+    numbering = abstract() + num(1, more=override(1, '<w:startOverride w:val="3"/>'))
+    assert marks(numbering, item(0), item(1), item(0), item(1)) == ["1.", "(c)", "2.", "(c)"]
+
+
+def test_legal_numbering_keeps_the_zeros_before_small_numbers():
+    levels = lvl(0, "upperRoman", "Article %1.") + lvl(1, "decimalZero", "Section %1.%2", "<w:isLgl/>")
+    assert marks(abstract(levels) + num(1), item(0), item(1)) == ["Article I.", "Section 1.01"]
+
+
+def test_a_format_may_be_given_by_its_first_numbers():
+    level = lvl(0, "custom", "%1").replace('"custom"', '"custom" w:format="001, 002, 003, ..."')
+    assert marks(abstract(level) + num(1), item(), item()) == ["001", "002"]
+
+
+def test_a_picture_is_shown_as_a_plain_bullet():
+    assert marks(abstract(lvl(0, "bullet", "", '<w:lvlPicBulletId w:val="0"/>')) + num(1), item()) == ["•"]
+
+
 @pytest.mark.parametrize(("text", "shown"), [("\uf0b7", "•"), ("o", "◦"), ("–", "–"), ("\uf123", "•"), ("", "")])
 def test_bullets_of_symbol_fonts_are_shown_as_characters(text, shown):
     assert marks(abstract(lvl(0, "bullet", text)) + num(1), item(), item()) == [shown, shown]
@@ -144,6 +163,11 @@ def test_a_circle_of_numbering_styles_ends():
     assert marks(link + num(1), item(), styles=linked) == [""]
 
 
+@pytest.mark.parametrize(("example", "shown"), [("0001, 0002", "0007"), ("α, β", "7"), ("", "7")])
+def test_formats_of_their_own_pad_with_zeros(example, shown):
+    assert format_custom(7, example) == shown
+
+
 @pytest.mark.parametrize(
     ("style", "value", "shown"),
     [
@@ -164,6 +188,10 @@ def test_a_circle_of_numbering_styles_ends():
         ("chicago", 6, "††"),
         ("none", 4, ""),
         ("lowerRoman", 0, "0"),
+        ("upperLetter", 781, "A"),
+        ("cardinalText", 1012, "One thousand twelve"),
+        ("chineseCounting", 105, "一百零五"),
+        ("chineseCounting", 12, "十二"),
         ("chineseCounting", 23, "二十三"),
         ("thaiNumbers", 10, "๑๐"),
         ("decimalEnclosedCircle", 3, "③"),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from app.model.marks import FieldResult
+from app.model.span import Span
 from app.ooxml.names import w
 from app.ooxml.runs import Emphasis, emphasis_of, paragraphs_of, read_text
 
@@ -40,6 +42,60 @@ FIELD = (
 )  # fmt: skip
 def test_the_text_is_what_a_reader_sees(paragraph, xml, text):
     assert read_text(paragraph(xml)).text == text
+
+
+CHANGED = (
+    "<w:r><w:t>You pay </w:t></w:r><w:del><w:r><w:delText>late</w:delText></w:r></w:del>"
+    "<w:ins><w:r><w:t>early</w:t></w:r></w:ins><w:ins><w:del><w:r><w:delText>!</w:delText></w:r></w:del></w:ins>"
+)
+
+
+@pytest.mark.parametrize(
+    ("view", "text"),
+    [("accepted", "You pay early"), ("original", "You pay late"), ("marked", "You pay lateearly!")],
+)
+def test_a_view_is_one_side_of_the_revisions_or_both(paragraph, view, text):
+    assert read_text(paragraph(CHANGED), view).text == text
+
+
+def test_revisions_are_given_with_their_words_whatever_the_view_shows(paragraph):
+    read = read_text(paragraph(CHANGED))
+    assert [(each.element.tag, each.start, each.end, each.words) for each in read.stretches] == [
+        (w("del"), 8, 8, "late"),
+        (w("ins"), 8, 13, "early"),
+        (w("del"), 13, 13, "!"),
+        (w("ins"), 13, 13, "!"),
+    ]
+
+
+def test_a_deleted_field_is_read_where_it_still_stands(paragraph):
+    deleted = FIELD.replace("w:t>", "w:delText>").replace("instrText", "delInstrText")
+    p = paragraph(f"<w:r><w:t>See </w:t></w:r><w:del>{deleted}</w:del>")
+    assert (read_text(p).text, read_text(p).results) == ("See ", ())
+    assert read_text(p, "original").results == (FieldResult(Span(4, 7), "REF _Ref1"),)
+
+
+def test_bookmarks_notes_and_comments_are_given_with_their_places(paragraph):
+    read = read_text(
+        paragraph(
+            '<w:r><w:t>ab</w:t><w:footnoteReference w:id="1"/></w:r><w:bookmarkStart w:name="x"/>'
+            '<w:del><w:r><w:endnoteReference w:id="2"/><w:commentReference w:id="0"/></w:r></w:del>'
+        )
+    )
+    assert [(point.element.tag, point.offset) for point in read.points] == [
+        (w("footnoteReference"), 2),
+        (w("bookmarkStart"), 2),
+        (w("commentReference"), 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("font", "text", "shown"),
+    [("Symbol", "\uf061\uf0b3", "α≥"), ("Wingdings", "\uf0fe", "☑"), ("Own", "\uf061", "\uf061")],
+)
+def test_characters_of_symbol_fonts_are_read_as_these_draw_them(paragraph, font, text, shown):
+    p = paragraph(f'<w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t>{text}</w:t></w:r>')
+    assert read_text(p).text == shown
 
 
 def test_of_alternatives_only_the_first_choice_is_read(paragraph):
