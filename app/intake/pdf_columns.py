@@ -70,8 +70,9 @@ def _count_gaps(words: Sequence[PlacedWord]) -> int:
     They are on its line, or on one above it: a cell of several lines may come before the cell beside it.
     """
     count, end, base, marked = 0, 0.0, 0.0, False
-    for text, left, top, right, bottom, *_ in words:
-        goes_on = abs(bottom - base) < 4
+    texts, lefts, tops, rights, bottoms = list(zip(*words, strict=True))[:5] or [()] * 5
+    for text, left, top, right, bottom in zip(texts, lefts, tops, rights, bottoms, strict=True):
+        goes_on = -4 < bottom - base < 4
         if left - end > _GUTTER * (bottom - top) and bottom < base + 4 and not (goes_on and marked):
             count += 1
         end, base, marked = right, bottom, not goes_on and text[-1:] in _MARKER_ENDS

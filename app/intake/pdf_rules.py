@@ -5,7 +5,7 @@ PDFium's path objects, because pdfplumber takes 40 times as long as PDFium for a
 """
 
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_float, c_int, c_uint
+from ctypes import PYFUNCTYPE, byref, c_float, c_int, c_uint, c_void_p, cast
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +13,11 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.intake.pdf_frames import Frame, frame_of
+
+# Plain addresses in place of ctypes' objects for them: a page has hundreds of objects, few of which are lines.
+_object_of_page = PYFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDFPage_GetObject, c_void_p).value or 0)
+_object_of_form = PYFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDFFormObj_GetObject, c_void_p).value or 0)
+_type_of = PYFUNCTYPE(c_int, c_void_p)(cast(pdfium.FPDFPageObj_GetType, c_void_p).value or 0)
 
 _MOST_OBJECTS = 50_000  # of a page, those in its forms included; so many are a drawing
 _MOST_PATHS = 4_000
@@ -91,15 +96,15 @@ def _paths(page: pypdfium2.PdfPage) -> Iterator[tuple[object, _Matrix]]:
         seen += max(count, 0)
         if seen > _MOST_OBJECTS:
             return
+        get = _object_of_page if form is None else _object_of_form
+        holder = cast(page.raw if form is None else form, c_void_p).value
         for place in range(count):
-            if form is None:
-                drawn = pdfium.FPDFPage_GetObject(page.raw, place)
-            else:
-                drawn = pdfium.FPDFFormObj_GetObject(form, place)
-            kind = pdfium.FPDFPageObj_GetType(drawn)
+            address = get(holder, place)
+            kind = _type_of(address)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
-                yield drawn, matrix
+                yield cast(address, pdfium.FPDF_PAGEOBJECT), matrix
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                drawn = cast(address, pdfium.FPDF_PAGEOBJECT)
                 waiting.append((drawn, _within(_matrix_of(drawn), matrix), depth + 1))
 
 
