@@ -10,7 +10,7 @@ from app.intake.parties import find_parties
 from app.intake.references import find_references
 from app.intake.signatures import find_signatures
 from app.intake.tables import find_tables
-from app.intake.terms import find_terms
+from app.intake.terms import definitions_in, find_terms
 from app.intake.uses import with_uses
 from app.model.document import Document
 
@@ -23,13 +23,14 @@ def described(document: Document) -> Document:
     paragraphs, sections = document.paragraphs, document.sections
     exhibits = find_exhibits(paragraphs)
     signatures = find_signatures(paragraphs)
+    definitions = definitions_in(paragraphs)
     language = language_of(paragraph.text for paragraph in paragraphs if paragraph.story == "body")
     note = language_note(language, other_languages(paragraphs, language))
     return replace(
         document,
         tables=find_tables(paragraphs),
-        terms=with_uses(find_terms(paragraphs, sections), paragraphs),
-        parties=find_parties(paragraphs, signatures),
+        terms=with_uses(find_terms(paragraphs, sections, definitions), paragraphs),
+        parties=find_parties(paragraphs, signatures, definitions),
         references=find_references(paragraphs, exhibits),
         exhibits=exhibits,
         incorporated=find_incorporated(paragraphs, sections, exhibits),

@@ -2,6 +2,7 @@
 
 import re
 
+LONGEST_HEADING = 110
 _MAX_WORDS = 12
 _MAX_STYLED_WORDS = 16
 _SMALL_WORDS = (
@@ -79,8 +80,10 @@ def title_of(text: str) -> str:
 
 
 def _is_short_line(text: str) -> bool:
+    if len(text) > LONGEST_HEADING:
+        return False
     words = text.split()
-    if not words or len(words) > _MAX_WORDS or len(text) > 110 or text[-1] in ";,?!" or not any(map(str.isalpha, text)):
+    if not words or len(words) > _MAX_WORDS or text[-1] in ";,?!" or not any(map(str.isalpha, text)):
         return False
     return not (_DATED.search(text) or _ADDRESS.search(text) or _LABELLED.match(text))
 

@@ -15,11 +15,13 @@ _NOUN = (
     r"|Order Form|SLA|DPA|AUP|BAA)"
 )
 _HINTS = ("olic", "erms", "ddend", "greement", "uideline", "onduct", "icen", "otice", "lauses", "SLA", "DPA", "AUP")
-_WORD = r"[A-Z0-9][\w’'&/‑-]{0,40}(?:\.[A-Za-z]{2,10})?"
-_NAME = re.compile(
-    rf"(?<!\w)(?:{_WORD}[ \xa0](?:(?:and|of|for|on|to|the)[ \xa0]){{0,2}}){{0,7}}?{_NOUN}(?![\w-])"
-    r"(?! (?:Agreement|Policy|Terms|Addendum)\b)"
-)
+_WORD = re.compile(r"[A-Z0-9][\w’'&/‑-]{0,40}(?:\.[A-Za-z]{2,10})?")
+_END = re.compile(rf"\b{_NOUN}(?![\w-])(?! (?:Agreement|Policy|Terms|Addendum)\b)")
+_JOINING = frozenset(("and", "of", "for", "on", "to", "the"))
+_OPENING = "“\"‘'(["
+_MAX_WORDS = 7
+_MAX_JOINING = 2
+_LONGEST_WORD = 60
 _USUAL = re.compile(
     r"(?:\b(?:Use|Usage|Privacy|Cookies?|Security|Refund|Support|Content|Community|Brand|Trademark"
     r"|Copyright|Retention|Moderation"
@@ -37,6 +39,7 @@ _BEGINNING = re.compile(
     r"(?:the[ \xa0])?)+"
 )
 _SELF = re.compile(r"\b[Tt]h(?:is|ese)[ \xa0]\Z")
+_SELF_NAMED = re.compile(rf"\b[Tt]h(?:is|ese)[ \xa0]((?:[A-Z][\w’'&/-]{{0,40}}[ \xa0]){{0,6}}?{_NOUN})\b")
 _BY_REFERENCE = re.compile(
     r"\bincorporated\b[^.]{0,60}\bby (?:this )?reference|\bby reference\b[^.]{0,40}\bincorporat"
     r"|\bmade (?:a )?part of this"
@@ -97,13 +100,10 @@ def _own_names(paragraphs: Sequence[Paragraph]) -> set[str]:
     titles = [paragraph.text for paragraph in paragraphs[:3] if paragraph.kind in ("title", "heading")]
     names = {_key(title) for title in titles}
     for title in titles:
-        names.update(_key(match[0]) for match in _NAME.finditer(title.title()))
+        names.update(_key(title.title()[start:end]) for start, end in _names(title.title()))
     for paragraph in paragraphs:
         if "his " in paragraph.text or "hese " in paragraph.text:
-            for match in _NAME.finditer(paragraph.text):
-                name = _trimmed(match[0])
-                if _SELF.search(paragraph.text, max(0, match.end() - len(name) - 6), match.end() - len(name)):
-                    names.add(_key(name))
+            names.update(_key(match[1]) for match in _SELF_NAMED.finditer(paragraph.text))
     return names
 
 
@@ -127,11 +127,11 @@ def _mentions(paragraph: Paragraph) -> Iterator[tuple[str, Span, str]]:
     taken: set[str] = set()
     if any(hint in text for hint in _HINTS):
         by_reference = _BY_REFERENCE.search(text) is not None
-        for match in _NAME.finditer(text):
-            name = _trimmed(match[0])
-            span = Span(match.end() - len(name), match.end())
-            if _SELF.search(text, max(0, span.start - 6), span.start):
+        for start, end in _names(text):
+            if _SELF.search(text, max(0, start - 6), start):
                 continue
+            name = _trimmed(text[start:end])
+            span = Span(end - len(name), end)
             url = _linked(span, links) or _given_after(text, span.end, addresses)
             taken.add(url)
             if not (" " in name or name.isupper()):
@@ -141,6 +141,30 @@ def _mentions(paragraph: Paragraph) -> Iterator[tuple[str, Span, str]]:
     for start, end, url in addresses:
         if url not in taken and _POINTS.search(text, max(0, start - 60), start):
             yield url, Span(start, end), url
+
+
+def _names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the names of documents begin and end: a noun for one, with the capitalised words before it."""
+    for noun in _END.finditer(text):
+        first = at = noun.start()
+        words = joining = 0
+        while words < _MAX_WORDS and joining <= _MAX_JOINING and at > 0 and text[at - 1] in " \xa0":
+            floor = max(0, at - _LONGEST_WORD)
+            at = (
+                max(text.rfind(" ", floor, at - 1), text.rfind("\xa0", floor, at - 1), text.rfind("\n", floor, at - 1))
+                + 1
+            )
+            word = text[at : noun.start()].split(maxsplit=1)[0]
+            plain = word.lstrip(_OPENING)
+            if _WORD.fullmatch(plain):
+                first, words, joining = at + len(word) - len(plain), words + 1, 0
+                if word != plain:
+                    break
+            elif word in _JOINING:
+                joining += 1
+            else:
+                break
+        yield first, noun.end()
 
 
 def _trimmed(name: str) -> str:

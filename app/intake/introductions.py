@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from app.intake.terms import defined_groups
+from app.intake.terms import Definitions, Group
 from app.model.document import Paragraph, SignatureBlock
 from app.model.span import Place, Span
 
@@ -111,6 +111,10 @@ _STARTS = re.compile(
     r"(?:.*\b(?:WITH|BETWEEN|with|between)\s|(?:Between|And|BETWEEN|AND|WHEREAS|At)\b[:,]?\s+"
     r"|[Yy]ou and\s|(?:the|The|THE)\s)+"
 )
+_SENTENCE = re.compile(
+    r"\b(?:will|shall|may|must|intends?|with|has|have|is|are|regard|reports?|that|any|such|from|each)\b"
+)
+_LONGEST_SHORT = 60
 _YOU = re.compile(r"\b(?:you|YOU|THAT|AGREE)\b")
 _MAX_WORDS = 9
 _WITHIN = 60
@@ -134,13 +138,17 @@ class Introduction(NamedTuple):
     opening: bool
 
 
-def find_introductions(paragraphs: Sequence[Paragraph], signatures: Sequence[SignatureBlock]) -> list[Introduction]:
+def find_introductions(
+    paragraphs: Sequence[Paragraph], signatures: Sequence[SignatureBlock], definitions: Definitions
+) -> list[Introduction]:
     """Return the parties in the order they are introduced; names of signature blocks count where there are none."""
     body = [paragraph for paragraph in paragraphs if paragraph.story == "body"]
-    opening = _preamble(body)
+    opening = _preamble(body, definitions)
     found: list[Introduction] = []
     for paragraph in body:
-        found += _introduced(paragraph, opening=paragraph.index in opening)
+        groups = definitions.get(paragraph.index, ())
+        if groups or paragraph.index in opening:
+            found += _introduced(paragraph, groups, opening=paragraph.index in opening)
     found += _in_tables(body)
     found = _once(found)
     if not found:
@@ -151,10 +159,14 @@ def find_introductions(paragraphs: Sequence[Paragraph], signatures: Sequence[Sig
     return _once(found)
 
 
-def _preamble(body: Sequence[Paragraph]) -> set[int]:
+def _preamble(body: Sequence[Paragraph], definitions: Definitions) -> set[int]:
     """Return the paragraphs in which the contract says whom it is between."""
     for start, paragraph in enumerate(body[:_WITHIN]):
-        if len(paragraph.text) > 12 and _OPENS.search(paragraph.text[:2000]) and _has_party(body, start):
+        if (
+            len(paragraph.text) > 12
+            and _OPENS.search(paragraph.text[:2000])
+            and _has_party(body[start : start + 3], definitions)
+        ):
             found = {paragraph.index}
             for following in body[start + 1 : start + _LONGEST_PREAMBLE]:
                 if _ENDS.search(following.text[:200]) or (following.label and following.kind == "heading"):
@@ -164,18 +176,21 @@ def _preamble(body: Sequence[Paragraph]) -> set[int]:
     return set()
 
 
-def _has_party(body: Sequence[Paragraph], start: int) -> bool:
-    texts = [paragraph.text[:2000] for paragraph in body[start : start + 3]]
-    return any(COMPANY.search(text) or _UNQUOTED.search(text) or next(defined_groups(text), None) for text in texts)
+def _has_party(paragraphs: Sequence[Paragraph], definitions: Definitions) -> bool:
+    for paragraph in paragraphs:
+        text = paragraph.text[:2000]
+        if paragraph.index in definitions or COMPANY.search(text) or _UNQUOTED.search(text):
+            return True
+    return False
 
 
-def _introduced(paragraph: Paragraph, *, opening: bool) -> Iterator[Introduction]:
+def _introduced(paragraph: Paragraph, groups: Sequence[Group], *, opening: bool) -> Iterator[Introduction]:
     """Yield what one paragraph introduces with a short name, as a party would be."""
     text = paragraph.text
     ends = _ENDS.search(text, 100) if opening else None
     reach = min(len(text), ends.start() if ends else _LONGEST_OPENING)
     last = 0
-    for short, start, end in _short_names(text, unquoted=opening):
+    for short, start, end in _short_names(text, groups, unquoted=opening):
         here = opening and start < reach
         if all(_NO_NAME.search(name) is None or _PARTY.fullmatch(name) for name in short):
             bracket = text.rfind("(", max(0, start - 60), start)
@@ -188,15 +203,16 @@ def _introduced(paragraph: Paragraph, *, opening: bool) -> Iterator[Introduction
         last = end
 
 
-def _short_names(text: str, *, unquoted: bool) -> list[tuple[tuple[str, ...], int, int]]:
+def _short_names(text: str, groups: Sequence[Group], *, unquoted: bool) -> list[tuple[tuple[str, ...], int, int]]:
     """Return the names that are defined together, with where they begin and end."""
-    groups = [
-        (tuple(text[span.start : span.end] for span in group), group[0].start, group[-1].end)
-        for group in defined_groups(text)
-    ]
     if unquoted and not groups:
-        groups = [((match[1],), match.start(1), match.end(1)) for match in _UNQUOTED.finditer(text[:_LONGEST_OPENING])]
-    return groups
+        unmarked = _UNQUOTED.finditer(text[:_LONGEST_OPENING])
+        return [((match[1],), match.start(1), match.end(1)) for match in unmarked]
+    named = []
+    for group in groups:
+        short = tuple(text[span.start : span.end] for span in group if span.end - span.start <= _LONGEST_SHORT)
+        named += [(short, group[0].start, group[-1].end)] if short else []
+    return named
 
 
 def _name_before(before: str, short: Sequence[str], *, opening: bool) -> str | None:
@@ -216,7 +232,7 @@ def _name_before(before: str, short: Sequence[str], *, opening: bool) -> str | N
         for at in openings or [0]:
             found = _NAME.match(tail, at)
             name = _plain(found["name"]) if found is not None else ""
-            if name and not _NO_NAME.search(name) and len(name.split()) <= _MAX_WORDS:
+            if name and not (_NO_NAME.search(name) or _SENTENCE.search(name)) and len(name.split()) <= _MAX_WORDS:
                 return name
         if _PERSON.search(tail):
             return ""

@@ -43,6 +43,7 @@ _WORDS = {language: frozenset(words.split()) for language, words in _FREQUENT.it
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 12_000  # characters, from the beginning, the middle and the end
 _ENOUGH = 0.06  # of the words
+_SURELY = 0.2
 _FEWEST = 8
 _STRETCH = 12  # paragraphs
 _LONG = 200  # characters
@@ -62,16 +63,16 @@ def language_of(texts: Iterable[str]) -> str:
     if len(sample) > _SAMPLE:
         third, middle = _SAMPLE // 3, len(sample) // 2
         sample = f"{sample[:third]} {sample[middle : middle + third]} {sample[-third:]}"
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
-        return ""
     if not sample.isascii():
+        letters = sum(map(str.isalpha, sample)) or 1
         for language, script in _SCRIPTS:
             share = len(script.findall(sample)) / letters
             if share > (0.1 if language == "ja" else 0.4):
                 return "uk" if language == "ru" and _UKRAINIAN.search(sample) else language
     words = Counter(_WORD.findall(sample.lower()))
-    total = sum(words.values())
+    total = words.total()
+    if sum(words[word] for word in _WORDS["en"]) >= _SURELY * total:
+        return "en"
     scores = {language: sum(words[word] for word in frequent) for language, frequent in _WORDS.items()}
     best = max(scores, key=scores.__getitem__)
     return best if scores[best] >= max(3 if total < 60 else _FEWEST, _ENOUGH * total) else ""
@@ -91,7 +92,7 @@ def other_languages(paragraphs: Sequence[Paragraph], language: str) -> tuple[str
     for texts in stretches.values():
         size = sum(map(len, texts))
         if size >= _LONG:
-            letters[language_of([" ".join(text[:_LONG] for text in texts[:_STRETCH])])] += size
+            letters[language_of([" ".join(text[:_LONG] for text in texts)[: _LONG * 4]])] += size
     least = _GOOD_PART * letters.total()
     return tuple(each for each, size in letters.most_common() if each not in ("", language) and size >= least)
 

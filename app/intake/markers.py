@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from app.text.numerals import read_roman
@@ -33,6 +34,9 @@ _ANNEX = re.compile(
     r"(?:[ \t\xa0]+(?:\d{1,3}|[IVXLC]{1,7}|[A-Z](?:-?\d{1,2})?)(?!\w)|:|$)"
 )
 _TICKED = re.compile(r"\([ \xa0][xX][ \xa0]?\)|\([xX][ \xa0]\)")
+_MAY_BEGIN = re.compile(
+    r"[^\sA-Za-z]|[A-Za-z](?:[.)\s]|[A-Za-z][.)])|[ivxlcIVXLC]{3,7}[.)]|(?:Sec|SEC|Art|ART|Clau|CLAU)"
+)
 _COPYRIGHT = re.compile(r"\([cC]\)\s+(?:\d{4}|[Cc]opyright|COPYRIGHT)")
 _MEASURE = re.compile(r"[ \t\xa0]+(?:million|billion|percent|per\s?cent|%|x\b|times\b)", re.IGNORECASE)
 
@@ -68,12 +72,13 @@ class Marker:
 
 def split_marker(text: str) -> Marker | None:
     """Return the marker that `text` begins with; None where it begins with words."""
-    if not text or text[0].isspace():
+    if not _MAY_BEGIN.match(text):
         return None
     marker = _read_bullet(text) or _read_word(text) or _read_number(text) or _read_letter(text)
     return marker if marker and text[: marker.end].strip() else None
 
 
+@lru_cache(maxsize=4096)
 def read_automatic(marker: str) -> Marker:
     """Return a number or bullet that the format prints by itself; what is neither counts as a bullet."""
     known = split_marker(f"{marker}\tX")

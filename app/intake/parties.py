@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.intake.introductions import COMPANY, Introduction, find_introductions, share_a_word
-from app.intake.terms import defined_groups
+from app.intake.terms import Definitions, Group
 from app.model.document import Paragraph, Parties, Party, PartyRole, SignatureBlock
 
 _PRONOUNS = frozenset(("you", "we", "us"))
@@ -35,6 +35,7 @@ _ACTS = re.compile(
     r"owns|makes|provides|is committed|is obliged|does not|has no|is not|and its affiliates)\b|[’']s\b)"
 )
 _GRANTS = re.compile(rf"\b{_NAME} (?:hereby )?(?:grants|licenses|sells|shall (?:provide|supply))\b")
+_GRANTING = (" grants", " licenses", " sells", " shall provide", " shall supply")
 _NO_PARTY_WORDS = (
     "agreement terms services service license licence software model models policy document party parties section "
     "materials documentation products product content data website site account fees information term affiliate "
@@ -160,7 +161,9 @@ class _Search:
         return sum(self.totals[name] for name in _SECRETS) >= _OFTEN and not self.totals["you"]
 
 
-def find_parties(paragraphs: Sequence[Paragraph], signatures: Sequence[SignatureBlock] = ()) -> Parties:
+def find_parties(
+    paragraphs: Sequence[Paragraph], signatures: Sequence[SignatureBlock], definitions: Definitions
+) -> Parties:
     """Return the names of both sides, most used first, possessives ("your") left out, and each party as introduced."""
     texts = [paragraph.text for paragraph in paragraphs if paragraph.story == "body"]
     uses = _count_uses(texts)
@@ -168,9 +171,10 @@ def find_parties(paragraphs: Sequence[Paragraph], signatures: Sequence[Signature
     for spelling, times in uses.items():
         totals[spelling.lower()] += times
     search = _Search(uses, totals)
-    for text in texts:
-        _take_definitions(text, search)
-    introduced = find_introductions(paragraphs, signatures)
+    for paragraph in paragraphs:
+        if paragraph.story == "body" and (groups := definitions.get(paragraph.index)):
+            _take_definitions(paragraph.text, groups, search)
+    introduced = find_introductions(paragraphs, signatures, definitions)
     _take_roles(search)
     _take_pair(introduced, search)
     _place_companies(texts, search)
@@ -199,7 +203,7 @@ def _take_pair(introduced: Sequence[Introduction], search: _Search) -> None:
 def _take_other(introduced: Sequence[Introduction], search: _Search) -> None:
     """Give the one company of the preamble that has no side the side that has no name yet."""
     sides = search.customer | search.vendor
-    open_ones = [each for each in introduced if each.opening and each.name and not _lower(each.short) & sides]
+    open_ones = [each for each in introduced if each.opening and _is_company(each) and not _lower(each.short) & sides]
     if len(open_ones) != 1 or search.keeps_secrets or bool(search.customer) == bool(search.vendor - _PRONOUNS):
         return
     names = {name for name in _lower(open_ones[0].short) if search.totals[name]}
@@ -263,17 +267,17 @@ def _is_short(name: str, introduced: Introduction, known: Mapping[str, PartyRole
 
 def _count_uses(texts: Sequence[str]) -> Counter[str]:
     """Return how often each capitalised name stands alone in `texts`, and each pronoun."""
-    uses: Counter[str] = Counter()
-    for text in texts:
-        uses.update(match[0].removeprefix("The ") for match in _CAPITALISED.finditer(text))
-        uses.update(_PRONOUN.findall(text))
+    whole = "\n".join(texts)
+    uses = Counter(_CAPITALISED.findall(whole)) + Counter(_PRONOUN.findall(whole))
+    for name in [name for name in uses if name.startswith("The ")]:
+        uses[name[4:]] += uses.pop(name)
     del uses["US"], uses["YOU"], uses["WE"]
     return uses
 
 
-def _take_definitions(text: str, search: _Search) -> None:
+def _take_definitions(text: str, groups: Sequence[Group], search: _Search) -> None:
     """Sort the names that `text` defines: together with a role, or after a company or a person."""
-    for group in defined_groups(text):
+    for group in groups:
         names = {text[span.start : span.end].lower().removeprefix("the ").removesuffix("(s)") for span in group}
         names -= _POSSESSIVE
         search.terms |= names
@@ -335,7 +339,8 @@ def _place_companies(texts: Sequence[str], search: _Search) -> None:
     elif search.vendor and not search.customer and not search.totals["you"]:
         search.customer |= companies[0]
     elif not search.customer and not search.vendor and len(companies) > 1:
-        grants = Counter(match[1].lower() for text in texts for match in _GRANTS.finditer(text))
+        granting = [text for text in texts if any(verb in text for verb in _GRANTING)]
+        grants = Counter(match[1].lower() for text in granting for match in _GRANTS.finditer(text))
         first, second = companies[:2]
         lead = sum(grants[name] for name in first) - sum(grants[name] for name in second)
         if lead:

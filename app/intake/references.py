@@ -1,6 +1,7 @@
 """Cross-references: which paragraph "Section 5(c)" or "Exhibit A" means, and which are broken."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,8 +12,6 @@ from app.model.marks import Link
 from app.model.span import Place, Span
 from app.text.numerals import read_roman, roman
 
-_HINTS = ("ection", "ECTION", "lause", "LAUSE", "rticle", "RTICLE", "aragraph", "ARAGRAPH", "§", "ec", "rt.", "ara.")
-_EXHIBIT_HINTS = ("hibit", "HIBIT", "hedule", "HEDULE", "nnex", "NNEX", "ppendi", "PPENDI", "ttachment", "TTACHMENT")
 _PART = re.compile(r"\d+|[A-Za-z]+")
 _CONTENTS_LINE = re.compile(r"(?:\t|\.{3,}|\s{3,})\s*(?:\d{1,4}|[ivxlc]{1,6})\s*\Z")
 _GOES_ON = re.compile(r"[ \xa0]?(?:\([^()]{0,80}\)|\[[^\[\]]{0,80}\])?(?:,|;|[ \xa0]+[a-z])")
@@ -22,6 +21,7 @@ _NOTE = re.compile(r"(?:footnote|endnote|comment)-(\d+)")
 _AMENDMENT = re.compile(r"\b(?:AMENDMENT|Amendment)\b")
 _TITLE_WITHIN = 3
 _FEW = 2
+_MAX_LINKS = 1000  # of one paragraph
 _WITHIN = 40
 """Paragraphs of a clause in which an item of a list inside its sentences is looked for."""
 
@@ -132,26 +132,34 @@ def _in_paragraph(paragraph: Paragraph, index: _Index) -> Iterator[tuple[CrossRe
     """Yield the references of one paragraph with the words they were read from; None for those of the format."""
     text = paragraph.text
     links = [link for link in paragraph.links if link.target.startswith("#") and not link.target.startswith("#_Toc")]
-    covered: list[Citation] = []
-    if any(hint in text for hint in (*_HINTS, *_EXHIBIT_HINTS)) and not _CONTENTS_LINE.search(text[-40:]):
-        for citation in find_citations(text):
-            covered.append(citation)
-            if citation.whose == "other" or _is_heading(paragraph, citation):
-                continue
-            target = _target(citation, paragraph, index)
-            if target is None:
-                target = _linked(citation, links, index)
-            if target is None and not _may_be_broken(citation, paragraph, index):
-                continue
-            kind: ReferenceKind = "exhibit" if citation.is_exhibit else "clause"
-            place = Place(paragraph.index, Span(citation.start, citation.end))
-            yield CrossReference(place, kind, citation.label, target), citation
+    citations = list(find_citations(text))
+    if citations and not _CONTENTS_LINE.search(text, max(0, len(text) - 40)):
+        for citation in citations:
+            reference = _resolved(citation, paragraph, links, index)
+            if reference is not None:
+                yield reference, citation
+    starts = [citation.start for citation in citations]
     for link in links:
-        if not any(_overlap(citation, link) for citation in covered) and (found := _of_link(link, paragraph, index)):
+        before = bisect_left(starts, link.span.end) - 1
+        covered = before >= 0 and citations[before].end > link.span.start
+        if not covered and (found := _of_link(link, paragraph, index)):
             yield found, None
     if "Error!" in text:
         for match in _FIELD_ERROR.finditer(text):
             yield CrossReference(Place(paragraph.index, Span(*match.span())), "bookmark", match[0], None), None
+
+
+def _resolved(citation: Citation, paragraph: Paragraph, links: Sequence[Link], index: _Index) -> CrossReference | None:
+    """Return the reference that a citation makes; None where it is none of this document's, or cannot be told."""
+    if citation.whose == "other" or _is_heading(paragraph, citation):
+        return None
+    target = _target(citation, paragraph, index)
+    if target is None:
+        target = _linked(citation, links, index)
+    if target is None and not _may_be_broken(citation, paragraph, index):
+        return None
+    kind: ReferenceKind = "exhibit" if citation.is_exhibit else "clause"
+    return CrossReference(Place(paragraph.index, Span(citation.start, citation.end)), kind, citation.label, target)
 
 
 def _is_heading(paragraph: Paragraph, citation: Citation) -> bool:
@@ -161,13 +169,10 @@ def _is_heading(paragraph: Paragraph, citation: Citation) -> bool:
     return begins and _GOES_ON.match(paragraph.text, citation.end) is None
 
 
-def _overlap(citation: Citation, link: Link) -> bool:
-    return link.span.start < citation.end and citation.start < link.span.end
-
-
 def _linked(citation: Citation, links: Sequence[Link], index: _Index) -> int | None:
     """Return where the format says that the words of a citation lead."""
-    targets = (index.names.get(link.target[1:]) for link in links if _overlap(citation, link))
+    over = (link for link in links[:_MAX_LINKS] if link.span.start < citation.end and citation.start < link.span.end)
+    targets = (index.names.get(link.target[1:]) for link in over)
     return next((target for target in targets if target is not None), None)
 
 

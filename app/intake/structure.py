@@ -7,6 +7,7 @@ from itertools import groupby, zip_longest
 
 from app.intake.blocks import Block, shifted, shifted_boxes
 from app.intake.headings import (
+    LONGEST_HEADING,
     is_emphasised_heading,
     is_strong_heading,
     is_weak_heading,
@@ -30,6 +31,7 @@ class _Draft:
         typed: Whether the marker was taken off the text.
         text: Without the marker.
         strong: Whether it has the form of a heading without regard to its neighbours.
+        run_in: Where a heading run into its first sentence ends; 0 without one.
     """
 
     block: Block
@@ -40,6 +42,7 @@ class _Draft:
     unmarked_item: bool = False
     kind: ParagraphKind = "body"
     place: Place = field(default_factory=Place)
+    run_in: int = 0
 
     @property
     def ends_as_lead_in(self) -> bool:
@@ -81,6 +84,7 @@ def _draft(block: Block) -> _Draft:
     else:
         draft = _Draft(block, text, automatic, typed=False)
     draft.strong = _has_heading_form(draft)
+    draft.run_in = run_in_end(draft.text, _emphasised(draft), numbered=True)
     return draft
 
 
@@ -89,7 +93,12 @@ def _has_heading_form(draft: _Draft) -> bool:
     if draft.block.heading is not None:
         return True
     text = draft.text.strip()
-    if draft.block.cell is not None or not text or (draft.marker is not None and draft.marker.style == "bullet"):
+    if (
+        len(text) > LONGEST_HEADING
+        or draft.block.cell is not None
+        or not text
+        or (draft.marker is not None and draft.marker.style == "bullet")
+    ):
         return False
     if is_annex(text):
         return True
@@ -155,7 +164,7 @@ def _place(body: Sequence[_Draft]) -> None:
     for flow in (text, *tables):
         for index, place in zip(flow, place_items([_item(body[index]) for index in flow]), strict=True):
             above = None if place.parent is None else flow[place.parent]
-            body[index].place = replace(place, parent=above)
+            body[index].place = Place(place.label, place.level, above)
 
 
 def _item(draft: _Draft) -> Item:
@@ -163,7 +172,7 @@ def _item(draft: _Draft) -> Item:
         marker=draft.marker,
         indent=draft.block.indent,
         heading=draft.strong or draft.kind == "title",
-        titled=draft.strong or run_in_end(draft.text, _emphasised(draft), numbered=True) > 0,
+        titled=draft.strong or draft.run_in > 0,
         lead_in=draft.ends_as_lead_in,
         unmarked_item=draft.unmarked_item,
     )
@@ -239,7 +248,7 @@ def _section_title(draft: _Draft, body: Sequence[_Draft]) -> str:
         return title_of(draft.text)
     if draft.marker is None:
         return ""
-    return title_of(draft.text[: run_in_end(draft.text, _emphasised(draft), numbered=True)])
+    return title_of(draft.text[: draft.run_in])
 
 
 def _is_under_letters(draft: _Draft, body: Sequence[_Draft]) -> bool:
@@ -280,7 +289,7 @@ def _paragraphs(drafts: Sequence[_Draft], body: Sequence[_Draft], sections: Sequ
             Paragraph(
                 index=index,
                 text=draft.text,
-                anchor=replace(draft.block.anchor, offset=offset),
+                anchor=replace(draft.block.anchor, offset=offset) if offset else draft.block.anchor,
                 marker=draft.marker.text if draft.marker and (draft.typed or draft.block.marker) else "",
                 typed=draft.typed,
                 label=draft.place.label,

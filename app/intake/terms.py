@@ -1,12 +1,17 @@
 """Defined terms: "X" means ..., (the "X"), hereinafter "X"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.model.document import DefinedTerm, Paragraph, Section
 from app.model.span import Span
 
-_QUOTE = re.compile(r"[\"“”]([^\"“”\n]{1,80})[\"“”]|(?<!\w)[‘']([^‘’'\n]{1,80})[’'](?!\w)")
+Group = tuple[Span, ...]
+Definitions = Mapping[int, tuple[Group, ...]]
+
+_QUOTE = re.compile(  # begins with a set, which is found much faster than a choice
+    r"[\"“”‘'](?:(?<=[\"“”])([^\"“”\n]{1,80})[\"“”]|(?<=[‘'])(?<!\w.)([^‘’'\n]{1,80})[’'](?!\w))"
+)
 _MEANS = re.compile(
     r"\s{0,40}(?:\([^()]{0,120}\)\s{0,40})?,?\s{0,40}(?:as used (?:herein|in this [A-Z]?\w{1,40}),?\s{0,9})?"
     r"(?:shall\s{1,9}|will\s{1,9}|we\s{1,9})?"
@@ -46,8 +51,13 @@ _REACH = 120
 _CLOSE = 50
 
 
-def find_terms(paragraphs: Sequence[Paragraph], sections: Sequence[Section] = ()) -> tuple[DefinedTerm, ...]:
-    """Return the terms that `paragraphs` define, in reading order, each where it is defined first."""
+def find_terms(
+    paragraphs: Sequence[Paragraph], sections: Sequence[Section], definitions: Definitions
+) -> tuple[DefinedTerm, ...]:
+    """Return the terms that `paragraphs` define, in reading order, each where it is defined first.
+
+    `definitions` are those in quotes, as `definitions_in` finds them.
+    """
     opening = {section.first for section in sections}
     glossary = _glossary(paragraphs, sections, opening)
     entries = _table_entries(paragraphs, glossary)
@@ -55,8 +65,13 @@ def find_terms(paragraphs: Sequence[Paragraph], sections: Sequence[Section] = ()
     terms = []
     for paragraph in paragraphs:
         index = paragraph.index
-        spans = _spans(paragraph, glossary=index in glossary, titled=index in opening)
-        for span in [entries[index]] if index in entries else spans:
+        if index in entries:
+            spans: Iterable[Span] = (entries[index],)
+        elif index in definitions:
+            spans = (span for group in definitions[index] for span in group)
+        else:
+            spans = _unquoted_terms(paragraph, glossary=index in glossary, titled=index in opening)
+        for span in spans:
             term = paragraph.text[span.start : span.end]
             if term not in seen:
                 seen.add(term)
@@ -121,7 +136,13 @@ def _unquoted(text: str) -> Span:
     return Span(start, start + len(words))
 
 
-def defined_groups(text: str) -> Iterator[tuple[Span, ...]]:
+def definitions_in(paragraphs: Sequence[Paragraph]) -> Definitions:
+    """Return the groups of terms that are defined together in quotes, by the index of their paragraph."""
+    found = {paragraph.index: tuple(_defined_groups(paragraph.text)) for paragraph in paragraphs}
+    return {index: groups for index, groups in found.items() if groups}
+
+
+def _defined_groups(text: str) -> Iterator[tuple[Span, ...]]:
     """Yield the terms that are defined together in `text` ("You", "Your" or "Licensee"), as spans without quotes."""
     group: list[Span] = []
     last_end = 0
@@ -137,11 +158,9 @@ def defined_groups(text: str) -> Iterator[tuple[Span, ...]]:
         yield tuple(group)
 
 
-def _spans(paragraph: Paragraph, *, glossary: bool, titled: bool) -> Iterator[Span]:
-    """Yield the places of the terms that one paragraph defines."""
-    quoted = [span for group in defined_groups(paragraph.text) for span in group]
-    yield from quoted
-    if quoted or paragraph.kind in ("title", "heading"):
+def _unquoted_terms(paragraph: Paragraph, *, glossary: bool, titled: bool) -> Iterator[Span]:
+    """Yield the place of the term that a paragraph without definitions in quotes begins with."""
+    if paragraph.kind in ("title", "heading"):
         return
     bare = _BARE.match(paragraph.text) or (_ENTRY.match(paragraph.text) if glossary else None)
     if bare is not None:

@@ -1,13 +1,13 @@
 """Where defined terms are used."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.model.document import DefinedTerm, Paragraph
 from app.model.span import Place, Span
 
 _FIRST_WORD = re.compile(r"\w+")
-_CAPITALISED = r"[^\W\d_a-z]\w*"
+_AS_PLAIN = str.maketrans({"\xa0": " ", "\n": " ", "’": "'"})
 _OWN_FORMS = {
     "you": ("your", "yours", "yourself"),
     "we": ("us", "our", "ours"),
@@ -81,25 +81,26 @@ def _plural(term: str) -> str:
     return term + ("es" if term.endswith(_PLURAL_AFTER) else "s")
 
 
-def _candidates(forms: dict[str, list[tuple[str, int]]]) -> re.Pattern[str]:
-    """Return a pattern of the words at which a term may begin: those with a capital, and the others by name."""
-    others = sorted(word for word in forms if not word[0].isupper())
-    return re.compile(
-        rf"\b(?:{'|'.join([_CAPITALISED, *map(re.escape, others)])})\b" if others else rf"\b{_CAPITALISED}"
-    )
+def _candidates(forms: Mapping[str, object]) -> re.Pattern[str]:
+    """Return a pattern of the words that begin with a letter that a term begins with."""
+    letters = "".join(sorted({re.escape(word[0]) for word in forms}))
+    return re.compile(rf"[{letters}](?<!\w.)\w*")
 
 
 def _in_text(
-    text: str, pattern: re.Pattern[str], forms: dict[str, list[tuple[str, int]]]
+    text: str, pattern: re.Pattern[str], forms: Mapping[str, Sequence[tuple[str, int]]]
 ) -> Iterator[tuple[int, int, int]]:
     """Yield each use in `text`: the number of the term, where it begins and where it ends."""
-    text = text.replace("\xa0", " ").replace("\n", " ").replace("’", "'")
+    text = text.translate(_AS_PLAIN)
     done = 0
     for match in pattern.finditer(text):
-        start = match.start()
-        if start < done or match[0] not in forms or text[start - 1 : start] == "-":
+        candidates = forms.get(match[0])
+        if candidates is None:
             continue
-        for form, number in forms[match[0]]:
+        start = match.start()
+        if start < done or text[start - 1 : start] == "-":
+            continue
+        for form, number in candidates:
             end = start + len(form)
             if text.startswith(form, start) and not (end < len(text) and (text[end].isalnum() or text[end] == "_")):
                 yield number, start, end
