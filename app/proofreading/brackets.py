@@ -113,7 +113,7 @@ def _loose_quote(text: str) -> tuple[int, bool] | None:
 
 def _form(mark: re.Match[str]) -> str:
     """Return what a quotation mark does: "opens", "closes", "inch" (closes, or measures), "" where it is not clear."""
-    before, after = mark.string[: mark.start()][-1:], mark.string[mark.end() :][:1]
+    before, after = mark.string[max(0, mark.start() - 1) : mark.start()], mark.string[mark.end() : mark.end() + 1]
     if mark[0] != '"':
         return "opens" if mark[0] in ("“", "``") else "closes"
     if before.isdigit():

@@ -147,7 +147,7 @@ def _blanks(paragraph: Paragraph, *, redacted: bool) -> Iterator[_Gap]:
     text = paragraph.text
     ticked = _TICKED.search(text) is not None
     for match in _BLANK.finditer(text):
-        before, after = text[: match.start()], text[match.end() : match.end() + 1]
+        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 1]
         if match[0][0] == "[":
             empty = not match[0].strip("[ ]")
             if empty and (
@@ -156,7 +156,7 @@ def _blanks(paragraph: Paragraph, *, redacted: bool) -> Iterator[_Gap]:
                 continue
         elif (
             before[-1:].isalnum()
-            or _TO_SIGN.search(before[-40:])
+            or _TO_SIGN.search(before)
             or _SIGNED.search(text, max(0, match.start() - _AROUND), match.end() + _AROUND)
         ):
             continue
@@ -169,6 +169,6 @@ def _open_brackets(paragraph: Paragraph) -> Iterator[_Gap]:
     for match in _BRACKETED.finditer(text):
         inside = match[1].strip()
         if inside.strip("_.…●•■ ") and not _SETTLED.fullmatch(inside) and not _ASKS.match(inside):
-            touching = text[: match.start()][-1:].isalnum()
+            touching = text[max(0, match.start() - 1) : match.start()].isalnum()
             if not touching and not _FIGURE.fullmatch(inside):
                 yield _Gap(place_in(paragraph.index, *match.span()), match[0])
