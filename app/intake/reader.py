@@ -15,6 +15,7 @@ from app.model.document import Document, Opening
 _MAX_BYTES = 200 * 1024 * 1024
 _MAX_BLOCKS = 100_000
 _MAX_CHARACTERS = 20_000_000
+_MAX_LINES = 400_000  # of a text file: hard-wrapped paragraphs have some
 _AS_IT_IS = Opening()
 _TOO_LONG = (
     "this text is longer than any contract (20 million characters, or 100,000 paragraphs); save the contract alone"
@@ -188,6 +189,8 @@ def _read_text(path: Path, data: bytes, _opening: Opening, step: Step) -> Conten
     from app.intake.text_reader import read_text  # noqa: PLC0415
 
     decoded = decode_text(path, data)
+    if len(decoded.text) > _MAX_CHARACTERS or decoded.text.count("\n") > _MAX_LINES:
+        raise OverBudgetError(path, _TOO_LONG)
     if path.suffix.lower() in (".md", ".markdown") or is_markdown(decoded.text):
         content = read_markdown(decoded.text, step)
     else:
