@@ -21,6 +21,9 @@ from app.model.document import Anchor, Cell, Opening, View
 
 _MAX_BYTES = 48 * 1024 * 1024  # without pictures
 _MAX_TAGS = 400_000
+_MAX_ATTRIBUTES = 500  # of one element: the parser's work grows with their square
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{1000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(r"\s*<\?xml[^>]*\?>")
 _EMBEDDED = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s%]{64,}")
@@ -62,7 +65,7 @@ def decode_page(path: Path, data: bytes, charset: str = "") -> Decoded:
 
 def read_page(path: Path, text: str, opening: Opening, step: Step, *, not_read: tuple[str, ...] = ()) -> Content:
     """Return the paragraphs of the page with the source `text`."""
-    if len(text) > _MAX_BYTES or text.count("<") > _MAX_TAGS:
+    if len(text) > _MAX_BYTES or text.count("<") > _MAX_TAGS or any(map(_is_overloaded, _LONG_TAG.findall(text))):
         raise OverBudgetError(path, "this page is longer than a contract can be; save the contract alone as PDF")
     filing = _FILING.match(text)
     source = _XML.sub("", text[filing.end() if filing else 0 :], count=1)
@@ -81,6 +84,11 @@ def read_page(path: Path, text: str, opening: Opening, step: Step, *, not_read: 
     if found.left_out:
         not_read = (*not_read, "navigation and notices of the web page around the text were left out")
     return Content("html", blocks, not_read=not_read, set_aside=set_aside)
+
+
+def _is_overloaded(tag: str) -> bool:
+    """Tell whether a tag has more attributes than any element needs."""
+    return len(_QUOTED.sub("", tag).split()) > _MAX_ATTRIBUTES
 
 
 @dataclass(slots=True)
