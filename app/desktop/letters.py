@@ -14,11 +14,12 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextLength,
     QTextOption,
+    QTextTable,
     QTextTableFormat,
 )
 
 from app.desktop.redline_text import PieceKind
-from app.desktop.table_grid import Grid, column_shares, letters_across
+from app.desktop.table_grid import Grid, column_letters
 from app.desktop.text_marks import LOOKS, Look
 from app.desktop.theme import Colours
 from app.model.document import Paragraph
@@ -26,9 +27,11 @@ from app.model.document import Paragraph
 MEASURE_EM = 40
 """The width of the column, in em."""
 
-NEEDED_WIDTH = QTextFormat.Property.UserProperty
-"""The property of a table's format that says how wide it must be, in pixels, so that no usual word in it breaks."""
+_NEEDS = QTextFormat.Property.UserProperty
+_WANTS = QTextFormat.Property.UserProperty + 1
+"""Properties of a table's format: how wide each column must be for its longest word, and would be for its text."""
 
+_LINE = 80  # letters: a text longer than that gets no more of the width
 _SMALLEST = 0.78
 _LETTER_EM = 0.5
 _Underline = QTextCharFormat.UnderlineStyle
@@ -124,7 +127,7 @@ class Letters:
         return layout, letters
 
     def table(self, grid: Grid) -> QTextTableFormat:
-        """Return the lines and columns of a table, as wide as what it stands in."""
+        """Return the lines and columns of a table."""
         layout = QTextTableFormat()
         layout.setBorder(1)
         layout.setBorderCollapse(True)
@@ -133,33 +136,43 @@ class Letters:
         layout.setCellSpacing(0)
         padding = em(self.font) * 0.35
         layout.setCellPadding(padding)
-        inside = self.within(grid)
-        letter = em(self.font) * inside.scale * _LETTER_EM
-        layout.setProperty(NEEDED_WIDTH, int(letters_across(grid) * letter + grid.columns * (2 * padding + 2)))
         layout.setTopMargin(em(self.font) * 0.4)
         layout.setBottomMargin(em(self.font) * 0.8)
-        layout.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        share = QTextLength.Type.PercentageLength
-        layout.setColumnWidthConstraints([QTextLength(share, each) for each in column_shares(grid)])
+        letter = em(self.font) * self.within(grid).scale * _LETTER_EM
+        columns = column_letters(grid)
+        layout.setProperty(_NEEDS, [word * letter + 2 * padding + 2 for word, _ in columns])
+        layout.setProperty(_WANTS, [min(text, _LINE) * letter for _, text in columns])
+        _divide(layout, em(self.font) * MEASURE_EM / 2)
         return layout
 
     def within(self, grid: Grid) -> "Letters":
         """Return the formats for a table: smaller letters where it would break words otherwise."""
-        fitting = MEASURE_EM / _LETTER_EM / (letters_across(grid) + 2 * grid.columns)
-        return Letters(self.font, self._colours, max(_SMALLEST, min(0.92, fitting)))
+        across = sum(word for word, _ in column_letters(grid)) + 2 * grid.columns
+        return Letters(self.font, self._colours, max(_SMALLEST, min(0.92, MEASURE_EM / _LETTER_EM / across)))
 
 
-def set_widths(frame: QTextFrame, available: int) -> None:
+def set_widths(frame: QTextFrame, available: float) -> None:
     """Set the tables of `frame` as wide as the column, or wider where words would break."""
     for table in frame.childFrames():
-        layout = table.frameFormat()
-        needed = layout.intProperty(NEEDED_WIDTH)
-        width = QTextLength(QTextLength.Type.PercentageLength, 100)
-        if needed > available:
-            width = QTextLength(QTextLength.Type.FixedLength, needed)
-        if layout.width() != width:
-            layout.setWidth(width)
-            table.setFrameFormat(layout)
+        if isinstance(table, QTextTable):
+            layout = table.format().toTableFormat()
+            _divide(layout, available)
+            if layout != table.format():
+                table.setFormat(layout)
+
+
+def _divide(layout: QTextTableFormat, available: float) -> None:
+    """Divide the width of a table: to each column what its longest word needs, of the rest what its text wants."""
+    needs, wants = layout.property(_NEEDS), layout.property(_WANTS)
+    needed = sum(needs)
+    rest = max(available - needed, 0)
+    widths = [need + rest * want / sum(wants) for need, want in zip(needs, wants, strict=True)]
+    if needed > available:
+        layout.setWidth(QTextLength(QTextLength.Type.FixedLength, round(needed)))
+    else:
+        layout.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    share = QTextLength.Type.PercentageLength
+    layout.setColumnWidthConstraints([QTextLength(share, 100 * width / sum(widths)) for width in widths])
 
 
 def _formats(size: float, ours: Colours) -> dict[Look, QTextCharFormat]:

@@ -4,14 +4,14 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QTextBrowser
 
 from app.desktop.text_marks import Lead
-from app.desktop.words import tr
+from app.desktop.words import target_word, tr
 from app.model.document import Document
 
 
 def lead_word(lead: Lead, document: Document) -> str:
     """Return where a link leads."""
     if lead.paragraph is not None:
-        return tr("Goes to {0}").format(document.place_of(lead.paragraph))
+        return target_word(document, lead.paragraph)
     if lead.thread is not None:
         return tr("Shows comment C{0}").format(lead.thread)
     return lead.address

@@ -114,19 +114,8 @@ def items_of(paragraphs: Sequence[Paragraph], tables: Sequence[Table] = ()) -> t
     return tuple(items)
 
 
-def column_shares(grid: Grid) -> tuple[float, ...]:
-    """Return how the width of a table is divided, in percent: by the longest word and the amount of text."""
-    needs = [word + min(text, 80) / 2 for word, text in _column_letters(grid)]
-    return tuple(100 * need / sum(needs) for need in needs)
-
-
-def letters_across(grid: Grid) -> int:
-    """Return how many letters wide a table must be so that no word of usual length breaks."""
-    return sum(word for word, _ in _column_letters(grid))
-
-
-def _column_letters(grid: Grid) -> tuple[tuple[int, int], ...]:
-    """Return the letters of the longest word (16 at most) and of the longest cell of each column."""
+def column_letters(grid: Grid) -> tuple[tuple[int, int], ...]:
+    """Return the letters of the longest word (16 at most) and of the longest paragraph of each column."""
     words = [3] * grid.columns
     texts = [3] * grid.columns
     for cell in grid.cells.values():

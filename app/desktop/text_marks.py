@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from app.desktop.comments import Thread, threads
-from app.desktop.words import moment_word, tr
+from app.desktop.words import moment_word, target_word, tr
 from app.model.document import CrossReference, Document, Paragraph
 from app.model.marks import Link, Revision, RevisionKind, TextStyle
 from app.model.span import Span
@@ -130,8 +130,7 @@ class DocumentMarks:
                 yield self._jump(reference.place.span, reference.target)
 
     def _jump(self, span: Span, target: int) -> TextMark:
-        tip = tr("Goes to {0}").format(self._document.place_of(target))
-        return TextMark(span, "reference", tip, Lead(paragraph=target))
+        return TextMark(span, "reference", target_word(self._document, target), Lead(paragraph=target))
 
     def _note_signs(self, paragraph: Paragraph) -> Iterator[Sign]:
         for link in paragraph.links:

@@ -8,6 +8,7 @@ from app.model.proofreading import FlawKind
 from app.model.review import Finding, Review
 
 _NOT_CHECKED_SHOWN = 3
+_BEGINNING = 60
 _GLYPHS: dict[Level, str] = {
     "preferred": "✓",
     "fallback": "◐",
@@ -95,6 +96,13 @@ def describe_test(test: Test) -> str:
         "at_most": tr("{0} must be at most {1}"),
     }[test.comparison]
     return phrase.format(key, value_word(test.operand))
+
+
+def target_word(document: Document, paragraph: int) -> str:
+    """Return where a link to a paragraph leads, with its first words."""
+    text = " ".join(document.paragraphs[paragraph].text.split())
+    begins = text if len(text) <= _BEGINNING else f"{text[:_BEGINNING].rsplit(' ', 1)[0]} …"
+    return tr("Goes to {0}: {1}").format(document.place_of(paragraph), begins)
 
 
 def story_word(story: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from app.desktop.table_grid import Grid, column_shares, items_of, letters_across
+from app.desktop.table_grid import Grid, column_letters, items_of
 from app.model.document import Anchor, Cell, Paragraph, Table
 
 
@@ -106,13 +106,22 @@ def test_very_deep_nesting_ends_where_it_can_no_longer_be_read():
     assert texts(grid.cells[0, 0])[-1] == "59"
 
 
-def test_a_column_with_more_text_is_wider():
-    (grid,) = items_of(paragraphs(("No", Cell(0, 0, 0)), ("Many more words than there", Cell(0, 0, 1))))
-    narrow, wide = column_shares(grid)
-    assert wide > narrow
-    assert narrow + wide == pytest.approx(100)
+def test_a_column_is_known_by_its_longest_word_and_paragraph():
+    given = (("Responsibility of each", Cell(0, 0, 0)), ("a fee", Cell(0, 0, 1)), ("in euro", Cell(0, 1, 1)))
+    (grid,) = items_of(paragraphs(*given))
+    assert column_letters(grid) == ((14, 22), (4, 7))
 
 
-def test_a_table_needs_the_width_of_its_longest_words():
-    (grid,) = items_of(paragraphs(("Responsibility", Cell(0, 0, 0)), ("a fee", Cell(0, 0, 1))))
-    assert letters_across(grid) == len("Responsibility") + 3
+def test_a_marker_needs_room_beside_the_longest_word():
+    (grid,) = items_of([Paragraph(0, "Fees", Anchor("", 0), marker="(a)", cell=Cell(0, 0, 0))])
+    assert column_letters(grid) == ((9, 4),)
+
+
+def test_a_word_longer_than_any_usual_one_may_be_broken():
+    (grid,) = items_of(paragraphs(("x" * 400, Cell(0, 0, 0))))
+    assert column_letters(grid) == ((16, 400),)
+
+
+def test_a_cell_over_several_columns_makes_none_of_them_wide():
+    (grid,) = items_of(paragraphs(("Responsibilities", Cell(0, 0, 0, columns=2)), ("No", Cell(0, 1, 0))))
+    assert column_letters(grid) == ((3, 3), (3, 3))

@@ -39,7 +39,9 @@ def test_a_word_read_without_confidence_says_how_sure_it_is(document):
 
 def test_a_reference_leads_to_the_paragraph_that_it_means(document):
     reference = CrossReference(Place(3, WORD), "clause", "5", 12)
-    assert marks(document, 3, references=(reference,)) == [("reference", "Goes to 5", Lead(paragraph=12))]
+    assert marks(document, 3, references=(reference,)) == [
+        ("reference", "Goes to 5: Term and ending", Lead(paragraph=12))
+    ]
 
 
 def test_a_broken_reference_leads_nowhere(document):
@@ -55,7 +57,7 @@ def test_a_link_to_a_name_in_the_document_leads_there(document):
             document.paragraphs[15],
         ),
     )
-    assert marks(document, 3, links=(Link(WORD, "#law"),)) == [("reference", "Goes to 6", Lead(paragraph=14))]
+    assert marks(document, 3, links=(Link(WORD, "#law"),)) == [("reference", "Goes to 6: Law", Lead(paragraph=14))]
 
 
 def test_a_link_to_a_name_that_nothing_bears_is_plain_text(document):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.desktop import words
@@ -58,3 +60,26 @@ def test_severities_have_letters_of_their_own():
 def test_levels_have_signs_of_their_own():
     levels = ("preferred", "fallback", "walk-away", "missing", "not-applicable")
     assert len({words.level_glyph(level) for level in levels}) == 5
+
+
+def test_a_target_is_named_with_its_place_and_first_words(document):
+    assert words.target_word(document, 6) == (
+        "Goes to 2: Products with more than 5 million monthly active users need …"
+    )
+
+
+def test_a_story_and_a_kind_of_flaw_have_names():
+    assert words.story_word("text-box") == "Text boxes"
+    assert words.story_word("margin-note") == "Margin-note"
+    assert words.flaw_word("number-words") == "Number and word disagree"
+
+
+def test_only_the_first_lines_of_what_was_not_checked_are_told(review):
+    told = words.not_checked_word(replace(review, not_checked=tuple(f"Page {n} was not read." for n in range(1, 6))))
+    assert told.splitlines() == [
+        "Not checked:",
+        "Page 1 was not read.",
+        "Page 2 was not read.",
+        "Page 3 was not read.",
+        "and 2 more, listed in the memo",
+    ]

@@ -56,7 +56,7 @@ class PageBrowser(QTextBrowser):
         layout.setTopMargin(3 * theme.GAP)
         layout.setBottomMargin(8 * theme.GAP)
         frame.setFrameFormat(layout)
-        set_widths(frame, int(self.column().width()))
+        set_widths(frame, self.column().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""

@@ -1,9 +1,9 @@
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QDesktopServices, QPalette
+from PySide6.QtGui import QAction, QColor, QDesktopServices, QPalette, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -141,6 +141,19 @@ def test_a_reference_followed_by_keyboard_leads_there_and_back(linked):
     assert linked.verticalScrollBar().value() == before
 
 
+def test_a_click_on_a_reference_follows_it_and_chooses_no_finding(qtbot, view, document, review):
+    reference = CrossReference(Place(13, span_of(ENDING, "breach")), "clause", "1", 2)
+    view.show_review(replace(review, document=replace(document, references=(reference,))))
+    view.finding_chosen.connect(pytest.fail)
+    view.show_view("original")
+    view.show_paragraph(13)
+    block = view.document().findBlockByNumber(number_of(view, 13))
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + block.text().index("breach") + 2)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center())
+    assert 0 <= place_of(view, 2).top() < view.viewport().height()
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_an_address_is_never_opened_but_offered_to_be_copied(qtbot, linked, qapp):
     QDesktopServices.setUrlHandler("https", linked, "fail")
@@ -166,7 +179,7 @@ def test_what_a_link_leads_to_is_told_when_the_keyboard_is_on_it(qtbot, linked):
     linked.setFocus()
     with qtbot.waitSignal(linked.pointed) as pointed:
         QTest.keyClick(linked, Qt.Key.Key_Tab)
-    assert pointed.args == ["Goes to 6"]
+    assert pointed.args == ["Goes to 6: Law"]
 
 
 def test_a_place_looked_up_has_its_words_marked(view):
@@ -219,6 +232,16 @@ def test_a_table_is_as_wide_as_the_column(view, review):
     assert view.horizontalScrollBar().maximum() == 0
 
 
+def test_a_short_column_keeps_its_words_whole_beside_a_long_one(view, review):
+    view.resize(500, 300)
+    paragraphs = list(review.document.paragraphs)
+    paragraphs[6] = replace(paragraphs[6], text="12,000 a month", cell=Cell(0, 0, 0))
+    paragraphs[7] = replace(paragraphs[7], text=SENTENCES, kind="body", cell=Cell(0, 0, 1))
+    view.show_review(replace(review, document=replace(review.document, paragraphs=tuple(paragraphs))))
+    layout = view.document().findBlockByNumber(number_of(view, 6)).layout()
+    assert [layout.lineAt(0).textStart(), layout.lineAt(0).textLength() >= len("12,000")] == [0, True]
+
+
 def test_a_table_with_many_columns_is_scrolled_and_breaks_no_words(view, review):
     view.resize(500, 300)
     view.show_review(in_a_table(review, 11))
@@ -252,6 +275,6 @@ def test_seventy_five_pages_are_written_in_less_than_half_a_second(view, review)
     )
     references = tuple(CrossReference(Place(index, Span(30, 40)), "clause", "1", 1) for index in range(800))
     long = replace(review, redlines=(), document=replace(review.document, paragraphs=many, references=references))
-    begun = perf_counter()
+    begun = process_time()
     view.show_review(long)
-    assert perf_counter() - begun < 0.5
+    assert process_time() - begun < 0.5
