@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -59,8 +59,14 @@ def column_grids(words: Sequence[PlacedWord], level: Sequence[Rule] = ()) -> lis
     if _count_gaps(words) < _FEWEST:
         return []
     lines = _lines([word for word in words if not word.turn])
-    runs = map(_trimmed, _runs(lines))
-    grids = [_grid(run, level) for run in runs if _is_table(run) and not _is_embedded(run, lines)]
+    grids: list[Grid] = []
+    end = 0
+    for found in _runs(lines):
+        run = _trimmed(found)
+        if _is_table(run) and not _is_embedded(run, lines):
+            run = _with_heads(run, lines, end)
+            end = run.first + len(run.lines)
+            grids.append(_grid(run, level))
     return [grid for grid in grids if len(grid.ys) > 2]
 
 
@@ -146,6 +152,13 @@ class _Run:
         """Tell whether the words of `line` lie across a gutter."""
         return len(_merged((*self.columns, *_extents(line)), _gutter(line.height))) < len(self.columns)
 
+    def is_headed_by(self, line: _Line) -> bool:
+        """Tell whether all words of `line` stand within columns after the first."""
+        return all(
+            any(left - 1 <= piece.left and piece.right <= right + 1 for left, right in self.columns[1:])
+            for piece in line.pieces
+        )
+
     def column_of(self, piece: _Piece) -> int:
         """Return the number of the column that `piece` stands in."""
         return bisect_left([end for _, end in self.columns], piece.right)
@@ -197,8 +210,21 @@ def _trimmed(run: _Run) -> _Run:
     left = min((line.pieces[0].left for line in lines[:end]), default=0.0)
     while end < len(lines) and lines[end].pieces[0].left > left - 1 and _step(lines, end) <= _APART * usual:
         end += 1
-    columns = [extent for line in lines[:end] for extent in _extents(line)]
-    return _Run(run.first, lines[:end], _merged(columns, _gutter(lines[0].height)))
+    return _run_of(run.first, lines[:end])
+
+
+def _run_of(first: int, lines: list[_Line]) -> _Run:
+    """Return the run of `lines`, with the columns in which all their words stand."""
+    gutter = max(_gutter(line.height) for line in lines)
+    return _Run(first, lines, _merged([extent for line in lines for extent in _extents(line)], gutter))
+
+
+def _with_heads(run: _Run, lines: Sequence[_Line], end: int) -> _Run:
+    """Return `run` with the lines close above it, down from `end`, that only head columns after the first."""
+    first, near = run.first, _APART * _usual_step(run.lines)
+    while first > end and 0 < _step(lines, first) <= near and run.is_headed_by(lines[first - 1]):
+        first -= 1
+    return _run_of(first, [*lines[first : run.first], *run.lines])
 
 
 def _step(lines: Sequence[_Line], place: int) -> float:
@@ -216,7 +242,8 @@ def _is_table(run: _Run) -> bool:
     columns = run.texts()
     held = sum(len(column) for column in columns)
     if (
-        sum(len(line.pieces) > 1 for line in lines) < _FEWEST
+        len(columns) < 2
+        or sum(len(line.pieces) > 1 for line in lines) < _FEWEST
         or min(map(len, columns)) < 2
         or sum(len(line.pieces) for line in lines) > _LOOSE * held
     ):
@@ -262,11 +289,11 @@ def _grid(run: _Run, level: Sequence[Rule]) -> Grid:
     """Return the grid of a run: its columns part in the middle of the gutters, its rows between lines."""
     lines = run.lines
     firsts = _row_starts(run, level)
-    ys = [(lines[place - 1].bottom + lines[place].top) / 2 for place in firsts[1:]]
+    ys = accumulate(((lines[place - 1].bottom + lines[place].top) / 2 for place in firsts[1:]), max)
     xs = [(one[1] + other[0]) / 2 for one, other in pairwise(run.columns)]
     return Grid(
         xs=(run.columns[0][0], *xs, run.columns[-1][1]),
-        ys=(lines[0].top, *ys, lines[-1].bottom),
+        ys=(min(line.top for line in lines), *ys, max(line.bottom for line in lines)),
         cells=tuple(
             GridCell(row, row + 1, column, column + 1)
             for row in range(len(firsts))

@@ -263,6 +263,15 @@ def test_a_definition_of_several_lines_is_one_row(sheet):
     assert [round(cell.top) for cell in table.cells if cell.column == 0] == [90, 117, 147]
 
 
+def test_heads_of_several_lines_belong_to_the_table(sheet):
+    sheet.write(80, 60, "Each party keeps what it learns to itself and")
+    sheet.write(250, 88, "Yearly")
+    sheet.write(250, 101, "net")
+    write_fees(sheet)
+    (table,) = sheet.tables()
+    assert 60 < table.top < 80
+
+
 def test_rules_between_rows_part_them(sheet):
     for row in range(3):
         sheet.write(80, 110 + 30 * row, "Priority")
