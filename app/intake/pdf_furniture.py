@@ -10,10 +10,11 @@ from app.intake.pdf_lines import Line, rows_of
 from app.text.numerals import read_roman
 
 _DEPTH = 5  # rows from the edge
+_MOST = 4  # rows of a running header or footer
 _ZONE = 0.3  # of the page's height, from the edge
 _EDGE = 0.12  # the same for a number that nothing else speaks for
 _APART = 1.5  # steps between lines
-_NUMBER = re.compile(r"\d{1,5}")
+_NUMBER = re.compile(r"(?<![\w.,(])\d{1,5}(?![\w,)]|\.\d)")
 _ALONE = re.compile(
     r"\W*(?:page|pg\.?)?\s*(?:[A-Za-z]{1,3}[-–.])?(\d{1,5}|[ivxl]{1,7}|[IVXL]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*\|\s*page)?\W*",
     re.IGNORECASE,
@@ -53,7 +54,8 @@ def find_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) ->
     """Return the identities (`id`) of the lines of `pages` that are furniture; `heights` are those of the pages."""
     rows = [_edge_rows(number, lines, heights[number]) for number, lines in enumerate(pages)]
     counts: Counter[tuple[object, ...]] = Counter()
-    for page in rows:
+    distinct = {tuple(line.text for line in lines): page for lines, page in zip(pages, rows, strict=True)}
+    for page in distinct.values():
         counts.update({key for row in page for key in row.keys})
     _find_counted([row for page in rows for row in page])
     few = 2 if len(pages) <= 2 * _FEW else _FEW
@@ -124,7 +126,7 @@ def _peeled(rows: Sequence[_Row], counts: Counter[tuple[object, ...]], few: int)
     """Yield the rows of a page that are furniture: from each edge inwards, up to the first that is not."""
     for top in (True, False):
         kept = 0
-        for row in (row for row in rows if row.top is top):
+        for row in [row for row in rows if row.top is top][: _MOST if few > 2 else _MOST - 1]:
             if _is_furniture(row, counts, few, outermost=not kept):
                 yield row
             else:

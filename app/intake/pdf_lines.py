@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from app.intake.pdf_tables import PageTable
 from app.intake.placed import PlacedWord
@@ -12,6 +13,10 @@ _RAISED = 0.25  # the same for small letters beside large ones
 _SMALL = 0.8
 _WIDE = 1.0  # heights of the letters: a gap so wide may part columns
 _BARE = re.compile(r"\d{1,2}|o")
+_PAGE_NUMBER = re.compile(r"[A-Z]{0,2}-?(?:\d{1,4}|[ivxl]{1,6})")
+_LEADER = re.compile(r"(?:[.·…_]\s?){4,}[A-Z]{0,2}-?(?:\d{1,4}|[ivxl]{1,6})?$")
+_EAST_ASIAN = "\u2e80"  # the first sign of Chinese, Japanese and Korean
+_FROM_RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,17 @@ class Line:
 
     @property
     def first_word_width(self) -> float:
-        """How wide its first word is, in points."""
-        return self.words[0].right - self.words[0].left
+        """How wide its first word is, in points; its first letter, in scripts that break lines anywhere."""
+        first = self.words[0]
+        return first.bottom - first.top if first.text >= _EAST_ASIAN else first.right - first.left
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it is a line of a table of contents: a number stands far from its words, or after dots."""
+        if len(self.words) < 2 or not _PAGE_NUMBER.fullmatch(self.words[-1].text):
+            return bool(self.words) and _LEADER.search(self.text) is not None
+        before, last = self.words[-2:]
+        return last.left - before.right > _WIDE * self.height or _LEADER.search(self.text) is not None
 
     @property
     def is_bold(self) -> bool:
@@ -92,7 +106,7 @@ def make_line(words: Sequence[PlacedWord], page: int, number: int = 0) -> Line:
     return Line(
         number=number,
         page=page,
-        left=first.left,
+        left=min([word[1] for word in words]),
         top=min([word[2] for word in words]),
         right=max([word[3] for word in words]),
         bottom=max([word[4] for word in words]),
@@ -181,6 +195,15 @@ def joined_rows(rows: Iterable[Sequence[Line]]) -> list[Line]:
 
 
 def _joined(row: Sequence[Line]) -> Line:
-    words = [word for line in row for word in line.words]
-    words.sort(key=lambda word: word.left)
+    words = sorted((word for line in row for word in line.words), key=lambda word: word.left)
+    if sum(_FROM_RIGHT.search(word.text) is not None for word in words) > len(words) / 2:
+        words = _from_right(words)
     return make_line(words, row[0].page)
+
+
+def _from_right(words: Sequence[PlacedWord]) -> list[PlacedWord]:
+    """Return the words of a line that is read from the right; numbers and names in Latin keep their order."""
+    ordered: list[PlacedWord] = []
+    for from_right, group in groupby(reversed(words), key=lambda word: _FROM_RIGHT.search(word.text) is not None):
+        ordered += group if from_right else reversed(list(group))
+    return ordered

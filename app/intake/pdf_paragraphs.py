@@ -109,6 +109,8 @@ def _breaks_column(seam: _Seam) -> bool:
     """Tell whether a paragraph begins with a line right under the one before it."""
     line, following = seam.line, seam.following
     goes_on = seam.lower and not seam.ends
+    if line.is_entry and not seam.lower:
+        return True
     if split_marker(following.text) is not None:
         hangs_out = len(seam.group) > 1 and following.left < line.left - SAME_LEFT
         return hangs_out or starts_item(following.text, line.text, is_full=seam.full)

@@ -20,6 +20,7 @@ from app.intake.pdf_order import in_order
 from app.intake.pdf_paragraphs import split_paragraphs
 from app.intake.pdf_setting import setting_of
 from app.intake.pdf_sheets import Sheet, read_sheet
+from app.intake.pdf_weight import check_weight
 from app.intake.scans import INSTALL, recognition_remarks
 from app.model.document import Opening, Page, SetAside
 
@@ -33,9 +34,10 @@ def read_pdf(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
     Raises:
         EncryptedFileError: It asks for a password, or for another one.
         NoTextError: No page has text: it is a scan.
-        OverBudgetError: It has more pages than a contract can.
+        OverBudgetError: It has more pages than a contract can, or its pages unpack to too much.
         UnsupportedFormatError: It is damaged.
     """
+    check_weight(path, data)
     with _pdfium_in_use:
         pdf = _open(path, data, opening.password)
         try:
@@ -59,23 +61,20 @@ def read_pdf(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
 
 
 def _open(path: Path, data: bytes, password: str) -> pypdfium2.PdfDocument:
-    """Open the file, with the password in each of the two ways in which PDF writes letters beyond ASCII."""
-    for given in (password.encode("utf-8"), password.encode("latin-1", "replace")) if password else (None,):
-        try:
-            return pypdfium2.PdfDocument(data, password=given)
-        except pypdfium2.PdfiumError as error:
-            if error.err_code == pdfium.FPDF_ERR_SECURITY:
-                raise EncryptedFileError(
-                    path,
-                    "protected in a way that is not read; save a copy without protection and open that",
-                    with_password=False,
-                ) from error
-            if error.err_code != pdfium.FPDF_ERR_PASSWORD:
-                raise UnsupportedFormatError(
-                    path, "the file is damaged or incomplete; get a fresh copy, or print it to PDF again"
-                ) from error
-    problem = "the password does not open it; give the right one" if password else "protected by a password; give it"
-    raise EncryptedFileError(path, f"{problem} with --password")
+    try:
+        return pypdfium2.PdfDocument(data, password=password or None)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            problem = (
+                "the password does not open it; give the right one" if password else "protected by a password; give it"
+            )
+            raise EncryptedFileError(path, f"{problem} with --password") from error
+        if error.err_code == pdfium.FPDF_ERR_SECURITY:
+            problem = "protected in a way that is not read; save a copy without protection and open that"
+            raise EncryptedFileError(path, problem) from error
+        raise UnsupportedFormatError(
+            path, "the file is damaged or incomplete; get a fresh copy, or print it to PDF again"
+        ) from error
 
 
 def _sheets(path: Path, pdf: pypdfium2.PdfDocument, step: Step) -> Iterator[Sheet]:

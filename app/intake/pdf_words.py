@@ -19,7 +19,7 @@ from app.intake.placed import PlacedWord
 
 _WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
 _HYPHEN = "\ufffe"  # PDFium's mark for one at the end of a line; it then leaves the line's end out
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
+_NO_LETTER = re.compile(r"[\x00-\x1f\x7f\uffff]")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
 _SUBSET = re.compile(r"[A-Z]{6}\+")
@@ -170,7 +170,10 @@ def _placed(
     looks: Sequence[_Look],
     frame: Frame,
 ) -> list[PlacedWord]:
-    """Return the words; those without a box, which PDFium makes up, and those of signs without meaning are left out."""
+    """Return the words; those without a box, which PDFium makes up, and what has no letters are left out.
+
+    Letters that PDFium cannot tell are U+FFFD.
+    """
     words: list[PlacedWord] = []
     x, y = frame.left, frame.top
     new = tuple.__new__  # half the time of the class's own
@@ -179,7 +182,7 @@ def _placed(
     ):
         word = text[start:end]
         if not (word.isascii() and word.isprintable()):
-            word = clean_characters(_CONTROLS.sub("", word.replace(_HYPHEN, "-")))
+            word = clean_characters(_NO_LETTER.sub("\ufffd", word.replace(_HYPHEN, "-")))
         # fmt: off
         box = (
             (left if left < left2 else left2) - x,          # noqa: FURB136 - a call of min takes three times as long
