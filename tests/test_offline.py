@@ -3,10 +3,15 @@
 Binding a socket is no attempt: urllib3, which spaCy brings, asks so whether the machine knows IPv6.
 """
 
+import re
 import subprocess
 import sys
+from io import BytesIO
 
+import pypdfium2
 import pytest
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from app.paths import data_dir
 
@@ -35,6 +40,29 @@ def test_the_main_job_attempts_no_connection(tmp_path):
     done = python(REVIEW, "review", sample, "--out", tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_text_recognition_attempts_no_connection_and_logs_nothing(tmp_path):
+    file = tmp_path / "scan.pdf"
+    canvas = Canvas(str(file))
+    canvas.drawImage(ImageReader(picture_of_text()), 0, 0, 595, 842)
+    canvas.save()
+    done = python(REVIEW, "read", file, "--format", "text")
+    if "install text recognition" in done.stderr:
+        pytest.skip("no text recognition is installed")
+    assert (done.returncode, "seven years" in done.stdout) == (1, True)
+    assert done.stderr.splitlines()[-1].startswith("counterdraft: scan.pdf: page 1 was read by text recognition (")
+    assert not re.search("info|warning", done.stderr, re.IGNORECASE)
+
+
+def picture_of_text():
+    """Return the picture of a page with one sentence."""
+    file = BytesIO()
+    canvas = Canvas(file)
+    canvas.setFont("Times-Roman", 16)
+    canvas.drawString(72, 700, "The vendor keeps the records for seven years.")
+    canvas.save()
+    return pypdfium2.PdfDocument(file.getvalue())[0].render(scale=2).to_pil()
 
 
 @pytest.mark.parametrize(

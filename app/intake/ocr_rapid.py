@@ -165,7 +165,7 @@ def line_of(corners: Corners, text: str, confidences: Sequence[float], places: S
             breaks.add(len(letters))
         else:
             letters.append(Letter(letter, next(place), confidence))
-    lost = _LOST_SPACE.match("".join(letter.text for letter in letters))
+    lost = _LOST_SPACE.match(text.lstrip())
     return Line(corners, tuple(letters), frozenset(breaks | {lost.end()} if lost else breaks))
 
 

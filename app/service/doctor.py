@@ -5,6 +5,7 @@ import os
 import platform
 import re
 import sys
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
@@ -42,6 +43,22 @@ QT_LIBRARIES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """Something that only some documents need.
+
+    Attributes:
+        found: Its name or place; "" where it is not installed.
+        serves: The documents that need it.
+        remedy: The line that installs it; "" where no line can be told.
+    """
+
+    name: str
+    found: str
+    serves: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnosis:
     """What was found on this machine.
 
@@ -51,6 +68,7 @@ class Diagnosis:
         packages: Python packages that are required and not installed.
         libraries: System libraries of Qt that cannot be loaded; without them there is no window.
         remedy: The line that installs what is missing; "" where nothing is, or no line can be told.
+        options: What some documents need, there or not.
     """
 
     python: str
@@ -58,6 +76,7 @@ class Diagnosis:
     packages: tuple[str, ...]
     libraries: tuple[SystemLibrary, ...]
     remedy: str
+    options: tuple[Option, ...] = ()
 
     @property
     def healthy(self) -> bool:
@@ -75,7 +94,42 @@ def examine() -> Diagnosis:
         packages=packages,
         libraries=libraries,
         remedy=remedy(packages, libraries, distribution(), is_root=_is_root()),
+        options=(text_recognition(), office()),
     )
+
+
+def text_recognition() -> Option:
+    """Return which text recognition reads pages that are pictures."""
+    from app.intake.ocr import find_engine  # noqa: PLC0415 - the window asks this module for less, and at once
+
+    engine = find_engine()
+    install = f"{Path(sys.executable)} -m pip install 'counterdraft[ocr]'"
+    return Option("Text recognition", engine.name if engine else "", "scans", install)
+
+
+def office() -> Option:
+    """Return which LibreOffice converts old Word files."""
+    from app.intake.office_converter import find_office  # noqa: PLC0415 - the same
+
+    install = office_remedy(distribution() or {sys.platform}, is_root=_is_root())
+    return Option("LibreOffice", find_office() or "", ".doc files", install)
+
+
+def office_remedy(systems: AbstractSet[str], *, is_root: bool) -> str:
+    """Return the shell line that installs LibreOffice on one of `systems`; "" where no line can be told."""
+    tools = {
+        "debian": "apt-get install -y --no-install-recommends libreoffice-writer",
+        "arch": "pacman -S --needed libreoffice-still",
+        "fedora": "dnf install -y libreoffice-writer",
+        "rhel": "dnf install -y libreoffice-writer",
+        "suse": "zypper install -y libreoffice-writer",
+    }
+    command = next((command for name, command in tools.items() if name in systems), "")
+    if command:
+        return command if is_root else f"sudo {command}"
+    if "win32" in systems:
+        return "winget install TheDocumentFoundation.LibreOffice"
+    return "brew install --cask libreoffice" if "darwin" in systems else ""
 
 
 def missing_packages() -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """Documents of our own writing, written to files as a user has them."""
 
+from io import BytesIO
 from zipfile import ZipFile
 
+import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -14,6 +16,21 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+@pytest.fixture
+def page_of():
+    """Return a function that gives the one page of a PDF that `draw` drew on a canvas."""
+
+    def make(draw, size=(595, 842)):
+        file = BytesIO()
+        canvas = Canvas(file, pagesize=size)
+        draw(canvas)
+        canvas.showPage()
+        canvas.save()
+        return pypdfium2.PdfDocument(file.getvalue())[0]
+
+    return make
 
 
 @pytest.fixture

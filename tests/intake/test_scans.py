@@ -1,9 +1,7 @@
 from io import BytesIO
 
-import pypdfium2
 import pytest
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from app.intake.placed import PlacedWord
 from app.intake.scans import (
@@ -20,16 +18,6 @@ from app.intake.scans import (
 SENTENCE = "The vendor keeps a copy of every report for as long as the customer asks for it in writing."
 ENGLISH = SENTENCE.split() * 4
 PAGE = (595, 842)
-
-
-def page_of(draw, size=PAGE):
-    """Return the one page of a PDF that `draw` drew on a canvas."""
-    file = BytesIO()
-    canvas = Canvas(file, pagesize=size, pageCompression=0)
-    draw(canvas)
-    canvas.showPage()
-    canvas.save()
-    return pypdfium2.PdfDocument(file.getvalue())[0]
 
 
 def words(*texts, confidence=1.0):
@@ -52,20 +40,20 @@ def write(canvas):
     canvas.drawString(72, 700, "The term is one year.")
 
 
-def test_a_page_of_words_needs_no_recognition():
+def test_a_page_of_words_needs_no_recognition(page_of):
     assert not needs_recognition(page_of(write), words(*ENGLISH))
 
 
-def test_a_page_without_words_under_a_picture_does():
+def test_a_page_without_words_under_a_picture_does(page_of):
     assert needs_recognition(page_of(lambda canvas: grey(canvas, 0, 0, *PAGE)), [])
 
 
-def test_a_stamp_or_a_page_number_over_a_picture_of_the_page_does_not_make_it_text():
+def test_a_stamp_or_a_page_number_over_a_picture_of_the_page_does_not_make_it_text(page_of):
     page = page_of(lambda canvas: grey(canvas, 0, 0, *PAGE))
     assert look_of(page, words("Received", "4", "May", "Page", "2", "of", "9")) == "picture"
 
 
-def test_a_picture_in_strips_is_one_picture():
+def test_a_picture_in_strips_is_one_picture(page_of):
     def strips(canvas):
         for bottom in range(0, 842, 50):
             grey(canvas, 0, bottom, 595, 50)
@@ -73,16 +61,16 @@ def test_a_picture_in_strips_is_one_picture():
     assert look_of(page_of(strips), words("3")) == "picture"
 
 
-def test_a_logo_beside_a_few_words_is_no_scan():
+def test_a_logo_beside_a_few_words_is_no_scan(page_of):
     page = page_of(lambda canvas: (grey(canvas, 0, 700, 100, 60), write(canvas)))
     assert look_of(page, words("The", "term", "is", "one", "year.")) == "text"
 
 
-def test_a_page_of_words_over_a_picture_is_text():
+def test_a_page_of_words_over_a_picture_is_text(page_of):
     assert look_of(page_of(lambda canvas: grey(canvas, 0, 0, *PAGE)), words(*ENGLISH)) == "text"
 
 
-def test_letters_drawn_as_lines_are_a_picture():
+def test_letters_drawn_as_lines_are_a_picture(page_of):
     def outline(canvas):
         for left in range(72, 500, 8):
             canvas.line(left, 700, left + 5, 712)
@@ -92,7 +80,7 @@ def test_letters_drawn_as_lines_are_a_picture():
 
 
 @pytest.mark.parametrize("shade", [None, 255])
-def test_a_page_that_shows_nothing_is_empty(shade):
+def test_a_page_that_shows_nothing_is_empty(page_of, shade):
     page = page_of(lambda canvas: shade and grey(canvas, 100, 100, 100, 100, shade=shade))
     assert look_of(page, []) == "empty"
     assert not needs_recognition(page, [])
@@ -130,30 +118,30 @@ def test_every_script_is_text(text):
     ],
     ids=["replaced", "private", "controls", "shifted", "many scripts"],
 )
-def test_numbers_of_glyphs_are_no_text(garble):
+def test_numbers_of_glyphs_are_no_text(page_of, garble):
     garbled = ["".join(map(garble, word)) for word in ENGLISH]
     assert is_garbled(garbled)
     assert look_of(page_of(write), words(*garbled)) == "garbled"
 
 
-def test_a_picture_of_a_page_shows_it_upright_in_grey_from_the_top():
+def test_a_picture_of_a_page_shows_it_upright_in_grey_from_the_top(page_of):
     picture = page_picture(page_of(lambda canvas: canvas.rect(0, 421, 595, 421, stroke=0, fill=1)), 72)
     assert (picture.width, picture.height, len(picture.dots)) == (*PAGE, 595 * 842)
     assert (picture.dots[595 * 100 + 5], picture.dots[595 * 700 + 5]) == (0, 255)
 
 
-def test_a_huge_page_is_shown_smaller():
+def test_a_huge_page_is_shown_smaller(page_of):
     picture = page_picture(page_of(write, size=(14000, 14000)), 300)
     assert len(picture.dots) == picture.width * picture.height <= 12_100_000
 
 
-def test_a_picture_larger_than_a_scan_is_not_shown(monkeypatch):
+def test_a_picture_larger_than_a_scan_is_not_shown(page_of, monkeypatch):
     monkeypatch.setattr("app.intake.scans._MOST_SOURCE_PIXELS", 2_000)
     with pytest.raises(PageTooLargeError):
         page_picture(page_of(lambda canvas: grey(canvas, 0, 0, *PAGE)), 72)
 
 
-def test_a_page_is_turned_in_memory():
+def test_a_page_is_turned_in_memory(page_of):
     page = page_of(write)
     turn_page(page, 270)
     turn_page(page, 180)

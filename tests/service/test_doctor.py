@@ -1,9 +1,19 @@
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
-from app.service.doctor import QT_LIBRARIES, SystemLibrary, examine, missing_libraries, missing_packages, remedy
+from app.service.doctor import (
+    QT_LIBRARIES,
+    Diagnosis,
+    SystemLibrary,
+    examine,
+    missing_libraries,
+    missing_packages,
+    office_remedy,
+    remedy,
+)
 
 GL = SystemLibrary("libGL.so.1", "libgl1", "libglvnd")
 EGL = SystemLibrary("libEGL.so.1", "libegl1", "libglvnd")
@@ -53,3 +63,35 @@ def test_a_library_that_the_loader_does_not_know_is_missing():
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt brings its libraries")
 def test_only_libraries_of_qt_are_ever_missing():
     assert set(missing_libraries()) <= set(QT_LIBRARIES)
+
+
+def test_text_recognition_and_libreoffice_are_looked_for():
+    recognition, office = examine().options
+    assert (recognition.name, recognition.serves) == ("Text recognition", "scans")
+    assert recognition.found in ("", "RapidOCR", "Tesseract")
+    assert recognition.remedy.endswith(" -m pip install 'counterdraft[ocr]'")
+    assert (office.name, office.serves) == ("LibreOffice", ".doc files")
+
+
+def test_a_machine_without_them_is_healthy():
+    options = tuple(replace(option, found="") for option in examine().options)
+    bare = Diagnosis("3.11.7", python_fits=True, packages=(), libraries=(), remedy="", options=options)
+    assert bare.healthy
+
+
+@pytest.mark.parametrize(
+    ("systems", "line"),
+    [
+        ({"ubuntu", "debian"}, "sudo apt-get install -y --no-install-recommends libreoffice-writer"),
+        ({"fedora"}, "sudo dnf install -y libreoffice-writer"),
+        ({"win32"}, "winget install TheDocumentFoundation.LibreOffice"),
+        ({"darwin"}, "brew install --cask libreoffice"),
+        ({"plan9"}, ""),
+    ],
+)
+def test_libreoffice_is_installed_with_the_tool_of_the_system(systems, line):
+    assert office_remedy(systems, is_root=False) == line
+
+
+def test_root_needs_no_sudo_for_libreoffice():
+    assert office_remedy({"arch"}, is_root=True) == "pacman -S --needed libreoffice-still"
