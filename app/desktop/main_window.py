@@ -120,6 +120,8 @@ class MainWindow(DropWindow):
         self.pages.setCurrentWidget(self.review_page)
         self.review_page.show_review(review, flaws)
         self.review_page.findings.list.setFocus()
+        for action, chip in zip(self.commands.sides, self.review_page.side.chips.values(), strict=True):
+            action.setVisible(not chip.isHidden())
         self.jobs.say(
             self.tr("Reviewed {0} paragraphs in {1:.1f} s · library {2}").format(
                 len(review.document.paragraphs), time.perf_counter() - self._began, review.library.version

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from app.desktop.dialogs.export_dialog import ExportChoice
 from app.desktop.main_window import MainWindow
 from app.model.document import DefinedTerm
+from app.model.marks import MarginComment
 from app.model.proofreading import Flaw
 from app.model.span import Place, Span
 
@@ -137,8 +138,15 @@ def test_the_view_switch_changes_the_text(reviewed):
     assert "thirty (30) days" not in text.toPlainText()
 
 
+def test_comments_are_offered_only_where_there_are_any(reviewed):
+    assert [action.isVisible() for action in reviewed.commands.sides] == [True, True, True, False]
+
+
 @pytest.mark.parametrize(("key", "pane"), [("D", "facts"), ("P", "flaws"), ("C", "comments"), ("O", "navigator")])
-def test_each_pane_of_the_left_side_is_reached_by_keyboard(qtbot, reviewed, key, pane):
+def test_each_pane_of_the_left_side_is_reached_by_keyboard(qtbot, reviewed, review, key, pane):
+    noted = replace(review.document.paragraphs[0], comments=(MarginComment(Span(0, 7), "0", "Which?"),))
+    paragraphs = (noted, *review.document.paragraphs[1:])
+    reviewed.show_review(replace(review, document=replace(review.document, paragraphs=paragraphs)))
     control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     reviewed.activateWindow()
     with qtbot.waitActive(reviewed):

@@ -25,9 +25,10 @@ from app.desktop.redline_text import View
 from app.desktop.source_views import index_in
 from app.model.document import Document
 from app.model.review import Finding, Review
-from app.model.span import Place
+from app.model.span import Place, Span
 
 _NOTHING = Written({}, {}, ())
+_BEGINNING = 80  # letters that are marked where a link leads
 
 
 class ReadingView(PageBrowser):
@@ -83,10 +84,11 @@ class ReadingView(PageBrowser):
 
     def show_source(self, source: Document | None) -> None:
         """Show another view of the document's tracked changes, without findings and redlines; None ends that."""
+        before = self.shown_document
         self._source = source
         self._looked_up = None
         self._came_from.clear()
-        self._rewrite()
+        self._rewrite(before)
 
     def show_finding(self, finding: Finding) -> None:
         """Mark a finding's paragraphs and evidence; bring one of them into view, the first unless another is."""
@@ -96,6 +98,8 @@ class ReadingView(PageBrowser):
         in_view = tuple(number for number in self._chosen if self.is_in_view(number))
         for number in (in_view or self._chosen)[:1]:
             self.bring_into_view(number)
+        if self._source is not None and finding.paragraphs:
+            self.show_paragraph(finding.paragraphs[0])
         self.viewport().update()
 
     def show_paragraph(self, paragraph: int) -> None:
@@ -109,9 +113,7 @@ class ReadingView(PageBrowser):
 
     def show_place(self, place: Place) -> None:
         """Bring a place of the review's document into view and mark its words; `go_back` leads back."""
-        self._came_from.append(self.verticalScrollBar().value())
-        self._looked_up = place
-        self._mark_words()
+        self._look_up(place if self._source is None else None)
         self.show_paragraph(place.paragraph)
 
     def go_back(self) -> None:
@@ -136,8 +138,11 @@ class ReadingView(PageBrowser):
         self.set_margins()
         self._mark_words()
 
-    def _rewrite(self) -> None:
-        """Write the text anew; a paragraph that was in view stays where it was, if it can one of the finding's."""
+    def _rewrite(self, shown: Document | None = None) -> None:
+        """Write the text anew; a paragraph that was in view stays where it was, if it can one of the finding's.
+
+        `shown` is what was shown so far, where that is another document than now.
+        """
         before = self._written.blocks
         top = self.cursorForPosition(self.viewport().rect().topLeft()).block().blockNumber()
         candidates = (*self._chosen, *(number for number in before if number >= top))
@@ -148,6 +153,8 @@ class ReadingView(PageBrowser):
             return
         paragraph, offset = before[kept].paragraph, self.place_of(kept).top()
         self._write()
+        if paragraph is not None and shown is not None and self.shown_document is not None:
+            paragraph = index_in(self.shown_document, shown, paragraph)
         now = None if paragraph is None else self._written.number_of(paragraph)
         if now is not None:
             self.scroll_by(self.place_of(now).top() - offset)
@@ -168,11 +175,17 @@ class ReadingView(PageBrowser):
         self.setExtraSelections(marks)
 
     def _marked_words(self) -> Iterator[tuple[int, int, int]]:
-        """Yield block, first and last position of the words to be marked; other views than the review's have none."""
-        if self._source is None and self._looked_up is not None:
+        """Yield block, first and last position of the words to be marked."""
+        if self._looked_up is not None:
             yield from self._written.words_at(self._looked_up)
-        elif self._source is None and self._finding is not None:
+        elif self._finding is not None and self._source is None:
             yield from evidence_of(self._finding, self._written)
+
+    def _look_up(self, place: Place | None) -> None:
+        """Mark the words of a place of what is shown; remember from where they are looked up."""
+        self._came_from.append(self.verticalScrollBar().value())
+        self._looked_up = place
+        self._mark_words()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the selected finding below the text and the margin marks beside it."""
@@ -208,7 +221,7 @@ class ReadingView(PageBrowser):
         menu_for(self, self._written.lead_of(self.anchorAt(event.pos()))).popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the keys for going back to the window: they mean the last jump, not a page before."""
+        """Go back with the keys that mean it elsewhere too; the window has Alt and the left arrow."""
         if event.key() in (Qt.Key.Key_Back, Qt.Key.Key_Backspace):
             self.go_back()
         else:
@@ -228,18 +241,17 @@ class ReadingView(PageBrowser):
 
     def _follow(self, url: QUrl) -> None:
         """Follow a link that was clicked or entered."""
-        lead = self._written.lead_of(url.toString())
-        if lead is None:
+        lead, shown = self._written.lead_of(url.toString()), self.shown_document
+        if lead is None or shown is None:
             return
         if lead.thread is not None:
             self.thread_chosen.emit(lead.thread)
         elif lead.paragraph is None:
             menu_for(self, lead).popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
         else:
-            self._came_from.append(self.verticalScrollBar().value())
-            number = self._written.number_of(lead.paragraph)
-            if number is not None:
-                self.bring_into_view(number)
+            text = shown.paragraphs[lead.paragraph].text
+            self._look_up(Place(lead.paragraph, Span(0, min(len(text), _BEGINNING))))
+            self.bring_into_view(self._written.numbers[lead.paragraph])
 
     def _point(self, address: str) -> None:
         """Say where the link with an address leads, which the pointer or the keyboard is on."""

@@ -137,6 +137,7 @@ def test_a_reference_followed_by_keyboard_leads_there_and_back(linked):
     before = linked.verticalScrollBar().value()
     follow(linked, 1)
     assert 0 <= place_of(linked, 14).top() < linked.viewport().height()
+    assert marked_words(linked) == ["Law"]
     QTest.keyClick(linked, Qt.Key.Key_Backspace)
     assert linked.verticalScrollBar().value() == before
 
@@ -207,6 +208,20 @@ def test_places_of_the_review_are_found_in_another_view(view, document):
     view.show_source(replace(document, paragraphs=gone, view="original"))
     view.show_paragraph(15)
     assert 0 <= place_of(view, 14).top() < view.viewport().height()
+
+
+def test_a_change_of_the_source_view_keeps_the_place_where_the_reader_is(view, document):
+    view.show_paragraph(15)
+    gone = tuple(replace(each, index=index) for index, each in enumerate(document.paragraphs[1:]))
+    view.show_source(replace(document, paragraphs=gone, view="original"))
+    assert 0 <= place_of(view, 14).top() < view.viewport().height()
+
+
+def test_a_finding_chosen_in_another_view_comes_into_view_unmarked(view, document, findings):
+    view.show_source(replace(document, view="original"))
+    view.show_finding(findings[2])
+    assert 0 <= place_of(view, 13).top() < view.viewport().height()
+    assert marked_words(view) == []
 
 
 def test_the_end_of_another_view_brings_findings_and_redlines_back(view, document, findings):
