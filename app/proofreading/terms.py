@@ -76,8 +76,8 @@ def find_unused_terms(document: Document, occurrences: Sequence[tuple[DefinedTer
     for term, found in occurrences:
         if found.used or term.uses or not found.defined or stems_of(term.term) in names:
             continue
-        text = document.paragraphs[term.paragraph].text
-        if not term.term[0].isupper() or _has_other_name(document, term) or _EXAMPLE.search(text, max(0, term.span.start - 40), term.span.start):
+        before = document.paragraphs[term.paragraph].text[max(0, term.span.start - 40) : term.span.start]
+        if not term.term[0].isupper() or _EXAMPLE.search(before) or _has_other_name(document, term):
             continue
         how = f"used only in small letters ({times(len(found.small))})" if found.small else "never used"
         message = f"“{term.term}” is defined {where(document, term.paragraph)} and {how}."
