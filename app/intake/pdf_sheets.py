@@ -51,8 +51,12 @@ def read_sheet(pdf: pypdfium2.PdfDocument, number: int) -> Sheet:
         return Sheet(number, problem=problem)
     try:
         return _read(pdf, page, number)
-    except (pypdfium2.PdfiumError, PageTooLargeError):
+    except pypdfium2.PdfiumError:
         return Sheet(number, problem=problem)
+    except PageTooLargeError:
+        return Sheet(
+            number, problem=f"page {number} is a picture with more dots than a scan has; print it to PDF again"
+        )
     except PageTooFullError:
         return Sheet(number, problem=f"page {number} holds more letters than a page can; print it to PDF again")
     finally:

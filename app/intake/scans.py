@@ -20,7 +20,9 @@ DOUBTFUL = 0.8
 
 _POINTS_PER_INCH = 72
 _MOST_PIXELS = 12_000_000  # of a rendered page: A4 at 300 dpi has nine million
-_MOST_SOURCE_PIXELS = 150_000_000  # of the pictures on a page: A3 at 1200 dpi in one piece has 280, at 600 dpi 70
+_MOST_SOURCE_PIXELS = (
+    140_000_000  # of the pictures on a page: A4 at 1200 dpi; each takes up to three bytes for a moment
+)
 _FULL_TEXT = 60  # words; fewer may be a stamp, a header or a page number over a picture
 _COVERED = 0.5  # share of the page that pictures cover
 _MOST_OBJECTS = 2000  # of a page that are looked at for pictures
