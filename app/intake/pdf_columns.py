@@ -28,6 +28,9 @@ _LABEL = re.compile(
 _PAGE = re.compile(r"[ivxlc]+|(?:[a-z]{1,3}-)?\d{1,3}", re.IGNORECASE)
 _GUTTER = 1.1  # times the height of the words; so wide at least is what parts columns, over all lines
 _NARROWEST = 9.0  # points
+_TIGHT = 0.4  # times the height: a gutter on a line of which the words begin where its columns do
+_WIDER = 1.5  # times the other spaces beside it
+_AT = 1.0  # points
 _FAR = 4.5  # times the height: the step down over which a table does not go on
 _APART = 1.25  # times the usual step: so far apart are rows of several lines
 _MARKER_ENDS = frozenset(".):-–•·●○▪■➢✓*o")
@@ -42,7 +45,7 @@ class _Piece(NamedTuple):
 
     left: float
     right: float
-    words: tuple[str, ...]
+    words: tuple[PlacedWord, ...]
 
 
 class _Line(NamedTuple):
@@ -104,20 +107,19 @@ def _line(row: list[PlacedWord]) -> _Line:
     _, _, top, end, bottom, *_ = row[0]
     gutter = _gutter(bottom - top)
     pieces: list[_Piece] = []
-    words: list[str] = []
-    start = row[0].left
-    for text, left, word_top, right, word_bottom, *_ in row:
+    words: list[PlacedWord] = []
+    for word in row:
+        text, left, word_top, right, word_bottom, *_ = word
         if _LEADER.fullmatch(text):
             continue
         if words and left - end >= gutter:
-            pieces.append(_Piece(start, end, tuple(words)))
+            pieces.append(_Piece(words[0].left, end, tuple(words)))
             words = []
-        if not words:
-            start = end = left
-        words.append(text)
-        end, top, bottom = max(end, right), min(top, word_top), max(bottom, word_bottom)
+        end = max(end, right) if words else right
+        words.append(word)
+        top, bottom = min(top, word_top), max(bottom, word_bottom)
     if words:
-        pieces.append(_Piece(start, end, tuple(words)))
+        pieces.append(_Piece(words[0].left, end, tuple(words)))
     return _Line(top, bottom, row[0].bottom - row[0].top, tuple(pieces))
 
 
@@ -131,26 +133,34 @@ class _Run:
 
     Attributes:
         first: Ordinal of the first line among those of the page.
+        gutter: So wide at least is the space between columns.
     """
 
     first: int
     lines: list[_Line]
     columns: list[tuple[float, float]]
+    gutter: float
 
     def take(self, line: _Line) -> bool:
         """Add `line` and return True, unless it stands far below, or its words bridge columns."""
         if line.top - self.lines[-1].bottom > _FAR * line.height:
             return False
-        columns = _merged((*self.columns, *_extents(line)), _gutter(line.height))
+        gutter = self.gutter
+        columns = _merged((*self.columns, *_extents(line)), gutter)
+        if len(columns) < len(self.columns):
+            parted = _parted(line, [left for left, _ in self.columns[1:]])
+            if len(parted.pieces) > len(line.pieces):
+                line, gutter = parted, min(gutter, _TIGHT * line.height)
+                columns = _merged((*self.columns, *_extents(line)), gutter)
         if len(columns) < max(2, len(self.columns)):
             return False
         self.lines.append(line)
-        self.columns = columns
+        self.columns, self.gutter = columns, gutter
         return True
 
     def is_bridged_by(self, line: _Line) -> bool:
         """Tell whether the words of `line` lie across a gutter."""
-        return len(_merged((*self.columns, *_extents(line)), _gutter(line.height))) < len(self.columns)
+        return len(_merged((*self.columns, *_extents(line)), self.gutter)) < len(self.columns)
 
     def is_headed_by(self, line: _Line) -> bool:
         """Tell whether all words of `line` stand within columns after the first."""
@@ -169,10 +179,27 @@ class _Run:
         for line in self.lines:
             here: dict[int, list[str]] = defaultdict(list)
             for piece in line.pieces:
-                here[self.column_of(piece)] += piece.words
+                here[self.column_of(piece)] += [word.text for word in piece.words]
             for column, words in here.items():
                 texts[column].append(words)
         return texts
+
+
+def _parted(line: _Line, lefts: Sequence[float]) -> _Line:
+    """Return `line` parted where a word begins at one of `lefts` after a space wider than the others beside it."""
+    pieces: list[_Piece] = []
+    for piece in line.pieces:
+        gaps = [other.left - one.right for one, other in pairwise(piece.words)] or [0.0]
+        *others, widest = sorted(gaps)
+        place = gaps.index(widest) + 1
+        is_wide = widest >= max(_WIDER * (others[-1] if others else line.height), _TIGHT * line.height)
+        if is_wide and any(abs(piece.words[place].left - left) < _AT for left in lefts):
+            first, second = piece.words[:place], piece.words[place:]
+            pieces.append(_Piece(piece.left, max(word.right for word in first), first))
+            pieces.append(_Piece(second[0].left, piece.right, second))
+        else:
+            pieces.append(piece)
+    return line._replace(pieces=tuple(pieces))
 
 
 def _extents(line: _Line) -> list[tuple[float, float]]:
@@ -198,7 +225,7 @@ def _runs(lines: Sequence[_Line]) -> Iterator[_Run]:
             continue
         if run is not None:
             yield run
-        run = _Run(place, [line], _extents(line)) if len(line.pieces) > 1 else None
+        run = _Run(place, [line], _extents(line), _gutter(line.height)) if len(line.pieces) > 1 else None
     if run is not None:
         yield run
 
@@ -210,13 +237,12 @@ def _trimmed(run: _Run) -> _Run:
     left = min((line.pieces[0].left for line in lines[:end]), default=0.0)
     while end < len(lines) and lines[end].pieces[0].left > left - 1 and _step(lines, end) <= _APART * usual:
         end += 1
-    return _run_of(run.first, lines[:end])
+    return _run_of(run.first, lines[:end], run.gutter)
 
 
-def _run_of(first: int, lines: list[_Line]) -> _Run:
+def _run_of(first: int, lines: list[_Line], gutter: float) -> _Run:
     """Return the run of `lines`, with the columns in which all their words stand."""
-    gutter = max(_gutter(line.height) for line in lines)
-    return _Run(first, lines, _merged([extent for line in lines for extent in _extents(line)], gutter))
+    return _Run(first, lines, _merged([extent for line in lines for extent in _extents(line)], gutter), gutter)
 
 
 def _with_heads(run: _Run, lines: Sequence[_Line], end: int) -> _Run:
@@ -224,7 +250,7 @@ def _with_heads(run: _Run, lines: Sequence[_Line], end: int) -> _Run:
     first, near = run.first, _APART * _usual_step(run.lines)
     while first > end and 0 < _step(lines, first) <= near and run.is_headed_by(lines[first - 1]):
         first -= 1
-    return _run_of(first, [*lines[first : run.first], *run.lines])
+    return _run_of(first, [*lines[first : run.first], *run.lines], run.gutter)
 
 
 def _step(lines: Sequence[_Line], place: int) -> float:
@@ -268,10 +294,9 @@ def _is_prose(column: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_list(columns: Sequence[Sequence[Sequence[str]]]) -> bool:
-    """Tell whether the first of two columns holds the numbers or bullets of a list, or what is to be filled in."""
-    first, second = columns[0], columns[1]
-    labels = _share(_LABEL, first) >= _MOST and _share(_LABEL, second) < _MOST
-    return len(columns) == 2 and (labels or _share(_MARKER, first) >= _MOST)
+    """Tell whether all columns but the last hold numbers or bullets, or the first of two what is to be filled in."""
+    labels = _share(_LABEL, columns[0]) >= _MOST and _share(_LABEL, columns[1]) < _MOST
+    return (len(columns) == 2 and labels) or all(_share(_MARKER, column) >= _MOST for column in columns[:-1])
 
 
 def _is_contents(column: Sequence[Sequence[str]]) -> bool:

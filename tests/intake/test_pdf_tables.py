@@ -272,6 +272,16 @@ def test_heads_of_several_lines_belong_to_the_table(sheet):
     assert 60 < table.top < 80
 
 
+def test_a_cell_may_nearly_fill_its_column(sheet):
+    write_fees(sheet)
+    sheet.write(80, 174, "Copies in a third data centre")
+    end = sheet.words[-1].right
+    sheet.write(250, 174, "10 EUR")
+    assert end < 250
+    (table,) = sheet.tables()
+    assert table.bottom > 174
+
+
 def test_rules_between_rows_part_them(sheet):
     for row in range(3):
         sheet.write(80, 110 + 30 * row, "Priority")
@@ -288,6 +298,15 @@ def test_rules_between_rows_part_them(sheet):
 )
 def test_a_list_is_no_table(sheet, markers):
     for row, marker in enumerate(markers):
+        sheet.write(80, 100 + 14 * row, marker)
+        sheet.write(120, 100 + 14 * row, "the service and its documentation")
+    assert sheet.tables() == ()
+
+
+def test_a_list_in_a_list_is_no_table(sheet):
+    for row, marker in enumerate(("a)", "b)", "c)", "d)")):
+        if row % 2 == 0:
+            sheet.write(50, 100 + 14 * row, f"{row + 1}.")
         sheet.write(80, 100 + 14 * row, marker)
         sheet.write(120, 100 + 14 * row, "the service and its documentation")
     assert sheet.tables() == ()
