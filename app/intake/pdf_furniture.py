@@ -24,6 +24,9 @@ _CLEAR = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"(?:source|filed|downloaded)\b.{3,160}\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:section|article|clause|part|chapter|exhibit|schedule|annex|appendix|attachment)\b", re.IGNORECASE
+)
 _SENTENCE = 14  # words: a running header is shorter
 _FEW = 3
 
@@ -92,7 +95,7 @@ def _keys(row: _Row) -> Iterator[tuple[object, ...]]:
     text = row.text
     height = round(row.lines[0].base / 4)
     yield ("same", row.top, text) if _ALONE.fullmatch(text) is None else ("same", row.top, text, height)
-    for match in _NUMBER.finditer(text):
+    for match in () if _PART.match(text) else _NUMBER.finditer(text):
         offset = int(match[0]) - row.page
         template = text[: match.start()] + "#" + text[match.end() :]
         yield "counting", row.top, template, offset

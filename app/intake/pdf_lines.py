@@ -96,7 +96,7 @@ def make_line(words: Sequence[PlacedWord], page: int, number: int = 0) -> Line:
     texts = [word[0] for word in words]
     text = " ".join(texts)
     first = words[0]
-    half = len(words) // 2
+    half = (len(words) - 1) // 2
     if (
         len(words) > 1
         and words[1].left - first.right > _WIDE * (first.bottom - first.top)
@@ -155,6 +155,28 @@ def runs_of(words: Iterable[PlacedWord], page: int) -> list[Line]:
     return runs
 
 
+def turned_lines(words: Sequence[PlacedWord], page: int) -> list[Line]:
+    """Return the lines of words that are shown turned, each kind of turn by itself."""
+    lines: list[Line] = []
+    for turn in sorted({word.turn for word in words}):
+        printed = {_upright(word): word for word in words if word.turn == turn}
+        for line in joined_rows(rows_of(runs_of(printed, page))):
+            lines.append(make_line([printed[word] for word in line.words], page, len(lines)))
+    return lines
+
+
+def _upright(word: PlacedWord) -> PlacedWord:
+    """Return a word that is shown turned as if the page were turned back around its corner."""
+    left, top, right, bottom = word[1:5]
+    if word.turn == 90:
+        left, top, right, bottom = top, -right, bottom, -left
+    elif word.turn == 270:
+        left, top, right, bottom = -bottom, left, -top, right
+    else:
+        left, top, right, bottom = -right, -bottom, -left, -top
+    return word._replace(left=left, top=top, right=right, bottom=bottom)
+
+
 def _overlap(top: float, bottom: float, other_top: float, other_bottom: float) -> float:
     """Return how much of the lower of two stretches lies beside the other."""
     low = min(bottom - top, other_bottom - other_top)
@@ -205,5 +227,6 @@ def _from_right(words: Sequence[PlacedWord]) -> list[PlacedWord]:
     """Return the words of a line that is read from the right; numbers and names in Latin keep their order."""
     ordered: list[PlacedWord] = []
     for from_right, group in groupby(reversed(words), key=lambda word: _FROM_RIGHT.search(word.text) is not None):
-        ordered += group if from_right else reversed(list(group))
+        same = list(group)
+        ordered += same if from_right else same[::-1]
     return ordered

@@ -13,7 +13,8 @@ _GOES_ON = re.compile(r"(?:,|[-–—&/(]|\b(?:and|or|of|the|for|to|by|in|with|b
 _NO_WORDS = re.compile(r"[\W_]*")
 _LOOSE = 1.3  # times the usual step between lines
 _VERY_LOOSE = 2.2
-_OTHER_SIZE = 1.15
+_OTHER_SIZE = 1.15  # by so much do the boxes of words differ anyway
+_FAR_OTHER_SIZE = 1.3
 _SHORT = 0.45  # of the width of a column
 
 
@@ -47,9 +48,9 @@ class _Seam:
 
     @property
     def is_other_size(self) -> bool:
-        """Whether the letters change their size."""
+        """Whether the letters change their size: after the end of a sentence a small change counts too."""
         low, high = sorted((self.line.height, self.following.height))
-        return high > _OTHER_SIZE * low
+        return not self.lower and high > (_OTHER_SIZE if self.ends else _FAR_OTHER_SIZE) * low
 
 
 def split_paragraphs(lines: Sequence[Line], setting: Setting) -> Iterator[list[Line]]:
@@ -92,7 +93,7 @@ def _is_apart(seam: _Seam) -> bool:
         return True
     if step > _LOOSE * usual and not (seam.lower and seam.full and not seam.ends and len(seam.group) == 1):
         return True
-    if seam.is_other_size and not seam.lower:
+    if seam.is_other_size:
         return True
     return any(_NO_WORDS.fullmatch(each.text) for each in (line, following))
 

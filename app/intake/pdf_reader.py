@@ -21,7 +21,7 @@ from app.intake.pdf_paragraphs import split_paragraphs
 from app.intake.pdf_setting import setting_of
 from app.intake.pdf_sheets import Sheet, read_sheet
 from app.intake.pdf_weight import check_weight
-from app.intake.scans import INSTALL, recognition_remarks
+from app.intake.scans import INSTALL, pages_named, recognition_remarks
 from app.model.document import Opening, Page, SetAside
 
 _MOST_PAGES = 5_000
@@ -97,14 +97,21 @@ def _remarks(sheets: Sequence[Sheet], attached: Sequence[str]) -> tuple[str, ...
     unread = {sheet.number: sheet.look for sheet in sheets if sheet.engine is None and sheet.look != "text"}
     files = [*attached, *(note.file for sheet in sheets for note in sheet.notes if note.file)]
     holds = (f"files attached to it are not read: {', '.join(dict.fromkeys(files))}",) if files else ()
-    damaged = tuple(sheet.problem for sheet in sheets if sheet.problem)
-    return (*damaged, *recognition_remarks(recognised, unread, engine), *holds)
+    return (*_problems(sheets), *recognition_remarks(recognised, unread, engine), *holds)
+
+
+def _problems(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Yield what keeps pages from being read, the pages with the same problem together."""
+    for problem, told in (("damaged", "not read, because of damage to the file"), ("too full", "too full to be read")):
+        pages = [sheet.number for sheet in sheets if sheet.problem == problem]
+        if pages:
+            yield f"{pages_named(pages)}: {told}; get a fresh copy, or print it to PDF again"
 
 
 def _why_empty(sheets: Sequence[Sheet]) -> str:
-    damaged = [sheet.problem for sheet in sheets if sheet.problem]
-    if damaged:
-        return damaged[0]
+    problem = next(_problems(sheets), "")
+    if problem:
+        return problem
     if all(sheet.look == "empty" for sheet in sheets):
         return "its pages are empty; open the file that holds the contract"
     if any(sheet.engine for sheet in sheets):

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import pypdfium2
 
 from app.intake.ocr import Engine, find_engine
 from app.intake.pdf_forms import form_words
-from app.intake.pdf_lines import Line, runs_of, table_line
+from app.intake.pdf_lines import Line, runs_of, table_line, turned_lines
 from app.intake.pdf_notes import PageNote, page_notes
 from app.intake.pdf_tables import PageTable, find_tables
 from app.intake.pdf_words import PageTooFullError, read_words
@@ -26,7 +27,7 @@ class Sheet:
         look: What it is, for a page that is read by text recognition or not at all.
         words: Those of text recognition.
         engine: The text recognition that was asked; None where none was needed or is installed.
-        problem: What keeps it from being read; "" where nothing does.
+        problem: What keeps it from being read: it is damaged, or holds more letters than a page can.
     """
 
     number: int
@@ -39,26 +40,21 @@ class Sheet:
     look: PageLook = "text"
     words: tuple[PlacedWord, ...] = ()
     engine: Engine | None = None
-    problem: str = ""
+    problem: Literal["", "damaged", "too full"] = ""
 
 
 def read_sheet(pdf: pypdfium2.PdfDocument, number: int) -> Sheet:
-    """Return the page with that number, from 1; one that cannot be read says why, and the others are read."""
-    problem = f"page {number} is damaged; get a fresh copy of the file, or print it to PDF again"
+    """Return the page with that number, from 1; one that cannot be read says why."""
     try:
         page = pdf[number - 1]
     except pypdfium2.PdfiumError:
-        return Sheet(number, problem=problem)
+        return Sheet(number, problem="damaged")
     try:
         return _read(pdf, page, number)
-    except pypdfium2.PdfiumError:
-        return Sheet(number, problem=problem)
-    except PageTooLargeError:
-        return Sheet(
-            number, problem=f"page {number} is a picture with more dots than a scan has; print it to PDF again"
-        )
+    except (pypdfium2.PdfiumError, PageTooLargeError):
+        return Sheet(number, problem="damaged")
     except PageTooFullError:
-        return Sheet(number, problem=f"page {number} holds more letters than a page can; print it to PDF again")
+        return Sheet(number, problem="too full")
     finally:
         page.close()
 
@@ -106,7 +102,7 @@ def _laid_out(page: pypdfium2.PdfPage, number: int, words: Sequence[PlacedWord],
         height,
         "layout" if lines else "text" if words or turned else "none",
         (*runs_of(words, number), *lines),
-        tuple(runs_of(turned, number)),
+        tuple(turned_lines(turned, number)),
         notes,
     )
 

@@ -9,6 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.intake.blocks import go_on
 from app.intake.docx_reader import read_docx
+from app.intake.pdf_lines import make_line
+from app.intake.placed import PlacedWord
 from app.intake.reader import read_document
 from app.model.document import Opening
 
@@ -126,3 +128,34 @@ def texts():
 @pytest.fixture
 def labels():
     return lambda document: [paragraph.label for paragraph in document.paragraphs]
+
+
+@pytest.fixture
+def print_words():
+    """Return words of five points a letter, the first beginning at `left`, their feet at `base`."""
+
+    def printed(text, left=70.0, base=100.0, height=10.0):
+        words = []
+        for word in text.split():
+            right = left + 5.0 * len(word)
+            words.append(PlacedWord(word, left, base - height, right, base))
+            left = right + 5.0
+        return words
+
+    return printed
+
+
+@pytest.fixture
+def print_line(print_words):
+    """Return a line of a page, set from such words."""
+    return lambda text, left=70.0, base=100.0, height=10.0, page=1: make_line(
+        print_words(text, left, base, height), page
+    )
+
+
+@pytest.fixture
+def print_lines(print_line):
+    """Return lines one under the other."""
+    return lambda *texts, left=70.0, top=100.0, step=12.0, page=1: [
+        print_line(text, left, top + step * number, page=page) for number, text in enumerate(texts)
+    ]
