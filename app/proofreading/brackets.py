@@ -9,28 +9,37 @@ from app.model.span import Place
 from app.proofreading.citing import place_in, where
 
 _PARTNER = {"(": ")", "[": "]"}
-_NAMES = {"(": "bracket", ")": "bracket", "[": "square bracket", "]": "square bracket"}
+_WHAT = {
+    "(": "A bracket is not closed",
+    ")": "A bracket closes nothing",
+    "[": "A square bracket is not closed",
+    "]": "A square bracket closes nothing",
+}
+_ODD_QUOTE = "A quotation mark has no partner"
 _ALONE = re.compile(r"(?<![^\s(\[;,:.“\"])(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3})\Z|[:;]-?\Z")
 _QUOTES = re.compile(r"[\"“”]|''|``")
+_PROSE = re.compile(r"[^\W\d_]{4}")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _QUOTED_CLAUSE = re.compile(r"[“\"]\(?(?:\d+(?:\.\d+)*|[a-z]{1,4})[.)]")
 _REACH = 12
 """Paragraphs in which what one opens may be closed: a list or an optional clause in brackets."""
 
 
 def find_unpaired_brackets(document: Document) -> Iterator[Flaw]:
-    """Yield the brackets and double quotation marks that have no partner in their paragraph or list."""
+    """Yield the brackets and double quotation marks that have no partner in their paragraph or list.
+
+    Figures and formulas, of which a PDF leaves odd marks, are not read, nor words written from right to left.
+    """
     stories: dict[str, list[Paragraph]] = {}
     for paragraph in document.paragraphs:
         stories.setdefault(paragraph.story, []).append(paragraph)
     for story in stories.values():
-        for opener in _PARTNER:
-            for place in _unpaired(story, opener):
-                mark = document.paragraphs[place.paragraph].text[place.span.start]
-                what = "is not closed" if mark == opener else "closes nothing"
-                yield Flaw("unpaired-bracket", place, f"A {_NAMES[mark]} {what} {where(document, place.paragraph)}.")
-        for place in _odd_quotes(story):
-            if not _QUOTED_CLAUSE.match(document.paragraphs[place.paragraph].text):
-                message = f"A quotation mark has no partner {where(document, place.paragraph)}."
+        for place in (*_unpaired(story, "("), *_unpaired(story, "["), *_odd_quotes(story)):
+            text = document.paragraphs[place.paragraph].text
+            if _QUOTED_CLAUSE.match(text) and not place.span.start:
+                continue
+            if _PROSE.search(text) and not _RIGHT_TO_LEFT.search(text):
+                message = f"{_WHAT.get(text[place.span.start], _ODD_QUOTE)} {where(document, place.paragraph)}."
                 yield Flaw("unpaired-bracket", place, message)
 
 

@@ -12,7 +12,7 @@ from app.text.numerals import TENS, UNITS
 
 _BRACKETED = re.compile(r"\[([^\[\]]{0,200})\]")
 _NAMED = re.compile(
-    r"\$?\{{1,2}\s?[A-Za-z][\w .-]{1,60}\}{1,2}"
+    r"\$?\{{1,2}\s?[A-Za-z][\w .-]{1,60}\}{1,2}(?!@)"
     r"|<(?![A-Z]+>|(?:page|table|body|div|span|caption)>)[A-Za-z][A-Za-z' -]{2,60}>"
 )
 _DUMMY = re.compile(

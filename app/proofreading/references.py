@@ -1,11 +1,10 @@
 """References to places that are not there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.model.document import CrossReference, Document
 from app.model.proofreading import Flaw
-from app.model.span import Place
 from app.proofreading.citing import place_in, times, where, words_at
 
 _FIELD_ERROR = re.compile(r"Error! (?:Reference source|Bookmark) not (?:found|defined)\.?|Error! No [^.!]{1,60}\.")
@@ -18,7 +17,7 @@ def find_broken_references(document: Document) -> Iterator[Flaw]:
         if reference.target is None:
             broken.setdefault((reference.kind, reference.label.casefold()), []).append(reference)
     for references in broken.values():
-        yield _flaw(document, [reference.place for reference in references])
+        yield _flaw(document, references)
     for paragraph in document.paragraphs:
         for match in _FIELD_ERROR.finditer(paragraph.text):
             yield Flaw(
@@ -28,10 +27,9 @@ def find_broken_references(document: Document) -> Iterator[Flaw]:
             )
 
 
-def _flaw(document: Document, places: list[Place]) -> Flaw:
-    first, *others = places
-    again = f", {times(len(places))} in all" if others else ""
-    message = (
-        f"{words_at(document, first)} {where(document, first.paragraph)} leads to nothing in this document{again}."
-    )
+def _flaw(document: Document, references: Sequence[CrossReference]) -> Flaw:
+    first, *others = (reference.place for reference in references)
+    again = f", {times(len(references))} in all" if others else ""
+    lacks = "is not attached to" if references[0].kind == "exhibit" else "leads to nothing in"
+    message = f"{words_at(document, first)} {where(document, first.paragraph)} {lacks} this document{again}."
     return Flaw("broken-reference", first, message, related=tuple(others))
