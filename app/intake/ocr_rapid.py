@@ -101,12 +101,11 @@ class RapidEngine:
         if _lie(found):
             turn_page(page, 90)
             picture, found = self._look_at(page)
-        sample = sorted(found, key=_length)[-_SAMPLE:]
-        sureness = self._sureness(picture, sample)
-        if sureness < _UPRIGHT and sureness < self._sureness(picture, [_turned(corners, 2) for corners in sample]):
+        lines = [self._best(picture, corners) for corners in found]
+        if self._is_upside_down(picture, lines):
             turn_page(page, 180)
             picture, found = self._look_at(page)
-        lines = [self._best(picture, corners) for corners in found]
+            lines = [self._best(picture, corners) for corners in found]
         scale = page.get_width() / picture.shape[1]
         return levelled([list(words_of(line, scale)) for line in lines])
 
@@ -123,8 +122,13 @@ class RapidEngine:
         corners = [] if found is None else [np.asarray(box / shrink, dtype=np.float32) for box in found]
         return cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR), corners
 
-    def _sureness(self, picture: Pixels, lines: Sequence[Corners]) -> float:
-        return mean(self._read(picture, corners).confidence for corners in lines) if lines else 1.0
+    def _is_upside_down(self, picture: Pixels, lines: Sequence[Line]) -> bool:
+        """Tell whether the longest lines are read with doubt, and with less the other way up."""
+        longest = sorted(lines, key=lambda line: _length(line.corners))[-_SAMPLE:]
+        sureness = mean(line.confidence for line in longest) if longest else 1.0
+        if sureness >= _UPRIGHT:
+            return False
+        return sureness < mean(self._read(picture, _turned(line.corners, 2)).confidence for line in longest)
 
     def _best(self, picture: Pixels, corners: Corners) -> Line:
         """Return the line there; one that stands on a page of others is read downwards and upwards."""
