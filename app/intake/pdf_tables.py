@@ -1,8 +1,7 @@
 """The tables of a PDF page, from PDFium's path objects and the places of its words.
 
-Measured on the corpora: a ruled page takes 0.3 to 5 ms this way; pdfplumber's `find_tables` takes 10 to 280 ms for the
-same pages, 25 to 130 times what PDFium needs for their text, and finds no table that is not found here. A page
-without rules or columns takes 0.1 ms.
+Measured on 88 ruled pages of real PDFs: this takes 0.3 to 5 ms a page; pdfplumber's `find_tables` takes 5 to 280 ms, 40
+times what PDFium needs for the text of the page, and finds fewer. A page without rules and columns takes 0.2 ms.
 """
 
 from bisect import bisect_right
