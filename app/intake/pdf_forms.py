@@ -44,7 +44,8 @@ def open_form(pdf: pypdfium2.PdfDocument) -> tuple[str, ...]:
 def form_words(page: pypdfium2.PdfPage, words: Sequence[PlacedWord]) -> list[PlacedWord]:
     """Return the values of the fields of `page` but those that `words`, its text layer, show there already.
 
-    A box to check is one word, "☒" or "☐". Left out: buttons, signatures, passwords and hidden fields.
+    A box to check is one word, "☒" or "☐". Left out: buttons, signatures, passwords, and fields that are
+    hidden or have no size.
 
     Raises:
         PageTooFullError: They have more letters than can be read in reasonable time.
@@ -95,9 +96,10 @@ def _words(
 ) -> list[PlacedWord]:
     """Return the words of `value` at the places where a viewer sets them, nearly."""
     lines = [clean_characters(line).split() for line in value.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
-    if not any(lines) or _is_shown([word for line in lines for word in line], annotation, shown):
-        return []
     left, top, right, bottom = annotation.place
+    is_seen = right - left >= 1 and bottom - top >= 1
+    if not (is_seen and any(lines)) or _is_shown([word for line in lines for word in line], annotation, shown):
+        return []
     wanted = ctypes.c_float()
     pdfium.FPDFAnnot_GetFontSize(page.formenv.raw, annotation.raw, ctypes.byref(wanted))
     size = wanted.value if wanted.value > 0 else max(_SMALLEST, min(_LARGEST, _HIGH * (bottom - top)))

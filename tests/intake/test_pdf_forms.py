@@ -85,6 +85,11 @@ def test_a_password_is_not_shown(canvas):
     assert texts(canvas) == []
 
 
+def test_a_field_without_size_is_not_shown(canvas):
+    canvas.acroForm.textfield(name="hidden", value="42", x=100, y=700, width=0, height=0)
+    assert texts(canvas) == []
+
+
 def test_what_the_text_layer_shows_already_is_not_said_twice(canvas):
     canvas.acroForm.textfield(name="customer", value="Otter Ltd", x=100, y=HEIGHT - 120, width=200, height=20)
     canvas.drawString(105, HEIGHT - 115, "Otter Ltd")
