@@ -1,12 +1,13 @@
 """Feed the readers with damaged files: each must be read or refused with a DocumentError.
 
     python benchmarks/fuzz.py [--seconds 1200] [--seed 1] [--formats docx,pdf] [--keep FOLDER] [FILE_OR_FOLDER ...]
+    python benchmarks/fuzz.py --truncate [FILE_OR_FOLDER ...]
 
 Samples are the bundled ones, small ones made here, and the files given. Each case takes one of them and flips, cuts,
 repeats, splices or renumbers it: the raw bytes, the XML inside a zip, or the unpacked streams of a PDF. A case is its
 seed and number, so that it can be made again (--first NUMBER --cases 1). Cases are read one after another in a child
 process; one that ends the child, or stops it for too long, counts as a crash like any other exception. The file of the
-first crash of each kind is kept. Linux and macOS only. Ends with status 1 where there was a crash.
+first crash of each kind is kept. With --truncate the cases are the samples broken off after every 1 KB. Linux and macOS only. Ends with status 1 where there was a crash.
 """
 
 import argparse
@@ -20,6 +21,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.queues import SimpleQueue
 from multiprocessing.sharedctypes import Synchronized
@@ -46,9 +48,14 @@ class _TooLongError(BaseException):
 
 @dataclass(frozen=True)
 class _Run:
-    """What a child needs: the samples by format, and where it writes the file it reads."""
+    """What a child needs: the samples by format, and where it writes the file it reads.
+
+    Attributes:
+        cuts: Format, number and length of the samples to break off; empty where they are to be damaged.
+    """
 
     samples: dict[str, list[bytes]]
+    cuts: list[tuple[str, int, int]]
     seed: int
     last: int
     end: float
@@ -65,7 +72,9 @@ def main() -> int:
     crashes: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         end = time.monotonic() + options.seconds
-        run = _Run(samples, options.seed, options.first + options.cases, end, Path(folder))
+        cuts = list(_cuts(samples)) if options.truncate else []
+        last = len(cuts) or options.first + options.cases
+        run = _Run(samples, cuts, options.seed, last, end, Path(folder))
         while time.monotonic() < end and current.value < run.last:
             for crash, case in _run_child(run, current):
                 crashes[crash] += 1
@@ -85,6 +94,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--cases", type=int, default=sys.maxsize // 2, help="how many cases at most")
     parser.add_argument("--formats", default=",".join(_FORMATS))
     parser.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "counterdraft-fuzz")
+    parser.add_argument("--truncate", action="store_true", help="break the samples off after every 1 KB")
     parser.add_argument("places", nargs="*", type=Path)
     return parser.parse_args()
 
@@ -101,6 +111,13 @@ def _samples(places: list[Path], formats: list[str]) -> dict[str, list[bytes]]:
         if kind in formats:
             found.setdefault(kind, []).append(data)
     return found
+
+
+def _cuts(samples: dict[str, list[bytes]]) -> Iterator[tuple[str, int, int]]:
+    """Yield every sample with each length that it is to be broken off at."""
+    for kind, files in samples.items():
+        for number, data in enumerate(files):
+            yield from ((kind, number, end) for end in range(1, len(data), 1024))
 
 
 def _run_child(run: _Run, current: "Synchronized[int]") -> list[tuple[str, int]]:
@@ -142,11 +159,14 @@ def _read_cases(run: _Run, current: "Synchronized[int]", reports: "SimpleQueue[t
 
 
 def _format(run: _Run, case: int) -> str:
-    return list(run.samples)[case % len(run.samples)]
+    return run.cuts[case][0] if run.cuts else list(run.samples)[case % len(run.samples)]
 
 
 def _case(run: _Run, case: int) -> tuple[str, bytes]:
     """Return the format and the bytes of a case."""
+    if run.cuts:
+        kind, number, end = run.cuts[case]
+        return kind, run.samples[kind][number][:end]
     chance = random.Random(f"{run.seed}:{case}")
     kind = _format(run, case)
     first, second = chance.choices(run.samples[kind], k=2)
