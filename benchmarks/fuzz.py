@@ -7,7 +7,8 @@ Samples are the bundled ones, small ones made here, and the files given. Each ca
 repeats, splices or renumbers it: the raw bytes, the XML inside a zip, or the unpacked streams of a PDF. A case is its
 seed and number, so that it can be made again (--first NUMBER --cases 1). Cases are read one after another in a child
 process; one that ends the child, or stops it for too long, counts as a crash like any other exception. The file of the
-first crash of each kind is kept. With --truncate the cases are the samples broken off after every 1 KB. Linux and macOS only. Ends with status 1 where there was a crash.
+first crash of each kind is kept. With --truncate the cases are the samples broken off after every 1 KB. Linux and macOS
+only. Ends with status 1 where there was a crash.
 """
 
 import argparse

@@ -21,7 +21,7 @@ ODT = """<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:offi
 <text:p>Fee<text:s text:c="3"/></text:p></table:table-cell></table:table-row></table:table></o:text></o:body>
 </o:document-content>"""
 TEXTS = {
-    ".rtf": rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard Terms\par{\listtext 1.\tab}The \u8217 ?s {\b fee{\footnote Note.}}"
+    ".rtf": rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard Terms\par{\listtext 1.\tab}A \u8217 ?s {\b fee{\footnote Note.}}"
     rb"{\field{\*\fldinst HYPERLINK x}{\fldrslt y}}\par\trowd\cellx9\intbl A\cell\row}",
     ".html": b"<html><head><style>.x{display:none}</style></head><body><h1>Terms</h1><ol type=a start=3><li>The "
     b"<b>buyer</b> pays.</ol><table><tr><td colspan=2>Fee</table><p class=x>Hidden <a href='#a'>1</a></body></html>",
