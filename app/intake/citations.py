@@ -55,6 +55,7 @@ _OF = re.compile(
 )
 _SELF = re.compile(r"(?:Agreement|Terms|Contract|Licen[cs]e|Policy|Addendum|Conditions|DPA|EULA|SLA)\b")
 _INTO = re.compile(rf"(?:.*\b)?(?:{_LAW}|{_CONTRACT})\b")
+_DEEPEST = 3
 _THAT = ("that ", "those ", "such ", "said ", "its ", "their ")
 _PIECE_OF = re.compile(r"(?:[a-z]+ ){1,4}of (?:the |that )?[A-Z]")
 
@@ -147,8 +148,11 @@ def _kind(item: str) -> str:
     return f"{small} roman" if set(inner.lower()) <= set("ivx") else small
 
 
-def _context(text: str, start: int, end: int) -> tuple[str, str, Whose]:
-    """Return what the words around a citation say of it: the clause and the exhibit it is in, and whose it is."""
+def _context(text: str, start: int, end: int, depth: int = 0) -> tuple[str, str, Whose]:
+    """Return what the words around a citation say of it: the clause and the exhibit it is in, and whose it is.
+
+    `depth` counts the places that are named in one another: "paragraph (b) of Section 5 of Schedule 2".
+    """
     before = _BEFORE.search(text[max(0, start - 40) : start])
     if before is not None:
         return "", "", "perhaps" if before["contract"] else "other"
@@ -165,7 +169,7 @@ def _context(text: str, start: int, end: int) -> tuple[str, str, Whose]:
         return "", "", "this" if of["this"] else _owner(of["of"], of["the"] or "", of["what"])
     outer = (_EXHIBIT_LABEL if cited["exhibit"] else _CLAUSE_LABEL).match(text, cited.end())
     label = re.sub(r"\s", "", outer[1]) if outer else ""
-    whose = _context(text, at, outer.end())[2] if outer else "this"
+    whose = _context(text, at, outer.end(), depth + 1)[2] if outer and depth < _DEEPEST else "this"
     return ("", f"{_singular(cited[0])} {label}", whose) if cited["exhibit"] and label else (label, "", whose)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from app.model.document import Paragraph, SignatureBlock, StatedDate
 from app.model.span import Place, Span
@@ -53,6 +54,7 @@ _ROLES = (
     ("signed", re.compile(r"\bsign|execut|in witness")),
 )
 _BEFORE, _AFTER = 80, 40
+_MOST = 2000
 
 
 def find_dates(paragraphs: Sequence[Paragraph], signatures: Sequence[SignatureBlock] = ()) -> tuple[StatedDate, ...]:
@@ -61,7 +63,7 @@ def find_dates(paragraphs: Sequence[Paragraph], signatures: Sequence[SignatureBl
     found = []
     for paragraph in paragraphs:
         if _ANY_YEAR.search(paragraph.text):
-            for match, stated in _dates(paragraph.text):
+            for match, stated in islice(_dates(paragraph.text), max(0, _MOST - len(found))):
                 role = "signed" if paragraph.index in signing else _role(match)
                 found.append(StatedDate(Place(paragraph.index, Span(*match.span())), stated, role))
     return tuple(found)

@@ -1,6 +1,7 @@
 """Exhibits, schedules, annexes, appendices and attachments: where each begins and ends."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from app.model.document import Exhibit, Paragraph
@@ -62,31 +63,34 @@ def _label(head: re.Match[str]) -> str:
 
 
 def _without_lists(
-    heads: list[tuple[Paragraph, re.Match[str]]], paragraphs: Sequence[Paragraph]
+    heads: Sequence[tuple[Paragraph, re.Match[str]]], paragraphs: Sequence[Paragraph]
 ) -> list[tuple[Paragraph, re.Match[str]]]:
     """Return `heads` without those that come again: in a list of exhibits before, or on later pages of one."""
-    last = {_label(head): paragraph.index for paragraph, head in heads}
-    kept: list[tuple[Paragraph, re.Match[str]]] = []
-    for paragraph, head in heads:
-        label = _label(head)
-        if kept and _label(kept[-1][1]) == label and not _begins_anew(kept[-1][0], paragraph, paragraphs):
+    labels = [_label(head) for _, head in heads]
+    last = {label: place for place, label in enumerate(labels)}
+    change = [len(heads)] * (len(heads) + 1)  # where the next head with another label is
+    for place in range(len(heads) - 2, -1, -1):
+        change[place] = place + 1 if labels[place + 1] != labels[place] else change[place + 1]
+    numbered = [paragraph.index for paragraph in paragraphs if paragraph.label]
+    kept: list[int] = []
+    for place, label in enumerate(labels):
+        again = bool(kept) and labels[kept[-1]] == label
+        if again and not _begins_anew(heads[kept[-1]][0].index, heads[place][0].index, numbered):
             continue
-        if kept and _label(kept[-1][1]) == label:
+        if again:
             kept.pop()
-        if last[label] != paragraph.index and any(
-            other.index > paragraph.index and other.index < last[label] and _label(found) != label
-            for other, found in heads
-        ):
-            continue
-        kept.append((paragraph, head))
-    return kept
+        if change[place] > last[label]:
+            kept.append(place)
+    return [heads[place] for place in kept]
 
 
-def _begins_anew(first: Paragraph, again: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """Tell whether the contract itself stands between two equal headings, so that the first only lists the exhibit."""
-    between = paragraphs[first.index + 1 : again.index]
-    opened = any(paragraph.label for paragraph in paragraphs[: first.index])
-    return not between or (not opened and any(paragraph.label for paragraph in between))
+def _begins_anew(first: int, again: int, numbered: Sequence[int]) -> bool:
+    """Tell whether the contract itself stands between two equal headings, so that the first only lists the exhibit.
+
+    `numbered` are the paragraphs with numbers, in order.
+    """
+    before = bisect_left(numbered, first)
+    return again == first + 1 or (not before and bisect_left(numbered, again) > bisect_right(numbered, first))
 
 
 def _title(head: re.Match[str], paragraphs: Sequence[Paragraph], first: int, end: int) -> str:

@@ -118,6 +118,7 @@ _LONGEST_SHORT = 60
 _YOU = re.compile(r"\b(?:you|YOU|THAT|AGREE)\b")
 _MAX_WORDS = 9
 _WITHIN = 60
+_MOST = 500  # introductions
 _REACH = 300
 _LONGEST_PREAMBLE = 10
 _LONGEST_OPENING = 2500
@@ -148,7 +149,9 @@ def find_introductions(
     for paragraph in body:
         groups = definitions.get(paragraph.index, ())
         if groups or paragraph.index in opening:
-            found += _introduced(paragraph, groups, opening=paragraph.index in opening)
+            found += _introduced(paragraph, groups[:_MOST], opening=paragraph.index in opening)
+        if len(found) > _MOST:
+            break
     found += _in_tables(body)
     found = _once(found)
     if not found:
@@ -197,7 +200,7 @@ def _introduced(paragraph: Paragraph, groups: Sequence[Group], *, opening: bool)
             before = text[max(last, start - _REACH) : bracket] if bracket >= 0 else ""
             name = _name_before(before, short, opening=here) if before.strip() else _name_after(text, end)
             if name is not None:
-                at = text.rfind(name, 0, start) if name else -1
+                at = text.rfind(name, max(0, start - 2 * _REACH), start) if name else -1
                 span = Span(at, at + len(name)) if at >= 0 else Span(start, end)
                 yield Introduction(_tidy(name), short, Place(paragraph.index, span), here)
         last = end
@@ -286,9 +289,15 @@ def _in_tables(body: Iterable[Paragraph]) -> Iterator[Introduction]:
 def _once(found: Sequence[Introduction]) -> list[Introduction]:
     """Return each party once, with all its short names."""
     kept: list[Introduction] = []
+    known: dict[str, int] = {}
     for each in found:
-        same = next((place for place, other in enumerate(kept) if _are_same(each, other)), None)
+        full = [each.name.lower()] if each.name else []
+        keys = [*full, *(name.lower() for name in each.short)]
+        same = next((place for key in keys if (place := known.get(key)) is not None), None)
+        if same is not None and full and kept[same].name and kept[same].name.lower() != full[0]:
+            same = None
         if same is None:
+            same = len(kept)
             kept.append(each)
         else:
             other = kept[same]
@@ -296,13 +305,9 @@ def _once(found: Sequence[Introduction]) -> list[Introduction]:
             kept[same] = other._replace(
                 name=other.name or each.name, short=short, opening=other.opening or each.opening
             )
+        for key in keys:
+            known.setdefault(key, same)
     return kept
-
-
-def _are_same(one: Introduction, other: Introduction) -> bool:
-    if one.name and other.name:
-        return one.name.lower() == other.name.lower()
-    return bool({name.lower() for name in one.short} & {name.lower() for name in other.short})
 
 
 def _tidy(name: str) -> str:

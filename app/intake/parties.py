@@ -203,7 +203,9 @@ def _take_pair(introduced: Sequence[Introduction], search: _Search) -> None:
 def _take_other(introduced: Sequence[Introduction], search: _Search) -> None:
     """Give the one company of the preamble that has no side the side that has no name yet."""
     sides = search.customer | search.vendor
-    open_ones = [each for each in introduced if each.opening and _is_company(each) and not _lower(each.short) & sides]
+    open_ones = [
+        each for each in introduced if each.opening and COMPANY.search(each.name) and not _lower(each.short) & sides
+    ]
     if len(open_ones) != 1 or search.keeps_secrets or bool(search.customer) == bool(search.vendor - _PRONOUNS):
         return
     names = {name for name in _lower(open_ones[0].short) if search.totals[name]}

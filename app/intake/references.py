@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from app.intake.citations import EXHIBIT_WORDS, Citation, find_citations
 from app.model.document import CrossReference, Exhibit, Paragraph, ReferenceKind
@@ -20,7 +21,9 @@ _THIS = re.compile(r"\b[Tt]his[ \xa0]\Z")
 _NOTE = re.compile(r"(?:footnote|endnote|comment)-(\d+)")
 _AMENDMENT = re.compile(r"\b(?:AMENDMENT|Amendment)\b")
 _TITLE_WITHIN = 3
+_MOST = 10_000
 _FEW = 2
+_NEAR = 20
 _MAX_LINKS = 1000  # of one paragraph
 _WITHIN = 40
 """Paragraphs of a clause in which an item of a list inside its sentences is looked for."""
@@ -30,12 +33,15 @@ def find_references(paragraphs: Sequence[Paragraph], exhibits: Sequence[Exhibit]
     """Return what the paragraphs refer to in their own document, in reading order.
 
     Left out are references to other texts, relative ones ("clause (ii)") whose place cannot be told, and whatever
-    is not found in a document whose numbers were not read well enough to call it broken.
+    is not found in a document whose numbers were not read well enough to call it broken; and all after some
+    ten thousand.
     """
     index = _Index.of(paragraphs, exhibits)
     found: list[tuple[CrossReference, Citation | None]] = []
     for paragraph in paragraphs:
-        found += _in_paragraph(paragraph, index)
+        found += islice(_in_paragraph(paragraph, index), _MOST)
+        if len(found) >= _MOST:
+            break
     if _AMENDMENT.search(" ".join(paragraph.text for paragraph in paragraphs[:_TITLE_WITHIN])):
         return tuple(reference for reference, _ in found if reference.target is not None)
     found = [each for each in found if each[0].target is not None or not _is_run_in(each[1], paragraphs)]
@@ -164,7 +170,7 @@ def _resolved(citation: Citation, paragraph: Paragraph, links: Sequence[Link], i
 
 def _is_heading(paragraph: Paragraph, citation: Citation) -> bool:
     """Tell whether a number is that of a heading, here or run into the words: "Section 2 Fees" after a full stop."""
-    before = paragraph.text[: citation.start].rstrip()
+    before = paragraph.text[max(0, citation.start - _NEAR) : citation.start].rstrip()
     begins = not before or before[-1] in ".:;\t"
     return begins and _GOES_ON.match(paragraph.text, citation.end) is None
 

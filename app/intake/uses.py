@@ -7,7 +7,6 @@ from app.model.document import DefinedTerm, Paragraph
 from app.model.span import Place, Span
 
 _FIRST_WORD = re.compile(r"\w+")
-_AS_PLAIN = str.maketrans({"\xa0": " ", "\n": " ", "’": "'"})
 _OWN_FORMS = {
     "you": ("your", "yours", "yourself"),
     "we": ("us", "our", "ours"),
@@ -91,7 +90,7 @@ def _in_text(
     text: str, pattern: re.Pattern[str], forms: Mapping[str, Sequence[tuple[str, int]]]
 ) -> Iterator[tuple[int, int, int]]:
     """Yield each use in `text`: the number of the term, where it begins and where it ends."""
-    text = text.translate(_AS_PLAIN)
+    text = text.replace("\xa0", " ").replace("\n", " ").replace("’", "'")
     done = 0
     for match in pattern.finditer(text):
         candidates = forms.get(match[0])
