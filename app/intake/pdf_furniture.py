@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.intake.pdf_lines import Line, rows_of
+from app.intake.pdf_lines import Line, is_beside, rows_of
 from app.text.numerals import read_roman
 
 _DEPTH = 5  # rows from the edge
@@ -27,6 +27,8 @@ _STAMP = re.compile(r"(?:source|filed|downloaded)\b.{3,160}\d{1,2}/\d{1,2}/\d{2,
 _PART = re.compile(
     r"(?:section|article|clause|part|chapter|exhibit|schedule|annex|appendix|attachment)\b", re.IGNORECASE
 )
+_INSIDE = re.compile(r"[-–—]?\s?(\d{1,3})\s?[-–—]?")
+_OFF = 0.05  # by which share of their distance from the left page numbers may differ
 _SENTENCE = 14  # words: a running header is shorter
 _FEW = 3
 
@@ -154,21 +156,22 @@ def _is_furniture(row: _Row, counts: Counter[tuple[object, ...]], few: int, *, o
     return _CLEAR.fullmatch(row.text) is not None or (outermost and _ALONE.fullmatch(row.text) is not None)
 
 
-def find_counting(lines: Iterable[Line]) -> set[int]:
+def find_counting(pages: Iterable[Sequence[Line]]) -> set[int]:
     """Return the identities of page numbers in the middle of pages: numbers alone that count on by one."""
     chain: list[Line] = []
     best: list[Line] = []
     last = -1
-    for line in lines:
-        match = re.fullmatch(r"[-–—]?\s?(\d{1,3})\s?[-–—]?", line.text)
-        if match is None or line.table is not None:
-            continue
-        value = int(match[1])
-        if value == last + 1 and chain and abs(chain[-1].middle - line.middle) < 0.05 * line.middle:
-            chain.append(line)
-        elif value != last + 1 or not chain:
-            best = max(best, chain, key=len)
-            chain = [line]
-        last = value
+    for lines in pages:
+        for line in lines:
+            match = _INSIDE.fullmatch(line.text)
+            if match is None or any(other is not line and is_beside(line, other) for other in lines):
+                continue
+            value = int(match[1])
+            if value == last + 1 and chain and abs(chain[-1].middle - line.middle) < _OFF * line.middle:
+                chain.append(line)
+            else:
+                best = max(best, chain, key=len)
+                chain = [line]
+            last = value
     best = max(best, chain, key=len)
     return {id(line) for line in best} if len(best) > _FEW else set()

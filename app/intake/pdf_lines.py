@@ -93,7 +93,7 @@ class Line:
 
 def make_line(words: Sequence[PlacedWord], page: int, number: int = 0) -> Line:
     """Return the line of `words`, which are in order."""
-    texts = [word[0] for word in words]
+    texts, lefts, tops, rights, bottoms = zip(*[word[:5] for word in words], strict=True)
     text = " ".join(texts)
     first = words[0]
     half = (len(words) - 1) // 2
@@ -106,11 +106,11 @@ def make_line(words: Sequence[PlacedWord], page: int, number: int = 0) -> Line:
     return Line(
         number=number,
         page=page,
-        left=min([word[1] for word in words]),
-        top=min([word[2] for word in words]),
-        right=max([word[3] for word in words]),
-        bottom=max([word[4] for word in words]),
-        base=sorted([word[4] for word in words])[half],
+        left=min(lefts),
+        top=min(tops),
+        right=max(rights),
+        bottom=max(bottoms),
+        base=sorted(bottoms)[half],
         height=sorted([word[4] - word[2] for word in words])[half],
         words=tuple(words),
         text=text,
@@ -142,8 +142,8 @@ def runs_of(words: Iterable[PlacedWord], page: int) -> list[Line]:
     for word in words:
         left, word_top, right, bottom = word[1:5]
         if run:
-            is_beside = bottom == base or _overlap(top, base, word_top, bottom) >= _SAME_LINE
-            if not is_beside or not -0.5 * height < left - end < _WIDE * height:
+            beside = bottom == base or _overlap(top, base, word_top, bottom) >= _SAME_LINE
+            if not beside or not -0.5 * height < left - end < _WIDE * height:
                 runs.append(make_line(run, page))
                 run = []
         if not run:
@@ -189,7 +189,7 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
     tall = 0.0
     reference: Line | None = None
     for line in sorted(lines, key=lambda line: (line.base, line.left)):
-        if reference is not None and _is_beside(line, reference):
+        if reference is not None and is_beside(line, reference):
             rows[-1].append(line)
             if line.height > tall:
                 reference, tall = line, line.height
@@ -202,7 +202,7 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
     return rows
 
 
-def _is_beside(line: Line, other: Line) -> bool:
+def is_beside(line: Line, other: Line) -> bool:
     """Tell whether two lines stand on one line; small letters may be raised."""
     if line.table is not None or other.table is not None:
         return False

@@ -122,7 +122,7 @@ def _why_empty(sheets: Sequence[Sheet]) -> str:
 def _furniture(sheets: Sequence[Sheet]) -> tuple[set[int], tuple[SetAside, ...]]:
     """Return the identities of the lines that are running headers, footers and page numbers, and what they say."""
     found = find_furniture([sheet.runs for sheet in sheets], [sheet.height or 1.0 for sheet in sheets])
-    found |= find_counting(row[0] for sheet in sheets for row in rows_of(sheet.runs) if len(row) == 1)
+    found |= find_counting(sheet.runs for sheet in sheets)
     aside: list[SetAside] = []
     for sheet in sheets:
         taken = [run for run in sheet.runs if id(run) in found]

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from app.intake.ocr import Engine, find_engine
 from app.intake.pdf_forms import form_words
@@ -15,6 +17,9 @@ from app.intake.pdf_words import PageTooFullError, read_words
 from app.intake.placed import PlacedWord
 from app.intake.scans import PageLook, PageTooLargeError, look_of, turn_page
 from app.model.document import PageWay
+
+_LETTERING = 24  # drawn outlines
+_LINES = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ def _read(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number: int) -> S
     words += form_words(page, words)
     notes = page_notes(pdf, page, number)
     look = look_of(page, words)
+    if look == "picture" and not words and _holds_lines_only(page):
+        look = "empty"
     if look == "text":
         return _laid_out(page, number, words, notes)
     engine = find_engine() if look in ("picture", "garbled") else None
@@ -72,6 +79,12 @@ def _read(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number: int) -> S
         return replace(_laid_out(page, number, left, notes), look=look)
     found = engine.read_page(page)
     return replace(_laid_out(page, number, found, notes), way="ocr", look=look, words=tuple(found), engine=engine)
+
+
+def _holds_lines_only(page: pypdfium2.PdfPage) -> bool:
+    """Tell whether a few lines are all that is drawn on `page`; letters drawn as outlines are many."""
+    drawn = list(islice(page.get_objects(max_depth=2), _LETTERING))
+    return len(drawn) < _LETTERING and all(each.type in _LINES for each in drawn)
 
 
 def _upright_words(page: pypdfium2.PdfPage) -> list[PlacedWord]:

@@ -7,8 +7,8 @@ asked for, by calls that take plain addresses: they need a quarter of the time o
 import ctypes
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import degrees
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -42,8 +42,7 @@ class PageTooFullError(Exception):
     """A page holds more letters than a page of a document can."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """How the words of a text object look."""
 
     font: str
@@ -177,22 +176,19 @@ def _placed(
     words: list[PlacedWord] = []
     x, y = frame.left, frame.top
     new = tuple.__new__  # half the time of the class's own
-    for (start, end), (left, top, right, bottom, left2, top2, right2, bottom2), look in zip(
+    for (start, end), (left1, top1, right1, bottom1, left2, top2, right2, bottom2), look in zip(
         spans, sides, looks, strict=True
     ):
         word = text[start:end]
         if not (word.isascii() and word.isprintable()):
             word = clean_characters(_NO_LETTER.sub("\ufffd", word.replace(_HYPHEN, "-")))
-        # fmt: off
-        box = (
-            (left if left < left2 else left2) - x,          # noqa: FURB136 - a call of min takes three times as long
-            y - (top if top > top2 else top2),              # noqa: FURB136
-            (right if right > right2 else right2) - x,      # noqa: FURB136
-            y - (bottom if bottom < bottom2 else bottom2),  # noqa: FURB136
-        )
-        # fmt: on
+        left = (left1 if left1 < left2 else left2) - x  # noqa: FURB136 - a call of min takes three times as long
+        top = y - (top1 if top1 > top2 else top2)  # noqa: FURB136
+        right = (right1 if right1 > right2 else right2) - x  # noqa: FURB136
+        bottom = y - (bottom1 if bottom1 < bottom2 else bottom2)  # noqa: FURB136
         if frame.rotation:
-            box = frame.shown(box[0] + x, y - box[3], box[2] + x, y - box[1])
-        if word and box[3] > box[1]:
-            words.append(new(PlacedWord, (word, *box, look.font, 0.0, 1.0, look.bold, look.italic, look.turn)))
+            left, top, right, bottom = frame.shown(left + x, y - bottom, right + x, y - top)
+        if word and bottom > top:
+            font, bold, italic, turn = look
+            words.append(new(PlacedWord, (word, left, top, right, bottom, font, 0.0, 1.0, bold, italic, turn)))
     return words

@@ -69,4 +69,4 @@ def test_pages_printed_twice_are_text(print_lines):
 def test_numbers_alone_that_count_on_inside_pages_are_page_numbers(print_line):
     numbers = [print_line(str(number), left=300, page=number) for number in range(1, 6)]
     other = print_line("17", left=90)
-    assert find_counting([other, *numbers]) == {id(line) for line in numbers}
+    assert find_counting([[other], *([number] for number in numbers)]) == {id(line) for line in numbers}
