@@ -8,7 +8,7 @@ from app.desktop.comments import threads
 from app.desktop.place_rows import Row
 from app.desktop.source_views import counts_word
 from app.desktop.text_marks import SURE
-from app.desktop.words import tr
+from app.desktop.words import percent_word, tr
 from app.model.document import Document, IncorporatedDocument, Page, PageWay, Party
 from app.model.span import Place, Span
 
@@ -26,8 +26,8 @@ def fact_rows(document: Document) -> tuple[Row, ...]:
         (tr("Other documents, attached"), _incorporated(document, attached=True)),
         (tr("To be signed"), _signatures(document)),
         (tr("Defined terms"), _terms(document)),
-        (tr("Could not be read"), (Row(text) for text in document.not_read)),
-        (tr("Read from the image, not surely"), _unsure(document)),
+        (tr("Not read, or not surely"), (Row(text) for text in document.not_read)),
+        (tr("Words read without confidence"), _unsure(document)),
         (tr("Set aside: running headers and footers"), _set_aside(document)),
     )
     rows = ((title, tuple(found)) for title, found in groups)
@@ -56,14 +56,15 @@ def _file(document: Document) -> Iterator[Row]:
         "odt": tr("OpenDocument text"),
         "doc": tr("Word 97 document"),
     }[document.kind]
-    pages = tr("{0} pages").format(document.pages) if document.pages else ""
+    pages = {None: "", 1: tr("1 page")}.get(document.pages, tr("{0} pages").format(document.pages))
     yield Row(document.name, caption=", ".join(filter(None, (kind, pages))))
     if document.attachment:
         yield Row(document.path.name, caption=tr("Attached to"))
     if document.language:
         yield Row(QLocale.languageToString(QLocale(document.language).language()), caption=tr("Language"))
     for way, numbers in _by_way(document.page_list):
-        yield Row(_way_word(way), caption=tr("Pages {0}").format(pages_word(numbers)))
+        pages = tr("Page {0}") if len(numbers) == 1 else tr("Pages {0}")
+        yield Row(_way_word(way), caption=pages.format(pages_word(numbers)))
     changes = counts_word(document)
     if changes:
         yield Row(changes, caption=tr("Tracked changes"))
@@ -144,8 +145,7 @@ def _unsure(document: Document) -> Iterator[Row]:
     places = [(paragraph, box) for paragraph in document.paragraphs for box in paragraph.boxes if box.confidence < SURE]
     for paragraph, box in places[:_MOST]:
         word = paragraph.text[box.start : box.end]
-        sure = f"{100 * box.confidence:.0f} %"
-        yield Row(word, aside=sure, place=Place(paragraph.index, Span(box.start, box.end)))
+        yield Row(word, aside=percent_word(box.confidence), place=Place(paragraph.index, Span(box.start, box.end)))
     if len(places) > _MOST:
         yield Row(tr("and {0} more words").format(len(places) - _MOST))
 

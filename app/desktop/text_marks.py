@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from app.desktop.comments import Thread, threads
-from app.desktop.words import moment_word, target_word, tr
+from app.desktop.words import moment_word, percent_word, target_word, tr
 from app.model.document import CrossReference, Document, Paragraph
 from app.model.marks import Link, Revision, RevisionKind, TextStyle
 from app.model.span import Span
@@ -93,7 +93,7 @@ class DocumentMarks:
             yield from _style_marks(style)
         for box in paragraph.boxes:
             if box.confidence < SURE:
-                tip = tr("Read from the image of the page: {0:.0f} % sure").format(100 * box.confidence)
+                tip = tr("Read from the image of the page: {0} sure").format(percent_word(box.confidence))
                 yield TextMark(Span(box.start, box.end), "unsure", tip)
         for thread in self._threads.get(paragraph.index, ()):
             yield TextMark(thread.place.span, "commented", thread.spoken)

@@ -132,6 +132,11 @@ def flaw_word(kind: FlawKind) -> str:
     }[kind]
 
 
+def percent_word(share: float) -> str:
+    """Return a share between 0 and 1 in whole percent, never more than it is."""
+    return f"{int(100 * share)} %"
+
+
 def moment_word(stated: str) -> str:
     """Return a date and time as a file states it ("2026-03-31T10:00:00Z"), to the minute."""
     return stated.replace("T", " ")[:16]

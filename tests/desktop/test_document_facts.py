@@ -41,6 +41,11 @@ def test_the_file_is_told_with_its_kind_pages_and_language(document):
     assert said(read, "File") == [("Word document, 3 pages", "example-licence.docx", ""), ("Language", "German", "")]
 
 
+@pytest.mark.parametrize(("pages", "told"), [(None, "Word document"), (1, "Word document, 1 page")])
+def test_a_single_page_and_none_are_told_as_such(document, pages, told):
+    assert said(replace(document, pages=pages), "File")[0][0] == told
+
+
 def test_an_attachment_is_told_with_the_message_it_came_in(document):
     assert ("Attached to", "example-licence.docx", "") in said(replace(document, attachment="terms.pdf"), "File")
 
@@ -49,8 +54,8 @@ def test_pages_are_told_by_the_way_they_were_read(document):
     pages = tuple(Page(number, 595, 842, way) for number, way in enumerate(("text", "ocr", "text", "none"), 1))
     assert said(replace(document, page_list=pages), "File")[1:] == [
         ("Pages 1, 3", "Read from the text layer", ""),
-        ("Pages 2", "Read from the image, by text recognition", ""),
-        ("Pages 4", "Not read", ""),
+        ("Page 2", "Read from the image, by text recognition", ""),
+        ("Page 4", "Not read", ""),
     ]
 
 
@@ -110,12 +115,12 @@ def test_running_headers_are_told_once_with_their_pages(document):
 def test_words_read_without_confidence_are_listed_with_their_place(document):
     paragraph = replace(document.paragraphs[3], boxes=(Box(4, 12, 1, 0, 0, 9, 9, 0.41),))
     read = replace(document, paragraphs=(*document.paragraphs[:3], paragraph, *document.paragraphs[4:]))
-    (row,) = group(read, "Read from the image, not surely")
+    (row,) = group(read, "Words read without confidence")
     assert (row.text, row.aside, row.place) == ("Provider", "41 %", Place(3, Span(4, 12)))
 
 
 def test_what_could_not_be_read_is_told(document):
-    assert said(replace(document, not_read=("Page 4 was not read",)), "Could not be read") == [
+    assert said(replace(document, not_read=("Page 4 was not read",)), "Not read, or not surely") == [
         ("", "Page 4 was not read", "")
     ]
 
