@@ -75,7 +75,7 @@ def _compare(path: Path, lines: Sequence[str]) -> Counter[str]:
             result["lost"] += bool(ours)
         elif ours or theirs:
             result["labels"] += 1
-            same = ours == theirs or _is_bullet(ours) and _is_bullet(theirs)
+            same = ours == theirs or (_is_bullet(ours) and _is_bullet(theirs))
             result["equal"] += same
             if not same:
                 differences.append(f"    {ours!r}, printed {theirs!r}: {words[:_WORDS]}")

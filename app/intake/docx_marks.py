@@ -60,13 +60,13 @@ def looks_of(read: ParagraphText, base: int, style: str, part: Part) -> Iterator
 def links_of(read: ParagraphText, base: int, part: Part) -> Iterator[Link]:
     """Yield the words that lead elsewhere, and the references to notes, which have no width."""
     for stretch in read.stretches:
-        if stretch.element.tag == _HYPERLINK:
+        if stretch.element.tag == _HYPERLINK and stretch.start < stretch.end:
             target = _target(stretch.element, part.targets)
             if target:
                 yield Link(Span(base + stretch.start, base + stretch.end), target)
     for field in read.results:
         target = field_target(field.instruction)
-        if target:
+        if target and field.span.start < field.span.end:
             yield Link(_moved(field.span, base), target)
     for point in read.points:
         note = _NOTES.get(str(point.element.tag))

@@ -40,8 +40,9 @@ class Paragraphs:
     none before it in its story; its bookmarks go to the next.
     """
 
-    def __init__(self, notes: NoteNumbers, comments: Sequence[MarginComment], step: Step) -> None:
+    def __init__(self, notes: NoteNumbers, comments: Sequence[MarginComment], total: int, step: Step) -> None:
         self._notes = notes
+        self._total = total
         self._comments = comments
         self._places = CommentPlaces()
         self._step = step
@@ -51,7 +52,7 @@ class Paragraphs:
         self._waiting: list[Revision] = []  # likewise
         self._hung: dict[int, list[Revision]] = {}  # on blocks, by their number, beside their own
         self._opened: set[str] = set()  # notes whose first paragraph was read
-        self._seen = 0
+        self._done = 0
 
     def read(self, flow: Sequence[Found], part: Part, numbering: Numbering) -> None:
         """Read the paragraphs of a part or of a text box."""
@@ -80,9 +81,9 @@ class Paragraphs:
 
     def _read_group(self, group: Sequence[Found], part: Part, numbering: Numbering) -> None:
         """Read a paragraph, or several that run on into one another."""
-        self._seen += 1
-        if self._seen % _STEP == 0:
-            self._step(self._seen, self._seen)
+        if self._done % _STEP < len(group):
+            self._step(self._done, self._total)
+        self._done += len(group)
         reads = _read_all(group, part)
         text = "".join(each.text.text for each in reads if not each.found.left_out)
         shows = bool(text) and not text.isspace()

@@ -10,14 +10,14 @@ from lxml import etree
 from app.errors import OverBudgetError
 from app.intake.blocks import Block, Content, Step
 from app.intake.docx_comments import read_comments
-from app.intake.docx_flow import Tables, flows_of
+from app.intake.docx_flow import Found, Tables, flows_of
 from app.intake.docx_marks import Part
 from app.intake.docx_notes import NoteNumbers
 from app.intake.docx_paragraphs import Paragraphs
 from app.intake.docx_revisions import has_revisions
 from app.intake.docx_tables import MAX_COLUMNS, TooManyColumnsError
 from app.intake.docx_unread import count_unread, unread_lines
-from app.model.document import Cell, Opening
+from app.model.document import Cell, Opening, View
 from app.ooxml.numbering import Lists, Numbering
 from app.ooxml.package import Package, open_package
 from app.ooxml.styles import Styles
@@ -36,31 +36,33 @@ def read_docx(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
     package = open_package(data, path)
     styles = Styles(_part(package, "styles"))
     lists = Lists(_part(package, "numbering"), styles)
-    notes = NoteNumbers(package.tree(package.main), _part(package, "settings"))
-    paragraphs = Paragraphs(notes, read_comments(package), step)
     tables = Tables()
     unread: Counter[str] = Counter()
     formulas: list[str] = []
-    read = 0
-    stories = package.stories()
-    for done, name in enumerate(stories):
-        step(done, len(stories))
+    flows: list[tuple[Part, list[list[Found]]]] = []
+    for name in package.stories():
+        step(0, 1)
         root = package.tree(name)
         part = Part(name, styles, package.targets(name), opening.view, has_revisions(root))
-        try:
-            flows = flows_of(root, opening.view, tables)
-        except TooManyColumnsError as error:
-            raise OverBudgetError(path, f"a table has more than {MAX_COLUMNS:,} columns; split it in Word") from error
-        read += sum(map(len, flows))
-        if read > _MAX_PARAGRAPHS:
-            raise OverBudgetError(path, f"it has more than {_MAX_PARAGRAPHS:,} paragraphs; split it in Word")
-        numbering = Numbering(lists)
-        for flow in flows:
-            paragraphs.read(flow, part, numbering)
-            numbering = Numbering(lists)  # a text box numbers on its own
+        flows.append((part, _flows(path, root, opening.view, tables)))
         count_unread(root, unread, formulas)
+    total = sum(len(flow) for _, own in flows for flow in own)
+    if total > _MAX_PARAGRAPHS:
+        raise OverBudgetError(path, f"it has more than {_MAX_PARAGRAPHS:,} paragraphs; split it in Word")
+    notes = NoteNumbers(package.tree(package.main), _part(package, "settings"))
+    paragraphs = Paragraphs(notes, read_comments(package), total, step)
+    for part, own in flows:
+        for flow in own:
+            paragraphs.read(flow, part, Numbering(lists))  # a text box numbers on its own
     blocks = _with_shown_tables(paragraphs.blocks(), tables)
     return Content("docx", blocks, not_read=tuple(unread_lines(unread, formulas)), word=data)
+
+
+def _flows(path: Path, root: etree._Element, view: View, tables: Tables) -> list[list[Found]]:
+    try:
+        return flows_of(root, view, tables)
+    except TooManyColumnsError as error:
+        raise OverBudgetError(path, f"a table has more than {MAX_COLUMNS:,} columns; split it in Word") from error
 
 
 def _part(package: Package, kind: str) -> etree._Element | None:

@@ -16,6 +16,7 @@ from app.ooxml.symbols import in_font, symbol
 _PARAGRAPH, _RUN, _TEXT, _RUN_PROPERTIES, _RUBY = w("p"), w("r"), w("t"), w("rPr"), w("ruby")
 _SIMPLE_FIELD, _SYMBOL, _DELETED_TEXT, _HYPERLINK = w("fldSimple"), w("sym"), w("delText"), w("hyperlink")
 _FIELD_PARTS = frozenset((w("fldChar"), w("instrText"), w("delInstrText")))
+_CHECK_BOX, _CHECKED, _CHECKED_AT_FIRST = f"{w('ffData')}/{w('checkBox')}", w("checked"), w("default")
 _FIELD_TYPE, _FIELD_INSTRUCTION = w("fldCharType"), w("instr")
 _CHARACTERS = {
     w("tab"): "\t",
@@ -144,8 +145,9 @@ def paragraphs_of(root: etree._Element) -> tuple[etree._Element, ...]:
 def read_text(p: etree._Element, view: View = "accepted") -> ParagraphText:
     """Read the text of `p` on one side of its earlier revisions.
 
-    Field results are text, field instructions are not. Of alternatives (`mc:AlternateContent`) only the first
-    choice is read. Left out: soft hyphens, the phonetic part of ruby, formulas, and nested paragraphs of text boxes.
+    Field results are text, and the boxes of forms; field instructions are not. Of alternatives
+    (`mc:AlternateContent`) only the first choice is read. Left out: soft hyphens, the phonetic part of ruby,
+    formulas, and nested paragraphs of text boxes.
     """
     reader = _Reader(view)
     reader.read(p)
@@ -264,7 +266,7 @@ class _Reader:
                 rPr = child
             elif tag in _FIELD_PARTS:
                 if not self._hiding:
-                    self._read_field_part(child)
+                    self._read_field_part(r, child)
             else:
                 self._read_other(r, child, rPr)
 
@@ -280,7 +282,7 @@ class _Reader:
             if text:
                 self._add(r, child, text, rPr)
 
-    def _read_field_part(self, part: etree._Element) -> None:
+    def _read_field_part(self, r: etree._Element, part: etree._Element) -> None:
         kind = part.get(_FIELD_TYPE)
         if kind is None:
             if self._open:
@@ -292,6 +294,9 @@ class _Reader:
             self._instructing -= not self._open[-1].in_result
             self._open[-1].in_result = True
         elif self._open and kind == "end":
+            box = _check_box(self._open[-1].begin)
+            if box and self._instructing == (not self._open[-1].in_result):
+                self._add(r, part, box, None)
             field = self._close()
             if not self._open:
                 instruction = field.instruction.strip()
@@ -313,6 +318,15 @@ class _Reader:
         self._length = end = start + len(text)
         self._pieces.append(Piece(r, element, start, end, self._open[0].begin if self._open else None, rPr))
         self._parts.append(text)
+
+
+def _check_box(begin: etree._Element) -> str:
+    """Return what the field that begins with this mark draws where it is a check box of a form (17.16.7)."""
+    for box in begin.iterfind(_CHECK_BOX):
+        state = next(box.iterchildren(_CHECKED), None)
+        state = next(box.iterchildren(_CHECKED_AT_FIRST), None) if state is None else state
+        return "☒" if state is not None and is_on(state) else "☐"
+    return ""
 
 
 def _drawn(text: str, rPr: etree._Element | None) -> str:

@@ -139,6 +139,24 @@ def test_a_field_is_given_with_its_whole_instruction_and_the_place_of_its_result
     assert [piece.field is None for piece in read.pieces] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("state", "shown"),
+    [
+        ("<w:checked/>", "☒"),
+        ('<w:default w:val="1"/>', "☒"),
+        ('<w:default w:val="1"/><w:checked w:val="0"/>', "☐"),
+        ("", "☐"),
+    ],
+)
+def test_the_boxes_of_a_form_are_shown_as_they_are_checked(paragraph, state, shown):
+    box = f"<w:ffData><w:checkBox>{state}</w:checkBox></w:ffData>"
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{box}</w:fldChar></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    p = paragraph(f"{begin}<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r>{end}<w:r><w:t> Annual</w:t></w:r>")
+    read = read_text(p)
+    assert (read.text, read.results) == (f"{shown} Annual", (FieldResult(Span(0, 1), "FORMCHECKBOX"),))
+
+
 def test_the_result_of_a_field_in_the_instruction_of_another_is_not_seen(paragraph):
     begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
     inner = f"{begin}<w:r><w:instrText>MERGEFIELD x</w:instrText></w:r>{separate}<w:r><w:t>9</w:t></w:r>{end}"
