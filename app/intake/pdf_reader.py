@@ -71,7 +71,7 @@ def _open(path: Path, data: bytes, password: str) -> pypdfium2.PdfDocument:
             raise EncryptedFileError(path, f"{problem} with --password") from error
         if error.err_code == pdfium.FPDF_ERR_SECURITY:
             problem = "protected in a way that is not read; save a copy without protection and open that"
-            raise EncryptedFileError(path, problem) from error
+            raise EncryptedFileError(path, problem, with_password=False) from error
         raise UnsupportedFormatError(
             path, "the file is damaged or incomplete; get a fresh copy, or print it to PDF again"
         ) from error
