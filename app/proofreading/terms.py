@@ -1,6 +1,7 @@
 """Flaws in the definitions: terms never used, terms defined twice."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,13 +22,18 @@ _MEANS = re.compile(
 _POINTS = re.compile(
     r"(?:meanings?|terms?) (?:as )?(?:set|given|ascribed|assigned|specified|provided|defined|stated|in\b|that)"
     r"|\b(?:set forth|defined|given|ascribed) (?:to (?:it|such term) )?(?:in|under|by|above|below|herein)\b"
-    r"|same meaning|for (?:the )?purposes? of|as used in|in this (?:section|clause|exhibit|schedule|paragraph|annex)",
+    r"|same meaning|in relation to|for (?:the )?purposes? of|as used in"
+    r"|in this (?:section|clause|exhibit|schedule|paragraph|annex)",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
     r"(?:for example|such as|as an?|e\.g\.|i\.e\.|either|the words?|marked|labell?ed)[,:]?\s*\W?\Z", re.IGNORECASE
 )
 _OWN_NAMES = {"agreement", "license", "licence", "contract", "addendum", "amendment", "term", "party"}
+_PREAMBLE = re.compile(
+    r"\b(?:agreement|assignment|addendum|lease|amendment)\b.{0,300}\b(?:made|entered into)\b", re.IGNORECASE | re.DOTALL
+)
+_PREAMBLE_WITHIN = 500
 _LONG = 90
 
 
@@ -92,7 +98,7 @@ def find_duplicate_terms(
     A definition that points to another, one for a single section or exhibit, short forms in capitals and names of
     the parties and of the agreement itself are left out.
     """
-    names = party_names(document)
+    names, scopes = party_names(document), _scopes(document)
     told: set[str] = set()
     for term, found in occurrences:
         stems = stems_of(term.term)
@@ -103,11 +109,11 @@ def find_duplicate_terms(
         told.add(term.term)
         definitions = [wording.place(first, found.size) for first in found.defined]
         same = [place for place in definitions if _words(document, place) == term.term]
-        scope = _scope(document, term.paragraph)
+        scope = bisect_right(scopes, term.paragraph)
         said: dict[str, Place] = {}
         for place in same:
             words = _definition(document, place)
-            if words and _scope(document, place.paragraph) == scope:
+            if words and bisect_right(scopes, place.paragraph) == scope:
                 said.setdefault(words, place)
         first, *others = said.values() or (Place(term.paragraph, term.span),)
         others = [place for place in others if place.paragraph != first.paragraph]
@@ -145,7 +151,7 @@ def _definition(document: Document, place: Place) -> str:
     meaning = _MEANS.match(text, place.span.end)
     said = text[meaning.end() :] if meaning else text[: place.span.start]
     around = text[max(0, place.span.start - _LONG) : place.span.end + _LONG]
-    if _POINTS.search(around):
+    if _POINTS.search(around) or _EXAMPLE.search(text[: place.span.start]):
         return ""
     words = re.findall(r"\w+", said.casefold())
     return " ".join(words[:12] if meaning else words[-12:])
@@ -163,7 +169,8 @@ def party_names(document: Document) -> set[tuple[str, ...]]:
     return {stems_of(name) for name in names}
 
 
-def _scope(document: Document, paragraph: int) -> tuple[int, int]:
-    """Return the exhibit and the signed part that a paragraph stands in: each may define terms for itself."""
-    exhibits = sum(each.first <= paragraph for each in document.exhibits)
-    return exhibits, sum(each.end <= paragraph for each in document.signatures)
+def _scopes(document: Document) -> list[int]:
+    """Return where the parts begin that define terms for themselves: exhibits, agreements after the first is signed."""
+    begins = [each.first for each in document.exhibits] + [each.end for each in document.signatures]
+    begins += [each.index for each in document.paragraphs if _PREAMBLE.search(each.text[:_PREAMBLE_WITHIN])]
+    return sorted(begins)
