@@ -8,6 +8,9 @@ from app.model.document import Anchor, Cell, FileKind, Page, SetAside
 from app.model.marks import Box, FieldResult, Link, MarginComment, Revision, TextStyle
 from app.model.span import Span
 
+MAX_BLOCKS = 60_000
+"""More paragraphs than any contract has."""
+
 Step = Callable[[int, int], None]
 """Called with what is done and how much there is, at least for every page, part or thousand paragraphs.
 

@@ -18,6 +18,7 @@ _SAMPLE = 1 << 16
 _FOREIGN = 0.25  # of the letters beyond ASCII: more than any language in Latin letters has
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LETTERS = re.compile(rb"[A-Za-z\x80-\xff]")
+_PUNCTUATION = "€…‘’“”•–—™§©®·\xa0".encode("cp1252")
 _NAMES = re.compile(r"iso8859|cp\d|koi8|shift_jis|euc_|gb|big5|mac-|utf-(?:16|32)|tis-620|johab|iso2022")
 _MEANT = {"iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 _CLEAN: dict[int, str | None] = {
@@ -92,7 +93,7 @@ def _wide(data: bytes) -> str:
 
 
 def _is_foreign(data: bytes) -> bool:
-    sample = data[:_SAMPLE]
+    sample = data[:_SAMPLE].translate(None, _PUNCTUATION)
     return sum(byte >= 0x80 for byte in sample) > _FOREIGN * len(_LETTERS.findall(sample))
 
 

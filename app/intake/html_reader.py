@@ -19,8 +19,8 @@ from app.intake.list_numbers import OpenList, mark_of
 from app.intake.page_numbers import Rule, without_page_numbers
 from app.model.document import Anchor, Cell, Opening, View
 
-_MAX_BYTES = 48 * 1024 * 1024  # without pictures
-_MAX_TAGS = 400_000
+_MAX_LENGTH = 16_000_000  # characters, without pictures
+_MAX_TAGS = 200_000
 _MAX_ATTRIBUTES = 500  # of one element: the parser's work grows with their square
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{1000,}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -42,6 +42,7 @@ _COLUMN = 6.0  # points
 _NOTE_PIECES = 6  # texts of a link that is looked at; a mark has fewer
 _LONG_HEADING = 30  # words
 _EVERY = 1000
+_NO_PAGE = "there is no page in this HTML file; get a fresh copy"
 
 
 def read_html(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
@@ -65,7 +66,7 @@ def decode_page(path: Path, data: bytes, charset: str = "") -> Decoded:
 
 def read_page(path: Path, text: str, opening: Opening, step: Step, *, not_read: tuple[str, ...] = ()) -> Content:
     """Return the paragraphs of the page with the source `text`."""
-    if len(text) > _MAX_BYTES or text.count("<") > _MAX_TAGS or any(map(_is_overloaded, _LONG_TAG.findall(text))):
+    if len(text) > _MAX_LENGTH or text.count("<") > _MAX_TAGS or any(map(_is_overloaded, _LONG_TAG.findall(text))):
         raise OverBudgetError(path, "this page is longer than a contract can be; save the contract alone as PDF")
     filing = _FILING.match(text)
     source = _XML.sub("", text[filing.end() if filing else 0 :], count=1)
@@ -75,7 +76,9 @@ def read_page(path: Path, text: str, opening: Opening, step: Step, *, not_read: 
     try:
         root = etree.fromstring(source.encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise UnsupportedFormatError(path, "there is no page in this HTML file; get a fresh copy") from error
+        raise UnsupportedFormatError(path, _NO_PAGE) from error
+    if root is None:
+        raise UnsupportedFormatError(path, _NO_PAGE)
     step(0, 1)
     found = survey(path, root)
     walk = _Walk(found, opening.view, step)
@@ -176,15 +179,17 @@ class _Walk:
         words = "".join(islice(a.itertext(), _NOTE_PIECES)).strip()
         if not _NOTE_MARK.fullmatch(words):
             return False
+        names = [name for name in (a.get("id"), a.get("name")) if name in self._found.targets]
+        in_note = self._frames[-1].story == "footnote" or bool(self._notes.intersection(names))
         parent = a.getparent()
         signs = f"{a.get('class', '')} {a.get('role', '')} {a.get('name', '')} {target}".lower()
         raised = a.find("sup") is not None or (parent is not None and parent.tag == "sup")
-        if not raised and not re.search(r"note|fn|ftn|↩", signs + words):
+        leads_back = in_note and self._here.is_blank
+        if not leads_back and not raised and not re.search(r"note|fn|ftn|↩", signs + words):
             return False
-        names = [name for name in (a.get("id"), a.get("name")) if name]
-        self._here.names.extend(name for name in names if name in self._found.targets)
-        if self._here.is_blank and (self._frames[-1].story == "footnote" or self._notes.intersection(self._here.names)):
-            return True  # it leads back from the note
+        self._here.names.extend(name for name in names if name is not None)
+        if leads_back:
+            return True
         if "back" not in signs and "↩" not in words:
             self._here.note_mark(target[1:])
             self._notes.add(target[1:])

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from lxml import etree
 
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_BRACES = re.compile(r"([^{}]*)([{}])")
+_BRACES = re.compile(r"[{}]")
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?(?:\.([\w-]+))?", re.IGNORECASE)
 _LENGTH = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(pt|px|in|em|rem|cm|mm|pc|%)?", re.IGNORECASE)
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "em": 11.0, "rem": 11.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "%": 4.68}
-_MAX_SHEET = 4_000_000  # characters
+_MAX_SHEET = 1_000_000  # characters
+_MAX_ATTRIBUTE = 2000
 _MAX_POINTS = 5000.0
 _PAGE_BREAK = re.compile(r"(?:page-)?break-(before|after)$")
 
@@ -47,7 +48,7 @@ class Sheet:
     """The style sheets of a page: rules for a tag, a class or a tag with a class; other selectors are passed over."""
 
     def __init__(self, sheets: Iterable[str] = ()) -> None:
-        self._rules: dict[tuple[str, str], _Declarations] = {}
+        self._rules: dict[tuple[str, str], dict[str, str]] = {}
         for sheet in sheets:
             for selector, body in _rules(_COMMENT.sub(" ", sheet[:_MAX_SHEET])):
                 self._add(selector, declarations(body))
@@ -55,7 +56,7 @@ class Sheet:
 
     def of(self, element: etree._Element) -> Css:
         """Return what is said of `element`."""
-        key = (str(element.tag), element.get("class", ""), element.get("style", ""))
+        key = (str(element.tag), element.get("class", "")[:_MAX_ATTRIBUTE], element.get("style", "")[:_MAX_ATTRIBUTE])
         css = self._known.get(key)
         if css is None:
             css = self._known[key] = _read(self._all(*key))
@@ -64,7 +65,7 @@ class Sheet:
     def _all(self, tag: str, classes: str, style: str) -> Iterator[tuple[str, str]]:
         names = classes.split() if self._rules else []
         for place in ((tag, ""), *(("", name) for name in names), *((tag, name) for name in names)):
-            yield from self._rules.get(place, ())
+            yield from self._rules.get(place, {}).items()
         yield from declarations(style)
 
     def _add(self, selectors: str, said: _Declarations) -> None:
@@ -72,7 +73,7 @@ class Sheet:
             match = _SELECTOR.fullmatch(selector.strip())
             if match is not None and match[0] and said:
                 place = ((match[1] or "").lower(), match[2] or "")
-                self._rules[place] = self._rules.get(place, ()) + said
+                self._rules.setdefault(place, {}).update(said)
 
 
 @lru_cache(maxsize=4096)
@@ -86,16 +87,17 @@ def declarations(style: str) -> _Declarations:
 
 def _rules(sheet: str) -> Iterator[tuple[str, str]]:
     """Yield selectors and bodies of the rules that always hold; those inside "@media" and the like do not."""
-    depth, selector, skip = 0, "", 0
+    depth, selector, skip, end = 0, "", 0, 0
     for match in _BRACES.finditer(sheet):
-        if match[2] == "{":
+        before, end = sheet[end : match.start()], match.end()
+        if match[0] == "{":
             depth += 1
-            selector = match[1].rsplit(";", 1)[-1].strip()
+            selector = before.rsplit(";", 1)[-1].strip()
             if selector.startswith("@") and not skip:
                 skip = depth
         else:
             if not skip:
-                yield selector, match[1]
+                yield selector, before
             if depth == skip:
                 skip = 0
             depth = max(0, depth - 1)

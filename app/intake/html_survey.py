@@ -29,7 +29,7 @@ _CONSENT = re.compile(
     r"cookie[-_]?(?:banner|consent|notice|bar|popup|law)|consent[-_]?banner|onetrust|cookiebot", re.IGNORECASE
 )
 _MAX_DEPTH = 2040  # where the parser, at 2,048, would leave out what lies deeper
-_MAX_ACTIVE = 500  # cells that reach down into later rows at once
+_MAX_ACTIVE = 50  # cells that reach down into later rows at once
 _SEEN = 48  # characters of a cell that tell whether it is a number alone
 
 

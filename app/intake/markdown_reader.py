@@ -28,6 +28,9 @@ _FRONT_MATTER = re.compile(
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(\S[^\n]*?)[\"']?[ \t]*$", re.MULTILINE)
 _TASK = re.compile(r"\[([ xX])\](?=\s)")
 _MAX_NESTING = 100
+_MAX_LENGTH = 2_000_000  # characters; longer text is read as plain text
+_MAX_BRACKETS = 3000  # in one paragraph: the parser's work grows with their square
+_STANZAS = re.compile(r"\n[ \t]*\n")
 _TAGS = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 
 
@@ -45,9 +48,11 @@ def read_markdown(text: str, step: Step) -> Content:
 def read_markdown_blocks(text: str) -> list[Block]:
     """Return the paragraphs of the Markdown `text`; each cell of a table is one.
 
-    Indented lines are text, not code: contracts indent their clauses. Text with lists in lists deeper than any
-    contract has is read as plain text.
+    Indented lines are text, not code: contracts indent their clauses. Text that is longer than any contract, or has
+    lists in lists deeper than any, is read as plain text.
     """
+    if len(text) > _MAX_LENGTH or any(stanza.count("[") > _MAX_BRACKETS for stanza in _STANZAS.split(text)):
+        return read_text_blocks(text)
     front = _FRONT_MATTER.match(text)
     title = _TITLE.search(front[1]) if front else None
     if front is not None:

@@ -44,7 +44,7 @@ def _read(compound: "olefile.OleFileIO[str]", folders: _Names, place: tuple[str,
     """Return the leaves of the message stored at `place`; only of the outermost its text."""
     leaves = []
     if depth == 0:
-        page = _bytes(compound, place, _PAGE + "0102") or _text(compound, place, _PAGE).encode()
+        page = _bytes(compound, place, _PAGE + "0102").rstrip(b"\x00") or _text(compound, place, _PAGE).encode()
         plain = _text(compound, place, _BODY)
         leaves += [Leaf("text/html", "", page)] if page.strip() else []
         leaves += [Leaf("text/plain", "", plain.encode(), "utf-8")] if plain.strip() else []

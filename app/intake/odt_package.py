@@ -40,17 +40,22 @@ class OpenText:
 
 
 def open_odt(path: Path, data: bytes) -> OpenText:
-    """Return the parts of the package in `data`.
+    """Return the parts of the package in `data`, which may also be one flat XML file.
 
     Raises:
         EncryptedFileError: It is protected by a password.
         OverBudgetError: It unpacks to too much, or is nested too deep.
         UnsupportedFormatError: It is damaged.
     """
+    if not data.startswith(b"PK"):
+        if len(data) > _MAX_XML:
+            raise OverBudgetError(path, _TOO_LARGE)
+        root = _parse(path, data)
+        return OpenText(root, root)
     try:
         with ZipFile(BytesIO(data)) as archive:
             if b"encryption-data" in _member(path, archive, "META-INF/manifest.xml", needed=False):
-                raise EncryptedFileError(path, _PASSWORD)
+                raise EncryptedFileError(path, _PASSWORD, with_password=False)
             content = _parse(path, _member(path, archive, "content.xml", needed=True))
             styles = _member(path, archive, "styles.xml", needed=False)
             return OpenText(content, _parse(path, styles) if styles else None)

@@ -6,19 +6,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.errors import DocumentError, NoTextError, OverBudgetError, SeveralDocumentsError, UnsupportedFormatError
-from app.intake.blocks import Content, Step, go_on
+from app.intake.blocks import MAX_BLOCKS, Content, Step, go_on
 from app.intake.description import described
 from app.intake.recognition import Format, recognise
 from app.intake.structure import build_paragraphs
 from app.model.document import Document, Opening
 
 _MAX_BYTES = 200 * 1024 * 1024
-_MAX_BLOCKS = 100_000
 _MAX_CHARACTERS = 20_000_000
-_MAX_LINES = 400_000  # of a text file: hard-wrapped paragraphs have some
+_MAX_LINES = 200_000  # of a text file: hard-wrapped paragraphs have some
 _AS_IT_IS = Opening()
 _TOO_LONG = (
-    "this text is longer than any contract (20 million characters, or 100,000 paragraphs); save the contract alone"
+    "this text is longer than any contract (20 million characters or 60,000 paragraphs); save the contract alone"
 )
 _MESSAGE_ASIDE = "the message itself is not reviewed, only the document attached to it"
 
@@ -41,7 +40,7 @@ def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) 
     source = _open_source(path, opening.attachment)
     content = source.reader(source.path, source.data, opening, step)
     characters = sum(len(block.text) for block in content.blocks)
-    if len(content.blocks) > _MAX_BLOCKS or characters > _MAX_CHARACTERS:
+    if len(content.blocks) > MAX_BLOCKS or characters > _MAX_CHARACTERS:
         raise OverBudgetError(source.path, _TOO_LONG)
     paragraphs, sections = build_paragraphs(content.blocks)
     if not any(letter.isalnum() for paragraph in paragraphs for letter in paragraph.text):
@@ -188,6 +187,8 @@ def _read_text(path: Path, data: bytes, _opening: Opening, step: Step) -> Conten
     from app.intake.markdown_reader import is_markdown, read_markdown  # noqa: PLC0415
     from app.intake.text_reader import read_text  # noqa: PLC0415
 
+    if len(data) > 4 * _MAX_CHARACTERS:
+        raise OverBudgetError(path, _TOO_LONG)
     decoded = decode_text(path, data)
     if len(decoded.text) > _MAX_CHARACTERS or decoded.text.count("\n") > _MAX_LINES:
         raise OverBudgetError(path, _TOO_LONG)

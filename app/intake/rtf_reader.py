@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import OverBudgetError, UnsupportedFormatError
-from app.intake.blocks import Block, Content, Step
+from app.intake.blocks import MAX_BLOCKS, Block, Content, Step
 from app.intake.building import BlockText
 from app.intake.rtf_state import State
 from app.intake.rtf_stories import Stories, Style
@@ -14,9 +14,9 @@ from app.model.document import Opening, View
 from app.model.marks import FieldResult, Link
 from app.model.span import Span
 
-_MAX_TOKENS = 4_000_000
+_MAX_TOKENS = 1_200_000
 _MAX_DEPTH = 2000
-_EVERY = 50_000  # tokens between steps
+_EVERY = 10_000  # tokens between steps
 _CHARACTERS = {
     "tab": "\t", "line": "\n", "softline": "\n", "page": "\n", "column": "\n", "~": " ", "_": "\u2011", "-": "",
     "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
@@ -95,7 +95,7 @@ class _Reader:
         for token in tokens:
             if tokens.count % _EVERY == 0:
                 step(tokens.position, len(data))
-                if tokens.count > _MAX_TOKENS:
+                if tokens.count > _MAX_TOKENS or self._stories.count > MAX_BLOCKS:
                     raise OverBudgetError(self._path, "this file is longer than a contract can be; save it as .docx")
             if token.word:
                 self._take_word(token, tokens)

@@ -89,6 +89,11 @@ class Stories:
         self._ordinal = self._notes = self._comments = 0
 
     @property
+    def count(self) -> int:
+        """How many paragraphs there are so far."""
+        return self._ordinal
+
+    @property
     def inner(self) -> Story:
         """The story that text goes to."""
         return self._open[-1]

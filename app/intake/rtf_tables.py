@@ -1,7 +1,7 @@
 """Tables of RTF: cells are ended one by one, and only their right edges say in which column they stand."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.intake.blocks import Block
@@ -79,38 +79,63 @@ class TableStack:
             self.count += 1
 
     def _close(self, table: _Table) -> None:
+        """Set where the cells of a table that has ended stand."""
         if table.open_cell or table.cells:
             table.rows.append(_Row((), [*table.cells, table.open_cell]))
         grid = _columns(edge.right for row in table.rows for edge in row.edges)
-        tops: dict[int, tuple[int, list[int]]] = {}  # column: first row and blocks of the cell that goes on down
+        going_down: dict[int, _Placed] = {}
+        cells: list[_Placed] = []
         for number, row in enumerate(table.rows):
-            tops = self._set_row(table, number, row, grid, tops)
+            following: dict[int, _Placed] = {}
+            for placed, edge in _placed(row, number, grid):
+                above = going_down.get(placed.left)
+                cell = placed
+                if edge.from_above and above is not None:
+                    above.last = number
+                    above.blocks.extend(placed.blocks)
+                    cell = above
+                else:
+                    cells.append(placed)
+                if edge.goes_down or edge.from_above:
+                    following[placed.left] = cell
+            going_down = following
+        for each in cells:
+            cell_of = Cell(
+                table.number, each.row, each.left, each.last - each.row + 1, each.right - each.left, table.inside
+            )
+            for index in each.blocks:
+                self._blocks[index] = replace(self._blocks[index], cell=cell_of)
 
-    def _set_row(
-        self, table: _Table, number: int, row: _Row, grid: list[int], tops: dict[int, tuple[int, list[int]]]
-    ) -> dict[int, tuple[int, list[int]]]:
-        following: dict[int, tuple[int, list[int]]] = {}
-        left = place = 0
-        while place < len(row.cells):
-            blocks = list(row.cells[place])
-            edge = row.edges[place] if place < len(row.edges) else None
-            right = left + 1 if edge is None else bisect_left(grid, edge.right - _NEAR) + 1
-            while place + 1 < min(len(row.cells), len(row.edges)) and row.edges[place + 1].from_left:
-                place += 1
-                blocks += row.cells[place]
-                right = bisect_left(grid, row.edges[place].right - _NEAR) + 1
-            right = max(right, left + 1)
-            top = number
-            if edge is not None and edge.from_above and left in tops:
-                top, above = tops[left]
-                blocks = above + blocks if len(above) < 1000 else blocks
-            cell = Cell(table.number, top, left, number - top + 1, right - left, table.inside)
-            for index in blocks:
-                self._blocks[index] = replace(self._blocks[index], cell=cell)
-            if edge is not None and (edge.goes_down or edge.from_above):
-                following[left] = (top, blocks)
-            left, place = right, place + 1
-        return following
+
+@dataclass(slots=True)
+class _Placed:
+    """A cell in its place: rows `row` to `last`, columns [left, right)."""
+
+    row: int
+    last: int
+    left: int
+    right: int
+    blocks: list[int]
+
+
+def _placed(row: _Row, number: int, grid: list[int]) -> Iterator[tuple[_Placed, Edge]]:
+    """Yield the cells of a row with what the row says of each; cells that are one are yielded as one."""
+    left = place = 0
+    while place < len(row.cells):
+        blocks = list(row.cells[place])
+        edge = row.edges[place] if place < len(row.edges) else None
+        right = left + 1 if edge is None else _column(grid, edge)
+        while place + 1 < min(len(row.cells), len(row.edges)) and row.edges[place + 1].from_left:
+            place += 1
+            blocks += row.cells[place]
+            right = _column(grid, row.edges[place])
+        right = max(right, left + 1)
+        yield _Placed(number, number, left, right, blocks), edge or Edge()
+        left, place = right, place + 1
+
+
+def _column(grid: list[int], edge: Edge) -> int:
+    return bisect_left(grid, edge.right - _NEAR) + 1
 
 
 def _columns(edges: Iterable[int]) -> list[int]:

@@ -1,5 +1,6 @@
 """Documents of our own writing, written to files as a user has them."""
 
+import struct
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -159,3 +160,76 @@ def print_lines(print_line):
     return lambda *texts, left=70.0, top=100.0, step=12.0, page=1: [
         print_line(text, left, top + step * number, page=page) for number, text in enumerate(texts)
     ]
+
+
+@pytest.fixture
+def write_compound(tmp_path):
+    """Write a compound file, as old Office files and messages of Outlook are, from streams by their path.
+
+    Streams are filled up to 4,096 bytes with what `fill` says, so that none needs the mini stream.
+    """
+
+    def write(streams, name="contract.bin", fill=b"\x00"):
+        entries = [["Root Entry", 5, b"", []]]  # name, type, data, children
+        places = {(): 0}
+        for route, data in streams.items():
+            steps = tuple(route.split("/"))
+            for depth in range(1, len(steps) + 1):
+                if steps[:depth] not in places:
+                    places[steps[:depth]] = len(entries)
+                    entries[places[steps[: depth - 1]]][3].append(len(entries))
+                    is_stream = depth == len(steps)
+                    entries.append([steps[depth - 1], 2 if is_stream else 1, data if is_stream else b"", []])
+        path = tmp_path / name
+        path.write_bytes(_compound(entries, fill))
+        return path
+
+    return write
+
+
+def _compound(entries, fill):
+    free, end, fat_mark = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+    following = {}
+    for _, _, _, children in entries:
+        following.update(zip(children, (*children[1:], free), strict=False))
+    directory_sectors = -(-len(entries) // 4)
+    fat = [fat_mark, *range(2, directory_sectors + 1), end]
+    directory, body = b"", b""
+    for place, (name, kind, data, children) in enumerate(entries):
+        filled = data.ljust(4096, fill) if kind == 2 else b""
+        first = len(fat) if filled else end
+        sectors = -(-len(filled) // 512)
+        if sectors:
+            fat += [*range(first + 1, first + sectors), end]
+            body += filled.ljust(512 * sectors, b"\x00")
+        encoded = f"{name}\x00".encode("utf-16-le")
+        directory += struct.pack(
+            "<64sHBBIII36xIQ",
+            *(encoded, len(encoded), kind, 1, free, following.get(place, free), children[0] if children else free),
+            *(first, len(filled)),
+        )
+    header = struct.pack(
+        "<8s16xHHHHH10xIIIIIIIII",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        0x3E,
+        3,
+        0xFFFE,
+        9,
+        6,
+        1,
+        1,
+        0,
+        4096,
+        end,
+        0,
+        end,
+        0,
+        0,
+    )
+    header = header.ljust(512, b"\xff")
+    return (
+        header
+        + struct.pack(f"<{len(fat)}I", *fat).ljust(512, b"\xff")
+        + directory.ljust(512 * directory_sectors, b"\x00")
+        + body
+    )
