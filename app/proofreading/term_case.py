@@ -10,9 +10,11 @@ from app.proofreading.wording import Wording, stems_of
 
 _DEFINITE = {"the", "this", "these", "those", "said", "thi"}
 _RESTRICTS = {"", "of", "that", "which", "who", "for", "in", "to", "and", "or", "above", "below"}
-_ACTS = {"shall", "will", "may", "must", "agree", "agrees", "acknowledges", "acknowledge", "warrants", "represents"}
+_ACTS = {"shall", "will", "may", "agree", "agrees", "acknowledges", "acknowledge", "warrants", "represents"}
 _LEFT_OUT = {"term", "section", "party", "act", "date", "day", "month", "year"}
 _SURE_USES = 5
+_BESIDE = 8
+"""Words within which the term with its capital shows that the word without it is another."""
 _RARE = 5
 """A term stands in small letters by mistake where it has a capital this many times as often."""
 
@@ -37,7 +39,9 @@ def find_small_terms(
         meant = [
             first
             for first in _in_same_words(found, wording)
-            if wording.words[first].paragraph != term.paragraph and not _is_in_address(wording, first, found.size)
+            if wording.words[first].paragraph != term.paragraph
+            and not _is_in_address(wording, first, found.size)
+            and not _is_set_apart(wording, first, found)
         ]
         if stems in names:
             meant = sorted({*meant, *_acting(found, wording)})
@@ -54,17 +58,27 @@ def find_small_terms(
 
 
 def _in_same_words(found: Occurrences, wording: Wording) -> Iterator[int]:
-    """Yield the places in small letters whose neighbours stand around the term elsewhere."""
-    around = [_neighbours(wording, first, found.size) for first in found.used]
-    left = {(before, last) for before, last, _, _ in around}
-    right = {(following, after) for _, _, following, after in around}
-    both = {(last, following) for _, last, following, _ in around}
+    """Yield the places in small letters whose neighbours stand around the term, in the same number, elsewhere."""
+    around = [
+        (_form(wording, first, found.size), *_neighbours(wording, first, found.size))
+        for first in found.used
+        if not _goes_on(wording, first, found.size)
+    ]
+    left = {(form, before, last) for form, before, last, _, _ in around}
+    right = {(form, following, after) for form, _, _, following, after in around}
+    both = {(form, last, following) for form, _, last, following, _ in around}
     for first in found.small:
+        form = _form(wording, first, found.size)
         before, last, following, after = _neighbours(wording, first, found.size)
-        if last not in _DEFINITE or following in _RESTRICTS or (last, following) not in both:
+        if last not in _DEFINITE or following in _RESTRICTS or (form, last, following) not in both:
             continue
-        if (before, last) in left or (following, after) in right:
+        if (form, before, last) in left or (form, following, after) in right:
             yield first
+
+
+def _form(wording: Wording, first: int, size: int) -> str:
+    """Return the last word of a term as it stands, in small letters."""
+    return wording.words[first + size - 1].text.casefold()
 
 
 def _acting(found: Occurrences, wording: Wording) -> Iterator[int]:
@@ -84,6 +98,18 @@ def _neighbours(wording: Wording, first: int, size: int) -> tuple[str, str, str,
         wording.near(index, at) for index in (first - 2, first - 1, first + size, first + size + 1)
     )
     return before, last, following, after
+
+
+def _goes_on(wording: Wording, first: int, size: int) -> bool:
+    """Tell whether the next word has a capital too, so that the term may be part of a longer name."""
+    word, following = wording.words[first + size - 1], wording.words[first + size : first + size + 1]
+    return bool(following) and following[0].text[0].isupper() and wording.adjoin(word, following[0])
+
+
+def _is_set_apart(wording: Wording, first: int, found: Occurrences) -> bool:
+    """Tell whether the term stands close by with its capital: the word without it is then another."""
+    here = wording.words[first].paragraph
+    return any(abs(first - used) <= _BESIDE and wording.words[used].paragraph == here for used in found.used)
 
 
 def _is_in_address(wording: Wording, first: int, size: int) -> bool:

@@ -47,3 +47,12 @@ def test_a_bracket_opened_long_before_closes_nothing(flaws):
 def test_each_story_is_read_by_itself(flaws):
     note = ("See above)", {"story": "footnote"})
     assert flaws("unpaired-bracket", "The buyer (or an affiliate", note) == ["(", ")"]
+
+
+@pytest.mark.parametrize("text", ["4:<8+=(1;3#", "(שלום עולם"])
+def test_figures_and_words_from_right_to_left_are_not_read(flaws, text):
+    assert flaws("unpaired-bracket", text) == []
+
+
+def test_a_clause_quoted_from_another_contract_may_go_on(flaws):
+    assert flaws("unpaired-bracket", "“7. The buyer may use the work.") == []

@@ -39,6 +39,13 @@ def test_references_that_lead_nowhere_are_told_once_for_each_place_meant(make):
     assert [place.paragraph for place in flaw.related] == [1]
 
 
+def test_an_exhibit_that_is_missing_is_told_as_not_attached(make):
+    made = make("See Exhibit A.")
+    reference = CrossReference(Place(0, Span(4, 13)), "exhibit", "A", None)
+    (flaw,) = proofread(replace(made, references=(reference,)))
+    assert flaw.message == "“Exhibit A” at 1 is not attached to this document."
+
+
 def test_a_failed_field_of_word_is_a_broken_reference(flaws):
     assert flaws("broken-reference", "See Error! Reference source not found. above.") == [
         "Error! Reference source not found."

@@ -40,3 +40,8 @@ def test_a_party_in_small_letters_that_does_something_is_told(flaws):
 def test_words_of_an_address_are_no_term(flaws):
     texts = (*USES, "See example.com/the services provided under an order.", "Write to services@example.com.")
     assert flaws("term-case", *texts, terms=["Services"])[1:] == []
+
+
+def test_a_word_set_apart_from_the_term_beside_it_is_an_ordinary_word(flaws):
+    text = "The seller tells that the services provided under an order are the Services."
+    assert flaws("term-case", *USES, text, terms=["Services"]) == []

@@ -62,3 +62,12 @@ def test_a_second_definition_that_says_the_same_or_stands_for_itself_is_passed_b
 def test_an_exhibit_may_define_a_term_for_its_own_use(flaws):
     texts = (DEFINITION, "The Work is new.", "Exhibit A", "“Work” means the manual alone.")
     assert flaws("duplicate-term", *texts, terms=["Work"], exhibits=(Exhibit("A", "", 2, 4),)) == []
+
+
+def test_an_agreement_further_on_in_the_file_defines_its_own_terms(flaws):
+    texts = (
+        "The seller builds the software (the “Work”).",
+        "The Work is new.",
+        "This Assignment is made between Acme and the customer and is about the manual (the “Work”).",
+    )
+    assert flaws("duplicate-term", *texts, terms=["Work"]) == []
