@@ -60,7 +60,7 @@ _MOST = 2000
 def find_dates(paragraphs: Sequence[Paragraph], signatures: Sequence[SignatureBlock] = ()) -> tuple[StatedDate, ...]:
     """Return the full dates in reading order; a date such as 03/04/2025, which is read in two ways, is left out."""
     signing = {index for block in signatures for index in range(block.first, block.end)}
-    found = []
+    found: list[StatedDate] = []
     for paragraph in paragraphs:
         if _ANY_YEAR.search(paragraph.text):
             for match, stated in islice(_dates(paragraph.text), max(0, _MOST - len(found))):

@@ -14,7 +14,23 @@ _NOUN = (
     r"|Statement of Work"
     r"|Order Form|SLA|DPA|AUP|BAA)"
 )
-_HINTS = ("olic", "erms", "ddend", "greement", "uideline", "onduct", "icen", "otice", "lauses", "SLA", "DPA", "AUP")
+_HINTS = (
+    *(
+        "olic",
+        "erms",
+        "ddend",
+        "greement",
+        "uideline",
+        "onduct",
+        "icen",
+        "otice",
+        "lauses",
+        "tandard",
+        "ules",
+        "onditions",
+    ),
+    *("andbook", "anual", "tatement", "rder Form", "SLA", "DPA", "AUP", "BAA"),
+)
 _WORD = re.compile(r"[A-Z0-9][\w’'&/‑-]{0,40}(?:\.[A-Za-z]{2,10})?")
 _END = re.compile(rf"\b{_NOUN}(?![\w-])(?! (?:Agreement|Policy|Terms|Addendum)\b)")
 _JOINING = frozenset(("and", "of", "for", "on", "to", "the"))
@@ -73,7 +89,7 @@ def find_incorporated(
     A document counts where it has an address, is incorporated by reference, or is a policy, addendum or set of terms of
     a usual name; this very document does not.
     """
-    own = _own_names(paragraphs)
+    own = _own_names(paragraphs[: exhibits[0].first] if exhibits else paragraphs)
     places = _attached(sections, exhibits)
     found: dict[str, IncorporatedDocument] = {}
     for paragraph in paragraphs:

@@ -171,10 +171,16 @@ def _preamble(body: Sequence[Paragraph], definitions: Definitions) -> set[int]:
             and _has_party(body[start : start + 3], definitions)
         ):
             found = {paragraph.index}
+            introduced = len(definitions.get(paragraph.index, ()))
+            last = paragraph
             for following in body[start + 1 : start + _LONGEST_PREAMBLE]:
-                if _ENDS.search(following.text[:200]) or (following.label and following.kind == "heading"):
+                done = introduced > 1 and last.text.rstrip().endswith(".")
+                clause = following.label and following.kind == "heading" and following.index not in definitions
+                if done or clause or _ENDS.search(following.text[:200]):
                     break
                 found.add(following.index)
+                introduced += len(definitions.get(following.index, ()))
+                last = following
             return found
     return set()
 

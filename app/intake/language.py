@@ -71,7 +71,7 @@ def language_of(texts: Iterable[str]) -> str:
                 return "uk" if language == "ru" and _UKRAINIAN.search(sample) else language
     words = Counter(_WORD.findall(sample.lower()))
     total = words.total()
-    if sum(words[word] for word in _WORDS["en"]) >= _SURELY * total:
+    if total and sum(words[word] for word in _WORDS["en"]) >= _SURELY * total:
         return "en"
     scores = {language: sum(words[word] for word in frequent) for language, frequent in _WORDS.items()}
     best = max(scores, key=scores.__getitem__)

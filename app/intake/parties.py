@@ -236,8 +236,8 @@ def _named(
         rest = tuple(name for name in names if not any(name.lower() in _lower(party.short) for party in found))
         if len(mine) == 1:
             party = found[mine[0]]
-            short = sorted((*party.short, *rest), key=lambda name: -search.totals[name.lower()])
-            found[mine[0]] = Party(party.name, tuple(short), role, party.place)
+            names_used = sorted((*party.short, *rest), key=lambda name: -search.totals[name.lower()])
+            found[mine[0]] = Party(party.name, tuple(names_used), role, party.place)
         elif names and not mine:
             found.append(Party("", names, role))
     return tuple(found)

@@ -201,7 +201,8 @@ def _target(citation: Citation, paragraph: Paragraph, index: _Index) -> int | No
         return _exhibit(citation.word, citation.label, index)
     region = None
     if citation.within:
-        exhibit = _exhibit(*citation.within.split(" ", 1), index)
+        word, _, label = citation.within.partition(" ")
+        exhibit = _exhibit(word, label, index)
         if exhibit is None:
             return None
         region = index.regions[exhibit]

@@ -92,3 +92,13 @@ def test_items_hang_on_an_unnumbered_lead_in_without_counting_it_as_a_level():
 def test_a_plain_paragraph_ends_the_list_of_an_unnumbered_lead_in():
     places = place_items([Item(lead_in=True), *items("-"), Item(), *items("-")])
     assert [place.parent for place in places] == [None, 0, None, None]
+
+
+def test_a_number_goes_on_after_the_parts_of_the_one_before():
+    assert labels("1.", "1.1", "1.2", "2.", "14.1", "14.3", "15.") == ["1", "1.1", "1.2", "2", "14.1", "14.3", "15"]
+
+
+def test_a_numbered_heading_stands_in_no_list_of_bullets():
+    heading = Item(split_marker("2. Scope"), heading=True)
+    given = [Item(heading=True), Item(lead_in=True), *items("-", "-"), heading]
+    assert [(place.label, place.level, place.parent) for place in place_items(given)][-1] == ("2", 0, None)

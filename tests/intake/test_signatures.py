@@ -1,0 +1,22 @@
+"""Lines to sign on, and for whom."""
+
+
+def blocks(document):
+    return [(each.party, each.first, each.end) for each in document.signatures]
+
+
+def test_each_place_to_sign_is_a_block_with_the_party_above_it(read_text):
+    text = (
+        "1. Fees. You pay at once.\n\nHERON LABS INC.\n\nBy: ____________\n\nName: Ada Alder\n\n"
+        "BRUMA LLC\n\nBy: ____________\n\nName: Ben Birch\n"
+    )
+    assert blocks(read_text(text)) == [("HERON LABS INC", 1, 4), ("BRUMA LLC", 4, 7)]
+
+
+def test_a_party_on_whose_behalf_is_signed_is_named(read_text):
+    text = "Signed for and on behalf of Heron Labs Ltd\n\nSignature: ____________\n\nTitle: Director\n"
+    assert [each[0] for each in blocks(read_text(text))] == ["Heron Labs Ltd"]
+
+
+def test_a_single_line_is_no_block(read_text):
+    assert blocks(read_text("Name: the name of the model.\n\nYou may use it.")) == []
