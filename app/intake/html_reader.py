@@ -16,7 +16,7 @@ from app.intake.html_styles import Css, Sheet
 from app.intake.html_survey import CELLS, CONTROLS, NEVER, Survey, survey
 from app.intake.joining import starts_item
 from app.intake.list_numbers import OpenList, mark_of
-from app.intake.page_numbers import Rule, without_page_numbers
+from app.intake.page_numbers import Rule, without_pages
 from app.model.document import Anchor, Cell, Opening, View
 
 _MAX_LENGTH = 16_000_000  # characters, without pictures
@@ -83,7 +83,7 @@ def read_page(path: Path, text: str, opening: Opening, step: Step, *, not_read: 
     found = survey(path, root)
     walk = _Walk(found, opening.view, step)
     walk.read(root)
-    blocks, set_aside = without_page_numbers(walk.flow)
+    blocks, set_aside = without_pages(walk.flow)
     if found.left_out:
         not_read = (*not_read, "navigation and notices of the web page around the text were left out")
     return Content("html", blocks, not_read=not_read, set_aside=set_aside)

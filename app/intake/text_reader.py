@@ -9,7 +9,10 @@ from app.intake.blocks import Block, Content, Step
 from app.intake.decoding import clean_characters
 from app.intake.joining import join_lines, starts_item
 from app.intake.markers import split_marker
-from app.model.document import Anchor
+from app.intake.page_numbers import Rule, without_pages
+from app.intake.text_lines import bare_lines
+from app.intake.text_tables import Row, rows_of
+from app.model.document import Anchor, Cell
 
 _TAB = 8
 _LONG = 160
@@ -37,21 +40,41 @@ class Line:
 def read_text(text: str, step: Step) -> Content:
     """Return the paragraphs of the plain `text`."""
     step(0, 1)
-    return Content("text", read_text_blocks(text))
+    blocks, set_aside = without_pages(list(_flow(text)))
+    return Content("text", blocks, set_aside=set_aside)
 
 
 def read_text_blocks(text: str) -> list[Block]:
     """Return the paragraphs of `text`: hard-wrapped lines are joined, other lines are paragraphs of their own."""
+    return without_pages(list(_flow(text)))[0]
+
+
+def _flow(text: str) -> Iterator[Block | Rule]:
+    """Yield the paragraphs, the cells of tables and the ends of pages of `text`."""
     stanzas = list(_stanzas(text))
     wrap = _wrap_column(stanzas)
-    blocks: list[Block] = []
+    tables = 0
     for stanza in stanzas:
+        if not stanza:
+            yield Rule()
+            continue
+        rows = rows_of([" " * line.indent + line.text for line in stanza])
+        if rows is not None:
+            yield from _cells(rows, stanza[0], tables)
+            tables += 1
+            continue
         start = 0
         for place in range(1, len(stanza) + 1):
             if place == len(stanza) or _breaks(stanza[place - 1], stanza[place], stanza[start], wrap):
-                blocks.append(_block(stanza[start:place]))
+                yield _block(stanza[start:place])
                 start = place
-    return blocks
+
+
+def _cells(rows: Sequence[Row], first: Line, table: int) -> Iterator[Block]:
+    for number, row in enumerate(rows):
+        for column, text in row:
+            anchor = Anchor("", first.number + number)
+            yield Block(text.strip(), anchor, indent=first.indent, cell=Cell(table, number, column), plain=True)
 
 
 def is_wrapped(text: str) -> bool:
@@ -60,9 +83,14 @@ def is_wrapped(text: str) -> bool:
 
 
 def _stanzas(text: str) -> Iterator[list[Line]]:
-    """Yield the runs of lines between blank lines and rules of dashes."""
+    """Yield the runs of lines between blank lines and rules of dashes; an empty run is the end of a page."""
     stanza: list[Line] = []
-    for number, raw in enumerate(text.split("\n")):
+    for number, raw in enumerate(bare_lines(text)):
+        if "\f" in raw:
+            if stanza:
+                yield stanza
+            yield []
+            stanza = []
         line = clean_characters(raw).rstrip().expandtabs(_TAB)
         content = line.lstrip()
         if content and not _RULE.fullmatch(content):

@@ -1,6 +1,7 @@
 """Lines of plain text to paragraphs."""
 
 from app.intake.joining import join_lines
+from app.model.document import Cell
 
 WRAPPED = """\
 HERON MODEL LICENCE
@@ -87,3 +88,64 @@ def test_the_anchor_is_the_first_line_of_a_paragraph(read_text):
 def test_the_anchor_skips_a_typed_marker(read_text):
     clause = read_text(WRAPPED).paragraphs[3]
     assert (clause.marker, clause.typed, clause.anchor.offset) == ("1.", True, 3)
+
+
+def test_page_numbers_are_set_aside_and_sentences_go_on_after_the_page(read_text, texts):
+    document = read_text("You pay when\n\n   1\n\fthe bill is there.\n\n- 2 -\n\n\fWe bill.\n\n3\n\fIt ends.\n")
+    assert texts(document) == ["You pay when the bill is there.", "We bill.", "It ends."]
+    assert [aside.text for aside in document.set_aside] == ["1", "- 2 -", "3"]
+
+
+def test_the_page_tag_of_filings_is_the_end_of_a_page(read_text, texts):
+    assert texts(read_text("You pay.\n\n1\n<PAGE>\nWe bill.\n\n2\n<PAGE>\nIt ends.\n")) == [
+        "You pay.",
+        "We bill.",
+        "It ends.",
+    ]
+
+
+def test_marks_of_quotation_are_no_text(read_text, texts):
+    assert texts(read_text("> You pay.\n>\n> > We bill.\n")) == ["You pay.", "We bill."]
+
+
+def test_a_line_that_begins_with_a_sign_stays(read_text, texts):
+    assert texts(read_text("The fee is due if uptime is\n\n> 99 percent.\n")) == [
+        "The fee is due if uptime is",
+        "> 99 percent.",
+    ]
+
+
+def test_numbers_of_lines_are_no_text(read_text, texts):
+    text = "".join(f"{number:2}  You pay part {number}.\n" for number in range(1, 15))
+    assert texts(read_text(text))[:2] == ["You pay part 1.", "You pay part 2."]
+
+
+def test_numbers_of_clauses_stay(read_text):
+    text = "".join(f"{number}. You pay part {number}.\n" for number in range(1, 15))
+    assert read_text(text).paragraphs[0].marker == "1."
+
+
+def test_a_table_in_a_frame_is_cells(read_text):
+    rows = ["Month | Credit", "-", "May   | 10 %", "      | at most", "-", "June  | 5 %"]
+    lines = ["+-------+---------+" if row == "-" else f"| {row:15} |" for row in ["-", *rows, "-"]]
+    text = "Credits:\n\n" + "\n".join(lines)
+    assert [(paragraph.text, paragraph.cell) for paragraph in read_text(text).paragraphs[1:]] == [
+        ("Month", Cell(0, 0, 0)),
+        ("Credit", Cell(0, 0, 1)),
+        ("May", Cell(0, 1, 0)),
+        ("10 % at most", Cell(0, 1, 1)),
+        ("June", Cell(0, 2, 0)),
+        ("5 %", Cell(0, 2, 1)),
+    ]
+
+
+def test_columns_set_apart_by_blanks_are_cells_and_no_headings(read_text):
+    text = "Credits:\n\nMonth      Credit\nMay 2025   Ten Percent\nJune 2025  Five Percent\nJuly 2025  None\n"
+    text = text.replace("2025  ", "2025   ").replace("Month    ", "Month     ").replace("May 2025 ", "May 2025  ")
+    paragraphs = read_text(text).paragraphs[1:]
+    assert {paragraph.kind for paragraph in paragraphs} == {"table-cell"}
+    assert [paragraph.text for paragraph in paragraphs[:4]] == ["Month", "Credit", "May 2025", "Ten Percent"]
+
+
+def test_a_list_with_wide_blanks_is_no_table(read_text, labels):
+    assert labels(read_text("(a)     You pay.\n(b)     We bill.\n(c)     It ends.\n")) == ["(a)", "(b)", "(c)"]
