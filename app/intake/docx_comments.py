@@ -32,6 +32,7 @@ class CommentPlaces:
     _starts: dict[str, _At] = field(default_factory=dict)
     _ends: dict[str, _At] = field(default_factory=dict)
     _references: dict[str, _At] = field(default_factory=dict)
+    _new: list[tuple[dict[str, _At], str]] = field(default_factory=list)  # those of the story
 
     def note(self, points: Iterable[Point], block: int, base: int, *, shows: bool) -> None:
         """Keep those of `points` where comments begin or end.
@@ -40,15 +41,17 @@ class CommentPlaces:
         """
         for point in points:
             known = {_START: self._starts, _END: self._ends, _REFERENCE: self._references}.get(str(point.element.tag))
-            if known is not None:
-                known.setdefault(point.element.get(w("id"), ""), _At(block, base + point.offset if shows else 0))
+            comment_id = point.element.get(w("id"), "")
+            if known is not None and comment_id not in known:
+                known[comment_id] = _At(block, base + point.offset if shows else 0)
+                self._new.append((known, comment_id))
 
     def end_story(self, last: int) -> None:
         """Put what stands after the block `last`, the last of its story, to the end of that."""
-        for known in (self._starts, self._ends, self._references):
-            for comment_id, at in known.items():
-                if at.block > last:
-                    known[comment_id] = _At(last, _END_OF_BLOCK)
+        for known, comment_id in self._new:
+            if known[comment_id].block > last:
+                known[comment_id] = _At(last, _END_OF_BLOCK)
+        self._new.clear()
 
     def place(self, comments: Sequence[MarginComment], texts: Sequence[str]) -> dict[int, list[MarginComment]]:
         """Return the comments by the block that holds the first of their words.

@@ -81,6 +81,8 @@ def _with_shown_tables(blocks: Sequence[Block], tables: Tables) -> list[Block]:
             number = tables.inside[number]
         for outer in reversed(met):
             numbers[outer] = len(numbers)
+    if all(number == shown for number, shown in numbers.items()):
+        return list(blocks)
     return [block if block.cell is None else replace(block, cell=_renumbered(block.cell, numbers)) for block in blocks]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from lxml import etree
 
@@ -32,7 +33,7 @@ def count_unread(root: etree._Element, counted: Counter[str], formulas: list[str
         if any(etree.QName(each).localname == _FALLBACK for each in element.iterancestors()):
             continue
         if kind == _FORMULA:
-            signs = " ".join("".join(element.itertext("{*}t")).split())
+            signs = " ".join("".join(islice(element.itertext("{*}t"), _SHOWN)).split())[: _SHOWN + 1]
             if any(map(str.isalnum, signs)):
                 formulas.append(signs)
         elif kind in _DRAWN:

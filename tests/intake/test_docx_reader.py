@@ -2,8 +2,10 @@
 
 import pytest
 
-from app.errors import EncryptedFileError, NoTextError
+from app.errors import EncryptedFileError, NoTextError, OverBudgetError
+from app.intake.docx_reader import read_docx
 from app.intake.reader import read_document
+from app.model.document import Opening
 from app.model.marks import TextStyle
 from app.model.span import Span
 from app.ooxml.package import open_package
@@ -170,6 +172,19 @@ def test_items_by_indent_hang_on_their_lead_in(read_package):
 def test_a_word_file_without_text_is_refused(write_package):
     with pytest.raises(NoTextError):
         read_document(write_package(p(" ")))
+
+
+def test_more_paragraphs_than_a_document_needs_are_refused(write_package):
+    path = write_package("<w:p/>" * 100_001)
+    with pytest.raises(OverBudgetError, match="more than 100,000 paragraphs"):
+        read_document(path)
+
+
+def test_a_reader_may_be_stopped_while_it_reads(write_package):
+    path = write_package(p("You pay.") * 1500)
+    told = []
+    read_docx(path, path.read_bytes(), Opening(), lambda done, total: told.append((done, total)))
+    assert told == [(0, 1), (0, 1500), (1000, 1500)]
 
 
 def test_a_word_file_with_a_password_is_refused(tmp_path):
