@@ -77,7 +77,8 @@ def test_headings_and_titles(read_odt):
 
 
 def test_emphasis_comes_from_styles_and_what_they_inherit(read_odt):
-    styles = '<style:style style:name="Loud" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
+    bold = '<style:text-properties fo:font-weight="bold"/>'
+    styles = f'<style:style style:name="Loud" style:family="text">{bold}</style:style>'
     automatic = (
         '<style:style style:name="T1" style:family="text" style:parent-style-name="Loud"><style:text-properties '
         'fo:font-style="italic"/></style:style>'
