@@ -28,19 +28,25 @@ _REACH = 12
 def find_unpaired_brackets(document: Document) -> Iterator[Flaw]:
     """Yield the brackets and double quotation marks that have no partner in their paragraph or list.
 
-    Figures and formulas, of which a PDF leaves odd marks, are not read, nor words written from right to left.
+    There is one Flaw for the same marks of a paragraph. Figures and formulas, of which a PDF leaves odd marks, are not
+    read, nor words written from right to left.
     """
     stories: dict[str, list[Paragraph]] = {}
     for paragraph in document.paragraphs:
         stories.setdefault(paragraph.story, []).append(paragraph)
     for story in stories.values():
+        odd: dict[tuple[int, str], list[Place]] = {}
         for place in (*_unpaired(story, "("), *_unpaired(story, "["), *_odd_quotes(story)):
-            text = document.paragraphs[place.paragraph].text
-            if _QUOTED_CLAUSE.match(text) and not place.span.start:
-                continue
-            if _PROSE.search(text) and not _RIGHT_TO_LEFT.search(text):
-                message = f"{_WHAT.get(text[place.span.start], _ODD_QUOTE)} {where(document, place.paragraph)}."
-                yield Flaw("unpaired-bracket", place, message)
+            mark = document.paragraphs[place.paragraph].text[place.span.start]
+            odd.setdefault((place.paragraph, _WHAT.get(mark, _ODD_QUOTE)), []).append(place)
+        for (index, what), (first, *others) in odd.items():
+            if _is_read(document.paragraphs[index].text):
+                yield Flaw("unpaired-bracket", first, f"{what} {where(document, index)}.", related=tuple(others))
+
+
+def _is_read(text: str) -> bool:
+    """Tell whether a paragraph is prose whose marks come in pairs."""
+    return _PROSE.search(text) is not None and not _RIGHT_TO_LEFT.search(text) and not _QUOTED_CLAUSE.match(text)
 
 
 def _unpaired(story: Sequence[Paragraph], opener: str) -> Iterator[Place]:
@@ -55,9 +61,7 @@ def _unpaired(story: Sequence[Paragraph], opener: str) -> Iterator[Place]:
             if letter == opener:
                 waiting.append(place_in(paragraph.index, at, at + 1))
             elif letter == closer:
-                while waiting and paragraph.index - waiting[0].paragraph > _REACH:
-                    yield waiting.pop(0)
-                if waiting:
+                if waiting and paragraph.index - waiting[-1].paragraph <= _REACH:
                     waiting.pop()
                 elif not _may_stand_alone(text, at):
                     yield place_in(paragraph.index, at, at + 1)
