@@ -9,7 +9,8 @@ from app.model.marks import Box, FieldResult, Link, MarginComment, Revision, Tex
 from app.model.span import Span
 
 MAX_BLOCKS = 60_000
-"""More paragraphs than any contract has."""
+MAX_CHARACTERS = 20_000_000
+"""More paragraphs and more characters than any contract has."""
 
 Step = Callable[[int, int], None]
 """Called with what is done and how much there is, at least for every page, part or thousand paragraphs.
@@ -110,6 +111,4 @@ def shifted_boxes(boxes: tuple[Box, ...], offset: int) -> tuple[Box, ...]:
     """Return `boxes` in the same way."""
     if not offset:
         return boxes
-    return tuple(
-        box._replace(start=max(0, box.start - offset), end=box.end - offset) for box in boxes if box.end > offset
-    )
+    return tuple(Box(max(0, start - offset), end - offset, *place) for start, end, *place in boxes if end > offset)

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import UnsupportedFormatError
+from app.errors import OverBudgetError, UnsupportedFormatError
+from app.intake.blocks import MAX_CHARACTERS
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,6 +16,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 1 << 16
+_MAX_LINES = 200_000  # hard-wrapped paragraphs have some
+_TOO_LONG = "this text is longer than any contract (20 million characters, 200,000 lines); save the contract alone"
 _FOREIGN = 0.25  # of the letters beyond ASCII: more than any language in Latin letters has
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LETTERS = re.compile(rb"[A-Za-z\x80-\xff]")
@@ -48,8 +51,11 @@ def decode_text(path: Path, data: bytes, stated: str = "") -> Decoded:
     Text of which few letters go beyond ASCII is taken for Windows-1252; other text is judged by its letters.
 
     Raises:
+        OverBudgetError: It is longer than any contract.
         UnsupportedFormatError: It is no text.
     """
+    if len(data) > 4 * MAX_CHARACTERS:
+        raise OverBudgetError(path, _TOO_LONG)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return Decoded(_checked(path, data[len(mark) :].decode(encoding, errors="replace")))
@@ -107,10 +113,15 @@ def _guess(data: bytes) -> str:
 
 def _checked(path: Path, text: str) -> str:
     """Return `text` with one kind of line end once it is sure that people can read it."""
+    if len(text) > MAX_CHARACTERS:
+        raise OverBudgetError(path, _TOO_LONG)
     sample = text[:_SAMPLE]
     junk = len(_CONTROLS.findall(sample)) + sample.count("�")
     if sample and junk > max(2, len(sample) // 200):
         raise UnsupportedFormatError(
             path, "this is neither text nor a document that can be read; open a DOCX, PDF, ODT, RTF, HTML or text file"
         )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > _MAX_LINES:
+        raise OverBudgetError(path, _TOO_LONG)
+    return text

@@ -23,7 +23,11 @@ _NEVER = re.compile(
 )
 _GENERATED = re.compile(r"ATT\d{3,}\.(?:txt|html?)|winmail\.dat|smime\.p7[sm]|(?:noname|untitled).*", re.IGNORECASE)
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
-_UNNAMED = {"docx": "docx", "pdf": "pdf", "odt": "odt", "rtf": "rtf", "html": "html", "doc": "doc", "text": "txt"}
+_ENDINGS = {
+    "docx": "docx", "protected": "docx", "pdf": "pdf", "odt": "odt", "rtf": "rtf", "html": "html", "doc": "doc",
+    "text": "txt",
+}  # fmt: skip
+"""Of the formats that are documents, the ending of a name that says so."""
 _QUOTED_HEADERS = re.compile(
     r"(?:^[ \t>*]*(?:From|Sent|To|Cc|Bcc|Date|Subject|Reply-To|Importance|Attachments)[ \t]*:\**[^\n]*(?:\n|\Z)){3,}",
     re.MULTILINE,
@@ -139,11 +143,11 @@ def _sort(path: Path, leaf: Leaf, documents: list[Attachment], others: list[str]
         return
     if len(documents) + len(others) >= _MAX_PARTS:
         raise OverBudgetError(path, _TOO_MUCH)
-    if found not in _UNNAMED:
+    if found not in _ENDINGS:
         others.append(name or "an attachment without a name")
         return
     taken = {document.name for document in documents}
-    documents.append(Attachment(_free(name or f"attachment.{_UNNAMED[found]}", taken), leaf.data))
+    documents.append(Attachment(_free(name or f"attachment.{_ENDINGS[found]}", taken), leaf.data))
 
 
 def _safe_name(name: str) -> str:

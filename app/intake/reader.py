@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.errors import DocumentError, NoTextError, OverBudgetError, SeveralDocumentsError, UnsupportedFormatError
-from app.intake.blocks import MAX_BLOCKS, Content, Step, go_on
+from app.intake.blocks import MAX_BLOCKS, MAX_CHARACTERS, Content, Step, go_on
+from app.intake.collecting import rarely_collected
 from app.intake.description import described
 from app.intake.recognition import Format, recognise
 from app.intake.structure import build_paragraphs
 from app.model.document import Document, Opening
 
 _MAX_BYTES = 200 * 1024 * 1024
-_MAX_CHARACTERS = 20_000_000
-_MAX_LINES = 200_000  # of a text file: hard-wrapped paragraphs have some
 _AS_IT_IS = Opening()
 _TOO_LONG = (
     "this text is longer than any contract (20 million characters or 60,000 paragraphs); save the contract alone"
@@ -26,6 +25,7 @@ _DECRYPTED = "this file is protected by a password; a Word file that is made of 
 _Reader = Callable[[Path, bytes, Opening, Step], Content]
 
 
+@rarely_collected()
 def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) -> Document:
     """Read the contract at `path`, or the one attached to the message at `path`.
 
@@ -40,7 +40,7 @@ def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) 
     source = _open_source(path, opening.attachment)
     content = source.reader(source.path, source.data, opening, step)
     characters = sum(len(block.text) for block in content.blocks)
-    if len(content.blocks) > MAX_BLOCKS or characters > _MAX_CHARACTERS:
+    if len(content.blocks) > MAX_BLOCKS or characters > MAX_CHARACTERS:
         raise OverBudgetError(source.path, _TOO_LONG)
     paragraphs, sections = build_paragraphs(content.blocks)
     if not any(letter.isalnum() for paragraph in paragraphs for letter in paragraph.text):
@@ -119,7 +119,8 @@ def _in_message(path: Path, data: bytes, attachment: str, *, is_msg: bool) -> _S
         return _Source(path, data, reader_of_mail(mail), not_read=others)
     if not attachment and len(names) > 1:
         raise SeveralDocumentsError(path, names)
-    chosen = next((each for each in mail.documents if each.name in (attachment, *names[: not attachment])), None)
+    wanted = attachment or names[0]
+    chosen = next((each for each in mail.documents if each.name == wanted), None)
     if chosen is None:
         held = f"it holds {', '.join(names)}" if names else "it holds no document"
         raise DocumentError(path, f"no document called {attachment} is attached to this message; {held}")
@@ -187,11 +188,7 @@ def _read_text(path: Path, data: bytes, _opening: Opening, step: Step) -> Conten
     from app.intake.markdown_reader import is_markdown, read_markdown  # noqa: PLC0415
     from app.intake.text_reader import read_text  # noqa: PLC0415
 
-    if len(data) > 4 * _MAX_CHARACTERS:
-        raise OverBudgetError(path, _TOO_LONG)
     decoded = decode_text(path, data)
-    if len(decoded.text) > _MAX_CHARACTERS or decoded.text.count("\n") > _MAX_LINES:
-        raise OverBudgetError(path, _TOO_LONG)
     if path.suffix.lower() in (".md", ".markdown") or is_markdown(decoded.text):
         content = read_markdown(decoded.text, step)
     else:

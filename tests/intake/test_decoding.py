@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.errors import OverBudgetError
 from app.intake.decoding import decode_text
 
 RUSSIAN = "Настоящий договор заключён между сторонами. Плата составляет пять процентов в год. "
@@ -36,3 +37,9 @@ def test_a_stated_encoding_goes_before_a_guess():
 @pytest.mark.parametrize("stated", ["hex", "rot13", "idna", "no such thing", "\x00"])
 def test_a_stated_encoding_of_no_use_is_passed_over(stated):
     assert decode_text(Path("a"), "Gebühr".encode("cp1252"), stated).text == "Gebühr"
+
+
+@pytest.mark.parametrize("data", [b"x" * 20_000_001, b"\r\n" * 200_001])
+def test_text_longer_than_any_contract_is_refused(data):
+    with pytest.raises(OverBudgetError, match="longer than any contract"):
+        decode_text(Path("a"), data)
