@@ -111,4 +111,8 @@ def shifted_boxes(boxes: tuple[Box, ...], offset: int) -> tuple[Box, ...]:
     """Return `boxes` in the same way."""
     if not offset:
         return boxes
-    return tuple(Box(max(0, start - offset), end - offset, *place) for start, end, *place in boxes if end > offset)
+    return tuple(
+        Box(max(0, start - offset), end - offset, page, left, top, right, bottom, confidence)
+        for start, end, page, left, top, right, bottom, confidence in boxes
+        if end > offset
+    )
