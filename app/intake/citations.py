@@ -119,7 +119,8 @@ def _labels(text: str, at: int, pattern: re.Pattern[str], *, starts: int) -> lis
                 break
             label = _completed(label, found[-1][2])
         found.append((match.start(1) if found else starts, match.end(), label))
-        separator = _NEXT.match(text, match.end())
+        named = _NAMED.match(text, match.end())
+        separator = _NEXT.match(text, named.end() if named else match.end())
         if separator is None:
             break
         at = separator.end()

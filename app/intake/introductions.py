@@ -157,8 +157,11 @@ def find_introductions(
     if not found:
         for block in signatures:
             company = COMPANY.search(block.party)
-            if company is not None:
-                found.append(Introduction(company[0], (), Place(block.first, Span(0, 0)), opening=False))
+            role = _ROLE.fullmatch(block.party)
+            if company is not None or role is not None:
+                name = company[0] if company else ""
+                short = () if company else (block.party,)
+                found.append(Introduction(name, short, Place(block.first, Span(0, 0)), opening=not company))
     return _once(found)
 
 

@@ -2,22 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.intake.introductions import COMPANY, Introduction, find_introductions, share_a_word
+from app.intake.introductions import COMPANY, Introduction, find_introductions
+from app.intake.named_parties import lowered, named_parties
+from app.intake.roles import BUYING, CUSTOMER_ROLES, PARTY_WORDS, POSSESSIVE, SELLING, VENDOR_ROLES
 from app.intake.terms import Definitions, Group
-from app.model.document import Paragraph, Parties, Party, PartyRole, SignatureBlock
+from app.model.document import Paragraph, Parties, SignatureBlock
 
 _PRONOUNS = frozenset(("you", "we", "us"))
-_CUSTOMER_ROLES = frozenset(("licensee", "customer", "subscriber", "client", "purchaser", "buyer", "lessee"))
-_VENDOR_ROLES = frozenset(("licensor", "provider", "supplier", "vendor", "seller", "lessor"))
-_CUSTOMER = _CUSTOMER_ROLES | {"you", "controller", "data controller", "data exporter", "sublicensee"}
-_VENDOR = _VENDOR_ROLES | {"we", "us", "service provider", "processor", "data processor", "data importer", "contractor"}
+_CUSTOMER = CUSTOMER_ROLES | {"you", "controller", "data controller", "data exporter", "sublicensee"}
+_VENDOR = VENDOR_ROLES | {"we", "us", "service provider", "processor", "data processor", "data importer", "contractor"}
 _LATE_CUSTOMER = ("user", "end user", "member", "developer", "reseller", "distributor", "recipient")
 """Roles that stand for the customer only where no other name does."""
 
-_POSSESSIVE = frozenset(("your", "our", "yours", "ours"))
 _MEANS = re.compile(r"\W{0,2}\s*(?:shall mean|means?)\s+(?:the\s+)?")
 _BETWEEN = re.compile(r"\b(?:between|by and among|entered into (?:by|with)|applies to|contract with)\b(?!.*\.\s+[A-Z])")
 _PERSON = re.compile(
@@ -49,91 +48,6 @@ _NO_PARTY_WORDS = (
 _NO_PARTY = frozenset(_NO_PARTY_WORDS.split())
 _REACH = 300
 _OFTEN = 3
-_SELLING = frozenset(
-    (
-        *(
-            "manufacturer",
-            "developer",
-            "consultant",
-            "contractor",
-            "subcontractor",
-            "franchisor",
-            "transporter",
-            "host",
-        ),
-        *("administrator", "publisher", "agency", "advisor", "adviser", "operator", "data provider"),
-    )
-)
-_BUYING = frozenset(
-    (
-        *(
-            "franchisee",
-            "master franchisee",
-            "shipper",
-            "distributor",
-            "reseller",
-            "channel partner",
-            "network affiliate",
-        ),
-        *("marketing affiliate", "company", "sponsor", "data recipient", "owner"),
-    )
-)
-"""What stands for a side only beside the other party of a preamble."""
-
-_PARTY_WORDS = (
-    _CUSTOMER_ROLES
-    | _VENDOR_ROLES
-    | _SELLING
-    | _BUYING
-    | {
-        *(
-            "company",
-            "employer",
-            "employee",
-            "founder",
-            "investor",
-            "fund",
-            "general partner",
-            "fund manager",
-            "parent",
-            "issuer",
-        ),
-        *(
-            "discloser",
-            "recipient",
-            "disclosing party",
-            "receiving party",
-            "service provider",
-            "agent",
-            "trustee",
-            "landlord",
-        ),
-        *(
-            "tenant",
-            "lender",
-            "borrower",
-            "guarantor",
-            "depositor",
-            "you",
-            "we",
-            "us",
-            "controller",
-            "processor",
-            "trust",
-        ),
-        *(
-            "data exporter",
-            "data importer",
-            "participant",
-            "contributor",
-            "user",
-            "member",
-            "partner",
-            "executive",
-            "bank",
-        ),
-    }
-)
 _SECRETS = ("discloser", "disclosing party", "receiving party")
 
 
@@ -180,21 +94,25 @@ def find_parties(
     _place_companies(texts, search)
     _take_pronouns(search)
     _take_other(introduced, search)
-    named = any(each.name and _lower(each.short) & search.vendor for each in introduced)
-    if search.customer and search.vendor <= _VENDOR - _VENDOR_ROLES and not named and not search.keeps_secrets:
+    named = any(each.name and lowered(each.short) & search.vendor for each in introduced)
+    if search.customer and search.vendor <= _VENDOR - VENDOR_ROLES and not named and not search.keeps_secrets:
         _take_actor(texts, search)
     search.customer -= search.vendor
     customer, vendor = _ranked(search.customer, search), _ranked(search.vendor, search)
-    return Parties(customer, vendor, _named(introduced, customer, vendor, search))
+    return Parties(customer, vendor, named_parties(introduced, customer, vendor, search.totals))
 
 
 def _take_pair(introduced: Sequence[Introduction], search: _Search) -> None:
     """Give the two parties of a preamble their sides by their roles, where no side is known."""
-    pair = [{name.lower() for name in each.short} for each in introduced if each.opening]
+    pair = [
+        lowered(each.short[:1]) | (lowered(each.short) & PARTY_WORDS)
+        for each in introduced
+        if each.opening and (lowered(each.short) & PARTY_WORDS or COMPANY.search(each.name))
+    ]
     if len(pair) != 2 or search.customer or search.vendor or search.keeps_secrets:
         return
     for one, other in (pair, pair[::-1]):
-        if one & _SELLING or (other & _BUYING and not one & _BUYING):
+        if one & SELLING or (other & BUYING and not one & BUYING):
             search.vendor |= {name for name in one if search.totals[name]}
             search.customer |= {name for name in other if search.totals[name]}
             return
@@ -204,67 +122,15 @@ def _take_other(introduced: Sequence[Introduction], search: _Search) -> None:
     """Give the one company of the preamble that has no side the side that has no name yet."""
     sides = search.customer | search.vendor
     open_ones = [
-        each for each in introduced if each.opening and COMPANY.search(each.name) and not _lower(each.short) & sides
+        each for each in introduced if each.opening and COMPANY.search(each.name) and not lowered(each.short) & sides
     ]
     if len(open_ones) != 1 or search.keeps_secrets or bool(search.customer) == bool(search.vendor - _PRONOUNS):
         return
-    names = {name for name in _lower(open_ones[0].short) if search.totals[name]}
+    names = {name for name in lowered(open_ones[0].short) if search.totals[name]}
     if search.customer:
         search.vendor |= names
     else:
         search.customer |= names
-
-
-def _named(
-    introduced: Sequence[Introduction], customer: tuple[str, ...], vendor: tuple[str, ...], search: _Search
-) -> tuple[Party, ...]:
-    """Return the parties: those introduced, with the other names of their side, and sides known by names alone."""
-    sides: tuple[tuple[PartyRole, tuple[str, ...]], ...] = (("customer", customer), ("vendor", vendor))
-    known = {name.lower(): role for role, names in sides for name in names}
-    beside = {each.place.paragraph for each in introduced if _is_party(each, known) and each.short}
-    kept = [
-        each for each in introduced if _is_party(each, known) or (each.place.paragraph in beside and _is_company(each))
-    ]
-    found: list[Party] = []
-    for each in kept:
-        roles = [known[name.lower()] for name in each.short if name.lower() in known]
-        role: PartyRole = roles[0] if roles else ""
-        short = tuple(name for name in each.short if name.lower() not in _POSSESSIVE and _is_short(name, each, known))
-        found.append(Party(each.name, short, role, each.place))
-    for role, names in sides:
-        mine = [place for place, party in enumerate(found) if party.role == role]
-        rest = tuple(name for name in names if not any(name.lower() in _lower(party.short) for party in found))
-        if len(mine) == 1:
-            party = found[mine[0]]
-            names_used = sorted((*party.short, *rest), key=lambda name: -search.totals[name.lower()])
-            found[mine[0]] = Party(party.name, tuple(names_used), role, party.place)
-        elif names and not mine:
-            found.append(Party("", names, role))
-    return tuple(found)
-
-
-def _lower(names: Sequence[str]) -> set[str]:
-    return {name.lower() for name in names}
-
-
-def _is_party(introduced: Introduction, known: Mapping[str, PartyRole]) -> bool:
-    """Tell whether what is introduced is a party: by its role or side, or as a company in the preamble."""
-    names = _lower(introduced.short)
-    if names & known.keys() or not names:
-        return True
-    if names & _PARTY_WORDS:
-        return introduced.opening or bool(introduced.name)
-    return introduced.opening and _is_company(introduced)
-
-
-def _is_company(introduced: Introduction) -> bool:
-    """Tell whether a full name is that of a company, or one that its short name is made of."""
-    name = introduced.name
-    return bool(name) and (COMPANY.search(name) is not None or share_a_word(name, introduced.short))
-
-
-def _is_short(name: str, introduced: Introduction, known: Mapping[str, PartyRole]) -> bool:
-    return name == introduced.short[0] or name.lower() in known or name.lower() in _PARTY_WORDS
 
 
 def _count_uses(texts: Sequence[str]) -> Counter[str]:
@@ -281,9 +147,9 @@ def _take_definitions(text: str, groups: Sequence[Group], search: _Search) -> No
     """Sort the names that `text` defines: together with a role, or after a company or a person."""
     for group in groups:
         names = {text[span.start : span.end].lower().removeprefix("the ").removesuffix("(s)") for span in group}
-        names -= _POSSESSIVE
+        names -= POSSESSIVE
         search.terms |= names
-        names = {name for name in names if name == "service provider" or not set(name.split()) & _NO_PARTY}
+        names = {name for name in names if not set(name.split()) & _NO_PARTY}
         before = text[max(0, group[0].start - 1 - _REACH) : group[0].start - 1]
         if _YOU.search(before):
             names.add("you")
@@ -314,7 +180,7 @@ def _names_company(before: str, after: str) -> bool:
 
 def _take_roles(search: _Search) -> None:
     """Add the roles that are used without a definition, where the side has none that is defined."""
-    for roles, side in ((_CUSTOMER_ROLES, search.customer), (_VENDOR_ROLES, search.vendor)):
+    for roles, side in ((CUSTOMER_ROLES, search.customer), (VENDOR_ROLES, search.vendor)):
         if not side & roles & search.terms:
             side |= {role for role in roles if search.totals[role] >= _OFTEN}
 
@@ -336,7 +202,7 @@ def _place_companies(texts: Sequence[str], search: _Search) -> None:
         return
     uses = max(search.totals[name] for name in companies[0])
     passing = all(search.totals[name] * _OFTEN < uses for name in search.vendor)
-    if (search.customer or search.totals["you"]) and (search.vendor <= _VENDOR - _VENDOR_ROLES or passing):
+    if (search.customer or search.totals["you"]) and (search.vendor <= _VENDOR - VENDOR_ROLES or passing):
         search.vendor |= companies[0]
     elif search.vendor and not search.customer and not search.totals["you"]:
         search.customer |= companies[0]
@@ -359,7 +225,7 @@ def _take_actor(texts: Sequence[str], search: _Search) -> None:
         for match in _ACTS.finditer(text):
             name = match[1].removeprefix("The ").lower()
             words = set(name.split())
-            if search.totals[name] and not words & (_NO_PARTY | _PRONOUNS | _POSSESSIVE) and not match[1].isupper():
+            if search.totals[name] and not words & (_NO_PARTY | _PRONOUNS | POSSESSIVE) and not match[1].isupper():
                 acts[name] += 1
                 spelled[name] = match[1].removeprefix("The ")
     heads = {name for name in acts if any(company.startswith(f"{name} ") for company in companies)}

@@ -191,8 +191,10 @@ def _of_link(link: Link, paragraph: Paragraph, index: _Index) -> CrossReference 
         return CrossReference(place, "note", note[1], target)
     if target is None and not index.names:
         return None
-    words = paragraph.text[link.span.start : link.span.end]
-    return CrossReference(place, "bookmark", " ".join(words.split()) or name, target)
+    words = " ".join(paragraph.text[link.span.start : link.span.end].split())
+    if target is None and words[:1].isdigit():  # a field whose bookmark is gone still prints the number
+        target = index.clause(parts_of(words), paragraph.index)
+    return CrossReference(place, "bookmark", words or name, target)
 
 
 def _target(citation: Citation, paragraph: Paragraph, index: _Index) -> int | None:
