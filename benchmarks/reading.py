@@ -36,11 +36,15 @@ _PAGES = 500
 _SCAN_TEXT = 100
 """A PDF with fewer characters a page than this is a scan."""
 _PEAK = """
-import resource, sys
+import re, resource, sys
 from pathlib import Path
 from app.intake.reader import read_document
 document = read_document(Path(sys.argv[1]))
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+status = Path("/proc/self/status")  # what resource tells on Linux counts the calling process too
+if status.is_file():
+    peak = int(re.search(r"VmHWM:\\s*(\\d+)", status.read_text())[1]) / 2**10
+else:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
 print(f"{len(document.paragraphs)} paragraphs, {document.pages or 'no'} pages|{peak:.0f}")
 """
 
