@@ -11,7 +11,8 @@ from app.intake.placed import PlacedWord
 _SAME_LINE = 0.5  # share of the lower of two words at which they overlap
 _RAISED = 0.25  # the same for small letters beside large ones
 _SMALL = 0.8
-_WIDE = 1.0  # heights of the letters: a gap so wide may part columns
+_WIDE = 1.0  # heights of the letters: a gap so wide sets a number apart
+_GUTTER = 1.4  # the same: a gap so wide may part columns
 _BARE = re.compile(r"\d{1,2}|o")
 _PAGE_NUMBER = re.compile(r"[A-Z]{0,2}-?(?:\d{1,4}|[ivxl]{1,6})")
 _LEADER = re.compile(r"(?:[.·…_]\s?){4,}[A-Z]{0,2}-?(?:\d{1,4}|[ivxl]{1,6})?$")
@@ -143,7 +144,7 @@ def runs_of(words: Iterable[PlacedWord], page: int) -> list[Line]:
         left, word_top, right, bottom = word[1:5]
         if run:
             beside = bottom == base or _overlap(top, base, word_top, bottom) >= _SAME_LINE
-            if not beside or not -0.5 * height < left - end < _WIDE * height:
+            if not beside or not -0.5 * height < left - end < _GUTTER * height:
                 runs.append(make_line(run, page))
                 run = []
         if not run:
