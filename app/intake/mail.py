@@ -13,6 +13,7 @@ from app.errors import DocumentError, OverBudgetError, UnsupportedFormatError
 from app.intake.decoding import decode_text
 from app.intake.recognition import recognise
 
+_MAX_BYTES = 50 * 1024 * 1024  # the parser needs several times as much
 _MAX_DEPTH = 5  # messages in messages
 _MAX_BOUNDARIES = 60
 _MAX_PARTS = 500
@@ -85,6 +86,8 @@ def open_mail(path: Path, data: bytes, *, is_msg: bool) -> Mail:
         OverBudgetError: It has more parts or deeper ones than a message can need.
         UnsupportedFormatError: It is damaged.
     """
+    if len(data) > _MAX_BYTES:
+        raise OverBudgetError(path, "this message has more than 50 MB; save the contract that is attached to it")
     leaves = _leaves(path, data, is_msg=is_msg)
     documents: list[Attachment] = []
     others: list[str] = []

@@ -50,8 +50,8 @@ class Changes:
             self.current = None
 
     def deletion(self, mark: etree._Element) -> Deletion | None:
-        """Return what was deleted at a `text:change`."""
-        return self._deletions.get(mark.get(f"{{{TEXT}}}change-id", ""))
+        """Return what was deleted at a `text:change`; each deletion stands at one place."""
+        return self._deletions.pop(mark.get(f"{{{TEXT}}}change-id", ""), None)
 
 
 def _texts(change: etree._Element) -> Iterator[str]:

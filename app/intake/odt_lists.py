@@ -80,7 +80,7 @@ class Lists:
     def mark(self, paragraph_style: str, start: int | None) -> str:
         """Return the number of the first paragraph of an item of the innermost list, and count it."""
         current = self._open[-1]
-        name = current.style or self._styles.list_style(paragraph_style) or ""
+        name = current.style or self._styles.paragraph(paragraph_style).list_style or ""
         style = self._styles.lists.get(name, {})
         return _printed(style, current.counts, min(len(self._open), _MAX_LEVEL), start)
 

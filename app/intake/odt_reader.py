@@ -143,15 +143,15 @@ class _Walk:
         if p.get(f"{{{TEXT}}}is-hidden") == "true":
             place = replace(place, look=place.look._replace(hidden=True))
         stated = p.get(f"{{{TEXT}}}outline-level", "") if p.tag == _TITLED else ""
-        heading = int(stated) - 1 if stated in tuple("123456789") else self._styles.heading(style)
+        heading = int(stated) - 1 if stated in tuple("123456789") else self._styles.paragraph(style).heading
         mark = self._mark(p, style, heading)
         self._marker = mark
         self._template = Block(
             "",
             Anchor("content.xml" if place.story not in ("header", "footer") else "styles.xml", self._ordinal),
-            indent=None if mark else int(self._styles.indent(style) / _COLUMN),
+            indent=None if mark else int(self._styles.paragraph(style).indent / _COLUMN),
             heading=heading,
-            title=self._styles.is_title(style),
+            title=self._styles.paragraph(style).is_title,
             cell=place.cell,
             story=place.story,
         )
@@ -175,7 +175,7 @@ class _Walk:
         if self._lists.depth:
             begins, self._begins_item = self._begins_item, False
             return self._lists.mark(style, self._start) if begins else ""
-        is_plain = p.get(f"{{{TEXT}}}is-list-header") == "true" or self._styles.list_style(style) == ""
+        is_plain = p.get(f"{{{TEXT}}}is-list-header") == "true" or self._styles.paragraph(style).list_style == ""
         if p.tag != _TITLED or heading is None or is_plain:
             return ""
         stated = p.get(f"{{{TEXT}}}start-value", "")

@@ -1,7 +1,7 @@
 """Styles of OpenDocument text: emphasis, outline levels, indents and list styles, with what they inherit."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -13,6 +13,7 @@ _LENGTH = re.compile(r"(-?\d*\.?\d+)(in|cm|mm|pt|pc|px)")
 _POINTS = {"in": 72.0, "cm": 28.35, "mm": 2.835, "pt": 1.0, "pc": 12.0, "px": 0.75}
 _DEEPEST = 30  # styles that inherit from one another
 _MAX_POINTS = 5000.0
+_HEADING_LEVELS = tuple("123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,22 @@ class ListLevel:
 ListStyle = dict[int, ListLevel]
 
 
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """What a paragraph style says.
+
+    Attributes:
+        heading: Level of the headings that it makes, from 0; None for other paragraphs.
+        list_style: That it asks for; "" where it wants none, None where it says nothing.
+        indent: Where the first line begins, in points.
+    """
+
+    heading: int | None
+    is_title: bool
+    list_style: str | None
+    indent: float
+
+
 class Styles:
     """The styles that hold in one part of a file: those of all parts, and the automatic ones of that part."""
 
@@ -56,6 +73,7 @@ class Styles:
                 self.lists[name] = _levels(element)
             elif element.tag == f"{{{TEXT}}}outline-style":
                 self.outline = _levels(element)
+        self._paragraphs: dict[str, ParagraphStyle] = {}
         self._looks: dict[tuple[str, str, Look], Look] = {}
 
     def look(self, family: str, name: str, around: Look) -> Look:
@@ -65,36 +83,18 @@ class Styles:
             self._looks[key] = self._read_look(*key)
         return self._looks[key]
 
-    def heading(self, name: str) -> int | None:
-        """Return the heading level that a paragraph style states, from 0."""
-        for style in self._chain("paragraph", name):
-            level = style.get(f"{{{STYLE}}}default-outline-level")
-            if level is not None:
-                return int(level) - 1 if level in ("1", "2", "3", "4", "5", "6", "7", "8", "9") else None
-        return None
-
-    def is_title(self, name: str) -> bool:
-        """Tell whether it is the style of titles or made from it."""
-        return any(style.get(f"{{{STYLE}}}name") == "Title" for style in self._chain("paragraph", name))
-
-    def list_style(self, name: str) -> str | None:
-        """Return the list style that a paragraph style asks for; "" where it wants none, None where it says nothing."""
-        stated = (style.get(f"{{{STYLE}}}list-style-name") for style in self._chain("paragraph", name))
-        return next((value for value in stated if value is not None), None)
-
-    def indent(self, name: str) -> float:
-        """Return where the first line of a paragraph in the style begins, in points."""
-        points = {"margin-left": 0.0, "text-indent": 0.0}
-        for style in reversed(tuple(self._chain("paragraph", name))):
-            properties = style.find(f"{{{STYLE}}}paragraph-properties")
-            if properties is None:
-                continue
-            for attribute in points:
-                stated = _LENGTH.match(properties.get(f"{{{FO}}}{attribute}", ""))
-                if stated is not None:
-                    length = float(stated[1][:12]) * _POINTS[stated[2]]
-                    points[attribute] = max(-_MAX_POINTS, min(_MAX_POINTS, length))
-        return sum(points.values())
+    def paragraph(self, name: str) -> ParagraphStyle:
+        """Return what the paragraph style of that name says, with what it inherits."""
+        if name not in self._paragraphs:
+            chain = tuple(self._chain("paragraph", name))
+            lists = (style.get(f"{{{STYLE}}}list-style-name") for style in chain)
+            self._paragraphs[name] = ParagraphStyle(
+                heading=_heading(chain),
+                is_title=any(style.get(f"{{{STYLE}}}name") == "Title" for style in chain),
+                list_style=next((value for value in lists if value is not None), None),
+                indent=_indent(chain),
+            )
+        return self._paragraphs[name]
 
     def masters(self) -> Iterator[str]:
         """Yield the page styles that paragraphs ask for."""
@@ -128,6 +128,28 @@ class Styles:
                 return
             yield style
             name = style.get(f"{{{STYLE}}}parent-style-name", "")
+
+
+def _heading(chain: Sequence[etree._Element]) -> int | None:
+    """Return the heading level that the first of the styles states which states one."""
+    stated = (style.get(f"{{{STYLE}}}default-outline-level") for style in chain)
+    level = next((value for value in stated if value is not None), "")
+    return int(level) - 1 if level in _HEADING_LEVELS else None
+
+
+def _indent(chain: Sequence[etree._Element]) -> float:
+    """Return left margin and indent of the first line together, in points."""
+    points = {"margin-left": 0.0, "text-indent": 0.0}
+    for style in reversed(chain):
+        properties = style.find(f"{{{STYLE}}}paragraph-properties")
+        if properties is None:
+            continue
+        for attribute in points:
+            stated = _LENGTH.match(properties.get(f"{{{FO}}}{attribute}", ""))
+            if stated is not None:
+                length = float(stated[1][:12]) * _POINTS[stated[2]]
+                points[attribute] = max(-_MAX_POINTS, min(_MAX_POINTS, length))
+    return sum(points.values())
 
 
 def _levels(style: Iterable[etree._Element]) -> ListStyle:
