@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from base64 import a85decode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +12,13 @@ from app.errors import OverBudgetError
 _MAX_CONTENT = 24 * 1024 * 1024  # of one stream, or of all that one page draws; PDFium takes some fifteen times as much
 _MAX_TOTAL = 256 * 1024 * 1024
 _MAX_DRAWN = 100_000  # forms that one form draws, those drawn by them counted
+_RATIO = 1032  # the most that deflate packs
+_LAYERS = 3
 _DEEPEST = 40  # forms in forms, as far as PDFium follows
 _HEAD = 4000  # bytes before a stream in which its dictionary stands
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_LONGEST_NAME = 20  # bytes of "12 0" before "obj"
 _OBJECT = re.compile(rb"\b(\d{1,9})\s+\d{1,5}\s+obj\b")
-_FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
+_ASCII85 = re.compile(rb"/(?:ASCII85Decode|A85)\b")
 _SUBTYPE = re.compile(rb"/Subtype\s*/(\w+)")
 _CONTENTS = re.compile(rb"/Contents\s*(?:\[([^\]]{0,4000000})\]|(\d{1,9}\s+\d{1,5}\s+R))")
 _REFERENCE = re.compile(rb"\b(\d{1,9})\s+\d{1,5}\s+R\b")
@@ -37,7 +40,8 @@ class _Stream:
 def check_weight(path: Path, data: bytes) -> None:
     """Refuse the PDF `data` where what it draws unpacks to too much.
 
-    Pictures are not unpacked, nor are streams that are encrypted or packed in another way than by deflate.
+    Pictures are not unpacked, nor are streams that are encrypted or packed in another way than by deflate. A stream
+    in ASCII characters is, where it is long enough to matter.
 
     Raises:
         OverBudgetError: A stream, what a page or a form draws, or all together is too large.
@@ -49,7 +53,7 @@ def check_weight(path: Path, data: bytes) -> None:
         if subtypes == [b"Image"]:
             streams[number] = _Stream(head, is_picture=True)
             continue
-        plain = _unpacked(packed, len(_FLATE.findall(head)))
+        plain = _unpacked(head, packed)
         if len(plain) > _MAX_CONTENT:
             raise OverBudgetError(path, _TOO_HEAVY)
         draws = len(_DRAWS.findall(plain)) if b"Do" in plain else 0
@@ -63,24 +67,35 @@ def check_weight(path: Path, data: bytes) -> None:
 
 def _streams(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
     """Yield the number, the dictionary and the bytes of each stream; a number that stands twice counts both times."""
-    end = 0
-    for match in _STREAM.finditer(data):
-        if match.start() < end:
-            continue
-        objects = list(_OBJECT.finditer(data, max(0, match.start() - _HEAD), match.start()))
-        end = data.find(b"endstream", match.end())
+    begin = data.find(b"stream")
+    while begin >= 0:
+        end = data.find(b"endstream", begin + 6)
         end = len(data) if end < 0 else end
-        if objects:
-            yield objects[-1][1], data[objects[-1].end() : match.start()], data[match.end() : end]
+        head = max(data.rfind(word, max(0, begin - _HEAD), begin) for word in (b" obj", b"\nobj", b"\robj"))
+        named = _OBJECT.search(data, max(0, head - _LONGEST_NAME), head + 4) if head >= 0 else None
+        if named:
+            start = begin + (8 if data[begin + 6 : begin + 8] == b"\r\n" else 7)
+            yield named[1], data[head + 4 : begin], data[start:end]
+        begin = data.find(b"stream", end + 9)
 
 
-def _unpacked(packed: bytes, layers: int) -> bytes:
-    """Return what deflate packed as many times as `layers` says, as far as one byte over the limit."""
-    for _ in range(layers):
+def _unpacked(head: bytes, packed: bytes) -> bytes:
+    """Return what deflate packed once or several times, as far as one byte over the limit.
+
+    It is known by its first bytes: names of filters can be written in many ways.
+    """
+    if _ASCII85.search(head) and len(packed) > _MAX_CONTENT // _RATIO:
+        try:
+            packed = a85decode(packed.partition(b"~>")[0])
+        except ValueError:
+            return b""
+    for _ in range(_LAYERS):
+        if len(packed) < 2 or packed[0] & 15 != zlib.DEFLATED or int.from_bytes(packed[:2]) % 31:  # RFC 1950, 2.2
+            break
         try:
             packed = zlib.decompressobj().decompress(packed, _MAX_CONTENT + 1)
         except zlib.error:
-            return b""
+            break
     return packed
 
 

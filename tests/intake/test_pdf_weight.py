@@ -1,4 +1,5 @@
 import zlib
+from base64 import a85encode
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,15 @@ def test_a_stream_is_refused_by_what_it_unpacks_to(size, refused):
 def test_a_stream_that_is_packed_twice_is_unpacked_twice():
     packed = zlib.compress(zlib.compress(bytes(32 * MB)))
     assert is_refused(stream(2, packed, b"/Filter [/FlateDecode /FlateDecode]"))
+
+
+def test_a_stream_in_ascii_characters_is_unpacked_too():
+    packed = a85encode(zlib.compress(bytes(64 * MB))) + b"~>"
+    assert is_refused(stream(2, packed, b"/Filter [/ASCII85Decode /FlateDecode]"))
+
+
+def test_a_filter_is_known_however_it_is_named():
+    assert is_refused(stream(2, zlib.compress(bytes(32 * MB)), b"/Filter /Fl#61teDecode"))
 
 
 def test_what_one_page_draws_is_added_up():
