@@ -23,7 +23,7 @@ BUYING = _words(
 
 PARTY_WORDS = _words(
     "company, employer, employee, founder, investor, fund, general partner, fund manager, parent, issuer, discloser",
-    "recipient, disclosing party, receiving party, service provider, agent, trustee, landlord, tenant, lender, borrower",
-    "guarantor, depositor, you, we, us, controller, processor, trust, data exporter, data importer, participant",
-    "contributor, user, member, partner, executive, bank",
+    "recipient, disclosing party, receiving party, service provider, agent, trustee, landlord, tenant, lender",
+    "borrower, guarantor, depositor, you, we, us, controller, processor, trust, data exporter, data importer",
+    "participant, contributor, user, member, partner, executive, bank",
 ).union(CUSTOMER_ROLES, VENDOR_ROLES, SELLING, BUYING)
