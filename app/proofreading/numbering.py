@@ -8,9 +8,9 @@ from app.model.document import Document, Paragraph
 from app.model.proofreading import Flaw
 from app.model.span import Place
 from app.proofreading.citing import place_in
+from app.text.numerals import read_roman
 
 _LABEL = re.compile(r"(?P<above>.*?)(?P<kind>[.(]|(?:Section|Article|Clause) )?(?P<last>\d+|[A-Za-z]+)\)?")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _PART = re.compile(r"[A-Z]\s[A-Z]")
 _WIDEST_GAP = 3
 _SHOWN = 40
@@ -70,14 +70,9 @@ def _read(paragraph: Paragraph) -> _Number | None:
 
 def _values(letters: str) -> set[int]:
     """Return what letters may count: a, b, ... z, aa, bb; i, ii, iii."""
-    values = set()
+    values = {read_roman(letters)} - {0}
     if len(set(letters)) == 1 and len(letters) <= 2:
         values.add(ord(letters[0]) - 96 + 26 * (len(letters) - 1))
-    if set(letters) <= set(_ROMAN):
-        digits = [_ROMAN[letter] for letter in letters]
-        values.add(
-            sum(-one if one < following else one for one, following in zip(digits, [*digits[1:], 0], strict=True))
-        )
     return values
 
 

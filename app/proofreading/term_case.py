@@ -8,7 +8,7 @@ from app.proofreading.citing import times, where, words_at
 from app.proofreading.terms import Occurrences, party_names
 from app.proofreading.wording import Wording, stems_of
 
-_DEFINITE = {"the", "this", "these", "those", "said", "thi"}
+_DEFINITE = {"the", "this", "these", "those", "said"}
 _RESTRICTS = {"", "of", "that", "which", "who", "for", "in", "to", "and", "or", "above", "below"}
 _ACTS = {"shall", "will", "may", "agree", "agrees", "acknowledges", "acknowledge", "warrants", "represents"}
 _LEFT_OUT = {"term", "section", "party", "act", "date", "day", "month", "year"}

@@ -10,44 +10,20 @@ from app.proofreading.terms import party_names
 from app.proofreading.wording import Word, Wording, begins_sentence, stems_of
 
 _DETERMINERS = {
-    *(
-        "the",
-        "each",
-        "any",
-        "such",
-        "all",
-        "every",
-        "no",
-        "applicable",
-        "these",
-        "those",
-        "its",
-        "their",
-        "said",
-        "thi",
-    ),
+    *("the", "each", "any", "such", "all", "every", "no", "applicable"),
+    *("this", "these", "those", "its", "their", "said"),
 }
 _JOINTS = {"of", "in", "for", "to"}
 _OTHERWISE_KNOWN = {
-    *("agreement", "contract", "amendment", "addendum", "exhibit", "schedule", "section", "article", "clause", "annex"),
-    *("appendix", "appendice", "attachment", "party", "term", "licence", "license", "policy", "act", "law", "code"),
-    *("state", "federal", "government", "governmental", "county", "city", "country", "court", "commission", "board"),
-    *("director", "president", "vice-president", "chairman", "vice-chairman", "secretary", "officer", "office", "bank"),
-    *("association", "department", "committee", "union", "convention", "regulation", "directive", "rule", "standard"),
-    *("recital", "preamble", "parties", "document", "form", "page", "table", "time", "internet", "web", "treaty"),
-    *(
-        "executive",
-        "republic",
-        "kingdom",
-        "north",
-        "south",
-        "east",
-        "west",
-        "international",
-        "national",
-        "notary",
-        "administration",
-    ),
+    *("agreement", "contract", "amendment", "addendum", "exhibit", "schedule", "section", "article", "clause"),
+    *("annex", "appendix", "appendice", "attachment", "party", "term", "licence", "license", "policy", "act"),
+    *("law", "code", "state", "federal", "government", "governmental", "county", "city", "country", "court"),
+    *("commission", "board", "director", "president", "vice-president", "chairman", "vice-chairman", "secretary"),
+    *("officer", "office", "bank", "association", "department", "committee", "union", "convention", "regulation"),
+    *("directive", "rule", "standard", "recital", "preamble", "parties", "document", "form", "page", "table"),
+    *("time", "internet", "web", "treaty", "executive", "republic", "kingdom", "north", "south", "east", "west"),
+    *("international", "national", "notary", "administration", "lease", "assignment"),
+    *("paragraph", "subparagraph", "sub-paragraph", "subsection", "sub-section", "subclause", "sub-clause", "item"),
 }
 """Last words of names of documents, laws, offices and places: a capital there defines nothing."""
 _QUOTED = re.compile(r"[\"“„‘']([^\"“”„‘’\n]{1,80})[\"”’']")
