@@ -8,13 +8,17 @@ from app.model.proofreading import Flaw
 from app.proofreading.citing import place_in, times, where, words_at
 
 _FIELD_ERROR = re.compile(r"Error! (?:Reference source|Bookmark) not (?:found|defined)\.?|Error! No [^.!]{1,60}\.")
+_ELSEWHERE = re.compile(
+    r"[^.;]{0,40}?\b(?:of|under|to) (?:the|that|such|its|any|another|each)\b(?! (?:agreement|contract|terms|licen[cs]e)\b)",
+    re.IGNORECASE,
+)
 
 
 def find_broken_references(document: Document) -> Iterator[Flaw]:
     """Yield the references that lead nowhere, one Flaw for all to the same place, and failed fields of Word."""
     broken: dict[tuple[str, str], list[CrossReference]] = {}
     for reference in document.references:
-        if reference.target is None:
+        if reference.target is None and not _is_of_another_document(document, reference):
             broken.setdefault((reference.kind, reference.label.casefold()), []).append(reference)
     for references in broken.values():
         yield _flaw(document, references)
@@ -25,6 +29,12 @@ def find_broken_references(document: Document) -> Iterator[Flaw]:
                 place_in(paragraph.index, *match.span()),
                 f"A cross-reference has lost the place it leads to {where(document, paragraph.index)}.",
             )
+
+
+def _is_of_another_document(document: Document, reference: CrossReference) -> bool:
+    """Tell whether the words after a reference say that it is to a law or another contract."""
+    text = document.paragraphs[reference.place.paragraph].text
+    return reference.kind == "clause" and _ELSEWHERE.match(text, reference.place.span.end) is not None
 
 
 def _flaw(document: Document, references: Sequence[CrossReference]) -> Flaw:

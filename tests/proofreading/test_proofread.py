@@ -39,6 +39,15 @@ def test_references_that_lead_nowhere_are_told_once_for_each_place_meant(make):
     assert [place.paragraph for place in flaw.related] == [1]
 
 
+@pytest.mark.parametrize(
+    ("after", "told"), [(" of the 1934 Act.", 0), (" under another contract.", 0), (" of the Agreement.", 1)]
+)
+def test_a_reference_to_another_document_is_passed_by(make, after, told):
+    made = make("See Section 9" + after)
+    reference = CrossReference(Place(0, Span(4, 13)), "clause", "9", None)
+    assert len(proofread(replace(made, references=(reference,)))) == told
+
+
 def test_an_exhibit_that_is_missing_is_told_as_not_attached(make):
     made = make("See Exhibit A.")
     reference = CrossReference(Place(0, Span(4, 13)), "exhibit", "A", None)
