@@ -9,7 +9,8 @@ from app.proofreading.citing import place_in, times, where, words_at
 
 _FIELD_ERROR = re.compile(r"Error! (?:Reference source|Bookmark) not (?:found|defined)\.?|Error! No [^.!]{1,60}\.")
 _ELSEWHERE = re.compile(
-    r"[^.;]{0,40}?\b(?:of|under|to) (?:the|that|such|its|any|another|each)\b(?! (?:agreement|contract|terms|licen[cs]e)\b)",
+    r"[^.;]{0,40}?\b(?:of|under|to) "
+    r"(?:the(?! (?:agreement|contract|terms|licen[cs]e)\b)|that|such|its|any|another|each)\b",
     re.IGNORECASE,
 )
 
