@@ -40,7 +40,7 @@ def reading_summary(document: Document) -> Iterator[str]:
     yield from _pages(document)
     yield f"Customer: {', '.join(document.parties.customer) or 'not found'}"
     yield f"Vendor: {', '.join(document.parties.vendor) or 'not found'}"
-    yield from (f"Party: {_party(party)}" for party in document.parties.named)
+    yield from (f"Party: {_party(party)}" for party in document.parties.named if party.name)
     for stated in document.dates:
         if stated.role:
             yield f"Date: {stated.role} {stated.date.isoformat()}"
@@ -102,7 +102,7 @@ def _pages(document: Document) -> Iterator[str]:
 
 def _party(party: Party) -> str:
     short = f" ({', '.join(party.short)})" if party.short else ""
-    return f"{party.name or 'not named'}{short}{f', {party.role}' if party.role else ''}"
+    return f"{party.name}{short}{f', {party.role}' if party.role else ''}"
 
 
 def _history(document: Document) -> Iterator[str]:

@@ -170,7 +170,7 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
                 max(text.rfind(" ", floor, at - 1), text.rfind("\xa0", floor, at - 1), text.rfind("\n", floor, at - 1))
                 + 1
             )
-            word = text[at : noun.start()].split(maxsplit=1)[0]
+            word = next(iter(text[at : noun.start()].split(maxsplit=1)), "")
             plain = word.lstrip(_OPENING)
             if _WORD.fullmatch(plain):
                 first, words, joining = at + len(word) - len(plain), words + 1, 0

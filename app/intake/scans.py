@@ -230,9 +230,6 @@ def _unread_remarks(unread: Mapping[int, PageLook], engine: str) -> tuple[str, .
         pages = [number for number, found in unread.items() if found == look]
         if pages:
             remarks.append(f"{pages_named(pages)} {one if len(pages) == 1 else many}; {remedy}")
-    empty = [number for number, found in unread.items() if found == "empty"]
-    if empty:
-        remarks.append(f"{pages_named(empty)} {'is' if len(empty) == 1 else 'are'} empty")
     return tuple(remarks)
 
 

@@ -1,5 +1,6 @@
 import json
 from datetime import UTC, datetime
+from email.message import EmailMessage
 
 import pytest
 
@@ -155,3 +156,19 @@ def test_the_source_is_left_as_it_was(run, make_docx, out):
     before = source.read_bytes()
     run("review", source, "--out", out)
     assert source.read_bytes() == before
+
+
+def test_every_document_of_a_message_is_reviewed_and_written_under_its_own_name(run, licence, out, tmp_path):
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "ann@heron.example", "bob@wren.example", "Our terms"
+    mail.set_content("Please sign.")
+    mail.add_attachment(licence.read_text("utf-8"), filename="licence.txt")
+    mail.add_attachment(licence.read_text("utf-8").replace("HERON", "WREN"), filename="other.txt")
+    path = tmp_path / "mail.eml"
+    path.write_bytes(mail.as_bytes())
+    outcome = run("review", path, "--out", out)
+    assert outcome.status == 0
+    assert sorted(each.name for each in out.iterdir() if each.suffix == ".json") == [
+        "licence.review.json",
+        "other.review.json",
+    ]

@@ -23,6 +23,7 @@ def test_the_receipt_names_document_library_profile_and_program(review):
 def test_the_document_says_path_kind_title_pages_and_parties(review):
     assert review_record(review)["document"] == {
         "path": "heron.txt",
+        "attachment": "",
         "kind": "text",
         "title": "Heron Model Licence",
         "pages": None,

@@ -296,6 +296,13 @@ PDF = {
             )
         },
     ),
+    "forms that draw one another twice, 25 deep": lambda: pdf(
+        content=DRAWN,
+        objects={
+            n: stream(f"/Type /XObject /Subtype /Form /Resources << /XObject << /X {n + 1} 0 R >> >>", b"/X Do /X Do")
+            for n in range(6, 31)
+        },
+    ),
     "arrays 100,000 deep": lambda: pdf(objects={6: b"[" * 100_000 + b"]" * 100_000}),
     "a page of 10,000 miles": lambda: pdf(box="-1e9 -1e9 1e9 1e9"),
     "100,000 rectangles on a page": lambda: pdf(content=DRAWN + b"10 10 20 20 re S 7 8 m 90 8 l S\n" * 50_000),
@@ -366,6 +373,11 @@ OTHER = {
     "an entity from a file.html": lambda: (
         b'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
         b"<html><body><p>The buyer pays. &a;</p></body></html>"
+    ),
+    "a page without elements.html": lambda: b"<!DOCTYPE html><!-- -->",
+    "styles without rules.html": lambda: PAGE.format(f"<style>{'a ' * 400_000}</style><p>The buyer pays.</p>").encode(),
+    "a character set with a null.eml": lambda: (
+        b"Subject: a\nContent-Type: text/plain; charset=a\0b\n\nThe b\xfcyer pays.\n"
     ),
     "mails 1,000 deep.eml": lambda: mails(1_000),
     "mails 20 deep.eml": lambda: mails(20),

@@ -170,11 +170,10 @@ def test_without_recognition_one_sentence_names_all_pictures_and_what_to_do():
     )
 
 
-def test_garbled_and_empty_pages_are_said_to_be():
+def test_garbled_pages_are_named_and_empty_ones_are_not():
     remarks = recognition_remarks({}, {2: "garbled", 7: "empty", 8: "empty"})
     assert remarks == (
         "page 2 has letters that cannot be told; install text recognition with: pip install 'counterdraft[ocr]'",
-        "pages 7 and 8 are empty",
     )
 
 

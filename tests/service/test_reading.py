@@ -36,7 +36,8 @@ def test_the_summary_names_parties_terms_and_sections(document):
         "HERON TERMS (text, 4 paragraphs)",
         "Customer: You",
         "Vendor: Heron",
-        "Defined terms: Heron (0)",
+        "Party: Heron Labs Inc. (Heron), vendor",
+        "Defined terms: Heron (2)",
         "Section  1  Fees",
     ]
 
