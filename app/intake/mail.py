@@ -173,10 +173,10 @@ def _eml_leaves(path: Path, data: bytes) -> Iterator[Leaf]:
     if data.startswith(b"From "):
         data = data.partition(b"\n")[2]  # the line that mailboxes put before a message
     try:
-        message: Message = email.message_from_bytes(data)
+        leaves = tuple(_parts(email.message_from_bytes(data)))
     except (RecursionError, ValueError, LookupError, HeaderParseError) as error:
         raise UnsupportedFormatError(path, _BROKEN) from error
-    yield from _parts(message)
+    yield from leaves
 
 
 def _parts(part: Message) -> Iterator[Leaf]:
