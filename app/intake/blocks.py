@@ -9,8 +9,9 @@ from app.model.marks import Box, FieldResult, Link, MarginComment, Revision, Tex
 from app.model.span import Span
 
 MAX_BLOCKS = 60_000
-MAX_CHARACTERS = 20_000_000
-"""More paragraphs and more characters than any contract has."""
+MAX_CHARACTERS = 8_000_000
+MAX_IN_ONE = 1_000_000
+"""More paragraphs, characters, and characters in one paragraph than any contract has."""
 
 Step = Callable[[int, int], None]
 """Called with what is done and how much there is, at least for every page, part or thousand paragraphs.

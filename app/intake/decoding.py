@@ -17,7 +17,7 @@ _BOMS = (
 )
 _SAMPLE = 1 << 16
 _MAX_LINES = 200_000  # hard-wrapped paragraphs have some
-_TOO_LONG = "this text is longer than any contract (20 million characters, 200,000 lines); save the contract alone"
+_TOO_LONG = "this text is longer than any contract (8 million characters, 200,000 lines); save the contract alone"
 _FOREIGN = 0.25  # of the letters beyond ASCII: more than any language in Latin letters has
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LETTERS = re.compile(rb"[A-Za-z\x80-\xff]")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.errors import DocumentError, NoTextError, OverBudgetError, SeveralDocumentsError, UnsupportedFormatError
-from app.intake.blocks import MAX_BLOCKS, MAX_CHARACTERS, Content, Step, go_on
+from app.intake.blocks import MAX_BLOCKS, MAX_CHARACTERS, MAX_IN_ONE, Content, Step, go_on
 from app.intake.collecting import rarely_collected
 from app.intake.description import described
 from app.intake.recognition import Format, recognise
@@ -16,7 +16,8 @@ from app.model.document import Document, Opening
 _MAX_BYTES = 200 * 1024 * 1024
 _AS_IT_IS = Opening()
 _TOO_LONG = (
-    "this text is longer than any contract (20 million characters or 60,000 paragraphs); save the contract alone"
+    "this text is longer than any contract (8 million characters, 60,000 paragraphs, a million characters in one); "
+    "save the contract alone"
 )
 _MESSAGE_ASIDE = "the message itself is not reviewed, only the document attached to it"
 
@@ -40,7 +41,8 @@ def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) 
     source = _open_source(path, opening.attachment)
     content = source.reader(source.path, source.data, opening, step)
     characters = sum(len(block.text) for block in content.blocks)
-    if len(content.blocks) > MAX_BLOCKS or characters > MAX_CHARACTERS:
+    longest = max((len(block.text) for block in content.blocks), default=0)
+    if len(content.blocks) > MAX_BLOCKS or characters > MAX_CHARACTERS or longest > MAX_IN_ONE:
         raise OverBudgetError(source.path, _TOO_LONG)
     paragraphs, sections = build_paragraphs(content.blocks)
     if not any(letter.isalnum() for paragraph in paragraphs for letter in paragraph.text):

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from app.errors import DocumentError, EncryptedFileError, NoTextError, UnsupportedFormatError
+from app.errors import DocumentError, EncryptedFileError, NoTextError, OverBudgetError, UnsupportedFormatError
 from app.intake.reader import read_document
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -84,7 +84,7 @@ def test_a_zip_without_a_word_document_is_refused(tmp_path):
     path = tmp_path / "contract.docx"
     with ZipFile(path, "w") as archive:
         archive.writestr("photo.txt", "a bird")
-    with pytest.raises(UnsupportedFormatError, match="ZIP archive \\(photo.txt\\)"):
+    with pytest.raises(UnsupportedFormatError, match=r"ZIP archive \(photo.txt\)"):
         read_document(path)
 
 
@@ -111,3 +111,8 @@ def test_reading_text_imports_no_reader_of_other_formats(write):
         "read_document(Path(sys.argv[1])); sys.exit('pdfplumber' in sys.modules or 'lxml' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code, str(write(b"You pay."))], check=False).returncode == 0
+
+
+def test_a_paragraph_of_more_than_a_million_characters_is_no_contract(write):
+    with pytest.raises(OverBudgetError, match="longer than any contract"):
+        read_document(write(b"You pay. " * 120_000))
