@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
 from app.intake.blocks import Block, shifted, shifted_boxes
+from app.intake.contents import contents_lines
 from app.intake.headings import (
     LONGEST_HEADING,
     is_emphasised_heading,
@@ -57,7 +58,9 @@ class _Draft:
 
 def build_paragraphs(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
     """Return the paragraphs of `blocks` in their order, and the sections of the body."""
-    drafts = [_draft(block) for block in blocks if block.text.strip()]
+    shown = [block for block in blocks if block.text.strip()]
+    listed = contents_lines([block.text for block in shown if block.story == "body"])
+    drafts = [_entry(block) if index in listed else _draft(block) for index, block in enumerate(shown)]
     body = [draft for draft in drafts if draft.block.story == "body"]
     _find_title(body)
     _find_unmarked_items(body)
@@ -68,6 +71,11 @@ def build_paragraphs(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tu
             draft.kind = "table-cell"
     sections = _find_sections(body)
     return _paragraphs(drafts, body, sections), sections
+
+
+def _entry(block: Block) -> _Draft:
+    """Return a draft of a line of a table of contents: it is no heading, and its number counts nothing."""
+    return _Draft(block, block.text.lstrip(), marker=None, typed=False)
 
 
 def _draft(block: Block) -> _Draft:
@@ -290,7 +298,7 @@ def _paragraphs(drafts: Sequence[_Draft], body: Sequence[_Draft], sections: Sequ
                 index=index,
                 text=draft.text,
                 anchor=replace(draft.block.anchor, offset=offset) if offset else draft.block.anchor,
-                marker=draft.marker.text if draft.marker and (draft.typed or draft.block.marker) else "",
+                marker=_marker(draft),
                 typed=draft.typed,
                 label=draft.place.label,
                 kind=draft.kind,
@@ -309,6 +317,13 @@ def _paragraphs(drafts: Sequence[_Draft], body: Sequence[_Draft], sections: Sequ
             )
         )
     return tuple(paragraphs)
+
+
+def _marker(draft: _Draft) -> str:
+    """Return the number or bullet as printed before the text."""
+    if draft.marker is None:
+        return draft.block.marker
+    return draft.marker.text if draft.typed or draft.block.marker else ""
 
 
 def _parent(draft: _Draft, body: Sequence[_Draft], *, opens_section: bool) -> int | None:
