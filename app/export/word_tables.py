@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.table import CT_Tbl, CT_Tc
 from docx.oxml.text.paragraph import CT_P
-from docx.oxml.xmlchemy import BaseOxmlElement
+from lxml import etree
 
 from app.model.document import Cell, Paragraph
 
@@ -98,7 +97,7 @@ def _size(table: SetTable) -> tuple[int, int]:
     return max(cell.row + cell.rows for cell in cells), max(cell.column + cell.columns for cell in cells)
 
 
-def make_table(table: SetTable, width: int, fill: Fill) -> CT_Tbl:
+def make_table(table: SetTable, width: int, fill: Fill) -> etree._Element:
     """Return the `w:tbl` for `table`, `width` twentieths of a point wide; `fill` sets its paragraphs."""
     rows, columns = _size(table)
     owners = _owners(table)
@@ -137,7 +136,7 @@ def _owners(table: SetTable) -> dict[tuple[int, int], SetCell]:
     return owners
 
 
-def _make_cell(cell: SetCell, row: int, widths: Sequence[int], fill: Fill) -> CT_Tc:
+def _make_cell(cell: SetCell, row: int, widths: Sequence[int], fill: Fill) -> etree._Element:
     """Return the `w:tc` for `cell` in `row`: one that only goes on there is empty."""
     width = sum(widths[cell.column : cell.column + cell.columns])
     tc = OxmlElement("w:tc")
@@ -149,7 +148,8 @@ def _make_cell(cell: SetCell, row: int, widths: Sequence[int], fill: Fill) -> CT
     tc.append(properties)
     for item in cell.items if row == cell.row else ():
         if isinstance(item, Paragraph):
-            fill(tc.add_p(), item)
+            tc.append(OxmlElement("w:p"))
+            fill(cast("CT_P", tc[-1]), item)
         else:
             tc.append(make_table(item, max(width - _PADDING, width // 2), fill))
     if tc[-1].tag != qn("w:p"):  # a cell ends with a paragraph
@@ -181,11 +181,11 @@ def _measure(width: int) -> dict[str, str]:
     return {"w": str(width), "type": "dxa"}
 
 
-def _element(name: str, attributes: dict[str, str]) -> BaseOxmlElement:
+def _element(name: str, attributes: dict[str, str]) -> etree._Element:
     return OxmlElement(name, attrs={qn(f"w:{key}"): value for key, value in attributes.items()})
 
 
-def _properties(name: str, *children: tuple[str, dict[str, str]]) -> BaseOxmlElement:
+def _properties(name: str, *children: tuple[str, dict[str, str]]) -> etree._Element:
     """Return the element `name` with children that have attributes only."""
     parent = OxmlElement(name)
     for child, attributes in children:

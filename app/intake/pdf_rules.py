@@ -89,7 +89,7 @@ def page_rules(page: pypdfium2.PdfPage) -> Rules:
 def _paths(page: pypdfium2.PdfPage) -> Iterator[tuple[object, _Matrix]]:
     """Yield the path objects of the page and of the forms drawn on it, each with the matrix of its form."""
     seen = 0
-    waiting: list[tuple[object, _Matrix, int]] = [(None, _AS_IT_IS, 0)]
+    waiting: list[tuple[c_void_p | None, _Matrix, int]] = [(None, _AS_IT_IS, 0)]
     while waiting:
         form, matrix, depth = waiting.pop()
         count = pdfium.FPDFPage_CountObjects(page.raw) if form is None else pdfium.FPDFFormObj_CountObjects(form)

@@ -339,7 +339,7 @@ def _drawn(text: str, rPr: etree._Element | None) -> str:
 
 def _text_of(element: etree._Element) -> str:
     """Return the text that a child of a run shows."""
-    tag = element.tag
+    tag = str(element.tag)
     if tag == _TEXT:
         return (element.text or "").translate(_BLANKS)
     if tag == _SYMBOL:
