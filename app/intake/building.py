@@ -1,7 +1,7 @@
 """A paragraph under way: its text and what stands at stretches of it, as a reader comes upon them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from app.intake.blocks import Block, shifted
@@ -158,6 +158,4 @@ def _within(span: Span, end: int) -> Span:
 def _clipped(comment: MarginComment, end: int) -> MarginComment:
     if comment.span.end <= end:
         return comment
-    return MarginComment(
-        _within(comment.span, end), comment.id, comment.text, comment.author, comment.date, comment.reply_to
-    )
+    return replace(comment, span=_within(comment.span, end))

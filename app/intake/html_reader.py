@@ -13,7 +13,7 @@ from app.intake.blocks import Block, Content, Step
 from app.intake.building import PLAIN, BlockText, Change, Look
 from app.intake.decoding import Decoded, decode_text
 from app.intake.html_styles import Css, Sheet
-from app.intake.html_survey import CELLS, CONTROLS, NEVER, Survey, survey
+from app.intake.html_survey import CELLS, NEVER, Survey, is_control, survey
 from app.intake.joining import starts_item
 from app.intake.list_numbers import OpenList, mark_of
 from app.intake.page_numbers import Rule, without_pages
@@ -169,7 +169,7 @@ class _Walk:
             return True
         if tag == "a" and self._is_note_mark(element):
             return True
-        return tag in NEVER or tag in CONTROLS or element in self._found.left_out
+        return tag in NEVER or is_control(element) or element in self._found.left_out
 
     def _is_note_mark(self, a: etree._Element) -> bool:
         """Tell whether a link is the mark of a note, in the text or in the note itself, and take note of it."""

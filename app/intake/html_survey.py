@@ -28,6 +28,7 @@ _DIALOGS = frozenset(("dialog", "alertdialog"))
 _CONSENT = re.compile(
     r"cookie[-_]?(?:banner|consent|notice|bar|popup|law)|consent[-_]?banner|onetrust|cookiebot", re.IGNORECASE
 )
+_HEADING = re.compile(r"h[1-6]")
 _MAX_DEPTH = 2040  # where the parser, at 2,048, would leave out what lies deeper
 _MAX_ACTIVE = 50  # cells that reach down into later rows at once
 _SEEN = 48  # characters of a cell that tell whether it is a number alone
@@ -213,6 +214,14 @@ def _kind(table: _Table) -> TableKind:
     if not table.has_head and all(len(row) == 2 and is_marker(row[0].text) for row in pairs):
         return "list"
     return "data"
+
+
+def is_control(element: etree._Element) -> bool:
+    """Tell whether an element is a control of the page; the button that unfolds a section bears its heading."""
+    if element.tag != "button":
+        return str(element.tag) in CONTROLS
+    around = element.getparent()
+    return element.get("aria-expanded") is None and (around is None or not _HEADING.fullmatch(str(around.tag)))
 
 
 def is_marker(text: str) -> bool:

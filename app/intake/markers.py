@@ -12,7 +12,7 @@ Style = Literal["number", "multi", "lower", "upper", "lower-roman", "upper-roman
 BULLETS = "-*+•·–—▪▫‣◦●○■□❖➢➤✓✔♦⁃∙\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8"
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}])[ \t\xa0]+(?=\S)|(o)\t[ \t]*(?=\S)")
 _MULTI = re.compile(
-    r"((?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\([A-Za-z]{1,4}\))*|\d{1,3}(?:\([A-Za-z]{1,4}\))+"
+    r"((?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\.?\([A-Za-z]{1,4}\))*|\d{1,3}(?:\.?\([A-Za-z]{1,4}\))+"
     r"|\d{1,3}(?:\.\d{1,3})*(?:\.(?:[a-w]|[ivx]{2,4}))+(?=[.)]?[ \t\xa0]))"
     r"[.):]?(?=[ \t\xa0]|$|[A-Z“\"])"
 )
@@ -84,7 +84,9 @@ def read_automatic(marker: str) -> Marker:
     known = split_marker(f"{marker}\tX")
     if known is not None and known.text == marker.strip():
         return known
-    number = marker.strip().rstrip(".:)")
+    number = marker.strip().rstrip(".:")
+    if number.count(")") > number.count("("):
+        number = number.rstrip(".:)")
     if any(map(str.isdigit, number)):
         return Marker(text=marker.strip(), end=0, shape="multi", readings=(("multi", 0),), number=number)
     return Marker(text=marker.strip(), end=0, shape=marker.strip(), readings=(("bullet", 0),), number="")

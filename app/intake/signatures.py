@@ -27,7 +27,7 @@ _REACH = 6
 
 
 def find_signatures(paragraphs: Sequence[Paragraph]) -> tuple[SignatureBlock, ...]:
-    """Return the blocks in reading order; every line to sign on begins one."""
+    """Return the blocks in reading order; every line to sign on begins one, side by side in a table several."""
     body = [paragraph for paragraph in paragraphs if paragraph.story == "body"]
     lines = [paragraph.index for paragraph in body if len(paragraph.text) < 400 and _LINE.match(paragraph.text)]
     blocks: list[SignatureBlock] = []
@@ -58,8 +58,19 @@ def _blocks(paragraphs: Sequence[Paragraph], lines: Sequence[int], *, after: int
     for place, (start, first) in enumerate(zip(kept, firsts, strict=True)):
         end = firsts[place + 1] if place + 1 < len(kept) else lines[-1] + 1
         if end > first:
-            blocks.append(SignatureBlock(first, end, _party(paragraphs, first, start)))
+            signers = _side_by_side(paragraphs, start, starts)
+            blocks += [SignatureBlock(first, end, _party(paragraphs, first, signer)) for signer in signers]
     return blocks
+
+
+def _side_by_side(paragraphs: Sequence[Paragraph], start: int, starts: Sequence[int]) -> list[int]:
+    """Return the places to sign in the row of the table that `start` stands in; `start` alone outside of tables."""
+    row = _row(paragraphs[start])
+    return [start] if row is None else [each for each in starts if each >= start and _row(paragraphs[each]) == row]
+
+
+def _row(paragraph: Paragraph) -> tuple[int, int] | None:
+    return None if paragraph.cell is None else (paragraph.cell.table, paragraph.cell.row)
 
 
 def _first(paragraphs: Sequence[Paragraph], start: int, after: int) -> int:
@@ -76,15 +87,25 @@ def _first(paragraphs: Sequence[Paragraph], start: int, after: int) -> int:
 
 
 def _party(paragraphs: Sequence[Paragraph], first: int, start: int) -> str:
-    """Return the party named in the lines above the place to sign, or on it; "" where none is."""
-    for paragraph in paragraphs[first : start + 1]:
+    """Return the party named in the lines above the place to sign, or on it; "" where none is.
+
+    Of a table only the column of the place to sign is read.
+    """
+    above = [each for each in paragraphs[first : start + 1] if not _is_beside(each, paragraphs[start])]
+    for paragraph in above:
         if len(paragraph.text) < _LONGEST and (match := _BEHALF.search(paragraph.text)) is not None:
             return _name(match[1])
-    for paragraph in reversed(paragraphs[first:start]):
+    for paragraph in reversed(above[:-1]):
         text = paragraph.text.strip()
         if _SIDE.fullmatch(text) and any(map(str.isalpha, text)):
             return _name(text)
     return ""
+
+
+def _is_beside(paragraph: Paragraph, other: Paragraph) -> bool:
+    """Tell whether two paragraphs stand in different columns of one table."""
+    one, two = paragraph.cell, other.cell
+    return one is not None and two is not None and one.table == two.table and one.column != two.column
 
 
 def _name(text: str) -> str:

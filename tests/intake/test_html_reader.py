@@ -167,6 +167,14 @@ def test_the_page_around_the_text_is_left_out_and_said(read_html, texts):
     assert document.not_read == ("navigation and notices of the web page around the text were left out",)
 
 
+def test_the_button_that_unfolds_a_section_is_its_heading(read_html, texts):
+    document = read_html(
+        "<h2><button>Fees</button></h2><div><p>You pay.</p></div>"
+        '<button aria-expanded="false">Term</button><p>One year.</p><button>Print</button>'
+    )
+    assert texts(document) == ["Fees", "You pay.", "Term", "One year."]
+
+
 def test_a_header_with_text_of_the_contract_stays(read_html, texts):
     assert texts(read_html("<header><h1>Heron Terms</h1><p>As of May.</p></header><p>You pay.</p>")) == [
         "Heron Terms",

@@ -35,6 +35,7 @@ from app.intake.markers import is_annex, read_automatic, split_marker
         ("1.- Fees", "1.-", "1"),
         ("A.1.2 Fees", "A.1.2", "A.1.2"),
         ("1.b.iv Fees", "1.b.iv", "1.b.iv"),
+        ("1.1.(a) Fees", "1.1.(a)", "1.1.(a)"),
         ("XCIX. Fees", "XCIX.", "XCIX"),
         ("12\tFEES", "12", "12"),
         ("- Fees", "-", ""),
@@ -80,7 +81,13 @@ def test_a_letter_that_is_a_roman_number_can_be_read_both_ways():
 
 @pytest.mark.parametrize(
     ("printed", "style", "number"),
-    [("1.", "number", "1"), ("o", "bullet", ""), ("1.a", "multi", "1.a"), ("Article 2", "word", "Article 2")],
+    [
+        ("1.", "number", "1"),
+        ("o", "bullet", ""),
+        ("1.a", "multi", "1.a"),
+        ("1.1.(2)", "multi", "1.1.(2)"),
+        ("Article 2", "word", "Article 2"),
+    ],
 )
 def test_what_a_format_prints_by_itself_is_always_a_marker(printed, style, number):
     marker = read_automatic(printed)

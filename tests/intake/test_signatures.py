@@ -18,5 +18,14 @@ def test_a_party_on_whose_behalf_is_signed_is_named(read_text):
     assert [each[0] for each in blocks(read_text(text))] == ["Heron Labs Ltd"]
 
 
+def test_parties_that_sign_side_by_side_have_a_block_each(read_text):
+    text = (
+        "| HERON LABS INC | BRUMA LLC |\n| --- | --- |\n| By: ____________ | By: ____________ |\n"
+        "| Name: Ada Alder | Name: Ben Birch |\n"
+    )
+    document = read_text(text, "contract.md")
+    assert blocks(document) == [("HERON LABS INC", 0, 6), ("BRUMA LLC", 0, 6)]
+
+
 def test_a_single_line_is_no_block(read_text):
     assert blocks(read_text("Name: the name of the model.\n\nYou may use it.")) == []
