@@ -18,8 +18,9 @@ _NAMED = re.compile(
 _DUMMY = re.compile(
     r"\bTBD\b|\bTBC\b|(?<=\$)X{2,}\b|\bX{2,}(?=%|\s(?:days|months|years)\b)|\bX{4,}\b"
     r"|\blorem ipsum\b"
+    r"|\b(?:Click|Tap|Click or tap)(?: here)? to (?:enter|add|type) (?:text|a date)\b|\bChoose an item\b"
 )
-_DUMMY_SIGNS = ("TB", "XX", "orem")
+_DUMMY_SIGNS = ("TB", "XX", "orem", "Click", "Tap", "Choose")
 _BLANK = re.compile(r"\[[\s_.…●•■]*\]|(?<!\[)_{2,}(?:[\s/.,-]{0,3}_{2,})*(?!\])")
 _ASKS = re.compile(
     r"(?:please\s+)?(?:insert|enter|add|fill|describe|specify|list|select|choose|provide|complete|customi[sz]e|delete"
@@ -128,17 +129,21 @@ def _grouped(gaps: Sequence[_Gap]) -> Iterator[list[_Gap]]:
 def _named_gaps(paragraph: Paragraph) -> Iterator[_Gap]:
     """Yield what says by its own words that it is to be replaced: "[insert date]", "{{name}}", "TBD"."""
     text = paragraph.text
+    bracketed = []
     for match in _BRACKETED.finditer(text):
         inside = match[1].strip()
         figure = _FIGURE.fullmatch(inside) is not None and _MEASURE.match(text, match.end()) is not None
         settled = _SETTLED.fullmatch(inside) or _TITLE_CITED.search(text, max(0, match.start() - 30), match.start())
         if figure or (not settled and _ASKS.match(inside)):
+            bracketed.append(match)
             yield _Gap(place_in(paragraph.index, *match.span()), match[0])
     if "{" in text or "<" in text:
         for match in _NAMED.finditer(text):
             yield _Gap(place_in(paragraph.index, *match.span()), match[0])
     if any(mark in text for mark in _DUMMY_SIGNS):
         for match in _DUMMY.finditer(text):
+            if any(each.start() < match.start() < each.end() for each in bracketed):
+                continue  # "[TBD]" is one
             yield _Gap(place_in(paragraph.index, *match.span()), match[0])
 
 

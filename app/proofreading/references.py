@@ -19,7 +19,8 @@ def find_broken_references(document: Document) -> Iterator[Flaw]:
     """Yield the references that lead nowhere, one Flaw for all to the same place, and failed fields of Word."""
     broken: dict[tuple[str, str], list[CrossReference]] = {}
     for reference in document.references:
-        if reference.target is None and not _is_of_another_document(document, reference):
+        failed = _FIELD_ERROR.match(reference.label) is not None  # told below, once for each
+        if reference.target is None and not failed and not _is_of_another_document(document, reference):
             broken.setdefault((reference.kind, reference.label.casefold()), []).append(reference)
     for references in broken.values():
         yield _flaw(document, references)

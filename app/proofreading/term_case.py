@@ -39,9 +39,7 @@ def find_small_terms(
         meant = [
             first
             for first in _in_same_words(found, wording)
-            if wording.words[first].paragraph != term.paragraph
-            and not _is_in_address(wording, first, found.size)
-            and not _is_set_apart(wording, first, found)
+            if wording.words[first].paragraph != term.paragraph and not _is_set_apart(wording, first, found)
         ]
         if stems in names:
             meant = sorted({*meant, *_acting(found, wording)})
@@ -110,10 +108,3 @@ def _is_set_apart(wording: Wording, first: int, found: Occurrences) -> bool:
     """Tell whether the term stands close by with its capital: the word without it is then another."""
     here = wording.words[first].paragraph
     return any(abs(first - used) <= _BESIDE and wording.words[used].paragraph == here for used in found.used)
-
-
-def _is_in_address(wording: Wording, first: int, size: int) -> bool:
-    """Tell whether a word is part of an address or stands in quotation marks."""
-    text = wording.text(wording.words[first])
-    start, end = wording.words[first].start, wording.words[first + size - 1].end
-    return text[start - 1 : start] in tuple("/@.\"“‘'-_") or text[end : end + 1] in tuple('/@_”"’')

@@ -45,7 +45,7 @@ class Occurrences:
         size: How many words it has.
         defined: Where it is defined.
         used: Elsewhere, with a capital.
-        small: Elsewhere, all in small letters.
+        small: Elsewhere, all in small letters; parts of addresses and quotations are left out.
     """
 
     size: int
@@ -66,6 +66,8 @@ def find_occurrences(term: DefinedTerm, wording: Wording) -> Occurrences:
         if own or (quoted and (_MEANS.match(text, end) or _is_in_brackets(text, start, end))):
             defined.append(first)
         elif words[0].text[0].islower() and all(word.text.islower() for word in words):
+            if _is_in_address(text, start, end):
+                continue
             small.append(first)
         else:
             used.append(first)
@@ -125,6 +127,11 @@ def find_duplicate_terms(
                 f"{where(document, first.paragraph)}.",
                 related=(first, *others[1:]),
             )
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """Tell whether words are part of an address or stand in quotation marks."""
+    return text[start - 1 : start] in tuple("/@.\"“‘'-_") or text[end : end + 1] in tuple('/@_”"’')
 
 
 def _is_in_brackets(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,8 @@ from app.proofreading.placeholders import find_placeholders
         "{{ customer }}",
         "<Name>",
         "TBD",
+        "[TBD]",
+        "Click or tap here to enter text",
         "[30]",
     ],
 )

@@ -61,6 +61,15 @@ def test_a_failed_field_of_word_is_a_broken_reference(flaws):
     ]
 
 
+def test_a_failed_field_that_intake_tells_of_too_is_told_once(make):
+    made = make("See Error! Reference source not found. above.")
+    references = (
+        CrossReference(Place(0, Span(4, 38)), "bookmark", "Error! Reference source not found.", None),
+        CrossReference(Place(0, Span(4, 37)), "bookmark", "Error! Reference source not found", None),
+    )
+    assert len(proofread(replace(made, references=references))) == 1
+
+
 @pytest.mark.parametrize(
     ("styles", "hidden"),
     [

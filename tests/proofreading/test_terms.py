@@ -18,6 +18,13 @@ def test_a_term_used_only_in_small_letters_is_told_as_unused(make):
     ]
 
 
+def test_a_part_of_an_address_is_no_use_of_a_term(make):
+    from app.proofreading.proofread import proofread  # noqa: PLC0415
+
+    made = make(DEFINITION, "See https://heron.example/work for it.", terms=["Work"])
+    assert [flaw.message for flaw in proofread(made)] == ["“Work” is defined at 1 and never used."]
+
+
 @pytest.mark.parametrize("use", ["The Work is new.", "The buyer may copy the Works.", "THE WORK IS NEW.", "the Work’s"])
 def test_a_term_that_is_used_in_whatever_number_is_passed_by(flaws, use):
     assert flaws("unused-term", DEFINITION, use, terms=["Work"]) == []
