@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from app.intake.pdf_lines import Line, is_beside, rows_of
 from app.text.numerals import read_roman
@@ -14,6 +15,7 @@ _MOST = 4  # rows of a running header or footer
 _ZONE = 0.3  # of the page's height, from the edge
 _EDGE = 0.12  # the same for a number that nothing else speaks for
 _APART = 1.5  # steps between lines
+_WIDEST = 2.5  # heights of the letters from line to line, in text
 _NUMBER = re.compile(r"(?<![\w.,(])\d{1,5}(?![\w,)]|\.\d)")
 _ALONE = re.compile(
     r"\W*(?:page|pg\.?)?\s*(?:[A-Za-z]{1,3}[-–.])?(\d{1,5}|[ivxl]{1,7}|[IVXL]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*\|\s*page)?\W*",
@@ -31,6 +33,8 @@ _INSIDE = re.compile(r"[-–—]?\s?(\d{1,3})\s?[-–—]?")
 _OFF = 0.05  # by which share of their distance from the left page numbers may differ
 _SENTENCE = 14  # words: a running header is shorter
 _FEW = 3
+_SIGNS = ("level", "same", "counting", "beside")
+_LEVEL = 2.0  # points by which the footers of pages may differ
 
 
 @dataclass(slots=True)
@@ -54,6 +58,11 @@ class _Row:
     keys: tuple[tuple[object, ...], ...] = ()
     counted: bool = False
 
+    @property
+    def base(self) -> float:
+        """Where it stands, in points from the top of the page."""
+        return self.lines[0].base
+
 
 def find_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[int]:
     """Return the identities (`id`) of the lines of `pages` that are furniture; `heights` are those of the pages."""
@@ -64,14 +73,16 @@ def find_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) ->
         counts.update({key for row in page for key in row.keys})
     _find_counted([row for page in rows for row in page])
     few = 2 if len(pages) <= 2 * _FEW else _FEW
-    return {id(line) for page in rows for row in _peeled(page, counts, few) for line in row.lines}
+    found = [row for page in rows for top in (True, False) for row in _peeled(page, counts, few, top=top)]
+    found += _other_footers(rows, found)
+    return {id(line) for row in found for line in row.lines}
 
 
 def _edge_rows(page: int, lines: Sequence[Line], height: float) -> list[_Row]:
     """Return the rows near the edges of a page, the outermost first."""
     rows = rows_of(lines)
     steps = sorted(after[0].base - row[0].base for row, after in pairwise(rows) if after[0].base > row[0].base)
-    usual = steps[len(steps) // 3] if steps else 0.0
+    usual = min(steps[len(steps) // 3], _WIDEST * median(row[0].height for row in rows)) if steps else 0.0
     found: list[_Row] = []
     for top in (True, False):
         ordered = rows if top else rows[::-1]
@@ -96,6 +107,7 @@ def _keys(row: _Row) -> Iterator[tuple[object, ...]]:
     """
     text = row.text
     height = round(row.lines[0].base / 4)
+    yield "level", row.top, text, height
     yield ("same", row.top, text) if _ALONE.fullmatch(text) is None else ("same", row.top, text, height)
     for match in () if _PART.match(text) else _NUMBER.finditer(text):
         offset = int(match[0]) - row.page
@@ -127,25 +139,54 @@ def _number(text: str) -> int:
     return int(number) if number.isdecimal() else read_roman(number)
 
 
-def _peeled(rows: Sequence[_Row], counts: Counter[tuple[object, ...]], few: int) -> Iterator[_Row]:
-    """Yield the rows of a page that are furniture: from each edge inwards, up to the first that is not."""
-    for top in (True, False):
-        kept = 0
-        for row in [row for row in rows if row.top is top][: _MOST if few > 2 else _MOST - 1]:
-            if _is_furniture(row, counts, few, outermost=not kept):
+def _peeled(rows: Sequence[_Row], counts: Counter[tuple[object, ...]], few: int, *, top: bool) -> list[_Row]:
+    """Return the rows of a page that are furniture: from one edge inwards, up to the first that is not.
+
+    Words that a page shares with few others and that stand close to the text are text, such as the first line of two
+    pages that begin alike.
+    """
+    found: list[_Row] = []
+    kept = 0
+    for row in [row for row in rows if row.top is top][: _MOST if few > 2 else _MOST - 1]:
+        if _is_furniture(row, counts, few, outermost=not kept):
+            found.append(row)
+        else:
+            kept += 1
+            if kept > 1 or len(row.text.split()) > _FEW:
+                break
+    while found and _is_weak(found[-1], counts, few):
+        found.pop()
+    return found
+
+
+def _is_weak(row: _Row, counts: Counter[tuple[object, ...]], few: int) -> bool:
+    """Tell whether only one or two other pages speak for a row that stands close to the text, or elsewhere there."""
+    if row.counted or _CLEAR.fullmatch(row.text) or _STAMP.fullmatch(row.text):
+        return False
+    times = {name: max((counts[key] for key in row.keys if key[0] == name), default=0) for name in _SIGNS}
+    if max(times["counting"], times["beside"]) >= few or times["same"] > _FEW:
+        return False
+    return not row.isolated or 0 < times["level"] < min(few, times["same"])
+
+
+def _other_footers(pages: Sequence[Sequence[_Row]], found: Sequence[_Row]) -> Iterator[_Row]:
+    """Yield the rows that stand where other pages have their footers: the first page often has one of its own."""
+    bases = [row.base for row in found if not row.top]
+    known = {id(row) for row in found}
+    for page in pages:
+        below = [row for row in page if not row.top][:1]
+        for row in below:
+            alike = sum(abs(row.base - base) < _LEVEL for base in bases)
+            if id(row) not in known and row.isolated and row.share < _EDGE and alike >= _FEW:
                 yield row
-            else:
-                kept += 1
-                if kept > 1 or len(row.text.split()) > _FEW:
-                    break
 
 
 def _is_furniture(row: _Row, counts: Counter[tuple[object, ...]], few: int, *, outermost: bool) -> bool:
-    times = max((counts[key] for key in row.keys), default=0)
+    times = max((counts[key] for key in row.keys if key[0] != "level"), default=0)
     if row.counted and outermost:
         return True
     if times >= few:
-        same = max((counts[key] for key in row.keys if key[0] != "same"), default=0) >= few
+        same = max((counts[key] for key in row.keys if key[0] in ("counting", "beside")), default=0) >= few
         return (
             same or len(row.text.split()) <= _SENTENCE or not row.text.endswith((".", ",", ";", ":")) or times > 2 * few
         )

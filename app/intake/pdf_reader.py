@@ -13,6 +13,7 @@ from app.intake.pdf_blocks import Printed, cell_blocks, make_block, vocabulary_o
 from app.intake.pdf_footnotes import mark_of, split_footnotes
 from app.intake.pdf_forms import open_form
 from app.intake.pdf_furniture import find_counting, find_furniture
+from app.intake.pdf_line_numbers import split_line_numbers
 from app.intake.pdf_lines import Line, joined_rows, rows_of
 from app.intake.pdf_marks import attach_notes
 from app.intake.pdf_notes import attached_files
@@ -48,11 +49,11 @@ def read_pdf(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
             pdf.close()
     if not any(sheet.runs or sheet.turned for sheet in sheets):
         raise NoTextError(path, _why_empty(sheets))
-    furniture, set_aside = _furniture(sheets)
+    pages, set_aside = _furniture(sheets)
     notes = [note for sheet in sheets for note in sheet.notes]
     return Content(
         "pdf",
-        attach_notes(list(_blocks(sheets, furniture)), notes),
+        attach_notes(list(_blocks(sheets, pages)), notes),
         pages=len(sheets),
         not_read=remarks,
         page_list=tuple(Page(sheet.number, sheet.width, sheet.height, sheet.way) for sheet in sheets),
@@ -119,25 +120,26 @@ def _why_empty(sheets: Sequence[Sheet]) -> str:
     return f"its pages hold no text that can be read, only pictures; {INSTALL}"
 
 
-def _furniture(sheets: Sequence[Sheet]) -> tuple[set[int], tuple[SetAside, ...]]:
-    """Return the identities of the lines that are running headers, footers and page numbers, and what they say."""
-    found = find_furniture([sheet.runs for sheet in sheets], [sheet.height or 1.0 for sheet in sheets])
-    found |= find_counting(sheet.runs for sheet in sheets)
+def _furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], tuple[SetAside, ...]]:
+    """Return the lines of each page without running headers, footers and numbers, and what these say."""
+    pages: list[list[Line]] = []
     aside: list[SetAside] = []
-    for sheet in sheets:
-        taken = [run for run in sheet.runs if id(run) in found]
+    split = split_line_numbers(sheet.runs for sheet in sheets)
+    found = find_furniture([lines for lines, _ in split], [sheet.height or 1.0 for sheet in sheets])
+    found |= find_counting(lines for lines, _ in split)
+    for sheet, (lines, numbers) in zip(sheets, split, strict=True):
+        taken = [*numbers, *(line for line in lines if id(line) in found)]
         aside += [SetAside(sheet.number, line.text) for line in joined_rows(rows_of(taken))]
-    return found, tuple(aside)
+        pages.append([line for line in lines if id(line) not in found])
+    return pages, tuple(aside)
 
 
-def _blocks(sheets: Sequence[Sheet], furniture: set[int]) -> Iterator[Block]:
+def _blocks(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Iterator[Block]:
     """Yield the paragraphs of the pages, then the footnotes, then what is printed beside the text."""
     flow: list[Line] = []
     footnotes: list[list[Line]] = []
-    for sheet in sheets:
-        lines, notes = split_footnotes(
-            in_order([run for run in sheet.runs if id(run) not in furniture]), sheet.height or 1.0
-        )
+    for sheet, left in zip(sheets, pages, strict=True):
+        lines, notes = split_footnotes(in_order(left), sheet.height or 1.0)
         flow += lines
         footnotes += notes
     printed = Printed(vocabulary_of(flow), setting_of(flow))

@@ -150,7 +150,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A running header, footer or page number, which is no text of the contract."""
+    """A running header, footer, page number or the number of a line, which is no text of the contract."""
 
     page: int
     text: str

@@ -70,3 +70,26 @@ def test_numbers_alone_that_count_on_inside_pages_are_page_numbers(print_line):
     numbers = [print_line(str(number), left=300, page=number) for number in range(1, 6)]
     other = print_line("17", left=90)
     assert find_counting([[other], *([number] for number in numbers)]) == {id(line) for line in numbers}
+
+
+def test_two_pages_that_begin_with_the_same_line_of_a_sentence_are_text(print_lines):
+    first = "The buyer may keep what it has paid for, as long as it tells the seller so"
+    pages = [print_lines(first, f"within {word} days of the end.", top=40) for word in ("two", "three", "nine")]
+    assert find_furniture(pages, [HEIGHT] * 3) == set()
+
+
+def test_a_line_that_ends_pages_right_above_their_numbers_is_text(print_lines, print_line):
+    pages = [
+        [
+            *print_lines(*(f"{text} {page * 'x'}" for text in BODY), "on a holiday.", top=700),
+            print_line(str(page), base=790),
+        ]
+        for page in (1, 2)
+    ]
+    known = find_furniture(pages, [HEIGHT] * 2)
+    assert [line.text for page in pages for line in page if id(line) in known] == ["1", "2"]
+
+
+def test_the_other_footer_of_the_first_page_is_found_where_those_of_other_pages_stand(furniture):
+    edges = [("", "Heron Labs, Albany"), ("", "2/5"), ("", "3/5"), ("", "4/5"), ("", "5/5")]
+    assert len(furniture(*edges)) == 5
