@@ -20,7 +20,7 @@ _WORD = re.compile(rf"[ACEPSaceps§](?<!\w.)(?:(?P<clause>{_CLAUSE})|(?P<exhibit
 _ITEM = r"\((?:[A-Za-z]|aa|bb|cc|dd|ee|ff|[ivxlc]{2,6}|[IVXLC]{2,6}|\d{1,2})\)"
 _CLAUSE_LABEL = re.compile(
     rf"[ \t\n\xa0]{{0,3}}((?:(?:\d{{1,3}}|[IVXLC]{{1,7}}|[A-Z])(?:\.\d{{1,3}})*(?:\.(?:[a-z]|[ivx]{{2,5}})(?!\w))*"
-    rf"(?:[ \xa0]?{_ITEM})*|{_ITEM}(?:[ \xa0]?{_ITEM})*))(?!\w|\.\d|-\d|,\d{{3}})"
+    rf"(?:(?:\.|[ \xa0]?){_ITEM})*|{_ITEM}(?:[ \xa0]?{_ITEM})*))(?!\w|\.\d|-\d|,\d{{3}})"
 )
 _EXHIBIT_LABEL = re.compile(
     r"[ \t\n\xa0]{1,3}(\d{1,3}(?:\.\d{1,2})*(?:\([a-z]\))?|[IVX]{1,6}|AA|BB|CC|DD|[A-Z](?:-?\d{1,2})?)(?!\w|-?\d|\.\d)"

@@ -21,6 +21,10 @@ _THIS = re.compile(r"\b[Tt]his[ \xa0]\Z")
 _NOTE = re.compile(r"(?:footnote|endnote|comment)-(\d+)")
 _AMENDMENT = re.compile(r"\b(?:AMENDMENT|Amendment)\b")
 _TITLE_WITHIN = 3
+_CITES = re.compile(
+    r"(?:\b(?:sections?|clauses?|articles?|paragraphs?|sec\.|art\.|and|or|to|through)|§|[,–-])[ \xa0\n]{0,3}\Z",
+    re.IGNORECASE,
+)
 _MOST = 10_000
 _FEW = 2
 _NEAR = 20
@@ -139,16 +143,22 @@ def _in_paragraph(paragraph: Paragraph, index: _Index) -> Iterator[tuple[CrossRe
     text = paragraph.text
     links = [link for link in paragraph.links if link.target.startswith("#") and not link.target.startswith("#_Toc")]
     citations = list(find_citations(text))
+    told: list[Span] = []
     if citations and not _CONTENTS_LINE.search(text, max(0, len(text) - 40)):
         for citation in citations:
             reference = _resolved(citation, paragraph, links, index)
             if reference is not None:
+                told.append(reference.place.span)
                 yield reference, citation
-    starts = [citation.start for citation in citations]
+    starts = [span.start for span in told]
     for link in links:
         before = bisect_left(starts, link.span.end) - 1
-        covered = before >= 0 and citations[before].end > link.span.start
-        if not covered and (found := _of_link(link, paragraph, index)):
+        covered = before >= 0 and told[before].end > link.span.start
+        if (
+            not covered
+            and not _FIELD_ERROR.match(text, link.span.start)
+            and (found := _of_link(link, paragraph, index))
+        ):
             yield found, None
     if "Error!" in text:
         for match in _FIELD_ERROR.finditer(text):
@@ -300,7 +310,12 @@ def _is_run_in(citation: Citation | None, paragraphs: Sequence[Paragraph]) -> bo
     if number is None:
         return False
     begins = re.compile(rf"(?:[.;:)\]]|[ \xa0]|\n)[ \xa0]*{re.escape(number[0])}\.?[ \xa0]+[A-Z“\"]")
-    return any(begins.search(paragraph.text) for paragraph in paragraphs if number[0] in paragraph.text)
+    return any(
+        _CITES.search(paragraph.text, max(0, match.start() - _NEAR), match.start() + 1) is None
+        for paragraph in paragraphs
+        if number[0] in paragraph.text
+        for match in begins.finditer(paragraph.text)
+    )
 
 
 def _credible(found: Sequence[tuple[CrossReference, Citation | None]], foreign: Sequence[str]) -> set[int]:

@@ -22,6 +22,7 @@ def cited(text):
         ("paragraph (b) of Section 7", [("paragraph", "7(b)"), ("section", "7")]),
         ("in § 4.2", [("section", "4.2")]),
         ("Sec. 3 or Art. 5", [("section", "3"), ("article", "5")]),
+        ("as in Section 1.1.(a) and (b)", [("section", "1.1.(a)"), ("section", "1.1.(b)")]),
         ("as in Section 1.b.ii", [("section", "1.b.ii")]),
         ("Exhibits A, B and C", [("exhibit", "A"), ("exhibit", "B"), ("exhibit", "C")]),
         ("Annex I, Schedule 2", [("annex", "I"), ("schedule", "2")]),

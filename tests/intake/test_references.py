@@ -68,6 +68,7 @@ def test_the_place_of_a_reference_is_its_words(read_text):
         ("4. Survival. Sections 2 and 9 survive.", [("2", "2"), ("9", None)]),
         ("4. Limits. See Section 2.7 for more.", [("2.7", None)]),
         ("4. Rates. See Section 2.1(b) for more.", [("2.1(b)", "2.1")]),
+        ("4. Ends. It ends under Section 2.7. The fees stay.", [("2.7", None)]),
         ("4. Annexes. See Exhibit B for more.", [("B", None)]),
     ],
 )
@@ -106,6 +107,15 @@ def test_fields_lead_to_their_bookmarks(read_package):
     )
     references = read_package(body).references
     assert [(each.kind, each.label, each.target) for each in references] == [("bookmark", "there", 1)]
+
+
+def test_a_field_whose_bookmark_is_gone_is_broken_though_it_prints_a_number(read_package):
+    body = (
+        '<w:p><w:r><w:t xml:space="preserve">Subject to clause </w:t></w:r>'
+        '<w:fldSimple w:instr=" REF _Gone \\r "><w:r><w:t>4.7</w:t></w:r></w:fldSimple></w:p>'
+        '<w:p><w:bookmarkStart w:id="0" w:name="_Ref1"/><w:bookmarkEnd w:id="0"/><w:r><w:t>Here.</w:t></w:r></w:p>'
+    )
+    assert [(each.label, each.target) for each in read_package(body).references] == [("4.7", None)]
 
 
 def test_the_word_processors_own_error_is_a_broken_reference(read_text):
