@@ -49,7 +49,8 @@ def reading_summary(document: Document) -> Iterator[str]:
         yield f"Exhibit: {' '.join(filter(None, (exhibit.label, exhibit.title)))}"
     for other in document.incorporated:
         where = "attached" if other.attached is not None else "not attached"
-        yield f"Refers to: {other.name} ({', '.join(filter(None, (other.url, where)))})"
+        address = other.url if other.url != other.name else ""
+        yield f"Refers to: {other.name} ({', '.join(filter(None, (address, where)))})"
     yield from _history(document)
     for section in document.sections:
         yield "  ".join(filter(None, ("  " * section.level + "Section", section.label, section.title)))

@@ -94,12 +94,17 @@ def find_incorporated(
     own = _own_names(paragraphs[: exhibits[0].first] if exhibits else paragraphs)
     places = _attached(sections, exhibits)
     found: dict[str, IncorporatedDocument] = {}
+    addresses: set[str] = set()
     for paragraph in paragraphs:
         if paragraph.kind == "title":
             continue
         for name, span, url in _mentions(paragraph):
             key = _key(name)
             known = found.get(key)
+            if known is None and url in addresses:
+                continue  # the same document by another name
+            if url:
+                addresses.add(url)
             if known is None and key and key not in own and len(found) < _MAX_NAMES:
                 found[key] = IncorporatedDocument(name, Place(paragraph.index, span), url, places.get(key))
             elif known is not None and url and not known.url:

@@ -41,3 +41,11 @@ def test_the_document_itself_is_none(read_text):
 def test_each_is_named_once(read_text):
     text = "Our Privacy Policy applies.\n\nThe Privacy Policy is at https://heron.example/privacy today.\n"
     assert [name for name, _, _ in others(read_text(text))] == ["Privacy Policy"]
+
+
+def test_one_address_is_one_document_whatever_it_is_called(read_text):
+    text = (
+        "1. Use. The Usage Policy at https://heron.example/usage applies.\n\n"
+        "2. More. Read the Heron Usage Terms at https://heron.example/usage too.\n"
+    )
+    assert [name for name, _, _ in others(read_text(text))] == ["Usage Policy"]
