@@ -10,7 +10,7 @@ Group = tuple[Span, ...]
 Definitions = Mapping[int, tuple[Group, ...]]
 
 _QUOTE = re.compile(  # begins with a set, which is found much faster than a choice
-    r"[\"“”‘'](?:(?<=[\"“”])([^\"“”\n]{1,80})[\"“”]|(?<=[‘'])(?<!\w.)([^‘’'\n]{1,80})[’'](?!\w))"
+    r"[\"“”„‘'](?:(?<=[\"“”„])([^\"“”\n]{1,80})[\"“”]|(?<=[‘'])(?<!\w.)([^‘’'\n]{1,80})[’'](?!\w))"
 )
 _MEANS = re.compile(
     r"\s{0,40}(?:\([^()]{0,120}\)\s{0,40})?,?\s{0,40}(?:as used (?:herein|in this [A-Z]?\w{1,40}),?\s{0,9})?"
@@ -26,7 +26,7 @@ _CALLED = re.compile(
 _NOT_DEFINING = re.compile(
     r"\b(?:e\.g|i\.e|including|such as|defined|marked|labell?ed|entitled|titled|see|like|under|within)\b", re.IGNORECASE
 )
-_NAME = re.compile(r"[\"“”‘'](?:[^a-z]|[a-z]+[A-Z]|(?:you|your|we|us|our|it)\b)")
+_NAME = re.compile(r"[\"“”„‘'](?:[^a-z]|[a-z]+[A-Z]|(?:you|your|we|us|our|it)\b)")
 _BARE = re.compile(
     r"([A-Z][\w’'-]*(?:\s+(?:(?:and|of|or|the|for|to|in)\s+){0,2}[A-Z][\w’'-]*){0,6})\s+(?:shall\s+)?means?\b"
 )
@@ -46,7 +46,7 @@ _MEANING = re.compile(r"(?:shall )?(?:means?|has the meaning|have the meaning|re
 _MAX_WORDS = 8
 _DEFINITIONS = re.compile(r"\b(?:definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
 _AROUND = " \t\xa0,.;"
-_MARKS = " \t\xa0\"“”‘’':"
+_MARKS = " \t\xa0\"“”„‘’':"
 _REACH = 120
 _CLOSE = 50
 

@@ -11,6 +11,7 @@ import pytest
         ('"Licensee" or "you" means whoever uses it.', ["Licensee", "you"]),
         ('"You" (or "Your") means a person.', ["You", "Your"]),
         ("Heron Labs (the “Provider”) runs it.", ["Provider"]),
+        ("Heron Labs (the „Provider“) runs it for Alba (the „Buyer“).", ["Provider", "Buyer"]),
         ("it applies to a person (“You”, “Your” or “Licensee”) alike.", ["You", "Your", "Licensee"]),
         ("run by Heron Labs (the “Company,” “we,” or “us”).", ["Company", "we", "us"]),
         ("Alba and Bruma (collectively, the “Parties”).", ["Parties"]),
