@@ -5,7 +5,7 @@ from importlib.metadata import version
 
 import pytest
 
-HEAVY = ("PySide6", "spacy", "lxml", "pydantic", "rich", "docxtpl", "pdfplumber")
+HEAVY = ("PySide6", "spacy", "lxml", "pydantic", "rich", "docxtpl", "pypdfium2")
 COMMANDS = ("review", "redline", "read", "library", "explain", "profile", "desktop", "doctor")
 
 

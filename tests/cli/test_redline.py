@@ -73,7 +73,7 @@ def test_what_is_no_word_file_is_one_line_and_exit_status_2(run, tmp_path):
 def test_redlining_loads_neither_spacy_nor_the_libraries_of_a_review():
     code = (
         "import sys, app.service.redline;"
-        "sys.exit(any(name in sys.modules for name in ('spacy', 'docx', 'docxtpl', 'pydantic', 'pdfplumber')))"
+        "sys.exit(any(name in sys.modules for name in ('spacy', 'docx', 'docxtpl', 'pydantic', 'pypdfium2')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

@@ -14,7 +14,7 @@ application = QApplication([])
 window = MainWindow(QSettings(sys.argv[1], QSettings.Format.IniFormat))
 window.show()
 application.processEvents()
-heavy = {"spacy", "lxml", "pydantic", "pdfplumber", "docx", "docxtpl"} & set(sys.modules)
+heavy = {"spacy", "lxml", "pydantic", "pypdfium2", "docx", "docxtpl"} & set(sys.modules)
 sys.exit(f"loaded before the window opened: {sorted(heavy)}" if heavy else 0)
 """
 

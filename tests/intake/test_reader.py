@@ -108,7 +108,7 @@ def test_a_missing_file_is_refused(tmp_path):
 def test_reading_text_imports_no_reader_of_other_formats(write):
     code = (
         "import sys; from pathlib import Path; from app.intake.reader import read_document;"
-        "read_document(Path(sys.argv[1])); sys.exit('pdfplumber' in sys.modules or 'lxml' in sys.modules)"
+        "read_document(Path(sys.argv[1])); sys.exit('pypdfium2' in sys.modules or 'lxml' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code, str(write(b"You pay."))], check=False).returncode == 0
 
