@@ -2,6 +2,8 @@
 
 import re
 
+from app.intake.markers import split_marker
+
 LONGEST_HEADING = 110
 _MAX_WORDS = 12
 _MAX_STYLED_WORDS = 16
@@ -43,7 +45,12 @@ def is_emphasised_heading(text: str) -> bool:
 
 
 def is_styled_heading(text: str) -> bool:
-    """Tell whether a paragraph in a style for headings is one: many contracts set whole clauses in such styles."""
+    """Tell whether a paragraph in a style for headings is one: many contracts set whole clauses in such styles.
+
+    A number typed before it does not count.
+    """
+    marker = split_marker(text)
+    text = text[marker.end :] if marker else text
     if not text or len(text.split()) > _MAX_STYLED_WORDS or text[0] in '"“‘' or text[-1] in ":;,":
         return False
     if re.search(r"[.:;]\s+\S", text):

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from app.model.document import Paragraph, SignatureBlock
 
 _LINE = re.compile(
-    r"\W{0,3}(?:(?:By|BY|Signed|SIGNED|Signature|SIGNATURE|Name|NAME|Print(?:ed)? [Nn]ame|PRINTED NAME"
+    r"(?!Signed by the )\W{0,3}"
+    r"(?:(?:By|BY|Signed|SIGNED|Signature|SIGNATURE|Name|NAME|Print(?:ed)? [Nn]ame|PRINTED NAME"
     r"|Title|TITLE|Date|DATE|Its"
     r"|Place|Position|Authori[sz]ed (?:Signature|Signatory|Representative)"
     r"|Duly authori[sz]ed)\b[^:_]{0,40}(?::|_{3,}|\t)"
     r"|/s/|_{5,})"
 )
 _SIGN = re.compile(
-    r"\W{0,3}(?:(?:By|BY|Signed|SIGNED|Signature|SIGNATURE|Authori[sz]ed (?:Signature"
+    r"(?!Signed by the )\W{0,3}(?:(?:By|BY|Signed|SIGNED|Signature|SIGNATURE|Authori[sz]ed (?:Signature"
     r"|Signatory))\b[^:_\n]{0,40}(?::|_{3,}|\t)|/s/"
     r"|_{8,})"
 )
-_WITNESS = re.compile(r"\W*(?:IN WITNESS WHEREOF|In witness whereof|AS WITNESS|EXECUTED (?:as|AS|by|BY)|SIGNED by)\b")
+_WITNESS = re.compile(
+    r"\W*(?:IN WITNESS WHEREOF|In witness whereof|AS WITNESS|EXECUTED (?:as|AS|by|BY)|SIGNED by|Signed by the)\b"
+)
 _BEHALF = re.compile(r"(?i:on behalf of):?\s{1,9}(?i:the\s)?([A-Z][^\n:;_()]{1,80})")
 _SIDE = re.compile(r"[A-Z][^\n;_]{1,90}")
 _LABEL = re.compile(r"\s*[:_]*\s*\Z")
@@ -58,19 +61,9 @@ def _blocks(paragraphs: Sequence[Paragraph], lines: Sequence[int], *, after: int
     for place, (start, first) in enumerate(zip(kept, firsts, strict=True)):
         end = firsts[place + 1] if place + 1 < len(kept) else lines[-1] + 1
         if end > first:
-            signers = _side_by_side(paragraphs, start, starts)
-            blocks += [SignatureBlock(first, end, _party(paragraphs, first, signer)) for signer in signers]
+            row = [each for each in starts if each not in kept and _is_in_row(paragraphs[start], paragraphs[each])]
+            blocks += [SignatureBlock(first, end, _party(paragraphs, first, signer)) for signer in (start, *row)]
     return blocks
-
-
-def _side_by_side(paragraphs: Sequence[Paragraph], start: int, starts: Sequence[int]) -> list[int]:
-    """Return the places to sign in the row of the table that `start` stands in; `start` alone outside of tables."""
-    row = _row(paragraphs[start])
-    return [start] if row is None else [each for each in starts if each >= start and _row(paragraphs[each]) == row]
-
-
-def _row(paragraph: Paragraph) -> tuple[int, int] | None:
-    return None if paragraph.cell is None else (paragraph.cell.table, paragraph.cell.row)
 
 
 def _first(paragraphs: Sequence[Paragraph], start: int, after: int) -> int:
@@ -106,6 +99,12 @@ def _is_beside(paragraph: Paragraph, other: Paragraph) -> bool:
     """Tell whether two paragraphs stand in different columns of one table."""
     one, two = paragraph.cell, other.cell
     return one is not None and two is not None and one.table == two.table and one.column != two.column
+
+
+def _is_in_row(paragraph: Paragraph, other: Paragraph) -> bool:
+    """Tell whether two paragraphs stand side by side in one row of a table."""
+    one, two = paragraph.cell, other.cell
+    return one is not None and two is not None and one.row == two.row and _is_beside(paragraph, other)
 
 
 def _name(text: str) -> str:

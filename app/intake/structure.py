@@ -57,8 +57,9 @@ class _Draft:
 
 
 def build_paragraphs(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tuple[Section, ...]]:
-    """Return the paragraphs of `blocks` in their order, and the sections of the body."""
+    """Return the paragraphs of `blocks`, those of the body before the other stories, and the sections of the body."""
     shown = [block for block in blocks if block.text.strip()]
+    shown.sort(key=lambda block: block.story != "body")  # stable: each story keeps its order
     listed = contents_lines([block.text for block in shown if block.story == "body"])
     drafts = [_entry(block) if index in listed else _draft(block) for index, block in enumerate(shown)]
     body = [draft for draft in drafts if draft.block.story == "body"]

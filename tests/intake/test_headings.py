@@ -37,6 +37,7 @@ def test_a_line_in_sentence_case_may_be_a_heading():
         ("Survival.", True),
         ("Fees are due at once.", False),
         ("Fees. They are due", False),
+        ("1.\tWho pays for what", True),
         ('"Fees" are', False),
     ],
 )

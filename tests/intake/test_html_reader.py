@@ -127,8 +127,8 @@ def test_notes_stand_apart_and_their_marks_are_no_text(read_html):
     )
     assert [(paragraph.story, paragraph.text) for paragraph in document.paragraphs] == [
         ("body", "You pay."),
-        ("footnote", "Plus taxes."),
         ("body", "We bill."),
+        ("footnote", "Plus taxes."),
     ]
     assert document.paragraphs[0].links == (Link(Span(8, 8), "#fn1"),)
 
@@ -165,6 +165,15 @@ def test_the_page_around_the_text_is_left_out_and_said(read_html, texts):
     )
     assert texts(document) == ["You pay."]
     assert document.not_read == ("navigation and notices of the web page around the text were left out",)
+
+
+def test_a_note_between_clauses_shifts_no_section(read_html):
+    document = read_html(
+        '<h2>Fees</h2><p>You pay.<sup><a href="#fn1" id="r1">1</a></sup></p>'
+        '<p id="fn1"><a href="#r1">1</a> Plus taxes.</p><h2>Term</h2><p>One year.</p><h2>Law</h2><p>Irish law.</p>'
+    )
+    titles = [document.paragraphs[section.first].text for section in document.sections]
+    assert titles == [section.title for section in document.sections]
 
 
 def test_the_button_that_unfolds_a_section_is_its_heading(read_html, texts):

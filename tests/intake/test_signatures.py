@@ -27,5 +27,17 @@ def test_parties_that_sign_side_by_side_have_a_block_each(read_text):
     assert blocks(document) == [("HERON LABS INC", 0, 6), ("BRUMA LLC", 0, 6)]
 
 
+def test_parties_that_sign_in_a_cell_each_have_one_block_each(read_package):
+    def cell(party):
+        lines = (f"For and on behalf of {party}", "Signature: ________", "Name: ________")
+        return "<w:tc>" + "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines) + "</w:tc>"
+
+    body = (
+        "<w:p><w:r><w:t>Signed by the parties:</w:t></w:r></w:p>"
+        f"<w:tbl><w:tr>{cell('Heron Labs Ltd')}{cell('Bruma LLC')}</w:tr></w:tbl>"
+    )
+    assert blocks(read_package(body)) == [("Heron Labs Ltd", 1, 4), ("Bruma LLC", 4, 7)]
+
+
 def test_a_single_line_is_no_block(read_text):
     assert blocks(read_text("Name: the name of the model.\n\nYou may use it.")) == []
