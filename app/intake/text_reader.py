@@ -19,6 +19,8 @@ _LONG = 160
 _FULL = 0.72
 _RULE = re.compile(r"[\s=_*~#–—.-]*")
 _SHORT = 50
+_CENTRED = 20
+_PAGE = re.compile(r"[-–—][ \xa0]?\d{1,3}[ \xa0]?[-–—]|Page[ \xa0]\d{1,3}(?:[ \xa0]of[ \xa0]\d{1,3})?", re.IGNORECASE)
 _STOP = re.compile(r"(?:[.;:!?]|\b(?:and|or))[\"”’')\]]*$")
 _SENTENCE_END = re.compile(r"[.;:!?][\"”’')\]]*$")
 
@@ -54,6 +56,7 @@ def _flow(text: str) -> Iterator[Block | Rule]:
     stanzas = list(_stanzas(text))
     wrap = _wrap_column(stanzas)
     tables = 0
+    has_ends = "\f" in text
     for stanza in stanzas:
         if not stanza:
             yield Rule()
@@ -68,6 +71,13 @@ def _flow(text: str) -> Iterator[Block | Rule]:
             if place == len(stanza) or _breaks(stanza[place - 1], stanza[place], stanza[start], wrap):
                 yield _block(stanza[start:place])
                 start = place
+        if not has_ends and len(stanza) == 1 and _is_page_number(stanza[0]):
+            yield Rule()
+
+
+def _is_page_number(line: Line) -> bool:
+    """Tell whether a line that stands alone is the number of a page, at whose end or beginning it is printed."""
+    return _PAGE.fullmatch(line.text) is not None or (line.indent >= _CENTRED and line.text.isdecimal())
 
 
 def _cells(rows: Sequence[Row], first: Line, table: int) -> Iterator[Block]:

@@ -149,3 +149,20 @@ def test_columns_set_apart_by_blanks_are_cells_and_no_headings(read_text):
 
 def test_a_list_with_wide_blanks_is_no_table(read_text, labels):
     assert labels(read_text("(a)     You pay.\n(b)     We bill.\n(c)     It ends.\n")) == ["(a)", "(b)", "(c)"]
+
+
+def test_page_numbers_alone_on_their_lines_are_set_aside(read_text):
+    document = read_text(
+        "1. Fees. You pay at once.\n\n                    - 1 -\n\n"
+        "2. Term. It lasts until you\n\n                    - 2 -\n\n"
+        "end it.\n\n                      3\n"
+    )
+    assert [paragraph.text for paragraph in document.paragraphs] == [
+        "Fees. You pay at once.",
+        "Term. It lasts until you end it.",
+    ]
+    assert [aside.text for aside in document.set_aside] == ["- 1 -", "- 2 -", "3"]
+
+
+def test_a_single_line_like_a_page_number_stays(read_text):
+    assert len(read_text("1. Fees. You pay at once.\n\n                    - 1 -\n").paragraphs) == 2
