@@ -21,7 +21,7 @@ def join_lines(lines: Sequence[str]) -> str:
 
 def is_broken(text: str) -> bool:
     """Tell whether `text` stops inside a word or an address, so that no blank belongs after it."""
-    return text[-1:] == "/" or (text[-1:] == "-" and text[-2:-1].isalpha())
+    return text[-1:] == "/" or (text[-1:] == "-" and text[-2:-1].isalnum())
 
 
 def starts_item(line: str, previous: str, *, is_full: bool) -> bool:

@@ -11,7 +11,7 @@ from app.intake.joining import is_broken
 from app.intake.pdf_lines import Line, joined_rows, rows_of, runs_of
 from app.intake.pdf_paragraphs import split_paragraphs
 from app.intake.pdf_setting import Setting
-from app.intake.pdf_tables import PageCell
+from app.intake.pdf_tables import PageCell, PageTable
 from app.intake.placed import PlacedWord
 from app.model.document import Anchor, Cell
 from app.model.marks import Box, TextStyle
@@ -83,15 +83,37 @@ def make_block(
     )
 
 
-def cell_blocks(table: Line, number: int, printed: Printed) -> Iterator[Block]:
-    """Yield the paragraphs of the cells of the table that a line stands for; `number` is its number in the document."""
+def goes_on_in(before: Line | None, line: Line) -> bool:
+    """Tell whether the table that `before` stands for goes on in that of `line`: over a page break, same columns."""
+    if before is None or before.table is None or line.table is None:
+        return False
+    edges, others = ([*_lefts(table), table.right] for table in (before.table, line.table))
+    return (
+        line.page == before.page + 1
+        and before.table.is_ruled == line.table.is_ruled
+        and len(edges) == len(others)
+        and all(abs(edge - other) < _COLUMN for edge, other in zip(edges, others, strict=True))
+    )
+
+
+def _lefts(table: PageTable) -> list[float]:
+    return sorted({cell.left for cell in table.cells})
+
+
+def cell_blocks(table: Line, first: Cell, printed: Printed) -> Iterator[Block]:
+    """Yield the paragraphs of the cells of the table that a line stands for.
+
+    `first` says which number its first cell has in the document, and its row where it goes on with another one.
+    """
     held = _words_of_cells(table)
     rights: dict[int, float] = {}
     for cell, words in held:
         for column in range(cell.column, cell.column + cell.columns):
             rights[column] = max(rights.get(column, 0.0), *(word.right for word in words))
     for cell, words in held:
-        place = Cell(table=number, row=cell.row, column=cell.column, rows=cell.rows, columns=cell.columns)
+        place = Cell(
+            table=first.table, row=first.row + cell.row, column=cell.column, rows=cell.rows, columns=cell.columns
+        )
         lines = joined_rows(rows_of(runs_of(words, table.page)))
         flow = [line.at(table.number) for line in lines]
         setting = printed.setting.within(min(line.left for line in lines), rights[cell.column + cell.columns - 1])
@@ -140,6 +162,8 @@ def _is_split(text: str, following: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the hyphen at the end of `text` only splits a word, which the document may show unsplit."""
     start, rest = _SPLIT.search(text), _LETTERS.match(following)
     if start is None or rest is None or not rest[0].islower():
+        return False
+    if len(start[1]) > 1 and start[1].isupper():
         return False
     before, after = start[1].lower(), rest[0]
     if vocabulary[before + after] or vocabulary[f"{before}-{after}"]:

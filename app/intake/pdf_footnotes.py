@@ -1,11 +1,16 @@
 """Footnotes: small letters at the foot of a page, after the mark that stands in the text above them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
+from app.intake.blocks import Block
 from app.intake.pdf_lines import Line
+from app.model.marks import Box, Link
+from app.model.span import Span
 
 _MARK = re.compile(r"(?:\[?(\d{1,3})\]?|([*†‡§¶]{1,3}))[.)]?(?=\s|$|[A-Z“\"‘])")
 _SMALL = 0.94  # of the height of the text
@@ -77,14 +82,60 @@ def _notes(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield note
 
 
+def _citing(mark: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|([^\W\d_]+[.,;:”\"’')\]]*))({re.escape(mark)})\W*$")
+
+
+def names_of(notes: Sequence[Sequence[Line]]) -> list[str]:
+    """Return a name for each footnote of a document: by its number, or by its order where numbers begin anew."""
+    marks = [mark_of(note[0]) for note in notes]
+    if len(set(marks)) < len(marks) or not all(map(str.isdecimal, marks)):
+        marks = [str(number) for number in range(1, len(notes) + 1)]
+    return [f"footnote-{mark}" for mark in marks]
+
+
+def link_footnotes(blocks: Sequence[Block]) -> list[Block]:
+    """Return `blocks` with a link to each footnote from the mark in the text of its page."""
+    changed = list(blocks)
+    notes = [note for note in blocks if note.story == "footnote" and note.names]
+    pages = {note.anchor.page for note in notes}
+    words: dict[int | None, list[tuple[int, Box]]] = defaultdict(list)
+    for number, block in enumerate(blocks if notes else ()):
+        for box in block.boxes:
+            if block.story == "body" and box.page in pages:
+                words[box.page].append((number, box))
+    for note in notes:
+        match = _MARK.match(note.text)
+        found = None if match is None else _citation(match[1] or match[2], blocks, words[note.anchor.page])
+        if found is not None:
+            number, span = found
+            links = (*changed[number].links, Link(span, f"#{note.names[0]}"))
+            changed[number] = replace(changed[number], links=tuple(sorted(links, key=lambda each: each.span.start)))
+    return changed
+
+
+def _citation(mark: str, blocks: Sequence[Block], words: Sequence[tuple[int, Box]]) -> tuple[int, Span] | None:
+    """Return where a mark stands among `words`: alone and raised, else after a word, else after a letter ("Q1")."""
+    pattern = _citing(mark)
+    best: tuple[int, int, Span] | None = None
+    usual = median(box.bottom - box.top for _, box in words) if words else 0.0
+    for number, box in words:
+        match = pattern.search(blocks[number].text[box.start : box.end])
+        if match is None or (not match[1] and box.bottom - box.top >= _RAISED * usual):
+            continue
+        rank = 2 if not match[1] else min(1, len(match[1]) - 1)
+        if best is None or rank > best[0]:
+            best = rank, number, Span(box.start + match.start(2), box.start + match.end(2))
+    return None if best is None else best[1:]
+
+
 def _is_cited(note: Line, body: Sequence[Line]) -> bool:
     """Tell whether the mark of a footnote stands in the text: after a word, or as a small word of its own."""
     mark = mark_of(note)
-    cited = re.compile(rf"[^\W\d_][.,;:”\"’')\]]*{re.escape(mark)}\W*$")
+    cited = _citing(mark)
     for line in body:
         for word in line.words:
-            if mark in word.text and (
-                cited.search(word.text) or (word.text == mark and word.bottom - word.top < _RAISED * line.height)
-            ):
+            match = cited.search(word.text) if mark in word.text else None
+            if match is not None and (match[1] or word.bottom - word.top < _RAISED * line.height):
                 return True
     return False

@@ -3,6 +3,7 @@
 import ctypes
 import logging
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -63,6 +64,28 @@ def form_words(page: pypdfium2.PdfPage, words: Sequence[PlacedWord]) -> list[Pla
                 raise PageTooFullError
             found += _words(value, annotation, page, shown)
     return found
+
+
+def fill_in(words: Sequence[PlacedWord], filled: Sequence[PlacedWord]) -> list[PlacedWord]:
+    """Return the words of a page with those filled into its form where they would be read.
+
+    That is after the word on their left, else before the one on their right, else after those above.
+    """
+    places = sorted(range(len(words)), key=lambda place: _middle(words[place]))
+    middles = [_middle(words[place]) for place in places]
+    following: dict[int, list[PlacedWord]] = defaultdict(list)
+    for word in filled:
+        end = bisect_right(middles, word.bottom)
+        beside = places[bisect_left(middles, word.top) : end]
+        before = [place for place in beside if words[place].right <= word.left]
+        if before:
+            place = max(before, key=lambda place: words[place].right)
+        elif beside:
+            place = min(beside, key=lambda place: words[place].left) - 1
+        else:
+            place = places[end - 1] if end else -1
+        following[place].append(word)
+    return [*following[-1], *(each for place, word in enumerate(words) for each in (word, *following[place]))]
 
 
 def _middle(word: PlacedWord) -> float:

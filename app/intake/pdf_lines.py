@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
+from statistics import median
 
 from app.intake.pdf_tables import PageTable
 from app.intake.placed import PlacedWord
@@ -12,6 +13,7 @@ _SAME_LINE = 0.5  # share of the lower of two words at which they overlap
 _RAISED = 0.25  # the same for small letters beside large ones
 _SMALL = 0.8
 _WIDE = 1.0  # heights of the letters: a gap so wide sets a number apart
+_JUSTIFIED = 2.0  # times the other gaps of its line: wider, it does not only justify the line
 _GUTTER = 1.4  # the same: a gap so wide may part columns
 _BARE = re.compile(r"\d{1,2}|o")
 _PAGE_NUMBER = re.compile(r"[A-Z]{0,2}-?(?:\d{1,4}|[ivxl]{1,6})")
@@ -65,8 +67,9 @@ class Line:
         """Whether it is a line of a table of contents: a number stands far from its words, or after dots."""
         if len(self.words) < 2 or not _PAGE_NUMBER.fullmatch(self.words[-1].text):
             return bool(self.words) and _LEADER.search(self.text) is not None
-        before, last = self.words[-2:]
-        return last.left - before.right > _WIDE * self.height or _LEADER.search(self.text) is not None
+        *others, gap = [after.left - before.right for before, after in pairwise(self.words)]
+        is_wide = gap > _WIDE * self.height and (not others or gap > _JUSTIFIED * median(others))
+        return is_wide or _LEADER.search(self.text) is not None
 
     @property
     def is_bold(self) -> bool:

@@ -11,11 +11,14 @@ _FLANK = 0.3  # share of the page's text height that stands on each side of a gu
 _OPEN = 0.45  # the same for what may cross it
 _NARROWEST = 0.18  # of the width of the text: a column
 _PROSE = 0.55  # of the width of a column: lines that fill it
+_CROSSING = 0.1  # of the lines of a page
 
 
-def in_order(runs: Sequence[Line]) -> list[Line]:
-    """Return the lines of a page in the order in which they are read; `runs` are in the order of the file."""
-    gutters = _gutters(runs)
+def in_order(runs: Sequence[Line], gutters: Sequence[float] = ()) -> list[Line]:
+    """Return the lines of a page in the order in which they are read; `runs` are in the order of the file.
+
+    `gutters` are as `gutters_of` says.
+    """
     if not gutters:
         return [line.at(number) for number, line in enumerate(joined_rows(rows_of(runs)))]
     drawn = {id(run): number for number, run in enumerate(runs)}
@@ -30,8 +33,22 @@ def in_order(runs: Sequence[Line]) -> list[Line]:
     return [line.at(number, line.column, line.columns) for number, line in enumerate(ordered)]
 
 
+def gutters_of(runs: Sequence[Line], before: Sequence[float] = ()) -> Sequence[float]:
+    """Return where the gutters between the columns of a page lie, from left to right; none for text in one column.
+
+    On the last page of a text a column may be all but empty: its gutters are those of the page `before`, where text
+    stands on both sides of each and hardly a line crosses them.
+    """
+    found = _gutters(runs)
+    if found or not before:
+        return found
+    crossing = sum(line.left < gutter - 1 and line.right > gutter + 1 for line in runs for gutter in before)
+    columns = {sum(line.middle > gutter for gutter in before) for line in runs}
+    return before if len(columns) > len(before) and crossing <= _CROSSING * len(runs) else []
+
+
 def _gutters(runs: Sequence[Line]) -> list[float]:
-    """Return where the gutters between columns lie, from left to right; none for text in one column."""
+    """Return the gutters that a page shows by itself."""
     if len(runs) < 2 * _LEAST_LINES:
         return []
     left, right = min(run.left for run in runs), max(run.right for run in runs)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.intake.joining import starts_item
+from app.intake.joining import is_broken, starts_item
 from app.intake.markers import split_marker
 from app.intake.pdf_lines import Line
 from app.intake.pdf_setting import INDENT, SAME_LEFT, Margins, Setting, ends_sentence, is_same_column
@@ -110,17 +110,28 @@ def _breaks_column(seam: _Seam) -> bool:
     """Tell whether a paragraph begins with a line right under the one before it."""
     line, following = seam.line, seam.following
     goes_on = seam.lower and not seam.ends
+    if goes_on and is_broken(line.text):
+        return False
     if line.is_entry and not seam.lower:
         return True
     if split_marker(following.text) is not None:
         hangs_out = len(seam.group) > 1 and following.left < line.left - SAME_LEFT
         return hangs_out or starts_item(following.text, line.text, is_full=seam.full)
-    if seam.full:
-        return _breaks_indent(seam)
+    if seam.full or _is_wrapped_title(seam):
+        return seam.full and _breaks_indent(seam)
     if seam.margins.is_centred(line):
         wrapped = seam.margins.is_centred(following) and _GOES_ON.search(line.text) is not None
         return not (wrapped or goes_on)
     return not (goes_on and _is_long(seam))
+
+
+def _is_wrapped_title(seam: _Seam) -> bool:
+    """Tell whether a centred line goes on in the next one, which looks the same: its first word did not fit."""
+    line, following = seam.line, seam.following
+    room = seam.margins.width - (line.right - line.left)
+    in_middle = seam.margins.is_in_middle(line) and seam.margins.is_in_middle(following)
+    alike = line.is_bold == following.is_bold and line.text.isupper() == following.text.isupper()
+    return in_middle and alike and not seam.ends and following.first_word_width > room
 
 
 def _is_long(seam: _Seam) -> bool:
@@ -155,8 +166,9 @@ def _breaks_page(seam: _Seam) -> bool:
         return seam.ends or not seam.full or starts_item(following.text, line.text, is_full=seam.full)
     if not seam.ends and seam.lower:
         return False
-    if not seam.full or seam.margins.is_centred(line) or under.is_centred(following):
+    is_headed = line.is_bold and not following.is_bold
+    if not seam.full or is_headed or seam.margins.is_centred(line) or under.is_centred(following):
         return True
-    if not seam.ends or line.is_bold != following.is_bold:
+    if not seam.ends or following.is_bold != line.is_bold:
         return seam.ends
     return following.left - under.left > INDENT if seam.setting.indented else not seam.is_numbered

@@ -9,21 +9,21 @@ import pypdfium2.raw as pdfium
 
 from app.errors import EncryptedFileError, NoTextError, OverBudgetError, UnsupportedFormatError
 from app.intake.blocks import Block, Content, Step
-from app.intake.pdf_blocks import Printed, cell_blocks, make_block, vocabulary_of
-from app.intake.pdf_footnotes import mark_of, split_footnotes
+from app.intake.pdf_blocks import Printed, cell_blocks, goes_on_in, make_block, vocabulary_of
+from app.intake.pdf_footnotes import link_footnotes, names_of, split_footnotes
 from app.intake.pdf_forms import open_form
 from app.intake.pdf_furniture import find_counting, find_furniture
 from app.intake.pdf_line_numbers import split_line_numbers
 from app.intake.pdf_lines import Line, joined_rows, rows_of
 from app.intake.pdf_marks import attach_notes
 from app.intake.pdf_notes import attached_files
-from app.intake.pdf_order import in_order
+from app.intake.pdf_order import gutters_of, in_order
 from app.intake.pdf_paragraphs import split_paragraphs
 from app.intake.pdf_setting import setting_of
 from app.intake.pdf_sheets import Sheet, read_sheet
 from app.intake.pdf_weight import check_weight
 from app.intake.scans import INSTALL, pages_named, recognition_remarks
-from app.model.document import Opening, Page, SetAside
+from app.model.document import Cell, Opening, Page, SetAside
 
 _MOST_PAGES = 5_000
 _pdfium_in_use = threading.Lock()  # it serves one thread at a time
@@ -53,7 +53,7 @@ def read_pdf(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
     notes = [note for sheet in sheets for note in sheet.notes]
     return Content(
         "pdf",
-        attach_notes(list(_blocks(sheets, pages)), notes),
+        attach_notes(link_footnotes(list(_blocks(sheets, pages))), notes),
         pages=len(sheets),
         not_read=remarks,
         page_list=tuple(Page(sheet.number, sheet.width, sheet.height, sheet.way) for sheet in sheets),
@@ -138,20 +138,26 @@ def _blocks(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Iterato
     """Yield the paragraphs of the pages, then the footnotes, then what is printed beside the text."""
     flow: list[Line] = []
     footnotes: list[list[Line]] = []
+    gutters: Sequence[float] = ()
     for sheet, left in zip(sheets, pages, strict=True):
-        lines, notes = split_footnotes(in_order(left), sheet.height or 1.0)
+        gutters = gutters_of(left, gutters)
+        lines, notes = split_footnotes(in_order(left, gutters), sheet.height or 1.0)
         flow += lines
         footnotes += notes
     printed = Printed(vocabulary_of(flow), setting_of(flow))
-    tables = 0
+    table, first = -1, 0
+    before: Line | None = None
     for group in split_paragraphs(flow, printed.setting):
-        if group[0].table is None:
+        line = group[0]
+        if line.table is None:
             yield make_block(group, printed)
         else:
-            yield from cell_blocks(group[0], tables, printed)
-            tables += 1
-    for number, note in enumerate(footnotes, start=1):
-        yield make_block(note, printed, story="footnote", names=(f"footnote-{mark_of(note[0]) or number}",))
+            table, first = (table, first) if goes_on_in(before, line) else (table + 1, 0)
+            yield from cell_blocks(line, Cell(table, first, 0), printed)
+            first += max(cell.row + cell.rows for cell in line.table.cells)
+        before = line
+    for note, name in zip(footnotes, names_of(footnotes), strict=True):
+        yield make_block(note, printed, story="footnote", names=(name,))
     for sheet in sheets:
         for line in sheet.turned:
             yield make_block([line], printed, story="text-box")

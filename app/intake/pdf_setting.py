@@ -53,8 +53,12 @@ class Margins:
     def is_centred(self, line: Line) -> bool:
         """Tell whether `line` stands in the middle, clear of both margins."""
         clear = min(line.left - self.left, self.right - line.right)
+        return clear > 4 * _CENTRED * self.width and self.is_in_middle(line)
+
+    def is_in_middle(self, line: Line) -> bool:
+        """Tell whether `line` stands in the middle and is set in, by however little."""
         off = abs(line.middle - (self.left + self.right) / 2)
-        return clear > 4 * _CENTRED * self.width and off < _CENTRED * self.width
+        return line.left - self.left > INDENT and off < _CENTRED * self.width
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.intake.ocr import Engine, find_engine
-from app.intake.pdf_forms import form_words
+from app.intake.pdf_forms import fill_in, form_words
 from app.intake.pdf_lines import Line, runs_of, table_line, turned_lines
 from app.intake.pdf_notes import PageNote, page_notes
 from app.intake.pdf_tables import PageTable, find_tables
@@ -66,7 +66,9 @@ def read_sheet(pdf: pypdfium2.PdfDocument, number: int) -> Sheet:
 
 def _read(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number: int) -> Sheet:
     words = _upright_words(page)
-    words += form_words(page, words)
+    filled = form_words(page, words)
+    if filled:
+        words = fill_in(words, filled)
     notes = page_notes(pdf, page, number)
     look = look_of(page, words)
     if look == "picture" and not words and _holds_lines_only(page):

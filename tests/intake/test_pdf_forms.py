@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from app.intake.pdf_forms import form_words, open_form
+from app.intake.pdf_forms import fill_in, form_words, open_form
 from app.intake.pdf_words import PageTooFullError, read_words
 
 HEIGHT = 792
@@ -114,3 +114,15 @@ def test_a_form_of_the_kind_xfa_is_named(canvas):
     words, told = opened(data)
     assert [word.text for word in words] == ["Otter"]
     assert told == ("its form holds a second copy of the kind XFA; only its fields on the pages are read",)
+
+
+def test_values_are_read_after_what_is_printed_before_them(print_words):
+    printed = [*print_words("Customer:"), *print_words("Plan:", base=130), *print_words("Yes", left=90, base=160)]
+    filled = [
+        *print_words("Otter Ltd", left=200),
+        *print_words("gold", left=200, base=130),
+        *print_words("x", base=160),
+        *print_words("Anytown", left=200, base=190),
+    ]
+    words = [word.text for word in fill_in(printed, filled)]
+    assert " ".join(words) == "Customer: Otter Ltd Plan: gold x Yes Anytown"

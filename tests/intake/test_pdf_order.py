@@ -1,7 +1,7 @@
 """Lines and reading order of PDF pages."""
 
 from app.intake.pdf_lines import joined_rows, make_line, rows_of, runs_of
-from app.intake.pdf_order import in_order
+from app.intake.pdf_order import gutters_of, in_order
 
 LEFT = [
     "The buyer pays for all",
@@ -21,6 +21,10 @@ RIGHT = [
 
 def texts(lines):
     return [line.text for line in lines]
+
+
+def ordered(runs):
+    return in_order(runs, gutters_of(runs))
 
 
 def test_words_far_apart_on_a_line_are_two_runs(print_words):
@@ -44,27 +48,39 @@ def test_words_of_a_script_from_the_right_are_read_from_the_right(print_words):
 
 def test_columns_are_read_one_after_the_other(print_lines):
     both = [*print_lines(*LEFT), *print_lines(*RIGHT, left=220)]
-    assert texts(in_order(both)) == LEFT + RIGHT
+    assert texts(ordered(both)) == LEFT + RIGHT
 
 
 def test_columns_drawn_row_by_row_are_read_one_after_the_other_where_they_are_filled_with_text(print_lines):
     rows = zip(print_lines(*LEFT), print_lines(*RIGHT, left=220), strict=True)
-    assert texts(in_order([run for row in rows for run in row])) == LEFT + RIGHT
+    assert texts(ordered([run for row in rows for run in row])) == LEFT + RIGHT
 
 
 def test_a_heading_across_the_columns_parts_what_is_above_from_what_is_below(print_line, print_lines):
     heading = print_line("On the goods that the seller brings to the door of the buyer", base=170)
     above = [*print_lines(*LEFT), *print_lines(*RIGHT, left=220)]
     below = [*print_lines(*RIGHT, top=190), *print_lines(*LEFT, left=220, top=190)]
-    assert texts(in_order([*above, heading, *below])) == [*LEFT, *RIGHT, heading.text, *RIGHT, *LEFT]
+    assert texts(ordered([*above, heading, *below])) == [*LEFT, *RIGHT, heading.text, *RIGHT, *LEFT]
 
 
 def test_short_rows_side_by_side_are_read_row_by_row(print_lines):
     names = ["By:", "Name:", "Title:", "Date:", "Place:"]
     rows = zip(print_lines(*names), print_lines(*names, left=300), strict=True)
-    assert texts(in_order([run for row in rows for run in row])) == [f"{name} {name}" for name in names]
+    assert texts(ordered([run for row in rows for run in row])) == [f"{name} {name}" for name in names]
 
 
 def test_the_columns_of_a_line_are_known(print_lines):
-    ordered = in_order([*print_lines(*LEFT), *print_lines(*RIGHT, left=220)])
-    assert [(line.column, line.columns) for line in (ordered[0], ordered[-1])] == [(0, 2), (1, 2)]
+    lines = ordered([*print_lines(*LEFT), *print_lines(*RIGHT, left=220)])
+    assert [(line.column, line.columns) for line in (lines[0], lines[-1])] == [(0, 2), (1, 2)]
+
+
+def test_a_last_page_with_a_short_column_is_read_as_the_pages_before_it(print_lines):
+    gutters = gutters_of([*print_lines(*LEFT), *print_lines(*RIGHT, left=220)])
+    last = [*print_lines(*LEFT, *LEFT, *LEFT), *print_lines(*RIGHT[:2], left=220)]
+    assert texts(in_order(last, gutters_of(last, gutters))) == [*LEFT, *LEFT, *LEFT, *RIGHT[:2]]
+
+
+def test_a_page_in_one_column_after_one_in_two_has_no_gutters(print_lines):
+    gutters = gutters_of([*print_lines(*LEFT), *print_lines(*RIGHT, left=220)])
+    wide = [f"{left} {right}" for left, right in zip(LEFT, RIGHT, strict=True)]
+    assert gutters_of(print_lines(*wide), gutters) == []

@@ -50,6 +50,27 @@ def test_a_number_that_begins_a_wrapped_line_begins_no_paragraph(print_lines, pa
     assert len(paragraphs(lines)) == 1
 
 
+def test_a_centred_title_that_does_not_fit_its_line_is_one(print_line, print_lines, paragraphs):
+    body = print_lines(FULL, GOES_ON, ENDS, GOES_ON, ENDS, top=160)
+    title = [print_line(f"SUPPLY {'OF GOODS ' * 7}FROM", left=80), print_line("ABROADANDHOME", left=222, base=112)]
+    assert len(paragraphs([*title, *body])) == 2
+
+
+def test_a_line_that_breaks_inside_a_word_goes_on_however_short_it_is(print_lines, paragraphs):
+    assert paragraphs([*print_lines("It pays within a 30-", "day term."), *print_lines(FULL, GOES_ON, top=160)])[0] == (
+        "It pays within a 30- day term."
+    )
+
+
+def test_a_line_justified_with_wide_blanks_is_no_entry_of_a_table_of_contents(print_words):
+    words = [
+        word
+        for place, text in enumerate(("as", "said", "in", "clause", "2"))
+        for word in print_words(text, 70 + 60 * place)
+    ]
+    assert not make_line(words, page=1).is_entry
+
+
 def test_centred_lines_stand_alone(print_line, print_lines, paragraphs):
     body = print_lines(FULL, GOES_ON, ENDS, GOES_ON, ENDS, top=160)
     assert paragraphs([print_line("SUPPLY", left=245), print_line("TERMS", left=247, base=112), *body])[:2] == [

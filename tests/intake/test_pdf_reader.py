@@ -254,3 +254,44 @@ def test_the_user_can_stop_the_reading(write_pdf):
 
     with pytest.raises(Cancelled):
         read_document(write_pdf(PAGE, NEXT), step=stop)
+
+
+def table_page(canvas, rows):
+    for row, words in enumerate(rows):
+        for column, word in enumerate(words):
+            canvas.rect(72 + 200 * column, 700 - 20 * row, 200, 20)
+            canvas.drawString(76 + 200 * column, 705 - 20 * row, word)
+    canvas.showPage()
+
+
+@pytest.mark.parametrize(
+    ("rows", "tables"), [([("Term", "2 years"), ("Law", "Albany")], 1), ([("a", "b", "c")] * 2, 2)]
+)
+def test_a_table_goes_on_over_the_page_in_the_same_columns(tmp_path, rows, tables):
+    canvas = Canvas(str(tmp_path / "table.pdf"))
+    table_page(canvas, [("Plan", "gold"), ("Fee", "10 EUR")])
+    table_page(canvas, rows)
+    canvas.save()
+    document = read_document(tmp_path / "table.pdf")
+    assert len(document.tables) == tables
+    assert document.paragraphs[-1].cell.row == (3 if tables == 1 else 1)
+
+
+def test_the_mark_of_a_footnote_leads_to_it(tmp_path):
+    canvas = Canvas(str(tmp_path / "notes.pdf"))
+    for page, word in enumerate(("fees", "days"), start=1):
+        for row in range(6):
+            canvas.drawString(72, 760 - 20 * row, f"{row}. You pay the {word} of Q1 that you owe us and tell us so.")
+        canvas.drawString(72, 600, f"You pay all {word}")
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(152 if page == 1 else 156, 605, "1")
+        canvas.drawString(72, 83, "1")
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(78, 80, f"Such {word} as are said.")
+        canvas.showPage()
+    canvas.save()
+    document = read_document(tmp_path / "notes.pdf")
+    notes = {name: each.index for each in document.paragraphs for name in each.names}
+    citing = [(each.text, link) for each in document.paragraphs for link in each.links]
+    assert [text[link.span.start : link.span.end] for text, link in citing] == ["1", "1"]
+    assert [document.paragraphs[notes[link.target[1:]]].text.split()[2] for _, link in citing] == ["fees", "days"]
