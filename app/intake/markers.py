@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     r"|\.(?:[-–—][ \xa0]?)?(?=[A-Z“\"]))"
 )
 _BARE_NUMBER = re.compile(r"(\d{1,2})(?:\t+|[ \xa0]{2,})(?=[A-Z])")
+_HEADING_NUMBER = re.compile(r"(\d{1,2})[ \xa0]+(?=[^\W\d_a-z])")
 _LETTER = re.compile(
     r"(\([ \xa0]?)?([A-Za-z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-zA-Z])\3)(?(1)[ \xa0]?)(\)\.?|\.)(?=[ \t\xa0]|$)"
 )
@@ -76,6 +77,12 @@ def split_marker(text: str) -> Marker | None:
         return None
     marker = _read_bullet(text) or _read_word(text) or _read_number(text) or _read_letter(text)
     return marker if marker and text[: marker.end].strip() else None
+
+
+def split_bare_number(text: str) -> Marker | None:
+    """Return the number without any punctuation that the heading `text` begins with: "2 Fees"."""
+    match = _HEADING_NUMBER.match(text)
+    return _marker(text, match.end(), "", (("number", int(match[1])),), match[1]) if match else None
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ from app.intake.headings import (
     title_of,
 )
 from app.intake.labels import Item, Place, place_items
-from app.intake.markers import Marker, is_annex, read_automatic, split_marker
+from app.intake.markers import Marker, is_annex, read_automatic, split_bare_number, split_marker
 from app.model.document import Paragraph, ParagraphKind, Section
 
 _TITLE_WITHIN = 6
@@ -61,7 +61,8 @@ def build_paragraphs(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tu
     shown = [block for block in blocks if block.text.strip()]
     shown.sort(key=lambda block: block.story != "body")  # stable: each story keeps its order
     listed = contents_lines([block.text for block in shown if block.story == "body"])
-    drafts = [_entry(block) if index in listed else _draft(block) for index, block in enumerate(shown)]
+    numbers = {bare.readings[0][1] for block in shown if (bare := _bare_number(block)) is not None}
+    drafts = [_entry(block) if index in listed else _draft(block, numbers) for index, block in enumerate(shown)]
     body = [draft for draft in drafts if draft.block.story == "body"]
     _find_title(body)
     _find_unmarked_items(body)
@@ -79,13 +80,21 @@ def _entry(block: Block) -> _Draft:
     return _Draft(block, block.text.lstrip(), marker=None, typed=False)
 
 
-def _draft(block: Block) -> _Draft:
+def _bare_number(block: Block) -> Marker | None:
+    """Return the number without punctuation that a heading stated by the format begins with."""
+    return split_bare_number(block.text.lstrip()) if block.heading is not None and not block.marker else None
+
+
+def _draft(block: Block, numbers: set[int]) -> _Draft:
     """Return a draft with its marker split off and its form judged.
 
-    A typed number goes before a bullet or a single number that the format prints, as in "• 1.1. Term".
+    A typed number goes before a bullet or a single number that the format prints, as in "• 1.1. Term". `numbers` are
+    the bare ones of all headings: one counts where the next or the one before is there too.
     """
     text = block.text.lstrip()
     typed = split_marker(text)
+    if typed is None and (bare := _bare_number(block)) and numbers & {int(bare.number) - 1, int(bare.number) + 1}:
+        typed = bare
     automatic = read_automatic(block.marker) if block.marker else None
     if typed is not None and (typed.style in ("multi", "word") or automatic is None or automatic.style == "bullet"):
         alone = typed.end >= len(text)  # a number alone on its line stays the text

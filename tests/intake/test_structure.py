@@ -1,5 +1,7 @@
 """Kinds, sections and lead-ins."""
 
+import pytest
+
 POLICY = """\
 Heron Use Policy
 
@@ -139,3 +141,12 @@ def test_numbered_items_hang_on_an_unnumbered_lead_in_under_their_heading(read_t
     )
     paragraphs = read_text(text).paragraphs
     assert [p.parent for p in paragraphs if p.marker.startswith("2.") and p.marker != "2."] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("headings", "labels"),
+    [(["1 Roles", "2 Fees"], ["1", "2"]), (["30 Day Trial", "Fees"], ["", ""]), (["2 roles", "3 fees"], ["", ""])],
+)
+def test_headings_counted_without_punctuation_have_labels(read_markdown, headings, labels):
+    document = read_markdown("# Terms\n\n" + "".join(f"## {heading}\n\nYou pay us.\n\n" for heading in headings))
+    assert [section.label for section in document.sections] == labels
