@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from lxml import etree
@@ -63,7 +63,7 @@ class CommentPlaces:
             found = self._found(comment.id, texts) or self._found(comment.reply_to, texts)
             if found is not None:
                 block, span = found
-                placed[block].append(_on(comment, span))
+                placed[block].append(replace(comment, span=span))
         return placed
 
     def _found(self, comment_id: str, texts: Sequence[str]) -> tuple[int, Span] | None:
@@ -120,9 +120,3 @@ def _threads(package: Package) -> Mapping[str, tuple[str, bool]]:
 def _last_paragraph(comment: etree._Element) -> str:
     paragraphs = list(comment.iterchildren(w("p")))
     return paragraphs[-1].get(_PARAGRAPH_ID, "") if paragraphs else ""
-
-
-def _on(comment: MarginComment, span: Span) -> MarginComment:
-    return MarginComment(
-        span, comment.id, comment.text, comment.author, comment.date, comment.reply_to, comment.resolved
-    )

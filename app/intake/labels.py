@@ -190,6 +190,8 @@ class _Numbering:
             depth = self._after_parts(value)
         if depth is not None:
             del self.stack[depth:]
+        elif style == "number" and value == 1 and item.titled and self._is_after_recitals(item):
+            self.stack.clear()
         elif item.heading and value > 1:
             self._leave_unnumbered()
         elif value == 1 or not self.stack or self.stack[-1].form == form:
@@ -250,6 +252,13 @@ class _Numbering:
                 continue
             return depth if top.form != _LEAD or top.index < entry.index else None
         return None
+
+    def _is_after_recitals(self, item: Item) -> bool:
+        """Tell whether a list of capital letters that announces nothing is all that stands above a first clause."""
+        return bool(self.stack) and all(
+            entry.form[0] == "upper" and not (entry.opens or entry.titled or _is_deeper(item.indent, entry.indent))
+            for entry in self.stack
+        )
 
     def _close_deeper(self, item: Item) -> None:
         """Close lists that stand deeper than `item`, so that a new list hangs under what is above it."""

@@ -90,6 +90,8 @@ class _Index:
                 parts = parts_of(paragraph.label)
                 index.clauses.setdefault(parts, []).append(paragraph.index)
                 index.parents.setdefault(parts[:-1], []).append(parts[-1])
+        for places in index.clauses.values():  # those in brackets last: "(1)" is mostly a party or a recital
+            places.sort(key=lambda place: paragraphs[place].label.startswith("("))
         return index
 
     def clause(self, parts: tuple[str, ...], near: int, *, region: int | None = None) -> int | None:

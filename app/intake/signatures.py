@@ -24,6 +24,7 @@ _WITNESS = re.compile(
 _BEHALF = re.compile(r"(?i:on behalf of):?\s{1,9}(?i:the\s)?([A-Z][^\n:;_()]{1,80})")
 _SIDE = re.compile(r"[A-Z][^\n;_]{1,90}")
 _LABEL = re.compile(r"\s*[:_]*\s*\Z")
+_APART = re.compile(r"\t+|[ \xa0]{3,}")
 _LONGEST = 120
 _REACH = 6
 """Paragraphs from one line of a block to the next."""
@@ -62,7 +63,8 @@ def _blocks(paragraphs: Sequence[Paragraph], lines: Sequence[int], *, after: int
         end = firsts[place + 1] if place + 1 < len(kept) else lines[-1] + 1
         if end > first:
             row = [each for each in starts if each not in kept and _is_in_row(paragraphs[start], paragraphs[each])]
-            blocks += [SignatureBlock(first, end, _party(paragraphs, first, signer)) for signer in (start, *row)]
+            signers = [party for place in (start, *row) for party in _parties(paragraphs, first, place)]
+            blocks += [SignatureBlock(first, end, party) for party in signers]
     return blocks
 
 
@@ -79,20 +81,23 @@ def _first(paragraphs: Sequence[Paragraph], start: int, after: int) -> int:
     return first
 
 
-def _party(paragraphs: Sequence[Paragraph], first: int, start: int) -> str:
+def _parties(paragraphs: Sequence[Paragraph], first: int, start: int) -> Sequence[str]:
     """Return the party named in the lines above the place to sign, or on it; "" where none is.
 
-    Of a table only the column of the place to sign is read.
+    Several stand side by side where the line to sign on has a place for each. Of a table only the column of the place
+    to sign is read.
     """
     above = [each for each in paragraphs[first : start + 1] if not _is_beside(each, paragraphs[start])]
     for paragraph in above:
         if len(paragraph.text) < _LONGEST and (match := _BEHALF.search(paragraph.text)) is not None:
-            return _name(match[1])
+            return (_name(match[1]),)
     for paragraph in reversed(above[:-1]):
         text = paragraph.text.strip()
         if _SIDE.fullmatch(text) and any(map(str.isalpha, text)):
-            return _name(text)
-    return ""
+            sides = _APART.split(text)
+            signed = sum(_SIGN.match(side) is not None for side in _APART.split(paragraphs[start].text.strip()))
+            return [_name(side) for side in sides] if len(sides) == signed else (_name(text),)
+    return ("",)
 
 
 def _is_beside(paragraph: Paragraph, other: Paragraph) -> bool:

@@ -102,3 +102,13 @@ def test_a_numbered_heading_stands_in_no_list_of_bullets():
     heading = Item(split_marker("2. Scope"), heading=True)
     given = [Item(heading=True), Item(lead_in=True), *items("-", "-"), heading]
     assert [(place.label, place.level, place.parent) for place in place_items(given)][-1] == ("2", 0, None)
+
+
+def test_clauses_after_recitals_are_counted_on_their_own():
+    clause = Item(split_marker("1. Scope."), titled=True)
+    assert labels("A.", "B.", clause, "2.") == ["A", "B", "1", "2"]
+
+
+def test_numbers_under_a_lettered_heading_stay_under_it():
+    heading = Item(split_marker("A. Fees"), heading=True)
+    assert labels(heading, Item(split_marker("1. Rates."), titled=True)) == ["A", "A.1"]

@@ -121,3 +121,10 @@ def test_a_field_whose_bookmark_is_gone_is_broken_though_it_prints_a_number(read
 def test_the_word_processors_own_error_is_a_broken_reference(read_text):
     document = read_text("It ends as Error! Reference source not found. says.")
     assert [(each.kind, each.target) for each in document.references] == [("bookmark", None)]
+
+
+def test_a_clause_goes_before_a_party_of_the_same_number(read_text):
+    document = read_text(
+        "Between\n\n(1) Heron Ltd; and\n\n(2) Bruma LLC.\n\nTERMS\n\n1. Fees.\n\n2. Term. As in section 1 above.\n"
+    )
+    assert [document.paragraphs[each.target].label for each in document.references] == ["1"]

@@ -41,3 +41,10 @@ def test_parties_that_sign_in_a_cell_each_have_one_block_each(read_package):
 
 def test_a_single_line_is_no_block(read_text):
     assert blocks(read_text("Name: the name of the model.\n\nYou may use it.")) == []
+
+
+def test_parties_apart_on_one_line_have_a_block_each(read_package):
+    lines = ("HERON LABS LTD<w:tab/>BRUMA LLC", "By: ________<w:tab/>By: ________", "Name:<w:tab/>Name:")
+    tab = '</w:t><w:tab/><w:t xml:space="preserve">'
+    runs = (f"<w:p><w:r><w:t>{line.replace('<w:tab/>', tab)}</w:t></w:r></w:p>" for line in lines)
+    assert [each[0] for each in blocks(read_package("".join(runs)))] == ["HERON LABS LTD", "BRUMA LLC"]
