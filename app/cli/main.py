@@ -5,6 +5,7 @@ Nothing but typer is imported for `--help`: what a command needs, it imports whe
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from app.cli.desktop import desktop
 from app.cli.doctor import doctor
 from app.cli.explain import explain
 from app.cli.library import library
-from app.cli.messages import tell_error
+from app.cli.messages import tell, tell_error
 from app.cli.profile import profile
 from app.cli.read import read_command
 from app.cli.redline import redline_command
@@ -68,6 +69,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CounterdraftError as error:
         tell_error(error)
         return error.exit_code
+    except OSError as error:  # of stdout: every file that is read or written has its own
+        with suppress(OSError):
+            sys.stdout.close()  # what it still holds cannot be written either, now or at the end
+        tell(f"the output cannot be written: {error.strerror or error}; free some space, or send it elsewhere")
+        return 2
     except SystemExit as end:
         return int(end.code or 0)
     return 0

@@ -3,6 +3,7 @@
 `readable=False` keeps typer from refusing a file itself: the readers say more, in one line.
 """
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -39,9 +40,11 @@ LibraryOption = Annotated[
 
 
 def typed_password(text: str | None) -> str:
-    """Return the password given, or the one typed unseen at the prompt where "-" stands for it."""
+    """Return the password given, or where "-" stands for it the one typed unseen, or the first line of a pipe."""
     if text != "-":
         return text or ""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
     return str(typer.prompt("Password", hide_input=True, err=True))
 
 

@@ -33,7 +33,7 @@ def reading_text(document: Document) -> str:
 
 def reading_summary(document: Document) -> Iterator[str]:
     """Yield what was read from the words, a line each: parties, dates, terms, sections, what else belongs to it."""
-    pages = f", {document.pages} pages" if document.pages else ""
+    pages = f", {document.pages} page{'' if document.pages == 1 else 's'}" if document.pages else ""
     attached = f", attached to {document.path.name}" if document.attachment else ""
     count = len(document.paragraphs)
     yield f"{document.title} ({document.kind}{pages}, {count} paragraph{'' if count == 1 else 's'}{attached})"

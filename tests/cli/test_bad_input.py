@@ -4,8 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 JUNK = bytes((number * 37 + number // 7) % 256 for number in range(5000))
@@ -121,3 +124,25 @@ def test_an_argument_that_cannot_be_used_is_an_error_of_usage(run, licence, argu
     done = run("review", licence, *arguments)
     assert (done.status, done.out) == (2, "")
     assert arguments[0] in done.err
+
+
+@pytest.mark.parametrize("command", [("read", "--format", "text"), ("read", "--format", "json"), ("review",)])
+def test_output_that_cannot_be_written_is_told_in_one_line(licence, command):
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    name, *options = command
+    line = [sys.executable, "-m", "app", name, str(licence), *options]
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    told = [each for each in done.stderr.splitlines() if each.startswith("counterdraft:")]
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "cannot be written" in told[-1]
+
+
+def test_a_password_is_read_from_a_pipe(tmp_path):
+    path = tmp_path / "deed.pdf"
+    Canvas(str(path), encrypt=StandardEncryption("heron")).save()
+    line = [sys.executable, "-m", "app", "read", str(path), "--password", "-"]
+    done = subprocess.run(line, input="wrong\n", capture_output=True, text=True, timeout=60, check=False)
+    assert done.stderr == "counterdraft: deed.pdf: the password does not open it; give the right one with --password\n"
