@@ -26,6 +26,8 @@ _CITES = re.compile(
     re.IGNORECASE,
 )
 _MOST = 10_000
+_MOST_SOUGHT = 200
+"""Numbers that lead nowhere and are looked for in the words; with more, the numbers were not read well."""
 _FEW = 2
 _NEAR = 20
 _MAX_LINKS = 1000  # of one paragraph
@@ -48,7 +50,9 @@ def find_references(paragraphs: Sequence[Paragraph], exhibits: Sequence[Exhibit]
             break
     if _AMENDMENT.search(" ".join(paragraph.text for paragraph in paragraphs[:_TITLE_WITHIN])):
         return tuple(reference for reference, _ in found if reference.target is not None)
-    found = [each for each in found if each[0].target is not None or not _is_run_in(each[1], paragraphs)]
+    sought = dict.fromkeys(_number(citation) for reference, citation in found if reference.target is None)
+    run_in = {number for number in islice(sought, _MOST_SOUGHT) if number and _is_run_in(number, paragraphs)}
+    found = [each for each in found if each[0].target is not None or _number(each[1]) not in run_in]
     foreign = any("Contractual Clauses" in paragraph.text or "SCCs" in paragraph.text for paragraph in paragraphs)
     broken = _credible(found, ("clause", "annex") if foreign else ())
     return tuple(reference for reference, _ in found if reference.target is not None or id(reference) in broken)
@@ -61,9 +65,9 @@ class _Index:
     Attributes:
         clauses: Paragraphs by the parts of their number, in small letters ("5", "c").
         parents: Numbers under which others stand.
-        depths: How many numbers there are of each length.
         regions: The exhibit (from 1) that each paragraph stands in; 0 outside.
         exhibits: First paragraphs of exhibits, by word and number; and by number alone.
+        names: Paragraphs by the bookmarks that begin in them.
     """
 
     paragraphs: Sequence[Paragraph]
@@ -306,16 +310,19 @@ def _may_be_broken(citation: Citation, paragraph: Paragraph, index: _Index) -> b
     return parts[0].isdigit() and int(parts[0]) < 100 and index.ends_before(parts)
 
 
-def _is_run_in(citation: Citation | None, paragraphs: Sequence[Paragraph]) -> bool:
-    """Tell whether the clause begins within a paragraph, so that it has no number of its own: "... 17.6 Notices"."""
+def _number(citation: Citation | None) -> str:
+    """Return the number that the label of a clause begins with; "" without one."""
     number = re.match(r"\d+(?:\.\d+)*", citation.label) if citation and not citation.is_exhibit else None
-    if number is None:
-        return False
-    begins = re.compile(rf"(?:[.;:)\]]|[ \xa0]|\n)[ \xa0]*{re.escape(number[0])}\.?[ \xa0]+[A-Z“\"]")
+    return number[0] if number else ""
+
+
+def _is_run_in(number: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether the clause begins within a paragraph, so that it has no number of its own: "... 17.6 Notices"."""
+    begins = re.compile(rf"(?:[.;:)\]]|[ \xa0]|\n)[ \xa0]*{re.escape(number)}\.?[ \xa0]+[A-Z“\"]")
     return any(
         _CITES.search(paragraph.text, max(0, match.start() - _NEAR), match.start() + 1) is None
         for paragraph in paragraphs
-        if number[0] in paragraph.text
+        if number in paragraph.text
         for match in begins.finditer(paragraph.text)
     )
 
