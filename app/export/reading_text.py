@@ -98,7 +98,7 @@ def _pages(document: Document) -> Iterator[str]:
     if set(ways) - {"text"}:
         yield f"Pages: {', '.join(f'{count} {_WAYS[way]}' for way, count in sorted(ways.items()))}"
     if document.set_aside:
-        yield f"Set aside: {len(document.set_aside)} running headers, footers and page numbers"
+        yield f"Set aside: {len(document.set_aside)} running headers, footers and numbers"
 
 
 def _party(party: Party) -> str:

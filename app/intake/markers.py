@@ -1,7 +1,7 @@
 """Numbers and bullets typed before a paragraph: "1.", "(c)", "2.3", "Section 4:", "Article II", "-"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -10,6 +10,7 @@ from app.text.numerals import read_roman
 Style = Literal["number", "multi", "lower", "upper", "lower-roman", "upper-roman", "word", "bullet"]
 
 BULLETS = "-*+•·–—▪▫‣◦●○■□❖➢➤✓✔♦⁃∙\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8"
+_DRAWN = str.maketrans("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8", "•▪➢❖✓☐")  # as fonts of symbols draw them
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}])[ \t\xa0]+(?=\S)|(o)\t[ \t]*(?=\S)")
 _MULTI = re.compile(
     r"((?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\.?\([A-Za-z]{1,4}\))*|\d{1,3}(?:\.?\([A-Za-z]{1,4}\))+"
@@ -115,7 +116,8 @@ def _read_bullet(text: str) -> Marker | None:
     match = _BULLET.match(text)
     if match is None:
         return None
-    return _marker(text, match.end(), match[1] or match[2], (("bullet", 0),), "")
+    found = _marker(text, match.end(), match[1] or match[2], (("bullet", 0),), "")
+    return replace(found, text=found.text.translate(_DRAWN))
 
 
 def _read_word(text: str) -> Marker | None:

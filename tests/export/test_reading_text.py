@@ -93,7 +93,7 @@ def summary(*paragraphs, **fields):
             {"page_list": (Page(1, 612, 792, "text"), Page(2, 612, 792, "ocr"))},
             "Pages: 1 by text recognition, 1 by text layer",
         ),
-        ({"set_aside": (SetAside(1, "Page 1"),)}, "Set aside: 1 running headers, footers and page numbers"),
+        ({"set_aside": (SetAside(1, "Page 1"),)}, "Set aside: 1 running headers, footers and numbers"),
     ],
 )
 def test_the_summary_tells_in_a_line(fields, line):

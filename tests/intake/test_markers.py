@@ -40,7 +40,7 @@ from app.intake.markers import is_annex, read_automatic, split_marker
         ("12\tFEES", "12", "12"),
         ("- Fees", "-", ""),
         ("•\tFees", "•", ""),
-        ("\uf0b7 Fees", "\uf0b7", ""),
+        ("\uf0b7 Fees", "•", ""),
     ],
 )
 def test_a_marker_is_split_off_with_its_number(text, marker, number):
