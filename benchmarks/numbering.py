@@ -20,7 +20,7 @@ from command import SHARED
 
 from app.errors import DocumentError
 from app.intake.blocks import Block, go_on
-from app.intake.docx_reader import read_docx
+from app.intake.docx.reader import read_docx
 from app.model.document import Opening
 
 _LIMIT = 0.98

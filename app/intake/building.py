@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from app.intake.blocks import Block, shifted
-from app.intake.decoding import clean_characters
+from app.intake.plain.decoding import clean_characters
 from app.model.document import Anchor, Cell, View
 from app.model.marks import FieldResult, Link, MarginComment, Revision, RevisionKind, TextStyle
 from app.model.span import Span

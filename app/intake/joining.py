@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.intake.markers import split_marker
+from app.intake.structure.markers import split_marker
 
 _BLANKS = re.compile(r"[ \t]+")
 _JOINER = re.compile(r"(?:[,;:.]|\b(?:and|or))[\"”’')\]]*$")

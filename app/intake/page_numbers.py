@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.intake.blocks import Block, shifted
-from app.intake.markers import split_marker
+from app.intake.structure.markers import split_marker
 from app.model.document import SetAside
 
 _NUMBER = re.compile(

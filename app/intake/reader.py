@@ -8,9 +8,9 @@ from pathlib import Path
 from app.errors import DocumentError, NoTextError, OverBudgetError, SeveralDocumentsError, UnsupportedFormatError
 from app.intake.blocks import MAX_BLOCKS, MAX_CHARACTERS, MAX_IN_ONE, Content, Step, go_on
 from app.intake.collecting import rarely_collected
-from app.intake.description import described
 from app.intake.recognition import Format, recognise
-from app.intake.structure import build_paragraphs
+from app.intake.structure.description import described
+from app.intake.structure.paragraphs import build_paragraphs
 from app.model.document import Document, Opening
 
 _MAX_BYTES = 200 * 1024 * 1024
@@ -77,7 +77,7 @@ def documents_in(path: Path) -> tuple[str, ...]:
     found = recognise(path, data)
     if found not in ("eml", "msg"):
         return ()
-    from app.intake.mail import open_mail  # noqa: PLC0415 - few files are messages
+    from app.intake.mail.message import open_mail  # noqa: PLC0415 - few files are messages
 
     return tuple(document.name for document in open_mail(path, data, is_msg=found == "msg").documents)
 
@@ -111,8 +111,8 @@ def _open_source(path: Path, attachment: str) -> _Source:
 
 def _in_message(path: Path, data: bytes, attachment: str, *, is_msg: bool) -> _Source:
     """Return the document attached to a message; where none is, the message itself."""
-    from app.intake.mail import open_mail  # noqa: PLC0415 - few files are messages
-    from app.intake.mail_text import reader_of_mail  # noqa: PLC0415
+    from app.intake.mail.message import open_mail  # noqa: PLC0415 - few files are messages
+    from app.intake.mail.reader import reader_of_mail  # noqa: PLC0415
 
     mail = open_mail(path, data, is_msg=is_msg)
     names = tuple(document.name for document in mail.documents)
@@ -154,19 +154,19 @@ def _read_bytes(path: Path) -> bytes:
 def _reader_of(found: Format) -> _Reader:
     """Return the reader for a format. Each is imported when it is needed."""
     if found == "docx":
-        from app.intake.docx_reader import read_docx as reader  # noqa: PLC0415
+        from app.intake.docx.reader import read_docx as reader  # noqa: PLC0415
     elif found == "pdf":
-        from app.intake.pdf_reader import read_pdf as reader  # noqa: PLC0415
+        from app.intake.pdf.reader import read_pdf as reader  # noqa: PLC0415
     elif found == "odt":
-        from app.intake.odt_reader import read_odt as reader  # noqa: PLC0415
+        from app.intake.odt.reader import read_odt as reader  # noqa: PLC0415
     elif found == "rtf":
-        from app.intake.rtf_reader import read_rtf as reader  # noqa: PLC0415
+        from app.intake.rtf.reader import read_rtf as reader  # noqa: PLC0415
     elif found == "html":
-        from app.intake.html_reader import read_html as reader  # noqa: PLC0415
+        from app.intake.html.reader import read_html as reader  # noqa: PLC0415
     elif found == "mhtml":
-        from app.intake.mail_text import read_mhtml as reader  # noqa: PLC0415
+        from app.intake.mail.reader import read_mhtml as reader  # noqa: PLC0415
     elif found == "doc":
-        from app.intake.doc_reader import read_doc as reader  # noqa: PLC0415
+        from app.intake.office.doc_reader import read_doc as reader  # noqa: PLC0415
     elif found == "protected":
         return _read_protected
     else:
@@ -175,7 +175,7 @@ def _reader_of(found: Format) -> _Reader:
 
 
 def _read_protected(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
-    from app.intake.encrypted_office import decrypt  # noqa: PLC0415
+    from app.intake.office.encrypted import decrypt  # noqa: PLC0415
 
     plain = decrypt(path, data, opening.password)
     found = recognise(path, plain)
@@ -186,9 +186,9 @@ def _read_protected(path: Path, data: bytes, opening: Opening, step: Step) -> Co
 
 
 def _read_text(path: Path, data: bytes, _opening: Opening, step: Step) -> Content:
-    from app.intake.decoding import decode_text  # noqa: PLC0415
-    from app.intake.markdown_reader import is_markdown, read_markdown  # noqa: PLC0415
-    from app.intake.text_reader import read_text  # noqa: PLC0415
+    from app.intake.plain.decoding import decode_text  # noqa: PLC0415
+    from app.intake.plain.markdown_reader import is_markdown, read_markdown  # noqa: PLC0415
+    from app.intake.plain.text_reader import read_text  # noqa: PLC0415
 
     decoded = decode_text(path, data)
     if path.suffix.lower() in (".md", ".markdown") or is_markdown(decoded.text):

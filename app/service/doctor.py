@@ -100,7 +100,7 @@ def examine() -> Diagnosis:
 
 def text_recognition() -> Option:
     """Return which text recognition reads pages that are pictures."""
-    from app.intake.ocr import find_engine  # noqa: PLC0415 - the window asks this module for less, and at once
+    from app.intake.ocr.engine import find_engine  # noqa: PLC0415 - the window asks this module for less, and at once
 
     engine = find_engine()
     install = f"{Path(sys.executable)} -m pip install 'counterdraft[ocr]'"
@@ -109,7 +109,7 @@ def text_recognition() -> Option:
 
 def office() -> Option:
     """Return which LibreOffice converts old Word files."""
-    from app.intake.office_converter import find_office  # noqa: PLC0415 - the same
+    from app.intake.office.converter import find_office  # noqa: PLC0415 - the same
 
     install = office_remedy(distribution() or {sys.platform}, is_root=_is_root())
     return Option("LibreOffice", find_office() or "", ".doc files", install)

@@ -57,9 +57,9 @@ def flaws(document: Document) -> tuple[Flaw, ...]:
 
 def not_attached(document: Document) -> tuple[str, ...]:
     """Return a sentence for each document that is made part of `document` and is not in its file."""
+    missing = (other for other in document.incorporated if other.attached is None)
     return tuple(
-        f"{other.name}{f' ({other.url})' if other.url not in ('', other.name) else ''} is not attached and was not reviewed "
-        f"(see {document.place_of(other.place.paragraph)})"
-        for other in document.incorporated
-        if other.attached is None
+        f"{other.name}{f' ({other.url})' if other.url not in ('', other.name) else ''} is not attached and was not "
+        f"reviewed (see {document.place_of(other.place.paragraph)})"
+        for other in missing
     )

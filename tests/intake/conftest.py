@@ -9,9 +9,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from app.intake.blocks import go_on
-from app.intake.docx_reader import read_docx
-from app.intake.pdf_lines import make_line
-from app.intake.placed import PlacedWord
+from app.intake.docx.reader import read_docx
+from app.intake.pdf.lines import make_line
+from app.intake.pdf.placed import PlacedWord
 from app.intake.reader import read_document
 from app.model.document import Opening
 

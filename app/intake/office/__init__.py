@@ -1,0 +1,1 @@
+"""Office files that another program or a password opens."""

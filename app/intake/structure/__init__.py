@@ -1,0 +1,1 @@
+"""Blocks to paragraphs, and what they say of the document."""
