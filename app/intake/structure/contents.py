@@ -4,9 +4,15 @@ import re
 from collections.abc import Sequence
 
 _ENTRY = re.compile(r"(?:\t|\.{3,}|(?:[ \xa0]\.){3,}|[ \xa0]{3,})[ \t\xa0]*(?:(\d{1,4})|[ivxlc]{1,7})[ \t\xa0]*\Z")
+_TAIL = 20
 _LONGEST = 200
 _FEWEST = 3
 _BETWEEN = 2  # lines without a page: the first of two that an entry takes, or a part's heading
+
+
+def is_entry(text: str) -> bool:
+    """Tell whether `text` has the form of an entry: it ends in dots, a tab or wide blanks, and a page."""
+    return _ENTRY.search(text[-_TAIL:]) is not None
 
 
 def contents_lines(texts: Sequence[str]) -> frozenset[int]:
@@ -34,7 +40,7 @@ def _runs(texts: Sequence[str]) -> list[list[int]]:
     runs: list[list[int]] = []
     page = 0
     for index, text in enumerate(texts):
-        entry = _ENTRY.search(text[-20:]) if len(text) <= _LONGEST and any(map(str.isalpha, text)) else None
+        entry = _ENTRY.search(text[-_TAIL:]) if len(text) <= _LONGEST and any(map(str.isalpha, text)) else None
         if entry is None:
             continue
         number = int(entry[1] or page)

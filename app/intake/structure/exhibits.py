@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from app.intake.structure.contents import is_entry
 from app.model.document import Exhibit, Paragraph
 
 _HEAD = re.compile(
@@ -14,7 +15,6 @@ _HEAD = re.compile(
 _OF_FILING = re.compile(r"exhibit\s+\d+(?:\.|\([a-z])", re.IGNORECASE)
 """The number that a filing gives to the whole contract: "Exhibit 10.1"."""
 
-_CONTENTS_LINE = re.compile(r"(?:\t|\.{3,}|\s{3,})\s*(?:\d{1,4}|[ivxlc]{1,6})\s*\Z")
 _JOINT = " \t\xa0.:-–—)]"
 _CONTINUED = re.compile(r"\(?\s*(?:continued|cont[’'.]?d?)\.?\s*\)?", re.IGNORECASE)
 _OF_CONTRACT = re.compile(r"(?:to|of)\b", re.IGNORECASE)
@@ -44,7 +44,7 @@ def _head(paragraph: Paragraph) -> re.Match[str] | None:
     if paragraph.cell is not None or len(text) > _LONGEST or not text[:1].isupper() or paragraph.marker:
         return None
     match = _HEAD.match(text)
-    if match is None or _CONTENTS_LINE.search(text):
+    if match is None or is_entry(text):
         return None
     rest = match["rest"].strip()
     if match["number"] is None and (paragraph.kind not in ("title", "heading") or (rest and rest[0] not in ":-–—")):

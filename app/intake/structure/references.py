@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from app.intake.structure.citations import EXHIBIT_WORDS, Citation, find_citations
+from app.intake.structure.contents import is_entry
 from app.model.document import CrossReference, Exhibit, Paragraph, ReferenceKind
 from app.model.marks import Link
 from app.model.span import Place, Span
 from app.text.numerals import read_roman, roman
 
 _PART = re.compile(r"\d+|[A-Za-z]+")
-_CONTENTS_LINE = re.compile(r"(?:\t|\.{3,}|\s{3,})\s*(?:\d{1,4}|[ivxlc]{1,6})\s*\Z")
 _GOES_ON = re.compile(r"[ \xa0]?(?:\([^()]{0,80}\)|\[[^\[\]]{0,80}\])?(?:,|;|[ \xa0]+[a-z])")
 _FIELD_ERROR = re.compile(r"Error! (?:Reference source not found|Bookmark not defined)")
 _THIS = re.compile(r"\b[Tt]his[ \xa0]\Z")
@@ -150,7 +150,7 @@ def _in_paragraph(paragraph: Paragraph, index: _Index) -> Iterator[tuple[CrossRe
     links = [link for link in paragraph.links if link.target.startswith("#") and not link.target.startswith("#_Toc")]
     citations = list(find_citations(text))
     told: list[Span] = []
-    if citations and not _CONTENTS_LINE.search(text, max(0, len(text) - 40)):
+    if citations and not is_entry(text):
         for citation in citations:
             reference = _resolved(citation, paragraph, links, index)
             if reference is not None:

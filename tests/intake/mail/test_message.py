@@ -104,6 +104,11 @@ def test_a_message_without_documents_is_read_itself(write, texts):
     assert texts(document) == ["You pay at once.", "We bill."]
 
 
+def test_a_page_is_read_where_the_plain_part_only_says_that_there_is_one(write, texts):
+    page = "<p>You pay at once.</p><p>We bill each month in gold, and send the bill to the address below.</p>"
+    assert texts(read_document(write(message("Needs HTML.\n", page=page))))[0] == "You pay at once."
+
+
 def test_a_message_that_is_only_a_page_is_read(write, texts):
     mail = message()
     mail.set_content("<p>You <b>pay</b>.</p>", subtype="html")
