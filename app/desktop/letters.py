@@ -34,7 +34,16 @@ _WANTS = QTextFormat.Property.UserProperty + 1
 _LINE = 80  # letters: a text longer than that gets no more of the width
 _SMALLEST = 0.78
 _LETTER_EM = 0.5
+_SPECIMEN = "Responsibilities"
+_ROOM = 1.03  # for words of wider letters
 _Underline = QTextCharFormat.UnderlineStyle
+
+
+def _letter(font: QFont) -> float:
+    """Return the width of a usual letter of `font` in bold, in pixels: fonts differ by a fifth."""
+    bold = QFont(font)
+    bold.setBold(True)
+    return max(em(font) * _LETTER_EM, QFontMetricsF(bold).horizontalAdvance(_SPECIMEN) / len(_SPECIMEN) * _ROOM)
 
 
 def em(font: QFont) -> float:
@@ -138,7 +147,7 @@ class Letters:
         layout.setCellPadding(padding)
         layout.setTopMargin(em(self.font) * 0.4)
         layout.setBottomMargin(em(self.font) * 0.8)
-        letter = em(self.font) * self.within(grid).scale * _LETTER_EM
+        letter = _letter(self.font) * self.within(grid).scale
         columns = column_letters(grid)
         layout.setProperty(_NEEDS, [word * letter + 2 * padding + 2 for word, _ in columns])
         layout.setProperty(_WANTS, [min(text, _LINE) * letter for _, text in columns])
