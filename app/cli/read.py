@@ -39,7 +39,8 @@ def read_command(
 ) -> None:
     """Show how a document is read: its words on stdout; parties, terms and sections on stderr, or all as JSON."""
     from app.model.document import Opening
-    from app.service.reading import flaw_lines, flaws, read, reading_json, reading_summary, reading_text
+    from app.service.proofreading import flaw_lines, flaws
+    from app.service.reading import read, reading_json, reading_summary, reading_text
 
     opening = Opening(password=password, attachment=attachment, view=view.value)
     with shown_progress(document.name) as report:

@@ -9,7 +9,7 @@ from app.desktop.place_rows import Row
 from app.desktop.source_views import counts_word
 from app.desktop.text_marks import SURE
 from app.desktop.words import percent_word, tr
-from app.model.document import Document, IncorporatedDocument, Page, PageWay, Party
+from app.model.document import Document, IncorporatedDocument, Page, PageWay, Party, page_runs
 from app.model.span import Place, Span
 
 _MOST = 200
@@ -36,13 +36,7 @@ def fact_rows(document: Document) -> tuple[Row, ...]:
 
 def pages_word(numbers: Iterable[int]) -> str:
     """Return page numbers as a reader writes them: "1–3, 7"."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in page_runs(numbers))
 
 
 def _file(document: Document) -> Iterator[Row]:

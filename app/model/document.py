@@ -1,5 +1,6 @@
 """The document as read: an immutable sequence of numbered paragraphs and what they say of themselves."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PureWindowsPath
@@ -327,3 +328,14 @@ class Document:
         section = None if there.section is None else self.sections[there.section]
         named = (section.label or section.title) if section else ""
         return there.label or named or f"paragraph {paragraph + 1}"
+
+
+def page_runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of page numbers without a gap, in order."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs

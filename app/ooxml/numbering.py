@@ -29,12 +29,10 @@ class Mark:
     Attributes:
         text: "(a)", "2.1" or "•", without the tab or space after it.
         level: Level of the list, from 0.
-        is_bullet: Whether it does not count.
     """
 
     text: str
     level: int
-    is_bullet: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +93,9 @@ class Numbering:
             return None
         values = self._count(num_id, used, index)
         if level.format == "bullet":
-            return Mark(level.bullet, index, is_bullet=True) if level.bullet else None
+            return Mark(level.bullet, index) if level.bullet else None
         text = _PLACE.sub(lambda place: _shown(int(place[1]) - 1, level, used, values), level.text).strip()
-        return Mark(text, index, is_bullet=False) if text else None
+        return Mark(text, index) if text else None
 
     def _count(self, num_id: str, used: _List, index: int) -> dict[int, int]:
         """Count one paragraph at level `index`; return the numbers of all levels above it and its own.

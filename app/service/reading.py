@@ -5,14 +5,12 @@ from time import monotonic
 
 from app.errors import OverBudgetError
 from app.export.reading_json import reading_json
-from app.export.reading_text import flaw_lines, reading_summary, reading_text
+from app.export.reading_text import reading_summary, reading_text
 from app.intake.reader import documents_in, read_document
 from app.model.document import Document, Opening
-from app.model.proofreading import Flaw
-from app.proofreading.proofread import proofread
 from app.service.jobs import Progress, Report, silent
 
-__all__ = ["flaw_lines", "flaws", "not_attached", "openings", "read", "reading_json", "reading_summary", "reading_text"]
+__all__ = ["not_attached", "openings", "read", "reading_json", "reading_summary", "reading_text"]
 
 BUDGET_S = 1800
 """Seconds that reading one file may take: text recognition of some hundred pages fits."""
@@ -48,11 +46,6 @@ def openings(path: Path, *, password: str = "", attachment: str = "") -> tuple[O
     """
     names = (attachment,) if attachment else documents_in(path) or ("",)
     return tuple(Opening(password=password, attachment=name) for name in names)
-
-
-def flaws(document: Document) -> tuple[Flaw, ...]:
-    """Return the flaws in the drafting of `document`, in reading order."""
-    return proofread(document)
 
 
 def not_attached(document: Document) -> tuple[str, ...]:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.model.document import Anchor, Document, Paragraph, Section
+from app.model.document import Anchor, Document, Paragraph, Section, page_runs
 from app.model.span import Span
 
 
@@ -44,3 +44,10 @@ def test_a_span_that_is_none_is_refused(start, end):
 def test_files_are_named_after_the_attachment_or_the_file(attachment, stem):
     document = Document(Path("mail/heron.eml"), b"", "00", "docx", "Terms", (), attachment=attachment)
     assert document.stem == stem
+
+
+@pytest.mark.parametrize(
+    ("numbers", "runs"), [([], []), ([3], [(3, 3)]), ([7, 1, 3, 2], [(1, 3), (7, 7)]), ([4, 6, 5, 9], [(4, 6), (9, 9)])]
+)
+def test_pages_without_a_gap_are_one_run(numbers, runs):
+    assert page_runs(numbers) == runs

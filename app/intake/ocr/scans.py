@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.intake.pdf.placed import PlacedWord
+from app.model.document import page_runs
 
 PageLook = Literal["text", "empty", "picture", "garbled"]
 
@@ -57,15 +58,11 @@ class PageTooLargeError(Exception):
     """The pictures of a page are larger than a scan can be; it was not rendered."""
 
 
-def needs_recognition(page: pypdfium2.PdfPage, words: Sequence[PlacedWord]) -> bool:
-    """Tell whether the text of `page` can only be had from its picture; `words` are those of its text layer."""
-    return look_of(page, words) in ("picture", "garbled")
-
-
 def look_of(page: pypdfium2.PdfPage, words: Sequence[PlacedWord]) -> PageLook:
     """Return what `page` is: text, empty, a picture (with no more than a stamp or page number), or garbled text.
 
-    Letters that PDFium cannot tell count as garbled where `words` show them as U+FFFD or as control characters.
+    The text of the last two can only be had from the picture of the page. Letters that PDFium cannot tell count as
+    garbled where `words` show them as U+FFFD or as control characters.
     """
     if is_garbled([word.text for word in words]):
         return "garbled"
@@ -235,19 +232,12 @@ def _unread_remarks(unread: Mapping[int, PageLook], engine: str) -> tuple[str, .
 
 def pages_named(numbers: Iterable[int]) -> str:
     """Return "page 3", "pages 3 and 4" or "pages 3 to 5 and 9"."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    named = [
-        part
-        for run in runs
-        for part in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(number) for number in run])
-    ]
-    word = "page" if len(runs) == 1 and len(runs[0]) == 1 else "pages"
-    return f"{word} {', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else f"{word} {named[0]}"
+    named: list[str] = []
+    for first, last in page_runs(numbers):
+        named += [f"{first} to {last}"] if last - first > 1 else map(str, range(first, last + 1))
+    if len(named) > 1:
+        return f"pages {', '.join(named[:-1])} and {named[-1]}"
+    return f"page{'s' if ' ' in named[0] else ''} {named[0]}"
 
 
 def _were(pages: Iterable[int]) -> str:

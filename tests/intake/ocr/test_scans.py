@@ -7,7 +7,6 @@ from app.intake.ocr.scans import (
     PageTooLargeError,
     is_garbled,
     look_of,
-    needs_recognition,
     page_picture,
     pages_named,
     recognition_remarks,
@@ -41,11 +40,11 @@ def write(canvas):
 
 
 def test_a_page_of_words_needs_no_recognition(page_of):
-    assert not needs_recognition(page_of(write), words(*ENGLISH))
+    assert look_of(page_of(write), words(*ENGLISH)) == "text"
 
 
 def test_a_page_without_words_under_a_picture_does(page_of):
-    assert needs_recognition(page_of(lambda canvas: grey(canvas, 0, 0, *PAGE)), [])
+    assert look_of(page_of(lambda canvas: grey(canvas, 0, 0, *PAGE)), []) == "picture"
 
 
 def test_a_stamp_or_a_page_number_over_a_picture_of_the_page_does_not_make_it_text(page_of):
@@ -83,7 +82,6 @@ def test_letters_drawn_as_lines_are_a_picture(page_of):
 def test_a_page_that_shows_nothing_is_empty(page_of, shade):
     page = page_of(lambda canvas: shade and grey(canvas, 100, 100, 100, 100, shade=shade))
     assert look_of(page, []) == "empty"
-    assert not needs_recognition(page, [])
 
 
 @pytest.mark.parametrize(
