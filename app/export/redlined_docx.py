@@ -10,15 +10,16 @@ from lxml import etree
 from app.errors import ExportError
 from app.model.document import Document
 from app.model.redline import Edit, NewParagraph, Redline
-from app.ooxml.changes import Change, Insertion, Place, Remark, Rewording, Wording, write_changes
+from app.ooxml.changes import Change, Insertion, Place, Remark, Rewording, Wording
 from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
+from app.ooxml.writer import Redlined, write_changes
 from app.text.diff import TextEdit, edits_within, overlap
 
 
 def write_redlined_docx(
     data: bytes, path: Path, document: Document, redlines: tuple[Redline, ...], *, author: str, when: datetime
-) -> bytes:
+) -> Redlined:
     """Return the Word file `data`, from which `document` was read, with `redlines` as tracked changes and comments.
 
     Only words that differ are marked. The comment of a redline is anchored to its first edit, else to its first new

@@ -1,8 +1,16 @@
 """What is asked of the counterparty, and what stays in the house: two channels, two types."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from app.model.span import Span
+
+Degree = Literal["surgical", "sentence", "clause"]
+"""How much is marked as changed: the words that differ, the sentences they stand in, or their whole paragraphs."""
+
+Copy = Literal["ours-only", "clean"]
+"""A further copy of a redlined file: with our changes alone, all earlier ones accepted; or with all accepted and no
+comment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,21 @@ class NewParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """Words of ours that cite a paragraph of the document.
+
+    Attributes:
+        text: As they stand in what we insert, such as "Section 5.c".
+        number: The part of `text` that is the number cited, such as "5.c".
+        paragraph: The paragraph that bears this number.
+    """
+
+    text: str
+    number: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A remark to the counterparty, shown in the margin of the exported document."""
 
@@ -61,6 +84,9 @@ class Redline:
         insertions: New paragraphs, in the order they are to stand.
         comment: Anchored to the first change; None for none.
         anchor: Paragraph that carries the comment where there is no edit and no insertion.
+        citations: The places that its wording cites.
+        rewritten: Words it strikes and inserts, as a share of all words before and after in the paragraphs it
+            changes, from 0 to 1; new paragraphs are not counted.
     """
 
     clause: str
@@ -68,3 +94,5 @@ class Redline:
     insertions: tuple[NewParagraph, ...] = ()
     comment: Comment | None = None
     anchor: int | None = None
+    citations: tuple[Citation, ...] = ()
+    rewritten: float = 0.0

@@ -95,6 +95,7 @@ class Package:
         self._strict: set[str] = set()
         self._edited: set[str] = set()
         self._added: list[str] = []
+        self._removed: set[str] = set()
         self.main = self._find_main()
 
     @property
@@ -110,7 +111,7 @@ class Package:
 
     def has(self, name: str) -> bool:
         """Return whether there is a part of that name."""
-        return name in self._infos or name in self._added
+        return (name in self._infos or name in self._added) and name not in self._removed
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a member as the file had them.
@@ -185,8 +186,7 @@ class Package:
         for relationship in self.tree(found).iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
             internal = relationship.get("TargetMode") != "External"
             if internal and relationship.get("Type", "").rsplit("/", 1)[-1] == kind:
-                target = posixpath.join("/" + posixpath.dirname(source), unquote(relationship.get("Target", "")))
-                targets.append(self._lookup.get(_key(posixpath.normpath(target))))
+                targets.append(self._lookup.get(_key(_target(source, relationship))))
         return tuple(target for target in targets if target is not None)
 
     def targets(self, source: str) -> dict[str, str]:
@@ -229,11 +229,29 @@ class Package:
         }
         self._relate(_rels_name(self.main), relationship)
 
+    def remove_part(self, name: str) -> None:
+        """Take a part out, with its own relationships, its content type and every relationship that leads to it."""
+        rels = self._lookup.get(_key(_rels_name(name)))
+        for gone in filter(None, (name, rels)):
+            self._removed.add(gone)
+            self._edited.discard(gone)
+            del self._lookup[_key(gone)]
+        types = self.edit(self._lookup[_key(_TYPES)])
+        for entry in list(types.iterchildren(f"{{{CONTENT_TYPES}}}Override")):
+            if _key(entry.get("PartName", "")) in (_key(name), _key(rels or name)):
+                types.remove(entry)
+        for other in [other for other in self._lookup.values() if other.endswith(".rels")]:
+            source = _source_name(other)
+            for relationship in list(self.tree(other).iterchildren(f"{{{RELATIONSHIPS}}}Relationship")):
+                if relationship.get("TargetMode") != "External" and _key(_target(source, relationship)) == _key(name):
+                    self.edit(other).remove(relationship)
+
     def forget(self) -> None:
         """Let go of all trees and of what was changed in them; the package is what the file has again."""
         self._trees.clear()
         self._edited.clear()
         self._added.clear()
+        self._removed.clear()
         self._lookup = {_key(name): name for name in self._infos}
 
     def save(self) -> bytes:
@@ -241,11 +259,13 @@ class Package:
         target = BytesIO()
         with ZipFile(target, "w", ZIP_DEFLATED) as archive:
             for name, info in self._infos.items():
+                if name in self._removed:
+                    continue
                 member = ZipInfo(name, info.date_time)
                 member.compress_type = info.compress_type
                 member.external_attr = info.external_attr
                 archive.writestr(member, self._bytes(name))
-            for name in self._added:
+            for name in (name for name in self._added if name not in self._removed):
                 archive.writestr(ZipInfo(name, _NEW_MEMBER_TIME), self._bytes(name), ZIP_DEFLATED)
         return target.getvalue()
 
@@ -291,6 +311,17 @@ def _parsed(xml: bytes) -> etree._Element:
 def _key(name: str) -> str:
     """Return a name as packages compare them: without case and leading slash (ECMA-376-2 6.2.2.3)."""
     return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _target(source: str, relationship: etree._Element) -> str:
+    """Return the part to which a relationship of `source` leads, as it is stated."""
+    stated = unquote(relationship.get("Target", ""))
+    return posixpath.normpath(posixpath.join("/" + posixpath.dirname(source), stated))
+
+
+def _source_name(rels: str) -> str:
+    folder, base = posixpath.split(rels)
+    return posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
 
 
 def _rels_name(source: str) -> str:

@@ -73,4 +73,4 @@ def _redlined(review: Review, *, author: str, when: datetime) -> bytes:
     word = document.word
     if word is None:
         word, document = reconstruct(document)
-    return write_redlined_docx(word, document.path, document, review.redlines, author=author, when=when)
+    return write_redlined_docx(word, document.path, document, review.redlines, author=author, when=when).data

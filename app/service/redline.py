@@ -8,10 +8,11 @@ from itertools import accumulate
 from pathlib import Path
 
 from app.errors import ExportError, UnsupportedFormatError
-from app.ooxml.changes import Change, Deletion, Insertion, Place, Remark, Rewording, Wording, write_changes
+from app.ooxml.changes import Change, Deletion, Insertion, Place, Remark, Rewording, Wording
 from app.ooxml.names import MC
 from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
+from app.ooxml.writer import write_changes
 from app.service.edits_file import Asked, InsertAfter, Replace, read_edits
 from app.service.files import put_in_place
 from app.text.diff import TextEdit, edits_within, overlap
@@ -42,7 +43,7 @@ def redline(path: Path, edits: Path, out: Path, *, author: str, when: datetime) 
     for each in asked:
         plan.add(each)
     if plan.changes:
-        data = write_changes(package, plan.changes, author=author, when=when)
+        data = write_changes(package, plan.changes, author=author, when=when).data
     put_in_place({out: data}, source=path)
     return tuple(plan.problems)
 

@@ -272,6 +272,6 @@ def test_words_in_a_cell_can_be_redlined(fees, tmp_path):
         ),
     )
     when = datetime(2026, 1, 2, tzinfo=UTC)
-    redlined = write_redlined_docx(data, fees.path, anchored, redlines, author="Ann", when=when)
+    redlined = write_redlined_docx(data, fees.path, anchored, redlines, author="Ann", when=when).data
     texts = [read_text(p).text for p in paragraphs_of(open_package(redlined, tmp_path).tree("word/document.xml"))]
     assert texts == ["Fees", "Service", "Fee", "Hosting", "30 EUR", "a month", "net of taxes", "", "The end."]

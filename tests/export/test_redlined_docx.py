@@ -43,7 +43,7 @@ def document(data):
 def redlined(data, document):
     def write(*redlines):
         when = datetime(2026, 1, 2, tzinfo=UTC)
-        return open_package(write_redlined_docx(data, PATH, document, redlines, author="Ann", when=when), PATH)
+        return open_package(write_redlined_docx(data, PATH, document, redlines, author="Ann", when=when).data, PATH)
 
     return write
 
@@ -113,7 +113,7 @@ def test_the_comment_is_on_the_first_edit(redlined):
 
 def test_no_redline_leaves_the_file_as_it_was(data, document):
     when = datetime(2026, 1, 2, tzinfo=UTC)
-    package = open_package(write_redlined_docx(data, PATH, document, (), author="Ann", when=when), PATH)
+    package = open_package(write_redlined_docx(data, PATH, document, (), author="Ann", when=when).data, PATH)
     assert all(package.read(name) == open_package(data, PATH).read(name) for name in package.names)
 
 
@@ -145,7 +145,7 @@ def joined(make_package):
 
     def write(*redlines):
         when = datetime(2026, 1, 2, tzinfo=UTC)
-        return open_package(write_redlined_docx(data, PATH, document, redlines, author="Ann", when=when), PATH)
+        return open_package(write_redlined_docx(data, PATH, document, redlines, author="Ann", when=when).data, PATH)
 
     return write
 

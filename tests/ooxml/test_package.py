@@ -194,3 +194,13 @@ def test_forgetting_gives_back_what_the_file_has(make_package):
     package.edit(package.main).clear()
     package.forget()
     assert members(package.save()) == members(data)
+
+
+def test_a_part_that_is_removed_leaves_no_trace(make_package):
+    package = open_package(make_package(TEXT, header="<w:hdr/>", footer="<w:ftr/>"), PATH)
+    package.remove_part("word/header.xml")
+    again = open_package(package.save(), PATH)
+    assert not again.has("word/header.xml")
+    assert again.related(again.main, "header") == ()
+    assert again.related(again.main, "footer") == ("word/footer.xml",)
+    assert "header" not in members(package.save())["[Content_Types].xml"].decode()

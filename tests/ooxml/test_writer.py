@@ -9,11 +9,12 @@ import pytest
 from lxml import etree
 
 from app.errors import ProofError
-from app.ooxml.changes import Deletion, Insertion, Place, Remark, Rewording, Wording, write_changes
+from app.ooxml.changes import Deletion, Insertion, Place, Remark, Rewording, Wording
 from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.resolver import by_author, resolve_package
 from app.ooxml.runs import paragraphs_of, read_text
+from app.ooxml.writer import write_changes
 from app.text.diff import TextEdit
 
 PATH = Path("contract.docx")
@@ -36,7 +37,7 @@ STYLES = (
 def write():
     def call(data, *asked, author="Ann Reviewer"):
         when = datetime(2026, 1, 2, tzinfo=UTC)
-        return open_package(write_changes(open_package(data, PATH), asked, author=author, when=when), PATH)
+        return open_package(write_changes(open_package(data, PATH), asked, author=author, when=when).data, PATH)
 
     return call
 

@@ -1,0 +1,59 @@
+"""What an export did to a Word file, and what was proved of it."""
+
+from dataclasses import dataclass
+
+from app.model.marks import RevisionKind
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionCount:
+    """The tracked changes of one kind by one author in one part of a package.
+
+    Attributes:
+        part: Such as "word/document.xml".
+        author: As stated; "" where it is not.
+        marks: How many. One that a later change cuts in two is two marks and loses no character.
+        characters: Of the words they hold, whoever deleted them since; 0 for formats, marks of paragraphs and rows.
+    """
+
+    part: str
+    author: str
+    kind: RevisionKind
+    marks: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineReceipt:
+    """What a redlined file holds, against the file it was made from.
+
+    Attributes:
+        original_sha256: Of the file as it was received.
+        redlined_sha256: Of the file with the changes.
+        author: Of the new changes; so `date`, as stated in them.
+        before: The tracked changes that the file had.
+        after: Those that it has; `before` and ours.
+        comments: How many were added.
+        words_struck: Words that the new changes delete.
+        words_added: Words that they insert.
+        rewritten: Those of both, as a share of all words before and after in the paragraphs changed, from 0 to 1.
+        changed: Parts written anew.
+        added: Parts that the file did not have.
+        kept: How many parts are the same bytes.
+        proved: What was checked and holds, a sentence each.
+    """
+
+    original_sha256: str
+    redlined_sha256: str
+    author: str
+    date: str
+    before: tuple[RevisionCount, ...]
+    after: tuple[RevisionCount, ...]
+    comments: int
+    words_struck: int
+    words_added: int
+    rewritten: float
+    changed: tuple[str, ...]
+    added: tuple[str, ...]
+    kept: int
+    proved: tuple[str, ...]
