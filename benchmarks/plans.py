@@ -83,6 +83,12 @@ def make_plan(package: Package, seed: str, count: int) -> list[Change]:
     return _Planner(package, random.Random(seed)).plan(count)
 
 
+def make_rewordings(package: Package, seed: str, count: int) -> list[Change]:
+    """Return at most `count` changes of words."""
+    planner = _Planner(package, random.Random(seed))
+    return planner.rewordings(count)
+
+
 class _Planner:
     def __init__(self, package: Package, chance: random.Random) -> None:
         self._package = package
@@ -95,8 +101,6 @@ class _Planner:
         self._number = 0
 
     def plan(self, count: int) -> list[Change]:
-        if not self._spots:
-            return []
         for kind, share in _WHOLE.items():
             for _ in range(max(1, share * count // 25)):
                 for spot in self._chance.sample(self._spots, min(8, len(self._spots))):
@@ -104,8 +108,11 @@ class _Planner:
                     if change is not None:
                         self._changes.append(change)
                         break
+        return self.rewordings(count)
+
+    def rewordings(self, count: int) -> list[Change]:
         kinds = sorted({kind for spot in self._spots for kind in spot.kinds})
-        for attempt in range(count * 6):
+        for attempt in range(count * 6 if kinds else 0):
             if len(self._changes) >= count:
                 break
             kind = kinds[attempt % len(kinds)]
