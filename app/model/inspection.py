@@ -7,25 +7,31 @@ ItemKind = Literal[
     "comments",
     "revisions",
     "hidden-text",
+    "embedded",
+    "people",
     "properties",
     "custom-properties",
     "custom-xml",
-    "template",
     "variables",
+    "mail-merge",
+    "template",
+    "external",
+    "alt-text",
+    "glossary",
+    "macros",
+    "add-ins",
+    "signature",
+    "other",
     "thumbnail",
     "printer",
     "session-ids",
-    "people",
-    "embedded",
-    "external",
-    "macros",
-    "signature",
 ]
+"""Most telling first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that leaves with the file.
+    """One thing that leaves with the file; of a kind there may be two, of which one can be taken out.
 
     Attributes:
         title: What it is, in words for a lawyer ("Comments by others").

@@ -1,0 +1,1 @@
+"""What leaves with a Word file beside its words, and taking it out."""

@@ -1,0 +1,101 @@
+"""All relationships of a package: which part leads to which, and what lies outside (ECMA-376-2 6.5)."""
+
+import posixpath
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from app.ooxml.names import RELATIONSHIPS, R
+from app.ooxml.package import Package
+
+_RELATIONSHIP = f"{{{RELATIONSHIPS}}}Relationship"
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A relationship as a package states it.
+
+    Attributes:
+        record: The member that states it, such as "word/_rels/document.xml.rels".
+        source: The part that has it; "" for the package.
+        id: Under which the source cites it.
+        kind: The last word of its type, such as "header".
+        target: As stated: an address, or a part.
+        part: The part it leads to; None where that is outside of the package, or missing.
+        is_external: Whether it leads out of the package.
+    """
+
+    record: str
+    source: str
+    id: str
+    kind: str
+    target: str
+    part: str | None
+    is_external: bool
+
+
+def relationships_of(package: Package) -> tuple[Relationship, ...]:
+    """Return the relationships of all parts that `package` has, in the order of its members."""
+    present = {_key(name): name for name in package.names if package.has(name)}
+    return tuple(
+        relationship
+        for record in present.values()
+        if record.endswith(".rels")
+        for relationship in _stated_in(package, record, present)
+    )
+
+
+def remove_relationships(package: Package, record: str, ids: Collection[str]) -> None:
+    """Take the relationships with these `ids` out of the member that states them; what they lead to stays."""
+    root = package.edit(record)
+    for element in [element for element in root.iterchildren(_RELATIONSHIP) if element.get("Id") in ids]:
+        root.remove(element)
+
+
+def remove_uncited(package: Package, part: str) -> frozenset[str]:
+    """Take out the relationships that `part` cites no more, and what only they lead to; return the parts that went."""
+    root = package.tree(part)
+    cited = {str(value) for element in root.iter() for name, value in element.attrib.items() if _is_citation(str(name))}
+    lost = [each for each in relationships_of(package) if each.source == part and each.id not in cited]
+    if not lost:
+        return frozenset()
+    remove_relationships(package, lost[0].record, {each.id for each in lost})
+    return _remove_unreached(package, [each.part for each in lost if each.part])
+
+
+def remove_whole(package: Package, part: str) -> frozenset[str]:
+    """Take out `part` and what only it leads to; return the parts that went."""
+    led_to = [each.part for each in relationships_of(package) if each.source == part and each.part]
+    package.remove_part(part)
+    return frozenset((part,)) | _remove_unreached(package, led_to)
+
+
+def _remove_unreached(package: Package, parts: Iterable[str]) -> frozenset[str]:
+    """Take out those of `parts` to which nothing leads any more, and what only they led to."""
+    gone: set[str] = set()
+    for part in parts:
+        if package.has(part) and not any(each.part == part for each in relationships_of(package)):
+            gone |= remove_whole(package, part)
+    return frozenset(gone)
+
+
+def _is_citation(name: str) -> bool:
+    return name.startswith(f"{{{R}}}")
+
+
+def _stated_in(package: Package, record: str, present: dict[str, str]) -> list[Relationship]:
+    folder, base = posixpath.split(record)
+    source = posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
+    found = []
+    for element in package.tree(record).iterchildren(_RELATIONSHIP):
+        target, is_external = element.get("Target", ""), element.get("TargetMode") == "External"
+        path = posixpath.normpath(posixpath.join("/" + posixpath.dirname(source), unquote(target)))
+        part = None if is_external else present.get(_key(path))
+        kind = element.get("Type", "").rsplit("/", 1)[-1]
+        found.append(Relationship(record, source, element.get("Id", ""), kind, target, part, is_external))
+    return found
+
+
+def _key(name: str) -> str:
+    """Return a name as packages compare them: without case and leading slash (ECMA-376-2 6.2.2.3)."""
+    return name.replace("\\", "/").lstrip("/").lower()
