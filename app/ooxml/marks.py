@@ -13,17 +13,27 @@ _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 
 
 class Stamp:
-    """Makes revision marks by one author at one time."""
+    """Makes revision marks by one author at one time.
 
-    def __init__(self, author: str, when: datetime, ids: Ids) -> None:
+    Attributes:
+        session: Id of the session for what is inserted (`open_session`); "" for none.
+    """
+
+    def __init__(self, author: str, when: datetime, ids: Ids, *, session: str = "") -> None:
         self.author = author
         self.date = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self.ids = ids
+        self.session = session
 
     def mark(self, tag: str) -> etree._Element:
         """Return a new revision mark such as `w:ins`."""
         attributes = {w("id"): self.ids.new_revision(), w("author"): self.author, w("date"): self.date}
         return etree.Element(w(tag), attributes)
+
+    def sign(self, element: etree._Element) -> None:
+        """Say of a new run or paragraph in which session it was written (ECMA-376-1 17.3.2.25, 17.3.1.22)."""
+        if self.session:
+            element.set(w("rsidR"), self.session)
 
 
 def own_runs(p: etree._Element) -> Iterator[etree._Element]:
@@ -52,8 +62,10 @@ def new_run(text: str, rPr: etree._Element | None) -> etree._Element:
 
 
 def inserted(runs: Sequence[etree._Element], stamp: Stamp) -> etree._Element:
-    """Return a `w:ins` that holds `runs`."""
+    """Return a `w:ins` that holds `runs`, which are new."""
     mark = stamp.mark("ins")
+    for r in runs:
+        stamp.sign(r)
     mark.extend(runs)
     return mark
 

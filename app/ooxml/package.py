@@ -211,7 +211,8 @@ class Package:
     def add_part(self, name: str, root: etree._Element, *, content_type: str, kind: str) -> None:
         """Add an XML part with its content type and a relationship of `kind` from the main document.
 
-        A strict document gets the part and the relationship in strict terms.
+        `kind` is the last word of a type of ECMA-376, of which a strict document gets the strict one with a strict
+        part, or another type in full.
         """
         self._added.append(name)
         self._lookup[_key(name)] = name
@@ -224,7 +225,7 @@ class Package:
         etree.SubElement(types, f"{{{CONTENT_TYPES}}}Override", {"PartName": f"/{name}", "ContentType": content_type})
         relationship = {
             "Id": "",
-            "Type": f"{_STRICT_NAMES[1][0] if strict else R}/{kind}",
+            "Type": kind if "/" in kind else f"{_STRICT_NAMES[1][0] if strict else R}/{kind}",
             "Target": posixpath.relpath("/" + name, "/" + posixpath.dirname(self.main)),
         }
         self._relate(_rels_name(self.main), relationship)

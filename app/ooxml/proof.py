@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from lxml import etree
 
-from app.ooxml.names import XML, w
+from app.ooxml.names import MC, W14, XML, w
 from app.ooxml.package import Package
 from app.ooxml.resolver import accept, by_ids, reject
 from app.ooxml.runs import paragraphs_of, read_text
@@ -16,6 +16,8 @@ _WRAPPERS = frozenset((w("ins"), w("del"), w("moveFrom"), w("moveTo")))
 _TEXTS = frozenset((w("t"), w("delText"), w("instrText"), w("delInstrText")))
 _PROPERTIES = frozenset((w("rPr"), w("pPr")))
 _SPACE = f"{{{XML}}}space"
+_PARAGRAPH_ID = f"{{{W14}}}paraId"
+_NAMING = {_PARAGRAPH_ID, f"{{{MC}}}Ignorable"}  # of a paragraph of a comment
 _LARGE = frozenset((w("document"), w("body")))  # something in them differs: go straight to what is in them
 _SHOWN = 60  # characters of a paragraph in a message
 
@@ -28,13 +30,16 @@ class Claim:
         revisions: Ids of the revisions it adds to the original.
         comments: Ids of the comments it adds.
         texts: For each part with changes, the texts of its paragraphs once the new revisions are accepted.
-        grown: Other parts to whose end something may be added: the list of comments and what names it.
+        grown: Other parts to whose end something may be added: the lists of comments and what names them. An
+            earlier comment may get the id of its last paragraph, which an answer to it needs.
+        session: Id of a session (`w:rsid`) that the settings may list besides; "" for none.
     """
 
     revisions: Collection[str]
     comments: Collection[str]
     texts: Mapping[str, Sequence[str]]
     grown: Collection[str]
+    session: str = ""
 
 
 def prove(original: Package, redlined: Package, claim: Claim) -> tuple[str, ...]:
@@ -51,7 +56,7 @@ def prove(original: Package, redlined: Package, claim: Claim) -> tuple[str, ...]
         if name in claim.grown:
             is_kept = _has_grown(original.parse(name), redlined.parse(name))
         else:
-            is_kept = original.read(name) == redlined.read(name)
+            is_kept = original.read(name) == redlined.read(name) or _has_session(original, redlined, name, claim)
         if not is_kept:
             problems.append(f"{name} is changed")
     for name, texts in claim.texts.items():
@@ -63,8 +68,43 @@ def prove(original: Package, redlined: Package, claim: Claim) -> tuple[str, ...]
 def _has_grown(before: etree._Element, after: etree._Element) -> bool:
     """Return whether `after` has all that `before` has, in its order, and at most more at its end."""
     ours, theirs = _children(before), _children(after)
-    kept = all(_source(one) == _source(other) for one, other in zip(ours, theirs, strict=False))
+    pairs = zip(ours, theirs, strict=False)
+    kept = all(_source(one) == _source(other) or _is_named(one, other) for one, other in pairs)
     return kept and len(ours) <= len(theirs)
+
+
+def _is_named(before: etree._Element, after: etree._Element) -> bool:
+    """Return whether all that `after` has more than `before`, a comment, is the id of its last paragraph."""
+    last = next(after.iterchildren(w("p"), reversed=True), None)
+    former = next(before.iterchildren(w("p"), reversed=True), None)
+    if last is None or former is None or _PARAGRAPH_ID in former.attrib:
+        return False
+    for name in _NAMING - set(former.attrib):
+        last.attrib.pop(name, None)
+    return _canonical(before) == _canonical(after)
+
+
+def _canonical(element: etree._Element) -> bytes:
+    """Return the element without regard to where namespaces are declared, which an attribute may have needed."""
+    return etree.tostring(element, method="c14n", exclusive=True)
+
+
+def _has_session(original: Package, redlined: Package, name: str, claim: Claim) -> bool:
+    """Return whether `name` is the settings and differs only by the id of the session of the claim."""
+    if not claim.session or name not in original.related(original.main, "settings"):
+        return False
+    before, after = original.parse(name), redlined.parse(name)
+    for listed in after.iterfind(f"{w('rsids')}/{w('rsid')}"):
+        parent = listed.getparent()
+        if listed.get(w("val")) == claim.session and parent is not None:
+            before_it = listed.getprevious()
+            if before_it is None:
+                parent.text = (parent.text or "") + (listed.tail or "") or None
+            else:
+                before_it.tail = (before_it.tail or "") + (listed.tail or "") or None
+            parent.remove(listed)
+            break
+    return _source(before) == _source(after)
 
 
 def _prove_reject(original: Package, redlined: Package, name: str, claim: Claim) -> Iterator[str]:
