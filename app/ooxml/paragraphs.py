@@ -4,42 +4,26 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from itertools import dropwhile
 
 from lxml import etree
 
-from app.ooxml.cuts import isolate, parent_of, run_properties
+from app.ooxml.cuts import isolate, run_properties
+from app.ooxml.looks import canonical
+from app.ooxml.manner import (
+    MARK_PROPERTIES,
+    Manner,
+    copied_properties,
+    mark_properties,
+    own_properties,
+    properties_of,
+)
 from app.ooxml.marks import Stamp, deleted, inserted, new_run, own_runs
 from app.ooxml.names import w
 from app.ooxml.order import put_in_order
-from app.ooxml.runs import Piece, is_on, read_text
+from app.ooxml.runs import read_text
 
-_NOT_COPIED = ("sectPr", "pPrChange", "rPr", "framePr", "pageBreakBefore", "divId", "cnfStyle")
-_MARK_PROPERTIES = (w("rPr"), w("sectPr"), w("pPrChange"))  # the last of a w:pPr, in this order
-_EMPHASIS = ("rStyle", "b", "i", "caps", "smallCaps", "u")
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _BLOCKS = frozenset((w("p"), w("tbl"), w("sdt"), w("customXml"), w("altChunk")))
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a paragraph looks, for new ones that are to look like it.
-
-    Attributes:
-        pPr: Its properties, without those of its mark and section.
-        mark: Run properties of its mark.
-        heading: Run properties of the heading run into its text; those of the text where there is none.
-        body: Run properties of its text.
-        marker: Run properties of its typed marker.
-        gap: What stands between its typed marker and its text.
-    """
-
-    pPr: etree._Element | None  # noqa: N815 - elements are named by tag
-    mark: etree._Element | None
-    heading: etree._Element | None
-    body: etree._Element | None
-    marker: etree._Element | None
-    gap: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +54,6 @@ class Deleted:
     is_whole: bool
 
 
-def manner_of(p: etree._Element, offset: int = 0) -> Manner:
-    """Return how `p` looks; the text after its typed marker begins at `offset`."""
-    view = read_text(p)
-    marker = view.text[:offset]
-    pieces = [piece for piece in view.pieces if piece.end > offset and view.text[piece.start : piece.end].strip()]
-    pPr = p.find(w("pPr"))
-    mark = run_properties(pPr)
-    first = run_properties(pieces[0].r) if pieces else mark
-    rest = list(dropwhile(lambda piece: _key(run_properties(piece.r)) == _key(first), pieces))
-    has_heading = bool(rest) and _is_set_off(first)
-    body = _commonest(rest if has_heading else pieces) if pieces else mark
-    return Manner(
-        pPr=_copied(pPr),
-        mark=mark,
-        heading=first if has_heading else body,
-        body=body,
-        marker=run_properties(view.pieces[0].r) if view.pieces else mark,
-        gap=marker[len(marker.rstrip()) :] or " ",
-    )
-
-
 def insert_paragraphs(after: etree._Element, texts: Sequence[NewText], stamp: Stamp) -> tuple[etree._Element, ...]:
     """Insert paragraphs after `after`; return the `w:ins` that hold their text.
 
@@ -98,24 +61,37 @@ def insert_paragraphs(after: etree._Element, texts: Sequence[NewText], stamp: St
     paragraph that follows. At the end of a story, cell or section no paragraph follows, and its last mark cannot
     go: there the mark of `after` counts as inserted, and the last new paragraph takes over the old one.
     """
-    marks, position = [], after
-    for text in texts:
-        p = etree.Element(w("p"))
-        if text.manner.pPr is not None:
-            p.append(deepcopy(text.manner.pPr))
-        marks.append(inserted(_runs(text), stamp))
-        p.append(marks[-1])
+    new = [_built(text, stamp) for text in texts]
+    put_paragraphs([p for p, _ in new], after, stamp)
+    return tuple(mark for _, mark in new)
+
+
+def put_paragraphs(new: Sequence[etree._Element], after: etree._Element, stamp: Stamp, tag: str = "ins") -> None:
+    """Put new paragraphs after `after`, their marks with revisions `tag`; what they hold must be in revisions."""
+    position = after
+    for p in new:
+        stamp.sign(p)
         position.addnext(p)
         position = p
-        if text.manner.mark is not None:
-            _mark_properties(p).extend(deepcopy(text.manner.mark))
-    new = [parent_of(mark) for mark in marks]
-    if _next_block(position) is None or after.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+    marked = list(new)
+    if next_block(position) is None or after.find(f"{w('pPr')}/{w('sectPr')}") is not None:
         _hand_over_mark(after, position, stamp)
-        new = [after, *new[:-1]]
-    for p in new:
-        _mark_properties(p).insert(0, stamp.mark("ins"))
-    return tuple(marks)
+        marked = [after, *new[:-1]]
+    for p in marked:
+        mark_properties(p).insert(0, stamp.mark(tag))
+
+
+def end_of_joined(p: etree._Element) -> etree._Element:
+    """Return the paragraph that holds the end of `p`: a later one where others deleted the marks between.
+
+    What is inserted after such a mark would be joined to `p` once their deletion is accepted.
+    """
+    while _mark_is_deleted(p) and read_text(p).text:
+        following = next_block(p)
+        if following is None or following.tag != w("p"):
+            break
+        p = following
+    return p
 
 
 def delete_paragraph(p: etree._Element, stamp: Stamp) -> Deleted:
@@ -131,10 +107,27 @@ def delete_paragraph(p: etree._Element, stamp: Stamp) -> Deleted:
     marks = deleted(runs, stamp)
     is_whole = _mark_can_go(p, marks)
     if is_whole:
-        properties = _mark_properties(p)
-        place = 1 if len(properties) and properties[0].tag == w("ins") else 0
-        properties.insert(place, stamp.mark("del"))
+        delete_mark(p, stamp)
     return Deleted(marks, is_whole)
+
+
+def delete_mark(p: etree._Element, stamp: Stamp) -> None:
+    """Mark the mark of `p` as deleted, inside an insertion of it."""
+    properties = mark_properties(p)
+    place = sum(child.tag == w("ins") for child in properties)
+    properties.insert(place, stamp.mark("del"))
+
+
+def _built(text: NewText, stamp: Stamp) -> tuple[etree._Element, etree._Element]:
+    """Return a paragraph that says `text`, and the `w:ins` in it that holds its words."""
+    p = etree.Element(w("p"))
+    if text.manner.pPr is not None:
+        p.append(deepcopy(text.manner.pPr))
+    if text.manner.mark is not None:
+        mark_properties(p).extend(deepcopy(text.manner.mark))
+    mark = inserted(_runs(text), stamp)
+    p.append(mark)
+    return p, mark
 
 
 def _runs(text: NewText) -> list[etree._Element]:
@@ -156,102 +149,74 @@ def _hand_over_mark(p: etree._Element, last: etree._Element, stamp: Stamp) -> No
     if old is not None:
         p.remove(old)
         last.insert(0, old)
-    own = _copied(old)
+    own = own_properties(old)
     if own is not None:
         p.insert(0, own)
     mark = run_properties(old)
     if mark is not None:
-        _mark_properties(p).extend(mark)
-    wanted = _copied(wanted)
-    if _key(wanted) != _key(own) and (old is None or old.find(w("pPrChange")) is None):
-        _restyle(last, [] if wanted is None else list(wanted), stamp)
+        mark_properties(p).extend(mark)
+    if can_restyle(last):
+        restyle(last, copied_properties(wanted), stamp)
 
 
-def _restyle(p: etree._Element, wanted: Sequence[etree._Element], stamp: Stamp) -> None:
-    """Change the properties of `p` to those wanted, as a tracked change of format."""
-    pPr = _properties(p)
+def can_restyle(p: etree._Element) -> bool:
+    """Return whether the properties of `p` can be changed: others have not changed them, nor its number.
+
+    Properties keep one change, with the properties before it (17.13.5.29); a second would take the place of theirs.
+    """
+    changes = (w("pPrChange"), f"{w('numPr')}/{w('ins')}", f"{w('numPr')}/{w('numberingChange')}")
+    return all(p.find(f"{w('pPr')}/{path}") is None for path in changes)
+
+
+def restyle(p: etree._Element, wanted: etree._Element | None, stamp: Stamp) -> etree._Element | None:
+    """Change the properties of `p` to those wanted as a tracked change; return it, None where nothing differs."""
+    if canonical(own_properties(p.find(w("pPr")))) == canonical(own_properties(wanted)):
+        return None
+    pPr = properties_of(p)
     change, before = stamp.mark("pPrChange"), etree.Element(w("pPr"))
     change.append(before)
-    before.extend([child for child in pPr if child.tag not in _MARK_PROPERTIES])
-    for place, child in enumerate(wanted):
+    before.extend([child for child in pPr if child.tag not in MARK_PROPERTIES])
+    put_in_order(before)
+    new = own_properties(wanted)
+    for place, child in enumerate([] if new is None else list(new)):
         pPr.insert(place, child)
     pPr.append(change)
+    return change
 
 
-def _copied(pPr: etree._Element | None) -> etree._Element | None:
-    """Return a copy of paragraph properties for another paragraph; None for none."""
-    if pPr is None:
-        return None
-    pPr = deepcopy(pPr)
-    pPr.tail = None
-    for child in list(pPr.iterchildren(*map(w, _NOT_COPIED))):
-        pPr.remove(child)
-    for numPr in pPr.iterchildren(w("numPr")):
-        for change in list(numPr.iterchildren(w("ins"), w("numberingChange"))):
-            numPr.remove(change)
-    put_in_order(pPr)
-    return pPr if len(pPr) else None
-
-
-def _is_set_off(rPr: etree._Element | None) -> bool:
-    """Return whether text with these properties stands out, as a heading does."""
-    switches = () if rPr is None else rPr.iterchildren(*map(w, _EMPHASIS))
-    return any(is_on(switch) and switch.get(w("val")) != "none" for switch in switches)
-
-
-def _commonest(pieces: Sequence[Piece]) -> etree._Element | None:
-    """Return the run properties in which most of the characters stand."""
-    lengths: Counter[bytes] = Counter()
-    found: dict[bytes, etree._Element | None] = {}
-    for piece in pieces:
-        rPr = run_properties(piece.r)
-        lengths[_key(rPr)] += piece.end - piece.start
-        found.setdefault(_key(rPr), rPr)
-    return found[lengths.most_common(1)[0][0]]
-
-
-def _key(properties: etree._Element | None) -> bytes:
-    return b"" if properties is None else etree.tostring(properties, method="c14n", exclusive=True)
-
-
-def _properties(p: etree._Element) -> etree._Element:
-    """Return the `w:pPr` of `p`, made where there is none."""
-    pPr = p.find(w("pPr"))
-    if pPr is None:
-        pPr = etree.Element(w("pPr"))
-        p.insert(0, pPr)
-    return pPr
-
-
-def _mark_properties(p: etree._Element) -> etree._Element:
-    """Return the run properties of the mark of `p`, made where there are none."""
-    pPr = _properties(p)
-    rPr = pPr.find(w("rPr"))
-    if rPr is None:
-        rPr = etree.Element(w("rPr"))
-        place = next((place for place, child in enumerate(pPr) if child.tag in _MARK_PROPERTIES), len(pPr))
-        pPr.insert(place, rPr)
-    return rPr
-
-
-def _next_block(p: etree._Element, *, preceding: bool = False) -> etree._Element | None:
+def next_block(p: etree._Element, *, preceding: bool = False) -> etree._Element | None:
+    """Return the paragraph, table or content control after `p` in the same container, or before it; None for none."""
     return next((block for block in p.itersiblings(preceding=preceding) if block.tag in _BLOCKS), None)
 
 
 def _mark_can_go(p: etree._Element, marks: Sequence[etree._Element]) -> bool:
     """Return whether the mark of `p` can be deleted too, once its text is by `marks`.
 
-    Nothing must be left that shows, and a paragraph must follow to take what is left; beside a table nothing at all
-    may be left, such as what others deleted.
+    Nothing must be left that shows, no words of the paragraph before it either, and a paragraph must follow to take
+    what is left; beside a table nothing at all may be left, such as what others deleted.
     """
-    if any(p.find(f"{w('pPr')}/{path}") is not None for path in (w("sectPr"), f"{w('rPr')}/{w('del')}")):
+    if _mark_is_deleted(p) or p.find(f"{w('pPr')}/{w('sectPr')}") is not None or _is_joined_to(p):
         return False
     runs_left = (r for r in own_runs(p) if any(child.tag != w("rPr") for child in r))
     shows = next(runs_left, None) is not None or next(p.iter(_MATH), None) is not None
-    following, preceding = _next_block(p), _next_block(p, preceding=True)
+    following, preceding = next_block(p), next_block(p, preceding=True)
     if shows or following is None:
         return False
     if following.tag == w("tbl"):
         is_ours = all(mark in marks for mark in p.iter(w("del"), w("moveFrom")))
         return is_ours and (preceding is None or preceding.tag == w("p"))
     return following.tag == w("p")
+
+
+def _mark_is_deleted(p: etree._Element) -> bool:
+    return any(p.find(f"{w('pPr')}/{w('rPr')}/{w(tag)}") is not None for tag in ("del", "moveFrom"))
+
+
+def _is_joined_to(p: etree._Element) -> bool:
+    """Return whether words before `p` will stand in it, for somebody deleted the mark between."""
+    preceding = next_block(p, preceding=True)
+    while preceding is not None and preceding.tag == w("p") and _mark_is_deleted(preceding):
+        if read_text(preceding).text:
+            return True
+        preceding = next_block(preceding, preceding=True)
+    return False

@@ -10,15 +10,17 @@ from lxml import etree
 
 from app.errors import ProofError
 from app.ooxml.changes import Change, Deletion, Insertion, Place, Remark, Rewording, Wording
-from app.ooxml.comments import Comments, note_reference
+from app.ooxml.comments import Comments
 from app.ooxml.cuts import Ids, isolate
+from app.ooxml.manner import manner_of
 from app.ooxml.marks import Stamp
 from app.ooxml.names import W, w
 from app.ooxml.package import Package, open_package
-from app.ooxml.paragraphs import NewText, delete_paragraph, insert_paragraphs, manner_of
+from app.ooxml.paragraphs import NewText, delete_paragraph, insert_paragraphs
 from app.ooxml.proof import Claim, prove
 from app.ooxml.revisions import change_text
 from app.ooxml.runs import paragraphs_of, read_text
+from app.ooxml.sessions import open_session
 from app.text.diff import apply_edits
 
 _T = TypeVar("_T")
@@ -64,7 +66,8 @@ class _Writer:
 
     def __init__(self, package: Package, author: str, when: datetime) -> None:
         self._package = package
-        self._stamp = Stamp(author, when, Ids(_taken_ids(package)))
+        session = open_session(package, author, when)
+        self._stamp = Stamp(author, when, Ids(_taken_ids(package)), session=session)
         self._comments = Comments(package, self._stamp)
         self._paragraphs: dict[str, tuple[etree._Element, ...]] = {}
         self._texts: dict[str, list[str | None]] = {}  # of these paragraphs; None where one is gone
@@ -85,12 +88,12 @@ class _Writer:
 
     def claim(self) -> Claim:
         """Return what the package is to be now."""
-        comments = self._package.related(self._package.main, "comments")
         return Claim(
             revisions=self._stamp.ids.revisions,
             comments=self._comments.made,
             texts={part: tuple(self._expected(part)) for part in self._paragraphs},
-            grown=(*self._package.records, *comments),
+            grown=(*self._package.records, *self._comments.grown),
+            session=self._stamp.session,
         )
 
     def _paragraph(self, place: Place) -> etree._Element:
@@ -136,31 +139,21 @@ class _Writer:
 
     def _comment_whole(self, place: Place, text: str | None, marks: Sequence[etree._Element]) -> None:
         """Add a comment on the first of `marks`, the revisions of a whole paragraph."""
-        if text and marks and place.part == self._package.main:
+        if text and marks:
+            self._paragraph(Place(self._package.main, 0))  # for the comment on a note or header
             self._comments.add_inside(text, marks[0])
         else:
             self._comment(place, text, marks)
 
     def _comment(self, place: Place, text: str | None, ends: Sequence[etree._Element]) -> None:
-        """Add a comment from the first to the last of `ends`, or on the whole paragraph.
-
-        Only the main document can carry any: a comment on a note is put on the reference to it, one on a header or
-        footer on the first paragraph of the document.
-        """
+        """Add a comment from the first to the last of `ends`, or on the whole paragraph."""
         if not text:
             return
-        p = self._paragraph(place)
-        if place.part != self._package.main:
-            opening = self._paragraph(Place(self._package.main, 0))
-            reference = note_reference(self._package.tree(self._package.main), p)
-            if reference is None:
-                self._comments.add_to_paragraph(f"On the header or footer: {text}", opening)
-            else:
-                self._comments.add(text, reference, reference)
-        elif ends:
+        self._paragraph(Place(self._package.main, 0))  # for the comment on a note or header
+        if ends:
             self._comments.add(text, ends[0], ends[-1])
         else:
-            self._comments.add_to_paragraph(text, p)
+            self._comments.add_to_paragraph(text, self._paragraph(place))
 
     def _expected(self, part: str) -> Iterator[str]:
         """Give the texts that the paragraphs of `part` have once the changes are accepted."""

@@ -3,8 +3,9 @@
 import pytest
 from lxml import etree
 
+from app.ooxml.manner import manner_of
 from app.ooxml.names import w
-from app.ooxml.paragraphs import NewText, delete_paragraph, insert_paragraphs, manner_of
+from app.ooxml.paragraphs import NewText, delete_paragraph, end_of_joined, insert_paragraphs
 from app.ooxml.resolver import accept, by_author, reject
 from app.ooxml.runs import paragraphs_of, read_text
 
@@ -171,3 +172,32 @@ def test_the_beginning_of_a_field_that_ends_elsewhere_stays(body, stamp):
     delete_paragraph(root[0][0], stamp)
     kinds = [mark.get(w("fldCharType")) for mark in after_accepting(root).iter(w("fldChar"))]
     assert kinds == ["begin", "separate", "end"]
+
+
+GONE = '<w:pPr><w:rPr><w:del w:id="1" w:author="Bo" w:date="2025-12-01T00:00:00Z"/></w:rPr></w:pPr>'
+
+
+def test_a_break_or_frame_stays_with_its_paragraph_where_the_last_new_one_takes_over_the_mark(body, stamp, shown):
+    root = body(PLAIN + "<w:p><w:pPr><w:pageBreakBefore/><w:jc/></w:pPr><w:r><w:t>End.</w:t></w:r></w:p>")
+    before, p = shown(root), root[0][1]
+    insert_paragraphs(p, [NewText("New.", manner_of(p))], stamp)
+    accepted = after_accepting(root)
+    assert [each.find(f"{w('pPr')}/{w('pageBreakBefore')}") is not None for each in accepted[0]] == [False, True, False]
+    assert shown(after_rejecting(root)) == before
+
+
+def test_the_end_of_a_paragraph_is_where_no_deleted_mark_joins_it_to_the_next(body):
+    root = body(f"<w:p>{GONE}<w:r><w:t>One </w:t></w:r></w:p>{PLAIN}{PLAIN}")
+    assert end_of_joined(root[0][0]) is root[0][1]
+
+
+def test_a_paragraph_that_is_all_deleted_ends_where_it_stands(body):
+    root = body(f"<w:p>{GONE}<w:del w:id='2'><w:r><w:delText>One</w:delText></w:r></w:del></w:p>{PLAIN}")
+    assert end_of_joined(root[0][0]) is root[0][0]
+
+
+def test_a_mark_stays_that_keeps_the_words_before_it_from_the_next_paragraph(body, stamp):
+    root = body(f"<w:p>{GONE}<w:r><w:t>One </w:t></w:r></w:p>{PLAIN}{HEADED}")
+    assert not delete_paragraph(root[0][1], stamp).is_whole
+    accept(root)
+    assert texts(root) == ["One ", "Term. It runs."]
