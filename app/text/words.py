@@ -5,9 +5,10 @@ import re
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _MARKS = r"\s!-/:-@\[-`{-~\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f\u3000-\u303f\uff01-\uff0f"
 _LETTERS = f"[^{_MARKS}{_CJK}]+"
+WORD = rf"{_LETTERS}(?:(?:['’\u00ad\u2010\u2011-]|(?<=\d)[.,:/](?=\d)){_LETTERS})*"
+"""The pattern of a word or number; hyphens, apostrophes and the marks inside numbers are part of it."""
 _TOKEN = re.compile(
-    rf"{_LETTERS}(?:(?:['’\u00ad\u2010\u2011-]|(?<=\d)[.,:](?=\d)){_LETTERS})*"  # a word, a number
-    rf"|_+|[^\S\t\n]+|.",  # a line to fill in, blanks; a tab, a break, a mark or an ideograph is one by itself
+    rf"{WORD}|_+|[^\S\t\n]+|.",  # after words: a line to fill in, blanks; each tab, break, mark and ideograph alone
     re.DOTALL,
 )
 _PLAIN = str.maketrans(
