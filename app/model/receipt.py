@@ -24,6 +24,26 @@ class RevisionCount:
 
 
 @dataclass(frozen=True, slots=True)
+class TrackedChange:
+    """One tracked change of a package.
+
+    Attributes:
+        id: As stated; others may bear the same.
+        part: Such as "word/document.xml".
+        author: As stated; "" where it is not.
+        date: As stated ("2026-03-31T10:00:00Z"); "" where it is not.
+        words: What it holds; "" for a change of looks, of a mark or of a row.
+    """
+
+    id: str
+    part: str
+    author: str
+    date: str
+    kind: RevisionKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class RedlineReceipt:
     """What a redlined file holds, against the file it was made from.
 

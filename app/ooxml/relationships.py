@@ -52,11 +52,20 @@ def remove_relationships(package: Package, record: str, ids: Collection[str]) ->
         root.remove(element)
 
 
-def remove_uncited(package: Package, part: str) -> frozenset[str]:
-    """Take out the relationships that `part` cites no more, and what only they lead to; return the parts that went."""
-    root = package.tree(part)
-    cited = {str(value) for element in root.iter() for name, value in element.attrib.items() if _is_citation(str(name))}
-    lost = [each for each in relationships_of(package) if each.source == part and each.id not in cited]
+def cited_in(package: Package, part: str) -> frozenset[str]:
+    """Return the ids of the relationships that `part` cites."""
+    attributes = (pair for element in package.tree(part).iter() for pair in element.attrib.items())
+    return frozenset(str(value) for name, value in attributes if _is_citation(str(name)))
+
+
+def remove_uncited(package: Package, part: str, among: Collection[str] | None = None) -> frozenset[str]:
+    """Take out the relationships that `part` cites no more, and what only they lead to; return the parts that went.
+
+    Only those with ids `among` where that is given: a document has parts that it cites nowhere, such as its styles.
+    """
+    cited = cited_in(package, part)
+    own = (each for each in relationships_of(package) if each.source == part and each.id not in cited)
+    lost = [each for each in own if among is None or each.id in among]
     if not lost:
         return frozenset()
     remove_relationships(package, lost[0].record, {each.id for each in lost})

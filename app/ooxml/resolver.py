@@ -3,23 +3,23 @@
 Shares no code with the writer of revisions, so that each can prove the other.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 
 from lxml import etree
 
-from app.ooxml.names import w
+from app.ooxml.names import M, w
 from app.ooxml.package import Package
+from app.ooxml.ranges import RANGE_STARTS, Choice, finished_ranges, take_out_controls
+from app.ooxml.removal import join_with_next, take_out, take_out_row_or_cell, unwrap
 
-Choice = Callable[[etree._Element], bool]  # noqa: SLF001 - lxml's own name for its type
-"""Whether a revision, given by its mark, is to be resolved."""
-
-_INSERTED = ("ins", "moveTo")
-_DELETED = ("del", "moveFrom")
+_INSERTED = (w("ins"), w("moveTo"))
+_DELETED = (w("del"), w("moveFrom"))
+_CELLS = {w("cellIns"): w("ins"), w("cellDel"): w("del")}
 _FORMER = tuple(
     w(f"{tag}Change") for tag in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "numbering")
 )
 _KEPT_BEFORE = {  # what a change of properties does not store, in the order of the schema
-    w("rPr"): tuple(map(w, (*_INSERTED, *_DELETED))),
+    w("rPr"): (*_INSERTED, *_DELETED),
     w("sectPr"): (w("headerReference"), w("footerReference")),
 }
 _KEPT_AFTER = {
@@ -27,15 +27,14 @@ _KEPT_AFTER = {
     w("trPr"): (w("ins"), w("del")),
     w("tcPr"): (w("cellIns"), w("cellDel"), w("cellMerge")),
 }
-_MOVES = ("moveFromRange", "moveToRange")
-_XML_RANGES = ("customXmlInsRange", "customXmlDelRange", "customXmlMoveFromRange", "customXmlMoveToRange")
+_MERGED = {"cont": "continue", "rest": "restart"}  # 17.18.2 ST_AnnotationVMerge, 17.18.57 ST_Merge
+_BEFORE_MERGED = tuple(map(w, ("cnfStyle", "tcW", "gridSpan", "hMerge")))
+_BESIDE = frozenset(map(w, ("rPr", "trPr", "tcPr", "numPr")))
+_MATH_LOOK, _MATH_RUN, _ARGUMENT_LOOK = (f"{{{M}}}{tag}" for tag in ("ctrlPr", "r", "argPr"))
+_ARGUMENTS = frozenset(f"{{{M}}}{tag}" for tag in ("e", "num", "den", "sub", "sup", "deg", "lim", "fName"))
 _RESTORED = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
-_BESIDE_BLOCKS = frozenset(
-    (
-        w("proofErr"),
-        *(w(f"{kind}{end}") for kind in ("bookmark", "commentRange", "perm", *_MOVES) for end in ("Start", "End")),
-    )
-)
+_REVISIONS = (*_INSERTED, *_DELETED, *_CELLS, w("cellMerge"), *_FORMER)
+_WITH_REVISIONS = ("header", "footer", "footnotes", "endnotes", "comments", "styles", "stylesWithEffects", "numbering")
 
 
 def every(_: etree._Element) -> bool:
@@ -43,9 +42,9 @@ def every(_: etree._Element) -> bool:
     return True
 
 
-def by_author(author: str) -> Choice:
-    """Choose the revisions of one author."""
-    return lambda mark: mark.get(w("author")) == author
+def by_author(*authors: str) -> Choice:
+    """Choose the revisions of some authors; "" stands for those without any."""
+    return lambda mark: mark.get(w("author"), "") in authors
 
 
 def by_ids(ids: Iterable[str]) -> Choice:
@@ -65,35 +64,50 @@ def reject(root: etree._Element, choice: Choice = every) -> None:
 
 
 def resolve_package(package: Package, *, accepting: bool, choice: Choice = every) -> None:
-    """Accept or reject the chosen revisions in every story of `package`."""
-    for name in package.stories():
-        (accept if accepting else reject)(package.edit(name), choice)
+    """Accept or reject the chosen revisions in every part of `package` that holds any."""
+    for name in revised_parts(package):
+        marks = package.tree(name).iter(*_REVISIONS, *RANGE_STARTS)
+        if any(choice(mark) for mark in marks):
+            (accept if accepting else reject)(package.edit(name), choice)
 
 
-def _resolve(root: etree._Element, choice: Choice, *, gone: tuple[str, str], kept: tuple[str, str]) -> None:
+def revised_parts(package: Package) -> tuple[str, ...]:
+    """Return the parts that can hold revisions: the stories, comments and looks of the document and of its glossary."""
+    texts = (package.main, *package.related(package.main, "glossaryDocument"))
+    parts = (name for text in texts for kind in _WITH_REVISIONS for name in package.related(text, kind))
+    return tuple(dict.fromkeys((*texts[:1], *package.stories(), *texts[1:], *parts)))
+
+
+def _resolve(root: etree._Element, choice: Choice, *, gone: tuple[str, ...], kept: tuple[str, ...]) -> None:
     accepting = kept == _INSERTED
+    ranges = finished_ranges(root, choice)
     _resolve_formats(root, choice, accepting=accepting)
-    _resolve_rows_and_cells(root, choice, accepting=accepting)
-    marks_gone = _resolve_marks(root, choice, gone, kept)
-    for wrapper in _chosen(root, choice, gone):
-        _remove(wrapper)
-    for wrapper in _chosen(root, choice, kept):
-        _unwrap(wrapper)
-    _remove_ranges(root, choice)
-    for p in marks_gone:
+    _resolve_merged_cells(root, choice, accepting=accepting)
+    marks = [mark for mark in root.iter(*_INSERTED, *_DELETED, *_CELLS) if choice(mark)]
+    wrappers = [mark for mark in marks if not _is_beside(mark)]
+    formulas = [holder for mark in wrappers if mark.tag in gone and (holder := _formula(mark)) is not None]
+    joined = [p for mark in marks if _is_beside(mark) and (p := _resolve_beside(mark, gone)) is not None]
+    for wrapper in wrappers:
+        if wrapper.tag in gone and _formula(wrapper) is None:
+            take_out(wrapper)
+    for wrapper in wrappers:
+        if wrapper.tag in kept:
+            _keep(wrapper)
+    for formula in formulas:
+        _take_out_formula(formula)
+    take_out_controls(root, choice, gone)
+    for end in ranges:
+        take_out(end)
+    for p in joined:
         if p.getparent() is not None:
-            _join_with_next(p)
-
-
-def _chosen(root: etree._Element, choice: Choice, tags: Iterable[str]) -> list[etree._Element]:
-    return [mark for mark in root.iter(*map(w, tags)) if choice(mark)]
+            join_with_next(p)
 
 
 def _resolve_formats(root: etree._Element, choice: Choice, *, accepting: bool) -> None:
     for change in [mark for mark in root.iter(*_FORMER) if choice(mark)]:
         if not accepting and change.tag != w("numberingChange"):
             _restore(change)
-        _remove(change)
+        take_out(change)
 
 
 def _restore(change: etree._Element) -> None:
@@ -111,99 +125,69 @@ def _restore(change: etree._Element) -> None:
         properties.insert(place, child)
 
 
-def _resolve_rows_and_cells(root: etree._Element, choice: Choice, *, accepting: bool) -> None:
-    gone, kept = ("del", "ins") if accepting else ("ins", "del")
-    for properties, tags in ((w("trPr"), (gone, kept)), (w("tcPr"), (f"cell{gone.title()}", f"cell{kept.title()}"))):
-        for holder in list(root.iter(properties)):
-            for mark in [mark for mark in holder.iterchildren(*map(w, tags)) if choice(mark)]:
-                owner = holder.getparent()
-                holder.remove(mark)
-                if mark.tag == w(tags[0]) and owner is not None:
-                    _remove_row_or_cell(owner)
-
-
-def _remove_row_or_cell(element: etree._Element) -> None:
-    """Remove a row or cell, and the table or row that it leaves without any."""
-    around = element.getparent()
-    _remove(element)
-    if around is not None and around.find(str(element.tag)) is None:
-        _remove_row_or_cell(around) if around.tag == w("tr") else _remove(around)
-
-
-def _resolve_marks(
-    root: etree._Element, choice: Choice, gone: Iterable[str], kept: Iterable[str]
-) -> list[etree._Element]:
-    """Resolve the marks of paragraphs and numbering; return the paragraphs whose mark goes."""
-    paragraphs = []
-    for mark in _chosen(root, choice, (*gone, *kept)):
-        properties = mark.getparent()
-        if properties is None or properties.tag not in (w("rPr"), w("numPr")):
+def _resolve_merged_cells(root: etree._Element, choice: Choice, *, accepting: bool) -> None:
+    """Give cells the vertical merge that a revision gave them, or that they had before it (17.13.5.3)."""
+    for change in [mark for mark in root.iter(w("cellMerge")) if choice(mark)]:
+        properties = change.getparent()
+        stated = change.get(w("vMerge")), change.get(w("vMergeOrig"))
+        take_out(change)
+        if properties is None or stated == (None, None):
             continue
-        holder = properties.getparent()
-        properties.remove(mark)
-        if holder is None:
-            continue
-        goes = any(mark.tag == w(tag) for tag in gone)
-        if properties.tag == w("numPr") and goes:
-            holder.remove(properties)
-        elif holder.tag == w("pPr"):
-            p = holder.getparent()
-            if goes and p is not None:
-                paragraphs.append(p)
-            if len(properties) == 0:
-                holder.remove(properties)
-    return paragraphs
+        for merged in list(properties.iterchildren(w("vMerge"))):
+            properties.remove(merged)
+        wanted = _MERGED.get(stated[0 if accepting else 1] or "")
+        if wanted is not None:
+            place = len(list(properties.iterchildren(*_BEFORE_MERGED)))
+            properties.insert(place, etree.Element(w("vMerge"), {w("val"): wanted}))
 
 
-def _unwrap(wrapper: etree._Element) -> None:
+def _is_beside(mark: etree._Element) -> bool:
+    """Return whether a mark says something of what it stands beside, not of what it holds."""
+    holder = mark.getparent()
+    return holder is not None and holder.tag in _BESIDE
+
+
+def _resolve_beside(mark: etree._Element, gone: Collection[str]) -> etree._Element | None:
+    """Resolve the mark of a row, cell, number or paragraph; return the paragraph if its own mark goes."""
+    properties = mark.getparent()
+    if properties is None:
+        return None
+    owner = properties.getparent()
+    goes = _CELLS.get(str(mark.tag), mark.tag) in gone
+    properties.remove(mark)
+    if owner is None:
+        return None
+    if properties.tag in (w("trPr"), w("tcPr")):
+        if goes and owner.getparent() is not None:
+            take_out_row_or_cell(owner)
+        return None
+    if (properties.tag == w("numPr") and goes) or (owner.tag == w("pPr") and len(properties) == 0):
+        owner.remove(properties)
+    return owner.getparent() if properties.tag == w("rPr") and owner.tag == w("pPr") and goes else None
+
+
+def _keep(wrapper: etree._Element) -> None:
     """Put what `wrapper` holds in its place; deleted text becomes text unless another revision deletes it."""
-    deletions = (w("del"), w("moveFrom"))
-    if wrapper.tag in deletions and next(wrapper.iterancestors(*deletions), None) is None:
+    if wrapper.tag in _DELETED and next(wrapper.iterancestors(*_DELETED), None) is None:
         for text in list(wrapper.iter(*_RESTORED)):
-            if next(text.iterancestors(*deletions)) is wrapper:
+            if next(text.iterancestors(*_DELETED)) is wrapper:
                 text.tag = _RESTORED[str(text.tag)]
-    for child in list(wrapper):
-        wrapper.addprevious(child)
-    _remove(wrapper)
+    unwrap(wrapper)
 
 
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+def _formula(mark: etree._Element) -> etree._Element | None:
+    """Return what holds the mark of a formula's run, or of an object in it such as a fraction; None for others."""
+    holder = mark.getparent()
+    return holder if holder is not None and holder.tag in (_MATH_LOOK, _MATH_RUN) else None
 
 
-def _remove_ranges(root: etree._Element, choice: Choice) -> None:
-    """Remove the marks that name a range moved or changed; the end of a range has only the id of its start."""
-    for kind in (*_MOVES, *_XML_RANGES):
-        starts = [mark for mark in root.iter(w(f"{kind}Start")) if choice(mark)]
-        ids = {mark.get(w("id")) for mark in starts}
-        for mark in [*starts, *(mark for mark in root.iter(w(f"{kind}End")) if mark.get(w("id")) in ids)]:
-            _remove(mark)
-
-
-def _join_with_next(p: etree._Element) -> None:
-    """Join what is left of `p`, whose mark is gone, to the next paragraph, which keeps its own properties.
-
-    Where none follows, `p` goes if nothing is left in it, and a table follows or another paragraph comes before.
-    """
-    content = [child for child in p if child.tag != w("pPr")]
-    following = p.getnext()
-    while following is not None and (following.tag in _BESIDE_BLOCKS or not isinstance(following.tag, str)):
-        following = following.getnext()
-    if following is not None and following.tag == w("p"):
-        place = 0 if following.find(w("pPr")) is None else 1
-        for child in reversed(content):
-            following.insert(place, child)
-        _remove(p)
-    elif not _shows(p) and (_has_sibling(p, "tbl") or _has_sibling(p, "p", preceding=True)):
-        _remove(p)
-
-
-def _has_sibling(element: etree._Element, tag: str, *, preceding: bool = False) -> bool:
-    return next(element.itersiblings(w(tag), preceding=preceding), None) is not None
-
-
-def _shows(p: etree._Element) -> bool:
-    """Return whether anything is left in `p`; a comment on nothing is nothing."""
-    return any(child.tag not in (w("rPr"), w("commentReference")) for r in p.iter(w("r")) for child in r)
+def _take_out_formula(holder: etree._Element) -> None:
+    """Remove a run of a formula, or an object and leave what its arguments still hold (22.1.2)."""
+    properties = holder.getparent()
+    element = holder if holder.tag == _MATH_RUN or properties is None else properties.getparent()
+    if element is None:
+        return
+    for argument in [argument for argument in element if argument.tag in _ARGUMENTS]:
+        for child in [child for child in argument if child.tag not in (_ARGUMENT_LOOK, _MATH_LOOK)]:
+            element.addprevious(child)
+    take_out(element)

@@ -1,0 +1,109 @@
+"""The tracked changes of a package: listed, and counted by part, author and kind (ECMA-376-1 17.13.5)."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import get_args
+
+from lxml import etree
+
+from app.model.marks import RevisionKind
+from app.model.receipt import RevisionCount, TrackedChange
+from app.ooxml.names import MC, M, w
+from app.ooxml.package import Package
+from app.ooxml.resolver import revised_parts
+
+_WORDS: dict[str, RevisionKind] = {
+    w("ins"): "insertion",
+    w("del"): "deletion",
+    w("moveTo"): "moved-to",
+    w("moveFrom"): "moved-from",
+}
+_SIDES = (frozenset((w("ins"), w("moveTo"))), frozenset((w("del"), w("moveFrom"))))
+_OTHERS: dict[str, RevisionKind] = {
+    **dict.fromkeys(
+        (
+            *(w(f"{tag}Change") for tag in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr", "numbering")),
+            w("cellMerge"),
+        ),
+        "formatting",
+    ),
+    w("cellIns"): "row-insertion",
+    w("cellDel"): "row-deletion",
+    w("customXmlInsRangeStart"): "insertion",
+    w("customXmlDelRangeStart"): "deletion",
+    w("customXmlMoveFromRangeStart"): "moved-from",
+    w("customXmlMoveToRangeStart"): "moved-to",
+}
+_BESIDE: dict[str, tuple[RevisionKind, RevisionKind]] = {
+    w("rPr"): ("mark-insertion", "mark-deletion"),
+    w("trPr"): ("row-insertion", "row-deletion"),
+    w("numPr"): ("formatting", "formatting"),
+}
+_RUNS = (w("r"), f"{{{M}}}r")
+_SHOWN = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
+_TEXTS = (w("t"), w("delText"), f"{{{M}}}t", *_SHOWN)
+_FALLBACK = f"{{{MC}}}Fallback"
+_MARK = re.compile(
+    rb"<(?:[^\s<>/:]+:)?(?:ins|del|move(?:From|To)|cell(?:Ins|Del|Merge)|\w+Change|customXml\w+Start)[\s/>]"
+)
+_ORDER = {kind: place for place, kind in enumerate(get_args(RevisionKind))}
+
+
+def census(package: Package, *, without: Collection[str] = ()) -> tuple[RevisionCount, ...]:
+    """Return how many tracked changes the file has, in the order of its parts, then by author and kind.
+
+    Those with the ids `without` are left out.
+    """
+    marks: Counter[tuple[str, str, RevisionKind]] = Counter()
+    characters: Counter[tuple[str, str, RevisionKind]] = Counter()
+    for change in tracked_changes(package):
+        if change.id not in without:
+            key = (change.part, change.author, change.kind)
+            marks[key] += 1
+            characters[key] += len(change.words)
+    parts = {part: place for place, part in enumerate(revised_parts(package))}
+    keys = sorted(marks, key=lambda key: (parts[key[0]], key[1], _ORDER[key[2]]))
+    return tuple(RevisionCount(*key, marks[key], characters[key]) for key in keys)
+
+
+def tracked_changes(package: Package) -> tuple[TrackedChange, ...]:
+    """Return the tracked changes of the file, part by part in document order.
+
+    Of alternatives (`mc:AlternateContent`) the fallback is left out, which repeats the others. So is a change of the
+    grid of a table, which has no author: it comes with those of its cells.
+    """
+    return tuple(change for part in revised_parts(package) for change in _changes(package, part))
+
+
+def _changes(package: Package, part: str) -> Iterator[TrackedChange]:
+    data = package.read(part)
+    if b"\x00" not in data[:4] and _MARK.search(data) is None:  # one with zeros is in UTF-16
+        return
+    for mark in package.parse(part).iter(*_WORDS, *_OTHERS):
+        if next(mark.iterancestors(_FALLBACK), None) is None:
+            kind, words = _read(mark)
+            stated = (mark.get(w(name), "") for name in ("id", "author", "date"))
+            number, author, date = stated
+            yield TrackedChange(number, part, author, date, kind, words)
+
+
+def _read(mark: etree._Element) -> tuple[RevisionKind, str]:
+    """Return the kind of a revision and the words it holds."""
+    tag, holder = str(mark.tag), mark.getparent()
+    if tag in _OTHERS:
+        return _OTHERS[tag], ""
+    if holder is not None and holder.tag in _BESIDE:
+        return _BESIDE[str(holder.tag)][tag in _SIDES[1]], ""
+    return _WORDS[tag], "".join(_words(mark))
+
+
+def _words(mark: etree._Element) -> Iterator[str]:
+    """Give the words that a mark holds, those left out that another mark of its side inside it holds."""
+    side = next(side for side in _SIDES if mark.tag in side)
+    for text in mark.iter(*_TEXTS):
+        holder = text.getparent()
+        if holder is None or holder.tag not in _RUNS:
+            continue
+        if next(text.iterancestors(_FALLBACK, *side)) is mark:
+            yield _SHOWN.get(str(text.tag)) or text.text or ""
