@@ -28,7 +28,9 @@ def test_the_guide_names_every_value_of_a_profile_field(field):
     assert all(f"`{value}`" in row for value in allowed)
 
 
-@pytest.mark.parametrize("command", ["review", "explain", "library", "profile", "desktop", "doctor", "redline", "read"])
+@pytest.mark.parametrize(
+    "command", ["review", "explain", "library", "profile", "desktop", "doctor", "redline", "read", "inspect"]
+)
 def test_the_guide_names_every_option_of_a_command(run, command):
     guide = (ROOT / "docs" / "command-line.md").read_text("utf-8")
     options = set(re.findall(r"--[a-z-]+", run(command, "--help").out)) - {"--help"}

@@ -14,6 +14,7 @@ import typer
 from app.cli.desktop import desktop
 from app.cli.doctor import doctor
 from app.cli.explain import explain
+from app.cli.inspect import inspect_command
 from app.cli.library import library
 from app.cli.messages import tell, tell_error
 from app.cli.profile import profile
@@ -36,6 +37,7 @@ cli.command()(review)
 cli.command()(explain)
 cli.add_typer(library)
 cli.command("redline")(redline_command)
+cli.command("inspect")(inspect_command)
 cli.command("read")(read_command)
 cli.command()(profile)
 cli.command()(desktop)

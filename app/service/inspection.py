@@ -3,13 +3,16 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from app.errors import UnsupportedFormatError
+from app.errors import ExportError, UnsupportedFormatError
 from app.export.inspection.inspect import inspect
-from app.export.inspection.remove import remove
-from app.model.inspection import Inspection, ItemKind
+from app.export.inspection.remove import REMOVABLE, remove
+from app.model.inspection import Inspection
 from app.service.files import put_in_place
 
-__all__ = ["inspect", "inspect_file", "remove", "write_without"]
+__all__ = ["ALL", "REMOVABLE", "check_kinds", "inspect", "inspect_file", "without", "write_without"]
+
+ALL = "all"
+"""Stands for every kind that can be taken out of a file."""
 
 
 def inspect_file(path: Path) -> Inspection:
@@ -21,14 +24,50 @@ def inspect_file(path: Path) -> Inspection:
     return inspect(_read(path), path)
 
 
-def write_without(path: Path, kinds: Collection[ItemKind], out: Path) -> None:
-    """Write the Word file at `path` to `out` without what it holds of `kinds`; all else stays as it is.
+def check_kinds(names: Collection[str]) -> None:
+    """Check that each of `names` is a kind that can be taken out, or `ALL`.
+
+    Raises:
+        ExportError: One is not.
+    """
+    for name in names:
+        if name not in (*REMOVABLE, ALL):
+            raise ExportError(
+                f"{name} cannot be taken out; what can: {', '.join((*REMOVABLE, ALL))}. Tracked changes are accepted "
+                "or rejected with `counterdraft resolve`; of others `counterdraft inspect` gives the reason"
+            )
+
+
+def without(data: bytes, path: Path, names: Collection[str], *, ours: Collection[str] = ()) -> bytes:
+    """Return the Word file `data`, read from `path`, without what it holds of the kinds `names`.
+
+    Comments with the ids `ours` stay, and whatever the words need.
+
+    Raises:
+        DocumentError: It is no Word file that can be read.
+        ExportError: One of `names` cannot be taken out, or not of this file.
+    """
+    check_kinds(names)
+    if not names:
+        return data
+    kinds = [kind for kind in REMOVABLE if kind in names]
+    if ALL in names:
+        removable = {item.kind for item in inspect(data, path).items if item.removable}
+        kinds = [kind for kind in REMOVABLE if kind in removable or kind in names]
+    return remove(data, path, kinds, ours=ours)
+
+
+def write_without(path: Path, names: Collection[str], out: Path) -> None:
+    """Write the Word file at `path` to `out` without what it holds of the kinds `names`; all else stays as it is.
 
     Raises:
         DocumentError: It cannot be read as a Word document.
-        ExportError: A kind cannot be taken out, or `out` is the document itself or cannot be written.
+        ExportError: One of `names` cannot be taken out, or `out` is the document itself or cannot be written.
     """
-    put_in_place({out: remove(_read(path), path, kinds)}, source=path)
+    check_kinds(names)
+    if out.is_dir():
+        raise ExportError(f"{out}: this is a folder; name the document to write in it")
+    put_in_place({out: without(_read(path), path, names)}, source=path)
 
 
 def _read(path: Path) -> bytes:

@@ -13,7 +13,7 @@ from app.ooxml.names import R, w
 from app.ooxml.package import Package
 from app.ooxml.relationships import remove_relationships, remove_whole
 
-_EMBEDDED = ("oleObject", "package", "aFChunk", "control", "activeXControlBinary", "ink", "subDocument")
+_EMBEDDED = ("oleObject", "package", "aFChunk", "control", "ink", "subDocument")
 _TEMPLATE = "attachedTemplate"
 _MERGE = ("mailMergeSource", "mailMergeHeaderSource", "recipientData")
 _MERGED = "mailMerge"

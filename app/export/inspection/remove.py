@@ -46,6 +46,8 @@ _REMOVERS: Mapping[ItemKind, Callable[[Package], frozenset[str]]] = {
     "other": take_out_leftovers,
 }
 """What takes out a kind; for comments it depends on whose they are."""
+REMOVABLE: tuple[ItemKind, ...] = ("comments", *_REMOVERS)
+"""The kinds of which something can be taken out, if the words of the file need none of it."""
 
 _VIEWS: tuple[View, ...] = ("accepted", "original", "marked")
 _COMMENT_MARKS = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
@@ -99,8 +101,7 @@ def _problems(before: Package, after: Package, changed: Collection[str]) -> Iter
         is_record = name.lower().endswith(".rels") or name.lower() == "[content_types].xml"
         if not is_record and name not in changed and (not after.has(name) or before.read(name) != after.read(name)):
             yield f"{name} is changed"
-    lost = _relations(before) - _relations(after)
-    for source, target in lost:
+    for source, target in sorted(_relations(before) - _relations(after)):
         if target not in changed and source not in changed:
             yield f"{source or 'the package'} leads no more to {target}"
     if _relations(after) - _relations(before):
