@@ -1,29 +1,39 @@
 """Redlines to a Word file: the document as it was received, with tracked changes and comments."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import product
 from pathlib import Path
 
 from lxml import etree
 
 from app.errors import ExportError
 from app.model.document import Document
-from app.model.redline import Edit, NewParagraph, Redline
-from app.ooxml.changes import Change, Insertion, Place, Remark, Rewording, Wording
+from app.model.redline import Citation, Degree, Edit, NewParagraph, Redline
+from app.ooxml.changes import Change, Cited, Insertion, Place, Remark, Rewording, Wording
 from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import Redlined, write_changes
+from app.text.degrees import edits_at
 from app.text.diff import TextEdit, edits_within, overlap
 
 
 def write_redlined_docx(
-    data: bytes, path: Path, document: Document, redlines: tuple[Redline, ...], *, author: str, when: datetime
+    data: bytes,
+    path: Path,
+    document: Document,
+    redlines: tuple[Redline, ...],
+    *,
+    author: str,
+    when: datetime,
+    degree: Degree = "surgical",
 ) -> Redlined:
     """Return the Word file `data`, from which `document` was read, with `redlines` as tracked changes and comments.
 
-    Only words that differ are marked. The comment of a redline is anchored to its first edit, else to its first new
-    paragraph, else to its anchor.
+    Only words that differ are marked, or at another `degree` the sentences or paragraphs they stand in. The comment of
+    a redline is anchored to its first edit, or to the sentence or paragraph that it became part of; else to its first
+    new paragraph, else to its anchor.
 
     Raises:
         ExportError: Two redlines change the same words, or `document` was not read from `data`, or not in the view
@@ -34,42 +44,45 @@ def write_redlined_docx(
     if document.view != "accepted":
         raise ExportError(f"{path.name}: it was read in the {document.view} view; review it with its changes accepted")
     package = open_package(data, path)
-    changes = tuple(_changes(package, document, redlines))
+    changes = tuple(_changes(_Paragraphs(package, document), redlines, degree))
     return write_changes(package, changes, author=author, when=when)
 
 
-def _changes(package: Package, document: Document, redlines: tuple[Redline, ...]) -> Iterator[Change]:
+def _changes(paragraphs: "_Paragraphs", redlines: tuple[Redline, ...], degree: Degree) -> Iterator[Change]:
     """Give the changes to the file that `redlines` ask for."""
-    paragraphs = _Paragraphs(package, document)
-    asked: dict[Place, list[tuple[TextEdit, str]]] = {}
+    asked: dict[int, list[tuple[TextEdit, str]]] = defaultdict(list)
+    for redline in redlines:
+        for edit in redline.edits:
+            for each in paragraphs.edits(edit):
+                paragraphs.refuse_conflict(edit.paragraph, each, redline.clause, asked[edit.paragraph])
+                asked[edit.paragraph].append((each, redline.clause))
+    wanted = {
+        index: paragraphs.at_degree(index, dict.fromkeys(each for each, _ in edits), degree)
+        for index, edits in asked.items()
+    }
     for redline in redlines:
         comment = redline.comment.text if redline.comment else None
         for edit in redline.edits:
-            where = document.place_of(edit.paragraph)
-            for change in paragraphs.rewordings(edit, comment):
-                _refuse_conflict(change, redline.clause, asked.setdefault(change.place, []), where)
-                yield change
-                comment = None
+            made = _made_of(paragraphs.edits(edit), wanted.get(edit.paragraph, ()))
+            yield from paragraphs.rewordings(edit.paragraph, made, comment, redline.citations)
+            comment = None
         for new in redline.insertions:
-            yield paragraphs.insertion(new, comment)
+            yield paragraphs.insertion(new, comment, redline.citations)
             comment = None
         if comment and redline.anchor is not None:
             yield Remark(paragraphs.place(redline.anchor), comment)
 
 
-def _refuse_conflict(change: Rewording, clause: str, asked: list[tuple[TextEdit, str]], where: str) -> None:
-    """Note the edits of `change` among those asked for in its paragraph.
-
-    Raises:
-        ExportError: One of them changes words that another changes too.
-    """
-    for edit in change.edits:
-        other = next((name for earlier, name in asked if overlap(earlier, edit)), None)
-        if other is not None:
-            raise ExportError(
-                f"{where}: the redlines for {other} and for {clause} change the same words; decline one of them"
-            )
-    asked += [(edit, clause) for edit in change.edits]
+def _made_of(edits: Sequence[TextEdit], wanted: Sequence[TextEdit]) -> tuple[TextEdit, ...]:
+    """Return those of the edits `wanted` that `edits` became: themselves, or what they are part of."""
+    return tuple(
+        large
+        for large in wanted
+        if any(
+            small == large or (small not in wanted and large.start <= small.start and small.end <= large.end)
+            for small in edits
+        )
+    )
 
 
 class _Paragraphs:
@@ -89,33 +102,70 @@ class _Paragraphs:
         self._texts(index)
         return self._places(index)[0]
 
-    def rewordings(self, edit: Edit, comment: str | None) -> tuple[Rewording, ...]:
-        """Return the word-level edits that make `edit`, one for each `w:p` they touch, with the comment on the first.
-
-        A typed marker is text of the file. What an edit across two `w:p` inserts goes where it begins.
-        """
+    def edits(self, edit: Edit) -> tuple[TextEdit, ...]:
+        """Return the word-level edits that make `edit`, of the text of the file, to which a typed marker belongs."""
         offset = self._document.paragraphs[edit.paragraph].anchor.offset
-        texts = self._texts(edit.paragraph)
-        edits = edits_within("".join(texts), offset + edit.span.start, offset + edit.span.end, edit.text)
+        text = "".join(self._texts(edit.paragraph))
+        return edits_within(text, offset + edit.span.start, offset + edit.span.end, edit.text)
+
+    def refuse_conflict(self, index: int, edit: TextEdit, clause: str, asked: Sequence[tuple[TextEdit, str]]) -> None:
+        """Check `edit` against those asked for already in its paragraph.
+
+        Raises:
+            ExportError: One of them changes words that it changes too.
+        """
+        other = next((name for earlier, name in asked if overlap(earlier, edit)), None)
+        if other is not None:
+            where = self._document.place_of(index)
+            raise ExportError(
+                f"{where}: the redlines for {other} and for {clause} change the same words; decline one of them"
+            )
+
+    def at_degree(self, index: int, edits: Iterable[TextEdit], degree: Degree) -> tuple[TextEdit, ...]:
+        """Return all `edits` of a paragraph at `degree`."""
+        ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+        return edits_at("".join(self._texts(index)), ordered, degree, self._document.paragraphs[index].anchor.offset)
+
+    def rewordings(
+        self, index: int, edits: Sequence[TextEdit], comment: str | None, citations: Sequence[Citation]
+    ) -> tuple[Rewording, ...]:
+        """Return what makes `edits`, for each `w:p` they touch, with the comment on the first.
+
+        What an edit across two `w:p` inserts goes where it begins.
+        """
+        texts = self._texts(index)
+        cited = self._cited("".join(texts), edits, citations)
         parts: dict[int, list[TextEdit]] = defaultdict(list)
         for each in edits:
             for number, part in _split(each, texts):
                 parts[number].append(part)
-        places = self._places(edit.paragraph)
+        places = self._places(index)
         comments = (comment, *(None for _ in parts))
         return tuple(
-            Rewording(places[number], tuple(own), remark)
+            Rewording(places[number], tuple(own), remark, cited)
             for (number, own), remark in zip(parts.items(), comments, strict=False)
         ) or (Rewording(places[0], (), comment),)
 
-    def insertion(self, new: NewParagraph, comment: str | None) -> Insertion:
+    def insertion(self, new: NewParagraph, comment: str | None, citations: Sequence[Citation]) -> Insertion:
         """Return the insertion of `new`."""
         like = self._places(new.like)
         self._texts(new.like)
         offset = self._document.paragraphs[new.like].anchor.offset if len(like) == 1 else 0
         self._texts(new.after)
-        wording = Wording(new.text, like[-1], offset, new.marker, new.heading)
+        cited = self._cited("", (TextEdit(0, 0, new.text),), citations)
+        wording = Wording(new.text, like[-1], offset, new.marker, new.heading, cited)
         return Insertion(self._places(new.after)[-1], (wording,), comment)
+
+    def _cited(self, text: str, edits: Sequence[TextEdit], citations: Sequence[Citation]) -> tuple[Cited, ...]:
+        """Return the places cited in what `edits` of `text` insert: by their number alone where the noun was kept."""
+        found: dict[Cited, None] = {}
+        for citation, edit in product(citations, edits):
+            context = text[: edit.start][-len(citation.text) :] + edit.text + text[edit.end :][: len(citation.text)]
+            if citation.text in edit.text:
+                found[Cited(citation.text, citation.number, self.place(citation.paragraph))] = None
+            elif citation.number in edit.text and citation.text in context:
+                found[Cited(citation.number, citation.number, self.place(citation.paragraph))] = None
+        return tuple(found)
 
     def _places(self, index: int) -> tuple[Place, ...]:
         anchor = self._document.paragraphs[index].anchor
