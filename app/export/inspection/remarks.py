@@ -1,12 +1,14 @@
 """What people left between the lines: comments, tracked changes, hidden words, their names."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from lxml import etree
 
 from app.export.inspection.contents import Contents, counted, item, quoted, some, text_of
 from app.model.inspection import Item
+from app.model.marks import RevisionKind
+from app.ooxml.census import census
 from app.ooxml.names import W14, W15, w
 from app.ooxml.package import Package
 from app.ooxml.relationships import remove_whole
@@ -14,10 +16,18 @@ from app.ooxml.runs import emphasis_of, paragraphs_of, read_text
 from app.ooxml.styles import properties_of
 
 _AUTHOR = w("author")
-_RUN_MARKS = {"ins": "insertion", "del": "deletion", "moveFrom": "move", "moveTo": "move"}
-_FORMER = ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "numbering")
-_CELL_MARKS = ("cellIns", "cellDel", "cellMerge")
-_MARKS = tuple(map(w, (*_RUN_MARKS, *_CELL_MARKS, *(f"{tag}Change" for tag in _FORMER))))
+_WORDS: dict[RevisionKind, str] = {
+    "insertion": "insertion",
+    "deletion": "deletion",
+    "moved-to": "words moved here",
+    "moved-from": "words moved away",
+    "formatting": "changed format",
+    "mark-insertion": "paragraph break inserted",
+    "mark-deletion": "paragraph break deleted",
+    "row-insertion": "row or cell inserted",
+    "row-deletion": "row or cell deleted",
+}
+_PARTS = {"hdr": "header", "ftr": "footer", "comments": "in a comment", "glossaryDocument": "building blocks"}
 _TINY = 2  # half-points: a size that nobody reads
 _WHITE = ("FFFFFF", "white")
 _BLOCKS_WITH_GROUND = tuple(map(w, ("tbl", "txbxContent")))
@@ -48,17 +58,10 @@ def find_comments(contents: Contents) -> Iterator[Item]:
 
 def find_revisions(contents: Contents) -> Iterator[Item]:
     """Yield the tracked changes, by author, kind and part."""
-    package = contents.package
-    roots = [root for _, root in contents.stories]
-    roots += [package.tree(part) for part in package.related(package.main, "comments")]
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for root in roots:
-        for mark in root.iter(*_MARKS):
-            counts[mark.get(_AUTHOR, "")][_kind(mark) + _place(root)] += 1
-    details = (
-        f"{author or 'no name'}: " + ", ".join(f"{count} × {kind}" for kind, count in kinds.items())
-        for author, kinds in counts.items()
-    )
+    lines: dict[str, list[str]] = defaultdict(list)
+    for count in census(contents.package):
+        lines[count.author].append(f"{count.marks} × {_WORDS[count.kind]}{_place(contents.package, count.part)}")
+    details = (f"{author or 'no name'}: {', '.join(listed)}" for author, listed in lines.items())
     why = "Whoever opens the file reads the earlier words. They are accepted or rejected with `counterdraft resolve`."
     yield from item("revisions", "Tracked changes", details, why, removable=False)
 
@@ -133,23 +136,10 @@ def _last_paragraph(comment: etree._Element) -> str:
     return paragraphs[-1].get(f"{{{W14}}}paraId", "") if paragraphs else ""
 
 
-def _kind(mark: etree._Element) -> str:
-    tag, parent = etree.QName(mark).localname, mark.getparent()
-    holder = "" if parent is None else etree.QName(parent).localname
-    if tag.endswith("Change"):
-        return "changed format"
-    if tag in _CELL_MARKS:
-        return "changed cell"
-    if holder == "trPr":
-        return "inserted row" if tag == "ins" else "deleted row"
-    if holder in ("rPr", "numPr"):
-        return "paragraph break inserted" if tag in ("ins", "moveTo") else "paragraph break deleted"
-    return _RUN_MARKS[tag]
-
-
-def _place(root: etree._Element) -> str:
-    tag = etree.QName(root).localname
-    return {"document": "", "hdr": " (header)", "ftr": " (footer)", "comments": " (in a comment)"}.get(tag, f" ({tag})")
+def _place(package: Package, part: str) -> str:
+    """Return in which part, in words; "" for the document itself."""
+    tag = etree.QName(package.tree(part)).localname
+    return "" if tag == "document" else f" ({_PARTS.get(tag, tag)})"
 
 
 def _collect_hidden(contents: Contents, p: etree._Element, found: dict[str, list[str]], *, grounded: bool) -> None:

@@ -25,6 +25,8 @@ from app.export.inspection.traces import (
 )
 from app.model.document import View
 from app.model.inspection import Item, ItemKind
+from app.model.receipt import RevisionCount
+from app.ooxml.census import census
 from app.ooxml.comment_removal import remove_comments
 from app.ooxml.names import W, w
 from app.ooxml.package import Package, open_package
@@ -93,9 +95,9 @@ def _refuse(items: Collection[Item], path: Path, kinds: Collection[ItemKind]) ->
 def _problems(before: Package, after: Package, changed: Collection[str]) -> Iterator[str]:
     """Yield what does not hold of `after`, in words.
 
-    Parts with no business in the removal are the same bytes; the text of every paragraph is the same on every side of
-    its tracked changes; of a part with text nothing went but marks of comments, sessions, printers and paths of
-    pictures; and no relationship went but to what was taken out.
+    Parts with no business in the removal are the same bytes; all tracked changes are there, and the text of every
+    paragraph is the same on each side of them; of a part with text nothing went but marks of comments, sessions,
+    printers and paths of pictures; and no relationship went but to what was taken out.
     """
     for name in before.names:
         is_record = name.lower().endswith(".rels") or name.lower() == "[content_types].xml"
@@ -109,9 +111,17 @@ def _problems(before: Package, after: Package, changed: Collection[str]) -> Iter
     if before.stories() != after.stories():
         yield "a part with text is missing"
         return
+    if _revisions(before) != _revisions(after):
+        yield "a tracked change is lost"
     for name in before.stories():
         if name in changed:
             yield from _story_problems(name, before.parse(name), after.parse(name))
+
+
+def _revisions(package: Package) -> list[RevisionCount]:
+    """Return the tracked changes of the parts that hold text; those inside of a comment go with it."""
+    stories = package.stories()
+    return [count for count in census(package) if count.part in stories]
 
 
 def _relations(package: Package) -> set[tuple[str, str]]:
