@@ -61,6 +61,7 @@ class RedlineReceipt:
         added: Parts that the file did not have.
         kept: How many parts are the same bytes.
         proved: What was checked and holds, a sentence each.
+        removed: Kinds of what was taken out afterwards (`app/model/inspection.py`).
     """
 
     original_sha256: str
@@ -77,3 +78,4 @@ class RedlineReceipt:
     added: tuple[str, ...]
     kept: int
     proved: tuple[str, ...]
+    removed: tuple[str, ...] = ()

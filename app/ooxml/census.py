@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from lxml import etree
@@ -50,19 +50,21 @@ _MARK = re.compile(
 _ORDER = {kind: place for place, kind in enumerate(get_args(RevisionKind))}
 
 
-def census(package: Package, *, without: Collection[str] = ()) -> tuple[RevisionCount, ...]:
-    """Return how many tracked changes the file has, in the order of its parts, then by author and kind.
+def census(package: Package) -> tuple[RevisionCount, ...]:
+    """Return how many tracked changes the file has, in the order of its parts, then by author and kind."""
+    return count(tracked_changes(package))
 
-    Those with the ids `without` are left out.
-    """
+
+def count(changes: Iterable[TrackedChange]) -> tuple[RevisionCount, ...]:
+    """Return how many changes these are: parts in the order given, in each by author and kind."""
     marks: Counter[tuple[str, str, RevisionKind]] = Counter()
     characters: Counter[tuple[str, str, RevisionKind]] = Counter()
-    for change in tracked_changes(package):
-        if change.id not in without:
-            key = (change.part, change.author, change.kind)
-            marks[key] += 1
-            characters[key] += len(change.words)
-    parts = {part: place for place, part in enumerate(revised_parts(package))}
+    parts: dict[str, int] = {}
+    for change in changes:
+        key = (change.part, change.author, change.kind)
+        marks[key] += 1
+        characters[key] += len(change.words)
+        parts.setdefault(change.part, len(parts))
     keys = sorted(marks, key=lambda key: (parts[key[0]], key[1], _ORDER[key[2]]))
     return tuple(RevisionCount(*key, marks[key], characters[key]) for key in keys)
 

@@ -3,6 +3,7 @@
 import posixpath
 import struct
 import zlib
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
@@ -68,7 +69,7 @@ def open_package(data: bytes, path: Path) -> "Package":
         raise EncryptedFileError(path, _PASSWORD)
     if sum(member.file_size for member in members) > _MAX_BYTES or any(_is_bomb(member) for member in members):
         raise OverBudgetError(path, _TOO_LARGE)
-    return Package(archive, path)
+    return Package(archive, path, data)
 
 
 def _is_bomb(member: ZipInfo) -> bool:
@@ -85,9 +86,10 @@ class Package:
         main: Name of the main document part.
     """
 
-    def __init__(self, archive: ZipFile, path: Path) -> None:
+    def __init__(self, archive: ZipFile, path: Path, data: bytes) -> None:
         self.path = path
         self._archive = archive
+        self._data = data
         self._infos = {member.filename: member for member in archive.infolist()}  # the last of a name counts
         self._lookup = {_key(name): name for name in self._infos}
         self._trees: dict[str, etree._Element] = {}
@@ -97,6 +99,11 @@ class Package:
         self._added: list[str] = []
         self._removed: set[str] = set()
         self.main = self._find_main()
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the file."""
+        return sha256(self._data).hexdigest()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from app.ooxml.comment_removal import remove_comments
 from app.ooxml.names import w
 from app.ooxml.package import Package
+from app.ooxml.ranges import Choice
 from app.ooxml.relationships import cited_in, remove_uncited
-from app.ooxml.resolver import Choice, every, resolve_package, revised_parts
+from app.ooxml.resolver import every, resolve_package, revised_parts
 
 _NOTES = {"footnotes": (w("footnoteReference"), w("footnote")), "endnotes": (w("endnoteReference"), w("endnote"))}
 _COMMENT = w("commentReference")

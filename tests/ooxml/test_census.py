@@ -82,10 +82,5 @@ def test_the_fallback_of_a_text_box_is_not_counted_again(opened):
     assert census(package) == (RevisionCount(MAIN, "A", "insertion", 1, 3),)
 
 
-def test_changes_with_some_ids_can_be_left_out(opened):
-    package = opened(f"<w:p><w:ins {BY_A}/><w:del {BY_B}/></w:p>")
-    assert [each.author for each in census(package, without={"1"})] == ["B"]
-
-
 def test_a_file_without_any_counts_none(opened):
     assert census(opened("<w:p><w:r><w:t>ins del</w:t></w:r></w:p>")) == ()
