@@ -44,8 +44,19 @@ def write_redlined_docx(
     if document.view != "accepted":
         raise ExportError(f"{path.name}: it was read in the {document.view} view; review it with its changes accepted")
     package = open_package(data, path)
-    changes = tuple(_changes(_Paragraphs(package, document), redlines, degree))
+    changes = plan_changes(package, document, redlines, degree)
     return write_changes(package, changes, author=author, when=when)
+
+
+def plan_changes(
+    package: Package, document: Document, redlines: tuple[Redline, ...], degree: Degree = "surgical"
+) -> tuple[Change, ...]:
+    """Return the changes to `package` that `redlines` ask for; several of one place may hold the same edit.
+
+    Raises:
+        ExportError: Two redlines change the same words, or `document` was not read from `package`.
+    """
+    return tuple(_changes(_Paragraphs(package, document), redlines, degree))
 
 
 def _changes(paragraphs: "_Paragraphs", redlines: tuple[Redline, ...], degree: Degree) -> Iterator[Change]:

@@ -7,6 +7,7 @@ from lxml import etree
 
 from app.ooxml.cuts import isolate, isolate_children, put_after, run_properties
 from app.ooxml.gaps import gap_at, neighbour, put_in_gap
+from app.ooxml.inheritance import runs_in_place_of
 from app.ooxml.marks import Stamp, deleted, inserted, new_run, own_runs
 from app.ooxml.names import w
 from app.ooxml.runs import Field, ParagraphText, read_text
@@ -45,8 +46,7 @@ def _change(p: etree._Element, edit: TextEdit, stamp: Stamp) -> Made:
     view = read_text(p)
     if edit.start == edit.end:
         return _insert(p, view, edit, stamp)
-    first = next(piece for piece in view.pieces if piece.end > edit.start)
-    rPr = run_properties(first.r)
+    written = runs_in_place_of(view.text[edit.start : edit.end], edit.text, view.pieces, edit.start)
     runs = isolate(view.pieces, edit.start, edit.end)
     fields = [field for field in view.fields if _is_token(field) and edit.start <= field.start < field.stop <= edit.end]
     if fields:
@@ -54,7 +54,7 @@ def _change(p: etree._Element, edit: TextEdit, stamp: Stamp) -> Made:
     marks = deleted(runs, stamp)
     if not edit.text:
         return Made(edit.start, edit.end, marks[0], marks[-1])
-    mark = inserted([new_run(edit.text, rPr)], stamp)
+    mark = inserted(written, stamp)
     beside = marks[-1] if marks[-1].getparent() is marks[0].getparent() else marks[0]
     put_after(beside, mark, stamp.ids)
     return Made(edit.start, edit.end, marks[0], mark if beside is marks[-1] else marks[-1])

@@ -25,10 +25,9 @@ def edits_at(text: str, edits: Sequence[TextEdit], degree: Degree, start: int = 
         return tuple(edits)
     end = len(text.rstrip())
     first = start + len(text[start:]) - len(text[start:].lstrip())
-    if degree == "clause":
-        sentences = (Span(first, end),) if first < end else ()
-    else:
-        sentences = tuple(Span(first + each.start, first + each.end) for each in sentences_of(text[first:]))
+    sentences = tuple(Span(first + each.start, first + each.end) for each in sentences_of(text[first:]))
+    if degree == "clause" and sentences:
+        sentences = (Span(first, end),)
     groups: list[tuple[Span, list[TextEdit]]] = []
     for edit in edits:
         stays = degree == "sentence" and _is_of_whole_sentences(text, edit, sentences)

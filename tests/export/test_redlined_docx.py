@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from app.errors import ExportError
-from app.export.redlined_docx import write_redlined_docx
+from app.export.redlined_docx import plan_changes, write_redlined_docx
 from app.model.document import Anchor, Document, Paragraph
-from app.model.redline import Comment, Edit, NewParagraph, Redline
+from app.model.redline import Citation, Comment, Edit, NewParagraph, Redline
 from app.model.span import Span
+from app.ooxml.changes import Cited, Place
 from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text
@@ -41,9 +42,10 @@ def document(data):
 
 @pytest.fixture
 def redlined(data, document):
-    def write(*redlines):
+    def write(*redlines, degree="surgical"):
         when = datetime(2026, 1, 2, tzinfo=UTC)
-        return open_package(write_redlined_docx(data, PATH, document, redlines, author="Ann", when=when).data, PATH)
+        written = write_redlined_docx(data, PATH, document, redlines, author="Ann", when=when, degree=degree)
+        return open_package(written.data, PATH)
 
     return write
 
@@ -122,6 +124,85 @@ def test_a_file_that_is_not_the_one_that_was_read_is_refused(document, make_pack
     redline = Redline("a", (Edit(0, Span(0, 3), "A"),))
     with pytest.raises(ExportError, match=r"licence\.docx: paragraph 1 is no longer what was read"):
         write_redlined_docx(other, PATH, document, (redline,), author="Ann", when=datetime(2026, 1, 2, tzinfo=UTC))
+
+
+TWO_IN_A_SENTENCE = (
+    Redline("price", (Edit(0, Span(4, 7), "charge"),), comment=Comment("Price")),
+    Redline("days", (Edit(0, Span(18, 29), "sixty (60)"),), comment=Comment("Days")),
+)
+
+
+@pytest.mark.parametrize("degree", ["sentence", "clause"])
+def test_redlines_in_one_sentence_become_one_edit_with_all_their_comments(redlined, degree):
+    after = redlined(*TWO_IN_A_SENTENCE, degree=degree)
+    assert deleted(after) == [TEXTS[0]]
+    assert texts(after)[1] == "The charge is due in sixty (60) days."
+    assert comments(after) == ["Price", "Days"]
+
+
+@pytest.mark.parametrize(
+    ("degree", "struck"), [("surgical", ["any"]), ("sentence", [TEXTS[1]]), ("clause", [f"End. {TEXTS[1]}"])]
+)
+def test_the_degree_says_how_much_is_struck_and_never_the_typed_number(redlined, degree, struck):
+    after = redlined(Redline("exit", (Edit(1, Span(33, 36), "no"),)), degree=degree)
+    assert deleted(after) == struck
+    assert texts(after)[2] == "2.\tEnd. You may end this licence at no time."
+
+
+def test_a_sentence_put_in_by_one_redline_stands_beside_the_one_that_another_rewrites(redlined):
+    new = Redline("late", (Edit(0, Span(35, 35), " It bears no interest."),), comment=Comment("Late"))
+    after = redlined(TWO_IN_A_SENTENCE[0], new, degree="sentence")
+    assert texts(after)[1] == "The charge is due in thirty (30) days. It bears no interest."
+    assert deleted(after) == [TEXTS[0]]
+    assert comments(after) == ["Price", "Late"]
+
+
+def test_redlines_that_change_the_same_words_are_refused_at_every_degree(redlined):
+    clash = (Redline("fees", (Edit(0, Span(15, 24), "at"),)), Redline("days", (Edit(0, Span(18, 34), "now"),)))
+    with pytest.raises(ExportError, match="change the same words"):
+        redlined(*clash, degree="clause")
+
+
+@pytest.fixture
+def planned(data, document):
+    def plan(*redlines, degree="surgical"):
+        return plan_changes(open_package(data, PATH), document, redlines, degree)
+
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("edit", "text"),
+    [
+        (Edit(0, Span(34, 34), " under Section 2"), "Section 2"),
+        (Edit(2, Span(5, 8), "section 2"), "section 2"),
+        (Edit(2, Span(0, 4), "§ 2"), "§ 2"),
+    ],
+)
+def test_a_place_cited_in_an_edit_is_found_in_the_file(planned, edit, text):
+    (change,) = planned(Redline("fees", (edit,), citations=(Citation(text, "2", 1),)))
+    assert change.cited == (Cited(text, "2", Place(MAIN, 2)),)
+
+
+def test_a_number_that_is_changed_behind_its_noun_is_cited_alone(planned):
+    citation = Citation("law 2", "2", 1)
+    (change,) = planned(Redline("law", (Edit(2, Span(9, 16), "2"),), citations=(citation,)))
+    assert change.cited == (Cited("2", "2", Place(MAIN, 2)),)
+
+
+def test_a_place_cited_in_a_new_paragraph_is_found_in_the_file(planned):
+    new = NewParagraph(after=0, like=2, text="Section 2 stays.")
+    (change,) = planned(Redline("stay", insertions=(new,), citations=(Citation("Section 2", "2", 1),)))
+    assert change.wordings[0].cited == (Cited("Section 2", "2", Place(MAIN, 2)),)
+
+
+def test_an_edit_that_cites_nothing_has_no_citation(planned):
+    first, second = planned(
+        Redline(
+            "fees", (Edit(0, Span(4, 7), "price"), Edit(2, Span(5, 8), "§ 2")), citations=(Citation("§ 2", "2", 1),)
+        )
+    )
+    assert (first.cited, len(second.cited)) == ((), 1)
 
 
 JOINED = ("The fee is due ", "", "in thirty days.", "Rest.")
