@@ -61,6 +61,9 @@ def _lines(review: "Review", finding: "Finding") -> Iterator[str]:
             yield from (_test_line(result) for result in verdict.results)
     if finding.target is not None:
         yield f"\nAsked for: {finding.target.name}"
+    redline = review.redline_of(finding.clause.id)
+    if redline is not None and redline.rewritten:
+        yield f"Rewritten: {redline.percent_rewritten} % of the clause"
     yield from (f"Source: {source}" for source in finding.clause.sources)
 
 

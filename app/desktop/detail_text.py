@@ -74,7 +74,7 @@ class DetailText:
         return _stacked(rungs)
 
     def redline(self, document: Document, redline: Redline | None) -> str:
-        """Return the changed words in their sentence, and the new paragraphs."""
+        """Return the changed words in their sentence, the new paragraphs, and how much is written anew."""
         if redline is None:
             return ""
         changed = dict.fromkeys(edit.paragraph for edit in redline.edits)
@@ -83,6 +83,8 @@ class DetailText:
             for paragraph in changed
         ]
         parts.extend(self._serif(self._new(document, new)) for new in redline.insertions)
+        if redline.rewritten:
+            parts.append(self._muted(tr("{0} % of the clause rewritten").format(redline.percent_rewritten)))
         return _stacked(parts)
 
     def sources(self, finding: Finding) -> str:

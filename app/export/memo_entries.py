@@ -12,6 +12,7 @@ from app.export.phrases import (
     key_phrase,
     place_phrase,
     places_phrase,
+    rewritten_phrase,
     severity_phrase,
     test_phrase,
     value_phrase,
@@ -105,9 +106,11 @@ def entry_of(review: Review, finding: Finding, tracked: TrackedText) -> Entry:
 def _passages(document: Document, finding: Finding, redline: Redline | None, tracked: TrackedText) -> Iterator[Passage]:
     """Yield the paragraphs with the changes asked; those that carry the clause where none of them is changed."""
     edits = () if redline is None else redline.edits
+    share = f" ({rewritten_phrase(redline)})" if redline is not None and redline.rewritten else ""
     for index in dict.fromkeys(edit.paragraph for edit in edits):
         marked = tracked.edited(document.paragraphs[index].text, [edit for edit in edits if edit.paragraph == index])
-        yield Passage(place_phrase(document.place_of(index)), marked)
+        yield Passage(place_phrase(document.place_of(index)) + share, marked)
+        share = ""
     if not edits:
         for match in finding.reading.matches[:_QUOTED]:
             yield Passage(place_phrase(document.place_of(match.paragraph)), _quote(document, match))

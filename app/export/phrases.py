@@ -6,6 +6,7 @@ from datetime import date
 from app.model.clause import ClaimState, ClauseType, Level, Severity, Test, Value
 from app.model.document import Document
 from app.model.profile import DeploymentProfile
+from app.model.redline import Redline
 
 LEVELS: dict[Level, str] = {
     "preferred": "Preferred",
@@ -42,6 +43,11 @@ _MONTHS = (
 def severity_phrase(severity: Severity) -> str:
     """Return the name of a severity."""
     return "In order" if severity == "none" else severity.capitalize()
+
+
+def rewritten_phrase(redline: Redline) -> str:
+    """Return how much of what stood there a redline writes anew."""
+    return f"{redline.percent_rewritten} % of the clause rewritten"
 
 
 def value_phrase(value: Value | tuple[Value, ...] | None) -> str:

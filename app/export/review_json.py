@@ -98,6 +98,7 @@ def _redline(document: Document, redline: Redline) -> dict[str, Json]:
     return {
         "edits": list(_edits(document, redline)),
         "comment": None if redline.comment is None else redline.comment.text,
+        "rewritten": round(redline.rewritten, 3),
     }
 
 

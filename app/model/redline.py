@@ -96,3 +96,8 @@ class Redline:
     anchor: int | None = None
     citations: tuple[Citation, ...] = ()
     rewritten: float = 0.0
+
+    @property
+    def percent_rewritten(self) -> int:
+        """`rewritten` as a reader is told: in percent, at least 1 where there is any."""
+        return max(round(100 * self.rewritten), 1) if self.rewritten else 0

@@ -36,6 +36,13 @@ def everything_in(data):
         return "".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
 
 
+def test_the_counterparty_is_not_told_how_much_is_rewritten(review):
+    rewritten = replace(review, redlines=tuple(replace(each, rewritten=0.5) for each in review.redlines))
+    assert "rewritten" not in everything_in(
+        write_counterparty_memo(outgoing(rewritten), when=WHEN, author="A. Reviewer")
+    )
+
+
 def test_no_internal_word_is_in_any_part_of_the_file(memo, internal_words):
     text = everything_in(memo)
     assert [word for word in internal_words if word in text] == []

@@ -86,6 +86,18 @@ def test_the_clause_is_shown_with_real_tracked_changes(review):
     assert {change.get(w("author")) for change in body.iter(w("ins"), w("del"))} == {"A. Reviewer"}
 
 
+@pytest.mark.parametrize(("share", "said"), [(0.123, "12 %"), (0.001, "1 %"), (1.0, "100 %")])
+def test_the_memo_says_how_much_of_the_clause_is_written_anew(review, share, said):
+    rewritten = replace(review, redlines=(replace(review.redlines[0], rewritten=share),))
+    assert f"({said} of the clause rewritten)" in "".join(
+        body_of(write_internal_memo(rewritten, when=WHEN, author="A")).itertext()
+    )
+
+
+def test_a_clause_of_which_nothing_is_rewritten_has_no_share(lines):
+    assert "rewritten" not in " ".join(lines)
+
+
 def test_each_position_shows_words_fact_test_and_result(lines):
     assert "“at once” (1) → cure days: 0 → at least 30: not met" in lines
     assert "Stands here" in lines

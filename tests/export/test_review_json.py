@@ -95,7 +95,13 @@ def test_a_redline_that_only_comments_has_no_edits(review):
     assert review_record(commented)["findings"][2]["redline"] == {
         "edits": [],
         "comment": "We ask for time to put a breach right.",
+        "rewritten": 0.0,
     }
+
+
+def test_a_redline_says_which_share_of_the_clause_it_writes_anew(review):
+    rewritten = replace(review, redlines=(replace(review.redlines[0], rewritten=0.12345),))
+    assert review_record(rewritten)["findings"][0]["redline"]["rewritten"] == 0.123
 
 
 def test_without_an_indent_the_text_is_one_line_of_json(review):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.desktop.panes.detail_pane import DetailPane
@@ -43,6 +45,12 @@ def test_the_redline_strikes_and_underlines(pane, review, findings):
     pane.show_finding(review, findings[2])
     assert "<s> at any time</s>" in pane.redline.body.text()
     assert "<u> and do not cure the breach" in pane.redline.body.text()
+
+
+def test_the_redline_says_how_much_of_the_clause_it_writes_anew(pane, review, findings):
+    redlines = tuple(replace(redline, rewritten=0.123) for redline in review.redlines)
+    pane.show_finding(replace(review, redlines=redlines), findings[2])
+    assert "12 % of the clause rewritten" in pane.redline.body.text()
 
 
 def test_the_internal_note_stands_on_a_ground_of_its_own(pane, review, findings):
