@@ -1,9 +1,12 @@
 """Changes that can be asked of a package: what `write_changes` is to make of it, without a word of how."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
+from app.errors import EditsError
 from app.text.diff import TextEdit
 
 
@@ -141,3 +144,25 @@ class Move:
 Change = (
     Rewording | Insertion | Deletion | Remark | Reply | RowInsertion | RowDeletion | RunFormat | ParagraphFormat | Move
 )
+
+
+def refuse_conflicts(changes: Sequence[Change]) -> None:
+    """Refuse changes that cannot be made together: what moves can neither be changed too nor be moved after.
+
+    Raises:
+        EditsError: There are such changes.
+    """
+    moves = [change for change in changes if isinstance(change, Move)]
+    moved = Counter(place for move in moves for place in move.places)
+    changed = [each.place for each in changes if isinstance(each, Rewording | Deletion | RunFormat | ParagraphFormat)]
+    for place in (*changed, *(move.after for move in moves), *(place for place, count in moved.items() if count > 1)):
+        if place in moved:
+            raise EditsError(
+                f"paragraph {place.index + 1} of {place.part}: it is moved and changed at once; do one of the two"
+            )
+    for move in moves:
+        if any(place.part != move.after.part for place in move.places):
+            raise EditsError(
+                f"paragraph {move.places[0].index + 1} of {move.places[0].part}: it cannot be moved into another part "
+                "of the file, such as a note; delete it here and insert it there"
+            )

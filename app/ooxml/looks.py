@@ -16,7 +16,7 @@ class Formatted:
     """Characters side by side, and what their run properties may be, each in canonical form."""
 
     length: int
-    formats: frozenset[bytes]
+    formats: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +30,18 @@ class Look:
     """
 
     runs: tuple[Formatted, ...]
-    properties: bytes | None
+    properties: str | None
 
 
-def canonical(properties: etree._Element | None) -> bytes:
-    """Return a `w:rPr` or `w:pPr` as bytes that are the same for all that say the same; b"" where they say nothing.
+def canonical(properties: etree._Element | None) -> str:
+    """Return a `w:rPr` or `w:pPr` as text that is the same for all that say the same; "" where they say nothing.
 
-    Left out are revisions and, of a paragraph, its mark and section; the order says nothing.
+    Left out are revisions and, of a paragraph, its mark and section; the order and prefixes say nothing.
     """
-    return b"".join(sorted(map(_written, _said(properties))))
+    said = () if properties is None else properties
+    return "".join(sorted(_written(child) for child in said if child.tag not in _NO_PROPERTIES))
 
 
-def _said(properties: etree._Element | None) -> list[etree._Element]:
-    return [] if properties is None else [child for child in properties if child.tag not in _NO_PROPERTIES]
-
-
-def _written(child: etree._Element) -> bytes:
-    if child.tag == w("numPr"):
-        return b"numPr:" + b"".join(sorted(map(_written, _said(child))))
-    return etree.tostring(child, method="c14n", exclusive=True, with_tail=False)
+def _written(element: etree._Element) -> str:
+    attributes = "".join(f" {name}={value!r}" for name, value in sorted(element.attrib.items()))
+    return f"<{element.tag}{attributes}>{canonical(element)}</>"

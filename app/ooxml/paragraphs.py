@@ -43,7 +43,19 @@ class NewText:
     @property
     def shown(self) -> str:
         """The whole text of the paragraph."""
-        return f"{self.marker}{self.manner.gap}{self.text}" if self.marker else self.text
+        return "".join(text for text, _ in self.runs)
+
+    @property
+    def runs(self) -> tuple[tuple[str, etree._Element | None], ...]:
+        """The text in stretches, with their run properties: marker, heading, and what follows."""
+        marker = f"{self.marker}{self.manner.gap}" if self.marker else ""
+        rest = self.text[len(self.heading) :]
+        stretches = (
+            (marker, self.manner.marker),
+            (self.heading, self.manner.heading),
+            (rest, self.manner.body),
+        )
+        return tuple((text, rPr) for text, rPr in stretches if text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +80,22 @@ def insert_paragraphs(after: etree._Element, texts: Sequence[NewText], stamp: St
 
 def put_paragraphs(new: Sequence[etree._Element], after: etree._Element, stamp: Stamp, tag: str = "ins") -> None:
     """Put new paragraphs after `after`, their marks with revisions `tag`; what they hold must be in revisions."""
-    position = after
+    position, hands_over = after, takes_over_mark(after)
     for p in new:
         stamp.sign(p)
         position.addnext(p)
         position = p
     marked = list(new)
-    if next_block(position) is None or after.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+    if hands_over:
         _hand_over_mark(after, position, stamp)
         marked = [after, *new[:-1]]
     for p in marked:
         mark_properties(p).insert(0, stamp.mark(tag))
+
+
+def takes_over_mark(after: etree._Element) -> bool:
+    """Return whether the last paragraph inserted after `after` takes over its mark, for that cannot go."""
+    return next_block(after) is None or after.find(f"{w('pPr')}/{w('sectPr')}") is not None
 
 
 def end_of_joined(p: etree._Element) -> etree._Element:
@@ -125,19 +142,9 @@ def _built(text: NewText, stamp: Stamp) -> tuple[etree._Element, etree._Element]
         p.append(deepcopy(text.manner.pPr))
     if text.manner.mark is not None:
         mark_properties(p).extend(deepcopy(text.manner.mark))
-    mark = inserted(_runs(text), stamp)
+    mark = inserted([new_run(said, rPr) for said, rPr in text.runs], stamp)
     p.append(mark)
     return p, mark
-
-
-def _runs(text: NewText) -> list[etree._Element]:
-    manner = text.manner
-    runs = [new_run(text.marker + manner.gap, manner.marker)] if text.marker else []
-    if text.heading:
-        runs.append(new_run(text.heading, manner.heading))
-    if text.text[len(text.heading) :]:
-        runs.append(new_run(text.text[len(text.heading) :], manner.body))
-    return runs
 
 
 def _hand_over_mark(p: etree._Element, last: etree._Element, stamp: Stamp) -> None:

@@ -1,11 +1,12 @@
 """Proof of a redlined package: without its new revisions it is the original, with them it is the plan."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from lxml import etree
 
+from app.ooxml.looks import Look
 from app.ooxml.names import MC, W14, XML, w
 from app.ooxml.package import Package
 from app.ooxml.resolver import accept, by_ids, reject
@@ -33,6 +34,8 @@ class Claim:
         grown: Other parts to whose end something may be added: the lists of comments and what names them. An
             earlier comment may get the id of its last paragraph, which an answer to it needs.
         session: Id of a session (`w:rsid`) that the settings may list besides; "" for none.
+        formats: For each part with changes, how each of the paragraphs in `texts` is to look once the new revisions
+            are accepted, worked out from plan and original; None for one of which nothing is planned but its place.
     """
 
     revisions: Collection[str]
@@ -40,6 +43,7 @@ class Claim:
     texts: Mapping[str, Sequence[str]]
     grown: Collection[str]
     session: str = ""
+    formats: Mapping[str, Sequence[Look | None]] = field(default_factory=dict)
 
 
 def prove(original: Package, redlined: Package, claim: Claim) -> tuple[str, ...]:
@@ -156,7 +160,8 @@ def _difference(before: etree._Element, after: etree._Element) -> str | None:
 
 
 def _children(element: etree._Element) -> list[etree._Element]:
-    return [child for child in element if isinstance(child.tag, str)]
+    """Return the elements in `element`, properties of a row that say nothing left out."""
+    return [child for child in element if isinstance(child.tag, str) and (len(child) or child.tag != w("trPr"))]
 
 
 def _source(element: etree._Element) -> bytes:

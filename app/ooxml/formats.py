@@ -1,0 +1,118 @@
+"""Formats of characters and paragraphs changed as tracked changes (17.13.5.31, .29).
+
+Properties keep one change, with the properties before it. Where somebody else's is there already, a second would take
+its place, so theirs stays: words are deleted with it and inserted anew in the format asked for; a paragraph cannot be,
+and the change is refused.
+"""
+
+from copy import deepcopy
+from itertools import groupby
+
+from lxml import etree
+
+from app.errors import EditsError
+from app.ooxml.cuts import isolate
+from app.ooxml.looks import canonical
+from app.ooxml.marks import Stamp
+from app.ooxml.names import w
+from app.ooxml.order import put_in_order
+from app.ooxml.paragraphs import can_restyle, restyle
+from app.ooxml.revisions import change_text
+from app.ooxml.runs import Piece, read_text
+from app.text.diff import TextEdit
+
+_REWRITABLE = frozenset((w("t"), w("tab"), w("br"), w("rPr"), w("lastRenderedPageBreak"), w("softHyphen")))
+_SHOWN = 40  # characters of a paragraph in a message
+
+
+def format_text(
+    p: etree._Element, start: int, end: int, rPr: etree._Element | None, stamp: Stamp
+) -> tuple[etree._Element, ...]:
+    """Give the characters [start, end) of `p` the run properties `rPr`; return the runs and revisions of those changed.
+
+    Raises:
+        EditsError: Somebody else's change of format is on something that cannot be written anew, such as a field.
+    """
+    made: list[etree._Element] = []
+    wanted = canonical(rPr)
+    theirs = [piece for piece in read_text(p).pieces if _is_touched(piece, start, end, wanted) and _is_changed(piece)]
+    for _, group in groupby(theirs, key=lambda piece: piece.r):
+        pieces = list(group)
+        made += _write_anew(p, max(start, pieces[0].start), min(end, pieces[-1].end), rPr, stamp)
+    for piece in read_text(p).pieces:
+        if _is_touched(piece, start, end, wanted) and piece.r not in made:
+            for r in isolate([piece], start, end):
+                _reformat(r, rPr, stamp)
+                made.append(r)
+    return tuple(made)
+
+
+def format_paragraph(p: etree._Element, pPr: etree._Element | None, stamp: Stamp) -> etree._Element | None:
+    """Give `p` the properties `pPr`; return the `w:pPrChange`, None where nothing differs.
+
+    Raises:
+        EditsError: Somebody else's change of its properties or number is there already.
+    """
+    if not can_restyle(p):
+        raise EditsError(
+            f"{_named(p)}: somebody else's change of this paragraph's format is there already, and it can have only "
+            "one; accept or reject theirs first, or leave the format as it is"
+        )
+    return restyle(p, pPr, stamp)
+
+
+def _is_touched(piece: Piece, start: int, end: int, wanted: bytes) -> bool:
+    return piece.start < end and piece.end > start and canonical(piece.r.find(w("rPr"))) != wanted
+
+
+def _is_changed(piece: Piece) -> bool:
+    return piece.r.find(f"{w('rPr')}/{w('rPrChange')}") is not None
+
+
+def _reformat(r: etree._Element, rPr: etree._Element | None, stamp: Stamp) -> None:
+    """Give a run the properties `rPr`, and keep those it had in a revision."""
+    old = r.find(w("rPr"))
+    new = etree.Element(w("rPr"))
+    new.extend(_stated(rPr))
+    put_in_order(new)
+    change = stamp.mark("rPrChange")
+    before = etree.SubElement(change, w("rPr"))
+    if old is not None:
+        before.extend(list(old))
+        r.remove(old)
+    put_in_order(before)
+    new.append(change)
+    r.insert(0, new)
+
+
+def _write_anew(
+    p: etree._Element, start: int, end: int, rPr: etree._Element | None, stamp: Stamp
+) -> list[etree._Element]:
+    view = read_text(p)
+    in_field = any(result.span.start < end and start < result.span.end for result in view.results)
+    touched = [piece for piece in view.pieces if piece.start < end and piece.end > start]
+    if in_field or any(child.tag not in _REWRITABLE for piece in touched for child in piece.r):
+        raise EditsError(
+            f"{_named(p)}: somebody else's change of format is on “{view.text[start:end][:_SHOWN]}” already, and it "
+            "can have only one; accept or reject theirs first, or leave the format as it is"
+        )
+    (made,) = change_text(p, (TextEdit(start, end, view.text[start:end]),), stamp)
+    new = list(made.last.iter(w("r")))
+    for r in new:
+        old = r.find(w("rPr"))
+        if old is not None:
+            r.remove(old)
+        properties = etree.Element(w("rPr"))
+        properties.extend(_stated(rPr))
+        put_in_order(properties)
+        r.insert(0, properties)
+    return [*new, made.first, made.last]
+
+
+def _stated(rPr: etree._Element | None) -> list[etree._Element]:
+    return [] if rPr is None else [deepcopy(child) for child in rPr if child.tag != w("rPrChange")]
+
+
+def _named(p: etree._Element) -> str:
+    words = read_text(p).text
+    return f"“{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”"

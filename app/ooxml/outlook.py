@@ -1,0 +1,170 @@
+"""What a package is to be once planned changes are accepted, worked out from the plan and the original alone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lxml import etree
+
+from app.ooxml.changes import Place
+from app.ooxml.looks import Formatted, Look, canonical
+from app.ooxml.manner import own_properties
+from app.ooxml.names import w
+from app.ooxml.package import Package
+from app.ooxml.runs import paragraphs_of, read_text
+from app.text.diff import TextEdit, apply_edits
+
+_Formats = frozenset[str]
+
+
+class Planned:
+    """A paragraph and what it is to become; `text` is None where it goes."""
+
+    __slots__ = ("formats", "p", "properties", "text")
+
+    def __init__(self, p: etree._Element, text: str | None) -> None:
+        self.p = p
+        self.text = text
+        self.formats: list[_Formats] | None = None  # of each character; None where nothing is planned of them
+        self.properties: str | None = None
+
+    def look(self) -> Look | None:
+        """Return how it is to look; None where nothing is planned of it."""
+        if self.formats is None or self.text is None:
+            return None
+        runs: list[Formatted] = []
+        for each in self.formats:
+            if runs and runs[-1].formats == each:
+                runs[-1] = Formatted(runs[-1].length + 1, each)
+            else:
+                runs.append(Formatted(1, each))
+        return Look(tuple(runs), self.properties)
+
+
+class NewParagraph:
+    """A paragraph to be: its text in stretches with their run properties, and its own properties."""
+
+    __slots__ = ("pPr", "runs")
+
+    def __init__(
+        self,
+        runs: Iterable[tuple[str, etree._Element | None]],
+        pPr: etree._Element | None,
+    ) -> None:
+        self.runs = [(text, canonical(rPr)) for text, rPr in runs]
+        self.pPr = canonical(pPr)
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return "".join(text for text, _ in self.runs)
+
+
+class Outlook:
+    """Keeps what the paragraphs of a package are to become; asked for, those of a part are read once."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._planned: dict[str, list[Planned]] = {}
+        self._new: dict[str, list[tuple[etree._Element, list[NewParagraph], bool]]] = {}
+
+    def paragraph(self, place: Place) -> etree._Element:
+        """Return the paragraph at `place`; its part counts as changed."""
+        return self._at(place).p
+
+    def reword(self, place: Place, edits: tuple[TextEdit, ...]) -> None:
+        """Plan edits: what is inserted looks like what it replaces, or like a neighbour where it replaces nothing.
+
+        A field is replaced as a whole where an edit touches it, so that all of it may look like any part of it.
+        """
+        planned, formats = self._opened(place)
+        text = planned.text or ""
+        view = read_text(planned.p)
+        for result in view.results:
+            inside = slice(result.span.start, result.span.end)
+            if any(edit.start < result.span.end and edit.end > result.span.start for edit in edits):
+                formats[inside] = [frozenset().union(*formats[inside])] * len(formats[inside])
+        mark = frozenset((canonical(planned.p.find(f"{w('pPr')}/{w('rPr')}")),))
+        for edit in reversed(edits):
+            around = formats[edit.start : edit.end] or formats[max(0, edit.start - 1) : edit.start + 1] or [mark]
+            formats[edit.start : edit.end] = [frozenset().union(*around)] * len(edit.text)
+        planned.text = apply_edits(text, edits)
+
+    def reformat(self, place: Place, start: int, end: int, rPr: etree._Element | None) -> None:
+        """Plan a format of characters."""
+        _, formats = self._opened(place)
+        formats[start:end] = [frozenset((canonical(rPr),))] * len(formats[start:end])
+
+    def restyle(self, place: Place, pPr: etree._Element | None) -> None:
+        """Plan properties of a paragraph."""
+        planned, _ = self._opened(place)
+        planned.properties = canonical(own_properties(pPr))
+
+    def remove(self, place: Place) -> None:
+        """Plan that a paragraph goes."""
+        self._at(place).text = None
+
+    def empty(self, place: Place, left: str) -> None:
+        """Plan that a paragraph stays with what of its text cannot go."""
+        planned = self._at(place)
+        planned.text, planned.formats = left, None
+
+    def remove_inside(self, holder: etree._Element, part: str) -> None:
+        """Plan that all goes that stands in `holder`, what is new in it too."""
+        for planned in self._planned[part]:
+            if holder in planned.p.iterancestors():
+                planned.text = None
+        self._new[part] = [new for new in self._new.get(part, []) if holder not in new[0].iterancestors()]
+
+    def add(self, part: str, anchor: etree._Element, new: Sequence[NewParagraph], *, restyled: bool = True) -> None:
+        """Plan new paragraphs right after `anchor`, a paragraph or row; their own properties only if `restyled`."""
+        self._new.setdefault(part, []).append((anchor, list(new), restyled))
+
+    def base_of(self, p: etree._Element) -> NewParagraph:
+        """Return `p` as it is, for another paragraph like it."""
+        view = read_text(p)
+        runs = [(view.text[piece.start : piece.end], piece.r.find(w("rPr"))) for piece in view.pieces]
+        return NewParagraph(runs, p.find(w("pPr")))
+
+    def texts(self) -> dict[str, tuple[str, ...]]:
+        """Return the texts that the paragraphs of each changed part are to have."""
+        return {part: tuple(text for text, _ in self._all(part)) for part in self._planned}
+
+    def looks(self) -> dict[str, tuple[Look | None, ...]]:
+        """Return how the paragraphs of each changed part are to look; None for those nothing is planned of."""
+        return {part: tuple(look for _, look in self._all(part)) for part in self._planned}
+
+    def _at(self, place: Place) -> Planned:
+        if place.part not in self._planned:
+            paragraphs = paragraphs_of(self._package.edit(place.part))
+            self._planned[place.part] = [Planned(p, read_text(p).text) for p in paragraphs]
+        return self._planned[place.part][place.index]
+
+    def _opened(self, place: Place) -> tuple[Planned, list[_Formats]]:
+        """Return what is planned of a paragraph, and of its characters: as they are where nothing is yet."""
+        planned = self._at(place)
+        if planned.formats is None:
+            planned.formats = [
+                frozenset((canonical(piece.r.find(w("rPr"))),))
+                for piece in read_text(planned.p).pieces
+                for _ in range(piece.start, piece.end)
+            ]
+            planned.properties = canonical(planned.p.find(w("pPr")))
+        return planned, planned.formats
+
+    def _all(self, part: str) -> Iterator[tuple[str, Look | None]]:
+        """Give what all paragraphs of `part` are to be; of what is new after the same, the last planned comes first."""
+        due: dict[int, list[tuple[int, NewParagraph, bool]]] = {}
+        for anchor, new, restyled in self._new.get(part, []):
+            depth = sum(1 for _ in anchor.iterancestors())
+            own = [(depth, each, restyled) for each in new]
+            due.setdefault(self._last_inside(part, anchor), [])[:0] = own
+        for index, planned in enumerate(self._planned[part]):
+            if planned.text is not None:
+                yield planned.text, planned.look()
+            for _, each, restyled in sorted(due.get(index, []), key=lambda entry: -entry[0]):
+                runs = tuple(Formatted(len(text), frozenset((key,))) for text, key in each.runs if text)
+                yield each.text, Look(runs, each.pPr if restyled else None)
+
+    def _last_inside(self, part: str, anchor: etree._Element) -> int:
+        """Return the index of the last paragraph that is `anchor` or stands in it."""
+        planned = self._planned[part]
+        return max(i for i, each in enumerate(planned) if each.p is anchor or anchor in each.p.iterancestors())
