@@ -43,12 +43,11 @@ def _changes(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[Change, ...]:
 def edits_within(
     text: str, start: int, end: int, replacement: str, terms: Collection[str] = ()
 ) -> tuple[TextEdit, ...]:
-    """Return the word-level edits of `text` that replace its characters [start, end) by `replacement`."""
-    first, last = _whole_units(text, start, end, replacement, terms)
-    new = text[first:start] + replacement + text[end:last]
-    return tuple(
-        TextEdit(first + edit.start, first + edit.end, edit.text) for edit in word_edits(text[first:last], new, terms)
-    )
+    """Return the word-level edits of `text` that replace its characters [start, end) by `replacement`.
+
+    They may stand a little before or after, where that gives the same text and the borders are more natural.
+    """
+    return word_edits(text, text[:start] + replacement + text[end:], terms)
 
 
 def overlap(one: TextEdit, other: TextEdit) -> bool:
@@ -63,22 +62,3 @@ def apply_edits(text: str, edits: tuple[TextEdit, ...]) -> str:
         parts += [text[position : edit.start], edit.text]
         position = edit.end
     return "".join((*parts, text[position:]))
-
-
-def _whole_units(text: str, start: int, end: int, replacement: str, terms: Collection[str]) -> tuple[int, int]:
-    """Widen [start, end) so that it cuts no unit, neither of `text` nor of what the replacement makes of it."""
-    bounds = [0, *accumulate(map(len, cut_units(text, terms)))]
-    before = max(bound for bound in bounds if bound < max(start, 1))
-    after = min((bound for bound in bounds if bound > end), default=len(text))
-    middle = replacement or text[end:after]
-    cuts_first = start not in bounds or _glued(text[before:start], middle)
-    middle = replacement or text[before:start]
-    cuts_last = end not in bounds or _glued(middle, text[end:after])
-    return (before if cuts_first else start), (after if cuts_last else end)
-
-
-def _glued(left: str, right: str) -> bool:
-    """Return whether the last unit of `left` and the first of `right` become one when they meet."""
-    if not left or not right or left[-1].isspace() or right[0].isspace():
-        return False
-    return len(cut_units(left)) + len(cut_units(right)) != len(cut_units(left + right))

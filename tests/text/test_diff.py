@@ -155,7 +155,7 @@ def test_an_edit_inside_a_text_gives_what_replacing_gives(text, data):
     [
         (4, 7, "dog", TextEdit(4, 12, "dogegory")),
         (12, 12, "s", TextEdit(4, 12, "categorys")),
-        (12, 12, " at hand", TextEdit(12, 12, " at hand")),
+        (12, 12, " at hand", TextEdit(13, 13, "at hand ")),
         (13, 13, "un", TextEdit(13, 18, "unfound")),
     ],
 )
