@@ -40,7 +40,6 @@ _LINK_NAMES = {
 }
 _MACROS = ("vbaProject", "wordVbaData")
 _KEYS = ("keyMapCustomizations", "attachedToolbars")
-_ADD_INS = ("webextension", "webextensiontaskpanes")
 _SIGNATURE = "signature"
 _IS_SILENT_TEMPLATE = ("normal.dotm", "normal.dot", "normal")
 _ID = f"{{{R}}}id"

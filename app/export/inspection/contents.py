@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
@@ -26,6 +27,7 @@ _LAST_STEP = re.compile(r"(?:\w+:)?(\w+)(?:\[\d+\])?/?$")
 _LOCAL = re.compile(r"(?i)^(?:file:|\\\\|[a-z]:[\\/]|/(?:users|home|volumes)/)")
 
 
+@dataclass(frozen=True, slots=True)
 class Binding:
     """A content control that shows a value kept elsewhere in the file (ECMA-376-1 17.5.2.6).
 
@@ -36,16 +38,10 @@ class Binding:
         shown: Words it shows.
     """
 
-    def __init__(self, element: etree._Element) -> None:
-        stated = {etree.QName(name).localname: str(value) for name, value in element.attrib.items()}
-        step = _LAST_STEP.search(stated.get("xpath", ""))
-        self.store = stated.get("storeItemID", "").lower()
-        self.value = step[1].lower() if step else ""
-        properties = element.getparent()
-        names = () if properties is None else properties.iterchildren(w("alias"), w("tag"))
-        self.control = next((name.get(w("val"), "") for name in names), "")
-        control = None if properties is None else properties.getparent()
-        self.shown = "" if control is None else "".join(control.itertext(w("t")))
+    control: str
+    store: str
+    value: str
+    shown: str
 
 
 class Contents:
@@ -96,7 +92,7 @@ class Contents:
     @cached_property
     def bindings(self) -> tuple[Binding, ...]:
         """The content controls bound to values."""
-        return tuple(Binding(element) for _, root in self.stories for element in root.iter(*_BINDINGS))
+        return tuple(_binding(element) for _, root in self.stories for element in root.iter(*_BINDINGS))
 
     def parts(self, *kinds: str) -> Iterator[tuple[Relationship, str]]:
         """Yield the parts to which relationships of these kinds lead, once each."""
@@ -105,6 +101,20 @@ class Contents:
             if each.kind in kinds and each.part is not None and each.part not in seen:
                 seen.add(each.part)
                 yield each, each.part
+
+
+def _binding(element: etree._Element) -> Binding:
+    stated = {etree.QName(name).localname: str(value) for name, value in element.attrib.items()}
+    step = _LAST_STEP.search(stated.get("xpath", ""))
+    properties = element.getparent()
+    names = () if properties is None else properties.iterchildren(w("alias"), w("tag"))
+    control = None if properties is None else properties.getparent()
+    return Binding(
+        control=next((name.get(w("val"), "") for name in names), ""),
+        store=stated.get("storeItemID", "").lower(),
+        value=step[1].lower() if step else "",
+        shown="" if control is None else "".join(control.itertext(w("t"))),
+    )
 
 
 def is_local(address: str) -> bool:

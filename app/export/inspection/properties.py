@@ -12,7 +12,7 @@ from app.ooxml.package import Package
 from app.ooxml.relationships import remove_whole
 
 _CORE, _APP, _CUSTOM = "core-properties", ("extended-properties", "extendedProperties"), "custom-properties"
-_LABELS = "classificationlabels"  # [MS-OFFCRYPTO] has none: Microsoft 365 writes it beside MSIP properties
+_LABELS = "classificationlabels"  # Microsoft 365 writes them beside the MSIP properties
 _STORES = {
     "{6c3c8bc8-f283-45ae-878a-bab7291924a1}": _CORE,
     "{6668398d-a668-4e3e-a5eb-62b293d839f1}": _APP[0],

@@ -132,9 +132,8 @@ def find_other(contents: Contents) -> Iterator[Item]:
     lost = [f"{name} ({counted(len(contents.package.read(name)), 'byte')})" for name in _leftovers(contents)]
     why = "Nothing in the document uses these; Word drops them when it saves the file."
     yield from item("other", "Left over in the file", some(lost), why, removable=True)
-    unknown = [part for each, part in _unknown(contents)]
     why = "Parts that a program added; what they hold is not known here, so they are left."
-    yield from item("other", "Parts of other programs", some(unknown), why, removable=False)
+    yield from item("other", "Parts of other programs", some(_unknown(contents)), why, removable=False)
 
 
 def take_out_leftovers(package: Package) -> frozenset[str]:
@@ -167,14 +166,12 @@ def _leftovers(contents: Contents) -> tuple[str, ...]:
     )
 
 
-def _unknown(contents: Contents) -> Iterator[tuple[str, str]]:
+def _unknown(contents: Contents) -> Iterator[str]:
     kinds: dict[str, set[str]] = {}
     for each in contents.relationships:
         if each.part is not None:
             kinds.setdefault(each.part, set()).add(each.kind)
-    for part, found in kinds.items():
-        if not found & _KNOWN:
-            yield next(iter(sorted(found))), part
+    return (part for part, found in kinds.items() if not found & _KNOWN)
 
 
 def _paths(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
