@@ -1,5 +1,6 @@
 """Files put in place: all or none, nothing else, even by a program that is killed half-way."""
 
+import errno
 import json
 import os
 import signal
@@ -94,6 +95,26 @@ def killed(tmp_path):
 
 
 @pytest.fixture
+def refuse_name(monkeypatch):
+    """Let the system refuse to give a file this name by some of its functions."""
+
+    def refuse(name, *functions):
+        for function in functions:
+            monkeypatch.setattr(os, function, _refusing(getattr(os, function), name))
+
+    return refuse
+
+
+def _refusing(function, name):
+    def call(source, target, **folders):
+        if Path(target).name == name:
+            raise OSError(errno.EIO, "refused")
+        function(source, target, **folders)
+
+    return call
+
+
+@pytest.fixture
 def kill_command(tmp_path):
     """Run the real command in a process that is killed at its n-th deed in the folder called "out"."""
     hooks = tmp_path / "hooks"
@@ -164,18 +185,30 @@ def test_files_are_written_in_folders_that_are_made(tmp_path):
 
 
 @pytest.mark.parametrize("named", [False, True])
-def test_a_failure_gives_back_what_was_there_and_takes_away_what_was_not(tmp_path, monkeypatch, named):
+def test_a_failure_gives_back_what_was_there_and_takes_away_what_was_not(tmp_path, monkeypatch, refuse_name, named):
     if named:
         monkeypatch.delattr(os, "O_TMPFILE", raising=False)
-    (tmp_path / "a.docx").write_text("old")
-    (tmp_path / "link.docx").symlink_to("a.docx")
-    made = tmp_path / "made"
-    files = {tmp_path / "a.docx": b"1", tmp_path / "link.docx": b"2", made / "b.docx": b"3", made / ("c" * 300): b"4"}
+    refuse_name("last.docx", "link", "replace")
+    (tmp_path / "file.docx").write_text("old")
+    (tmp_path / "link.docx").symlink_to("file.docx")
     with pytest.raises(ExportError, match="nothing was written"):
-        put_in_place(files, source=tmp_path / "in.docx")
-    assert names(tmp_path) == ["a.docx", "link.docx"]
-    assert (tmp_path / "a.docx").read_text() == "old"
-    assert (tmp_path / "link.docx").is_symlink()
+        put(tmp_path, "file.docx", "link.docx", "new.docx", "made/last.docx")
+    assert names(tmp_path) == ["file.docx", "link.docx"]
+    assert (tmp_path / "file.docx").read_text() == "old"
+    assert str((tmp_path / "link.docx").readlink()) == "file.docx"
+
+
+def test_a_file_system_that_names_no_file_afterwards_is_written_to_all_the_same(tmp_path, refuse_name):
+    refuse_name("out.docx", "link")
+    put(tmp_path, "out.docx")
+    assert names(tmp_path) == ["out.docx"]
+    assert (tmp_path / "out.docx").read_bytes() == b"new"
+
+
+def test_a_name_that_is_too_long_is_an_error_like_others(tmp_path):
+    with pytest.raises(ExportError, match="nothing was written"):
+        put(tmp_path, "a.docx", "x" * 300)
+    assert names(tmp_path) == []
 
 
 @pytest.mark.parametrize("unnamed", [pytest.param(True, marks=NEEDS_UNNAMED), False])
