@@ -105,6 +105,7 @@ def insert_row(after: etree._Element, cells: Sequence[NewCell], stamp: Stamp) ->
     for like, cell in zip(cells_of(after), cells, strict=True):
         tc = _cell_like(like)
         p = etree.SubElement(tc, w("p"))
+        stamp.sign(p)
         if cell.manner.pPr is not None:
             p.append(deepcopy(cell.manner.pPr))
         mark_properties(p).append(stamp.mark("ins"))
