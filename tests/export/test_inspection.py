@@ -12,6 +12,7 @@ from app.export.inspection.remove import remove
 from app.ooxml.package import open_package
 
 PATH = Path("lease.docx")
+SHARED = Path(__file__).parents[3] / "shared"
 TRACKED = 'w:author="Bo Berg" w:date="2026-01-02T00:00:00Z"'
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -306,3 +307,20 @@ def test_parts_with_no_business_in_it_are_the_same_bytes(make_package):
 def test_what_is_no_word_file_is_refused():
     with pytest.raises(UnsupportedFormatError, match="not a Word document"):
         inspect(b"words", PATH)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not here")
+def test_an_embedded_file_tells_the_path_it_had_on_a_disk():
+    path = SHARED / "corpus" / "docx_torture" / "poi--test-recursive-embedded.docx"
+    (line,) = {item.kind: item for item in inspect(path.read_bytes(), path).items}["embedded"].details
+    assert line == "oleObject1.bin (14 KB), Package, from C:\\Users\\tallison\\Desktop\\tmp\\New folder (2)\\embed1.zip"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not here")
+@pytest.mark.parametrize("name", ["telerik-CLA", "ilpa-redline-atomizer", "docusign-LICENSE", "Juniper-EULA"])
+def test_after_all_is_taken_out_of_a_real_file_nothing_is_left_that_can_be(name):
+    path = SHARED / "corpus" / "docx" / f"{name}.docx"
+    data = path.read_bytes()
+    removable = {item.kind for item in inspect(data, path).items if item.removable}
+    left = inspect(remove(data, path, removable), path)
+    assert [item.kind for item in left.items if item.removable] == []

@@ -210,4 +210,11 @@ def _native_name(package: Package, part: str) -> str:
         return ""
     pieces = stream[6:].split(b"\0", 2)  # after its size and two bytes of flags: its name, then its path
     path = pieces[1] if len(pieces) > 2 else b""
-    return f", from {path.decode('cp1252', 'replace')}" if path else ""
+    return f", from {_decoded(path)}" if path else ""
+
+
+def _decoded(path: bytes) -> str:
+    try:
+        return path.decode()
+    except UnicodeDecodeError:
+        return path.decode("cp1252", "replace")
