@@ -55,7 +55,7 @@ def _border(units: Sequence[str], index: int) -> float:
     if left.isspace():
         return _border_at_word(units[index - 2] if index > 1 else "", right)
     if right.isspace():
-        return 4.5 if left[0] in _STOPS else 1.0
+        return 5.5 if left[0] in _STOPS else 1.0  # so a sentence looks like the one it follows
     return 3.0 if right[0] in ",.;:)" else 0.5
 
 

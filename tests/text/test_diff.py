@@ -70,10 +70,10 @@ def redlined(old, new, terms=()):
         ("Ann can pay the fee", "Ann can now pay in full the fee", "Ann can {now }pay {in full }the fee"),
         ("Fees rise. Costs fall.", "Rates rise. Prices fall.", "[Fees]{Rates} rise. [Costs]{Prices} fall."),
         # sentences
-        ("It ends. We agree.", "It ends. You pay. We agree.", "It ends. {You pay. }We agree."),
-        ("It is due. It is net.", "It is due. It is low. It is net.", "It is due. {It is low. }It is net."),
+        ("It ends. We agree.", "It ends. You pay. We agree.", "It ends.{ You pay.} We agree."),
+        ("It is due. It is net.", "It is due. It is low. It is net.", "It is due.{ It is low.} It is net."),
         ("It is due.", "It is due. It is net.", "It is due.{ It is net.}"),
-        ("It ends. You pay. We agree.", "It ends. We agree.", "It ends. [You pay. ]We agree."),
+        ("It ends. You pay. We agree.", "It ends. We agree.", "It ends.[ You pay.] We agree."),
         ("The Buyer pays.", "Subject to § 2, the Buyer pays.", "[The]{Subject to § 2, the} Buyer pays."),
         # blanks
         ("a  b", "a b", "a[  ]{ }b"),
