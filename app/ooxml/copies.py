@@ -54,8 +54,8 @@ def copied_paragraph(p: etree._Element, targets: Mapping[str, str]) -> etree._El
 
 
 def _copied_runs(holder: etree._Element, p: etree._Element, targets: Mapping[str, str]) -> Iterator[etree._Element]:
-    for child in holder:
-        if child.tag in _LEFT_OUT or not isinstance(child.tag, str):
+    for child in holder.iterchildren("*"):
+        if child.tag in _LEFT_OUT:
             continue
         if child.tag == w("r"):
             yield from _copied_run(child, p)
@@ -74,7 +74,7 @@ def _copied_run(r: etree._Element, p: etree._Element) -> Iterator[etree._Element
     rPr = run_properties(r)
     if rPr is not None:
         new.append(rPr)
-    for child in r:
+    for child in r.iterchildren("*"):
         if child.tag in _WORDS or (child.tag in _FIELDS and child.find(w("ffData")) is None):
             new.append(deepcopy(child))
         elif child.tag != w("rPr") and child.tag not in _POINTS:

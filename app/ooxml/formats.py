@@ -39,12 +39,10 @@ def format_text(
     for _, group in groupby(theirs, key=lambda piece: piece.r):
         pieces = list(group)
         made += _write_anew(p, max(start, pieces[0].start), min(end, pieces[-1].end), rPr, stamp)
-    for piece in read_text(p).pieces:
-        if _is_touched(piece, start, end, wanted) and piece.r not in made:
-            for r in isolate([piece], start, end):
-                _reformat(r, rPr, stamp)
-                made.append(r)
-    return tuple(made)
+    runs = isolate([piece for piece in read_text(p).pieces if _is_touched(piece, start, end, wanted)], start, end)
+    for r in runs:
+        _reformat(r, rPr, stamp)
+    return (*made, *runs)
 
 
 def format_paragraph(p: etree._Element, pPr: etree._Element | None, stamp: Stamp) -> etree._Element | None:
@@ -72,12 +70,13 @@ def _is_changed(piece: Piece) -> bool:
 def _reformat(r: etree._Element, rPr: etree._Element | None, stamp: Stamp) -> None:
     """Give a run the properties `rPr`, and keep those it had in a revision."""
     old = r.find(w("rPr"))
-    new = etree.Element(w("rPr"))
+    new = etree.Element(w("rPr"), {} if old is None else dict(old.attrib))
     new.extend(_stated(rPr))
     put_in_order(new)
     change = stamp.mark("rPrChange")
     before = etree.SubElement(change, w("rPr"))
     if old is not None:
+        new.text = old.text  # what stands there when the children are put back
         before.extend(list(old))
         r.remove(old)
     put_in_order(before)

@@ -167,10 +167,10 @@ def _prove_range(each: _Range) -> Iterator[str]:
 
 
 def _is_moved(p: etree._Element, kind: str) -> bool:
-    """Return whether `p` is a paragraph of which the mark and all runs are moved."""
+    """Return whether `p` is a paragraph of which the mark and all runs are moved, but for references to comments."""
     mark = p.find(f"{w('pPr')}/{w('rPr')}/{w(kind)}")
-    runs = [r for r in p.iter(w("r")) if next(r.iterancestors(w(kind)), None) is None]
-    return p.tag == w("p") and mark is not None and not runs
+    others = [r for r in p.iter(w("r")) if next(r.iterancestors(w(kind)), None) is None]
+    return p.tag == w("p") and mark is not None and all(r.find(w("commentReference")) is not None for r in others)
 
 
 def _takes_no_marks(p: etree._Element) -> bool:

@@ -73,15 +73,15 @@ class Outlook:
     def reword(self, place: Place, edits: tuple[TextEdit, ...]) -> None:
         """Plan edits: what is inserted looks like what it replaces, or like a neighbour where it replaces nothing.
 
-        A field is replaced as a whole where an edit touches it, so that all of it may look like any part of it.
+        A field is replaced as a whole where an edit touches it, so that all of both may look like any part of them.
         """
         planned, formats = self._opened(place)
         text = planned.text or ""
-        view = read_text(planned.p)
-        for result in view.results:
-            inside = slice(result.span.start, result.span.end)
-            if any(edit.start < result.span.end and edit.end > result.span.start for edit in edits):
-                formats[inside] = [frozenset().union(*formats[inside])] * len(formats[inside])
+        fields = [(result.span.start, result.span.end) for result in read_text(planned.p).results]
+        for edit in edits:
+            start, end = _reach(edit, fields)
+            if (start, end) != (edit.start, edit.end):
+                formats[start:end] = [frozenset().union(*formats[start:end])] * (end - start)
         mark = frozenset((canonical(planned.p.find(f"{w('pPr')}/{w('rPr')}")),))
         for edit in reversed(edits):
             around = formats[edit.start : edit.end] or formats[max(0, edit.start - 1) : edit.start + 1] or [mark]
@@ -168,3 +168,13 @@ class Outlook:
         """Return the index of the last paragraph that is `anchor` or stands in it."""
         planned = self._planned[part]
         return max(i for i, each in enumerate(planned) if each.p is anchor or anchor in each.p.iterancestors())
+
+
+def _reach(edit: TextEdit, fields: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return from where to where an edit reaches with the fields it touches."""
+    start, end = edit.start, edit.end
+    for _ in fields:  # one may lead to the next
+        for first, last in fields:
+            if start < last and first < end:
+                start, end = min(start, first), max(end, last)
+    return start, end

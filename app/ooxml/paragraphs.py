@@ -149,6 +149,7 @@ def _built(text: NewText, stamp: Stamp) -> tuple[etree._Element, etree._Element]
 
 def _hand_over_mark(p: etree._Element, last: etree._Element, stamp: Stamp) -> None:
     """Give the mark of `p`, with all its properties, to `last`; leave `p` a copy that is like it."""
+    last.text = p.text  # blanks between elements
     old = p.find(w("pPr"))
     wanted = last.find(w("pPr"))
     if wanted is not None:

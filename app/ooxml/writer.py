@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from app.errors import ProofError
+from app.errors import EditsError, ProofError
 from app.model.receipt import RedlineReceipt
 from app.ooxml.changes import (
     Change,
@@ -47,6 +47,7 @@ from app.ooxml.paragraphs import (
 )
 from app.ooxml.proof import Claim, prove
 from app.ooxml.receipts import make_receipt
+from app.ooxml.resolver import revised_parts
 from app.ooxml.revisions import change_text
 from app.ooxml.rows import delete_row, insert_row, is_deleted, new_cells, row_of
 from app.ooxml.runs import read_text
@@ -107,6 +108,7 @@ class _Writer:
         self._stamp = Stamp(author, when, Ids(_taken_ids(package)), session=session)
         self._comments = Comments(package, self._stamp)
         self._outlook = Outlook(package)
+        self._doomed: set[etree._Element] = set()  # rows to be deleted
         self.reworded: list[tuple[str, tuple[TextEdit, ...]]] = []  # texts that change, as they were, with their edits
         self.date = self._stamp.date
 
@@ -129,6 +131,7 @@ class _Writer:
             self._delete_row(row_deletion)
 
     def _write_new(self, changes: Sequence[Change]) -> None:
+        self._doomed = {row_of(self._outlook.paragraph(each.place)) for each in _of(RowDeletion, changes)}
         for remark in _of(Remark, changes):
             self._remark(remark)
         for reply in _of(Reply, changes):
@@ -184,6 +187,11 @@ class _Writer:
         after = self._outlook.paragraph(move.after)
         if after.getnext() is paragraphs[0]:
             return  # there it stands
+        if any(tr in self._doomed for tr in after.iterancestors(w("tr"))):
+            raise EditsError(
+                f"paragraph {move.places[0].index + 1} of {move.after.part}: it would be moved into a row that is "
+                "deleted; do one of the two"
+            )
         part = move.after.part
         targets = self._package.targets(part)
         new = [copied_paragraph(p, targets) for p in paragraphs]
@@ -285,6 +293,6 @@ def _prove_moves(redlined: Package, claim: Claim, changes: Sequence[Change]) -> 
 
 
 def _taken_ids(package: Package) -> set[str]:
-    """Return the ids of all annotations."""
-    parts = (*package.stories(), *package.related(package.main, "comments"))
+    """Return the ids of all annotations, of revisions in styles and numbering too."""
+    parts = dict.fromkeys((*revised_parts(package), *package.related(package.main, "comments")))
     return {str(number) for part in parts for number in _ALL_IDS(package.tree(part))}
