@@ -20,6 +20,7 @@ from app.cli.messages import tell, tell_error
 from app.cli.profile import profile
 from app.cli.read import read_command
 from app.cli.redline import redline_command
+from app.cli.resolve import resolve_command
 from app.cli.review import review
 from app.errors import CounterdraftError
 
@@ -37,6 +38,7 @@ cli.command()(review)
 cli.command()(explain)
 cli.add_typer(library)
 cli.command("redline")(redline_command)
+cli.command("resolve")(resolve_command)
 cli.command("inspect")(inspect_command)
 cli.command("read")(read_command)
 cli.command()(profile)

@@ -5,6 +5,7 @@
 
 import sys
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -56,4 +57,36 @@ PasswordOption = Annotated[
 ]
 AttachmentOption = Annotated[
     str, typer.Option("--attachment", metavar="NAME", help="Which document of a message with several.")
+]
+
+
+class Degree(StrEnum):
+    """How much is marked as changed."""
+
+    SURGICAL = "surgical"
+    SENTENCE = "sentence"
+    CLAUSE = "clause"
+
+
+class Copy(StrEnum):
+    """A further copy of a redlined file."""
+
+    CLEAN = "clean"
+    OURS_ONLY = "ours-only"
+
+
+DegreeOption = Annotated[
+    Degree, typer.Option("--degree", help="Mark the words that change, their sentences, or their whole paragraphs.")
+]
+CopyOption = Annotated[
+    list[Copy] | None,
+    typer.Option(
+        "--copy", help="Write a copy too, all changes accepted or all but yours; the names end so; repeatable."
+    ),
+]
+RemoveOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--remove", metavar="KIND", help="Take this out of what is written; see `counterdraft inspect`; repeatable."
+    ),
 ]

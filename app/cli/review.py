@@ -10,11 +10,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.messages import shown_progress, tell_error
-from app.cli.options import AttachmentOption, LibraryOption, PasswordOption, ProfileOption, day
+from app.cli.options import (
+    AttachmentOption,
+    CopyOption,
+    Degree,
+    DegreeOption,
+    LibraryOption,
+    PasswordOption,
+    ProfileOption,
+    RemoveOption,
+    day,
+)
 from app.errors import Cancelled, CounterdraftError, ExportError
 
 if TYPE_CHECKING:
     from app.model.document import Opening
+    from app.model.redline import Copy as CopyName
+    from app.model.redline import Degree as DegreeName
     from app.model.review import Review
 
 DISCLAIMER = "Counterdraft gives no legal advice: a lawyer decides."
@@ -35,6 +47,9 @@ class _Delivery:
         one_line: Whether a JSON object keeps to one line.
         folder: Where files are written; None for nowhere.
         counterparty: Whether the memo for the counterparty is written too.
+        degree: How much is marked as changed.
+        copies: Further copies of the redlined file.
+        remove: Kinds of what is taken out of it.
     """
 
     output: Format
@@ -43,6 +58,9 @@ class _Delivery:
     author: str
     when: datetime
     counterparty: bool
+    degree: "DegreeName"
+    copies: tuple["CopyName", ...]
+    remove: tuple[str, ...]
 
 
 def review(  # noqa: PLR0913 - typer takes one parameter an option
@@ -64,6 +82,9 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     counterparty: Annotated[
         bool, typer.Option("--counterparty", help="With --out, write STEM.counterparty.docx too: a memo you can send.")
     ] = False,
+    degree: DegreeOption = Degree.SURGICAL,
+    copy: CopyOption = None,
+    remove: RemoveOption = None,
     output: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.TABLE,
     password: PasswordOption = "",
     attachment: AttachmentOption = "",
@@ -77,11 +98,19 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
 
     if counterparty and out is None:
         raise CounterdraftError("--counterparty writes a file: say where with --out DIR")
+    if out is None and (copy or remove):
+        raise CounterdraftError("--copy and --remove are for the files that are written: say where with --out DIR")
+    if remove:
+        from app.service.inspection import check_kinds
+
+        check_kinds(remove)
     facts, clauses = load_profile(profile), load_clause_library(library)
     when = _start_of_day(date)
     work, problems = _listed(documents, password, attachment)
     one_line = max(len(work), len(documents)) > 1
-    delivery = _Delivery(output, one_line, out, author or _user_name(), when, counterparty)
+    copies = tuple(each.value for each in copy or ())
+    names = (author or _user_name(), when, counterparty)
+    delivery = _Delivery(output, one_line, out, *names, degree.value, copies, tuple(remove or ()))
     reviewed, writers = 0, dict[str, str]()
     for path, opening in work:
         try:
@@ -144,8 +173,17 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, str]) -> Non
         raise ExportError(f"{document.name}: not written, for {other} gave files of the same names; use another --out")
     writers[document.stem] = document.name
     with shown_progress(document.name) as report:
-        exported = export(found, delivery.folder, author=delivery.author, when=delivery.when, report=report)
-    _tell_written(delivery, exported.redlined, exported.memo, exported.json)
+        exported = export(
+            found,
+            delivery.folder,
+            author=delivery.author,
+            when=delivery.when,
+            degree=delivery.degree,
+            copies=delivery.copies,
+            remove=delivery.remove,
+            report=report,
+        )
+    _tell_written(delivery, exported.redlined, *exported.copies, exported.memo, exported.json)
     if delivery.counterparty:
         memo = export_counterparty_memo(found, delivery.folder, author=delivery.author, when=delivery.when)
         _tell_written(delivery, memo)

@@ -15,7 +15,7 @@ from app.ooxml.changes import Change, Cited, Insertion, Place, Remark, Rewording
 from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import Redlined, write_changes
-from app.text.degrees import edits_at
+from app.text.degrees import became, edits_at
 from app.text.diff import TextEdit, edits_within, overlap
 
 
@@ -74,7 +74,7 @@ def _changes(paragraphs: "_Paragraphs", redlines: tuple[Redline, ...], degree: D
     for redline in redlines:
         comment = redline.comment.text if redline.comment else None
         for edit in redline.edits:
-            made = _made_of(paragraphs.edits(edit), wanted.get(edit.paragraph, ()))
+            made = became(paragraphs.edits(edit), wanted.get(edit.paragraph, ()))
             yield from paragraphs.rewordings(edit.paragraph, made, comment, redline.citations)
             comment = None
         for new in redline.insertions:
@@ -82,18 +82,6 @@ def _changes(paragraphs: "_Paragraphs", redlines: tuple[Redline, ...], degree: D
             comment = None
         if comment and redline.anchor is not None:
             yield Remark(paragraphs.place(redline.anchor), comment)
-
-
-def _made_of(edits: Sequence[TextEdit], wanted: Sequence[TextEdit]) -> tuple[TextEdit, ...]:
-    """Return those of the edits `wanted` that `edits` became: themselves, or what they are part of."""
-    return tuple(
-        large
-        for large in wanted
-        if any(
-            small == large or (small not in wanted and large.start <= small.start and small.end <= large.end)
-            for small in edits
-        )
-    )
 
 
 class _Paragraphs:

@@ -8,7 +8,9 @@ counterparty: the receiver of the review decides what leaves the house.
 import json
 from collections.abc import Iterator
 
+from app.export.receipt_text import receipt_record
 from app.model.document import Document, Paragraph
+from app.model.receipt import RedlineReceipt
 from app.model.redline import Redline
 from app.model.review import Finding, Match, Review
 from app.model.span import Span
@@ -18,9 +20,12 @@ SCHEMA = 1
 Json = bool | int | float | str | None | list["Json"] | dict[str, "Json"]
 
 
-def review_json(review: Review, *, indent: int | None = None) -> str:
-    """Return the review as JSON text, on one line or indented."""
-    return json.dumps(review_record(review), ensure_ascii=False, indent=indent)
+def review_json(review: Review, *, indent: int | None = None, redlined: RedlineReceipt | None = None) -> str:
+    """Return the review as JSON text, on one line or indented, with the receipt of its redlined file if it has one."""
+    record: dict[str, object] = {**review_record(review)}
+    if redlined is not None:
+        record["redlined"] = receipt_record(redlined)
+    return json.dumps(record, ensure_ascii=False, indent=indent)
 
 
 def review_record(review: Review) -> dict[str, Json]:

@@ -48,7 +48,7 @@ class RedlineReceipt:
     """What a redlined file holds, against the file it was made from.
 
     Attributes:
-        original_sha256: Of the file as it was received.
+        original_sha256: Of the Word file as it was received, or as it was reconstructed.
         redlined_sha256: Of the file with the changes.
         author: Of the new changes; so `date`, as stated in them.
         before: The tracked changes that the file had.
@@ -57,7 +57,7 @@ class RedlineReceipt:
         words_struck: Words that the new changes delete.
         words_added: Words that they insert.
         rewritten: Those of both, as a share of all words before and after in the paragraphs changed, from 0 to 1.
-        changed: Parts written anew.
+        changed: Parts written anew, or taken out afterwards.
         added: Parts that the file did not have.
         kept: How many parts are the same bytes.
         proved: What was checked and holds, a sentence each.

@@ -53,6 +53,23 @@ def finished_ranges(root: etree._Element, choice: Choice) -> list[etree._Element
     return [end for key, ends in found.items() if all(moves[key] or [choice(ends[0])]) for end in ends]
 
 
+def with_other_halves(root: etree._Element, ids: Collection[str]) -> frozenset[str]:
+    """Return `ids` with those of all that was moved with one of them, there and back: both have the same name."""
+    names: dict[_Key, str] = {}
+    moved: dict[str, set[str]] = {}
+    for element in root.iter(*_STARTS, *_ENDS, *_MOVES):
+        tag, number = str(element.tag), element.get(w("id"), "")
+        if tag in _MOVES:
+            for kind, name in [(key[0], name) for key, name in names.items()]:
+                if kind == _MOVES[tag]:
+                    moved.setdefault(name, set()).add(number)
+        elif tag in _ENDS:
+            names.pop((_ENDS[tag], number), None)
+        elif _STARTS[tag] in _MOVES.values():
+            names[_STARTS[tag], number] = element.get(w("name"), "")
+    return frozenset(ids).union(*(whole for whole in moved.values() if not whole.isdisjoint(ids)))
+
+
 def take_out_controls(root: etree._Element, choice: Choice, gone: Collection[str]) -> None:
     """Remove the content controls that revisions of the tags `gone` take away, and leave what they hold.
 

@@ -1,6 +1,7 @@
 """The receipt of a redlined package: what was done to it, and that nobody else's changes were touched."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from app.errors import ProofError
 from app.model.receipt import RedlineReceipt, RevisionCount, TrackedChange
@@ -12,7 +13,10 @@ from app.text.words import tokenise
 _PROVED = (
     "Without the new changes the file is the original: every word, format and earlier tracked change.",
     "With them its words are those that were planned, paragraph by paragraph.",
+    "Nothing else in the file is changed, byte for byte.",
 )
+_PROVED_OF_OTHERS = "Each earlier tracked change has its author and all its words."
+_PROVED_OF_REMOVAL = "What was taken out afterwards left every word and every tracked change as it was."
 _STRUCK = ("deletion",)
 _ADDED = ("insertion",)
 
@@ -29,9 +33,7 @@ def make_receipt(
     ours = [change for change in changes if change.id in claim.revisions]
     before = count(tracked_changes(original))
     _check_others(before, count(change for change in changes if change.id not in claim.revisions), original.path.name)
-    may_change = {*claim.texts, *claim.grown, *original.related(original.main, "settings")}
-    written = [name for name in original.names if name in may_change]
-    changed = tuple(name for name in written if original.read(name) != redlined.read(name))
+    changed, added, kept = _parts(original, redlined)
     return RedlineReceipt(
         original_sha256=original.sha256,
         redlined_sha256=redlined.sha256,
@@ -44,16 +46,33 @@ def make_receipt(
         words_added=_words(ours, _ADDED),
         rewritten=rewritten,
         changed=changed,
-        added=tuple(name for name in redlined.names if not original.has(name)),
-        kept=len(original.names) - len(changed),
-        proved=(*_PROVED, *_proved_more(before, len(original.names) - len(changed))),
+        added=added,
+        kept=kept,
+        proved=(*_PROVED, _PROVED_OF_OTHERS) if before else _PROVED,
     )
 
 
-def _proved_more(before: Collection[RevisionCount], kept: int) -> Iterable[str]:
-    if before:
-        yield "Each earlier tracked change has its author and all its words."
-    yield f"{kept} of the parts of the file are the same, byte for byte."
+def after_removal(
+    receipt: RedlineReceipt, original: Package, result: Package, removed: Collection[str]
+) -> RedlineReceipt:
+    """Return the receipt of `result`, which is the file of `receipt` without what it held of some kinds."""
+    changed, added, kept = _parts(original, result)
+    return replace(
+        receipt,
+        redlined_sha256=result.sha256,
+        changed=changed,
+        added=added,
+        kept=kept,
+        proved=(*receipt.proved, _PROVED_OF_REMOVAL),
+        removed=tuple(removed),
+    )
+
+
+def _parts(original: Package, result: Package) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+    """Return which parts of `original` are changed or gone, which are new, and how many are the same."""
+    changed = tuple(name for name in original.names if not result.has(name) or original.read(name) != result.read(name))
+    added = tuple(name for name in result.names if not original.has(name))
+    return changed, added, len(original.names) - len(changed)
 
 
 def _check_others(before: Iterable[RevisionCount], after: Iterable[RevisionCount], name: str) -> None:

@@ -1,5 +1,6 @@
-"""A review to the files a lawyer works with: redlined document, memo, JSON."""
+"""A review to the files a lawyer works with: redlined document and copies of it, memo, JSON."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,8 +11,12 @@ from app.export.reconstruct import reconstruct
 from app.export.redlined_docx import write_redlined_docx
 from app.export.review_json import review_json
 from app.model.outgoing import outgoing
+from app.model.receipt import RedlineReceipt
+from app.model.redline import Copy, Degree
 from app.model.review import Review
+from app.service.copies import HandedOver, hand_over
 from app.service.files import put_in_place
+from app.service.inspection import check_kinds
 from app.service.jobs import Progress, Report, silent
 
 __all__ = ["Exported", "export", "export_counterparty_memo", "review_json"]
@@ -21,37 +26,55 @@ _STEPS = 4
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Where the files of a review were written."""
+    """Where the files of a review were written, and the receipt of the redlined one."""
 
     redlined: Path
     memo: Path
     json: Path
+    copies: tuple[Path, ...]
+    receipt: RedlineReceipt
 
 
-def export(review: Review, folder: Path, *, author: str, when: datetime, report: Report = silent) -> Exported:
+def export(  # noqa: PLR0913 - as many as a user may choose
+    review: Review,
+    folder: Path,
+    *,
+    author: str,
+    when: datetime,
+    degree: Degree = "surgical",
+    copies: Collection[Copy] = (),
+    remove: Collection[str] = (),
+    report: Report = silent,
+) -> Exported:
     """Write STEM.redlined.docx, STEM.memo.docx and STEM.review.json into `folder`: all of them, or none.
 
-    A document that is no Word file is reconstructed as one first. Files of these names are replaced; the document
-    itself never is.
+    With `copies` also STEM.clean.docx and STEM.ours-only.docx. What the redlined file and its copies hold of the
+    kinds `remove` is taken out of them. A document that is no Word file is reconstructed as one first. Files of these
+    names are replaced; the document itself never is.
 
     Raises:
-        ExportError: The files cannot be written, or the redlined document failed its own check.
+        ExportError: The files cannot be written, or one failed its own check, or a kind cannot be taken out.
         Cancelled: `report` said that the user asked to stop; nothing was written.
     """
+    check_kinds(remove)
     stem = review.document.stem
+    report(Progress(0, _STEPS, "Redlining"))
+    handed = _redlined(review, author=author, when=when, degree=degree, copies=copies, remove=remove)
     exported = Exported(
         redlined=folder / f"{stem}.redlined.docx",
         memo=folder / f"{stem}.memo.docx",
         json=folder / f"{stem}.review.json",
+        copies=tuple(folder / f"{stem}.{copy}.docx" for copy in handed.copies),
+        receipt=handed.receipt,
     )
-    report(Progress(0, _STEPS, "Redlining"))
-    redlined = _redlined(review, author=author, when=when)
     report(Progress(1, _STEPS, "Writing the memo"))
     memo = write_internal_memo(review, when=when.date(), author=author)
     report(Progress(2, _STEPS, "Writing the review"))
-    record = f"{review_json(review, indent=2)}\n".encode()
+    record = f"{review_json(review, indent=2, redlined=handed.receipt)}\n".encode()
     report(Progress(3, _STEPS, "Saving"))
-    put_in_place({exported.redlined: redlined, exported.memo: memo, exported.json: record}, source=review.document.path)
+    files = {exported.redlined: handed.data, exported.memo: memo, exported.json: record}
+    files |= dict(zip(exported.copies, handed.copies.values(), strict=True))
+    put_in_place(files, source=review.document.path)
     return exported
 
 
@@ -67,10 +90,20 @@ def export_counterparty_memo(review: Review, folder: Path, *, author: str, when:
     return path
 
 
-def _redlined(review: Review, *, author: str, when: datetime) -> bytes:
-    """Return the document as a Word file with the redlines as tracked changes."""
+def _redlined(
+    review: Review,
+    *,
+    author: str,
+    when: datetime,
+    degree: Degree,
+    copies: Collection[Copy],
+    remove: Collection[str],
+) -> HandedOver:
+    """Return the document as a Word file with the redlines as tracked changes, and its copies."""
     document = review.document
     word = document.word
     if word is None:
         word, document = reconstruct(document)
-    return write_redlined_docx(word, document.path, document, review.redlines, author=author, when=when).data
+    path = document.path
+    redlined = write_redlined_docx(word, path, document, review.redlines, author=author, when=when, degree=degree)
+    return hand_over(redlined, word, path, copies, remove)

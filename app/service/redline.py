@@ -1,38 +1,76 @@
 """A list of edits to a redlined Word file, nothing else changed."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import accumulate
 from pathlib import Path
 
 from app.errors import ExportError, UnsupportedFormatError
+from app.export.receipt_text import census_rows, receipt_record, receipt_rows
+from app.model.receipt import RedlineReceipt
+from app.model.redline import Copy, Degree
 from app.ooxml.changes import Change, Deletion, Insertion, Place, Remark, Rewording, Wording
 from app.ooxml.names import MC
 from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import write_changes
+from app.service.copies import hand_over, make_copies
 from app.service.edits_file import Asked, InsertAfter, Replace, read_edits
 from app.service.files import put_in_place
+from app.service.inspection import check_kinds, without
+from app.text.degrees import became, edits_at
 from app.text.diff import TextEdit, edits_within, overlap
 from app.text.words import plain
+
+__all__ = ["Outcome", "census_rows", "outcome_record", "receipt_rows", "redline"]
 
 _FALLBACK = f"{{{MC}}}Fallback"
 _BETWEEN = "\x00"  # stands in no document, so that nothing is found across paragraphs
 _SHOWN = 60  # characters of what was asked for, in a message
 
 
-def redline(path: Path, edits: Path, out: Path, *, author: str, when: datetime) -> tuple[str, ...]:
-    """Write the Word file at `path` to `out` with the listed edits as tracked changes; return those not made, in words.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a list of edits.
+
+    Attributes:
+        problems: Edits that were not made, in words.
+        receipt: Of the redlined file; None where no edit was made, and the file is the document as it was.
+        files: Those written, the redlined file first.
+    """
+
+    problems: tuple[str, ...]
+    receipt: RedlineReceipt | None
+    files: tuple[Path, ...]
+
+
+def redline(  # noqa: PLR0913 - as many as the command has options
+    path: Path,
+    edits: Path,
+    out: Path,
+    *,
+    author: str,
+    when: datetime,
+    degree: Degree = "surgical",
+    copies: Collection[Copy] = (),
+    remove: Collection[str] = (),
+) -> Outcome:
+    """Write the Word file at `path` to `out` with the listed edits as tracked changes; return what came of it.
+
+    With `copies` also STEM.clean.docx and STEM.ours-only.docx beside `out`, whose stem it is: all files, or none.
+    What they hold of the kinds `remove` is taken out of all.
 
     Raises:
         DocumentError: The file cannot be read as a Word document.
         EditsError: The list of edits cannot be used.
-        ExportError: `out` is the document itself or cannot be written, or failed its check.
+        ExportError: A file is the document itself or cannot be written, or failed its check, or a kind cannot be
+            taken out.
     """
     if out.is_dir():
         raise ExportError(f"{out}: this is a folder; name the document to write in it")
+    check_kinds(remove)
     asked = read_edits(edits)
     try:
         data = path.read_bytes()
@@ -42,10 +80,27 @@ def redline(path: Path, edits: Path, out: Path, *, author: str, when: datetime) 
     plan = _Plan(_Text(package))
     for each in asked:
         plan.add(each)
-    if plan.changes:
-        data = write_changes(package, plan.changes, author=author, when=when).data
-    put_in_place({out: data}, source=path)
-    return tuple(plan.problems)
+    changes = plan.changes(degree)
+    if not changes:
+        written = {out: without(data, path, remove)}
+        made = make_copies(copies, data, data, path, ())
+        receipt = None
+    else:
+        redlined = write_changes(package, changes, author=author, when=when)
+        handed = hand_over(redlined, data, path, copies, remove)
+        written, made, receipt = {out: handed.data}, handed.copies, handed.receipt
+    written |= {out.with_name(f"{out.stem}.{copy}.docx"): each for copy, each in made.items()}
+    put_in_place(written, source=path)
+    return Outcome(tuple(plan.problems), receipt, tuple(written))
+
+
+def outcome_record(outcome: Outcome) -> dict[str, object]:
+    """Return what came of a list of edits as the values of JSON."""
+    return {
+        "files": [str(file) for file in outcome.files],
+        "redlined": None if outcome.receipt is None else receipt_record(outcome.receipt),
+        "problems": list(outcome.problems),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +154,24 @@ class _Plan:
 
     def __init__(self, text: _Text) -> None:
         self._text = text
+        self._texts: dict[Place, str] = {}  # of the paragraphs with edits
         self._edits: dict[Place, list[tuple[TextEdit, int]]] = {}
         self._deleted: set[Place] = set()
-        self.changes: list[Change] = []
+        self._changes: list[Change] = []
         self.problems: list[str] = []
+
+    def changes(self, degree: Degree) -> tuple[Change, ...]:
+        """Return the changes, in which edits of words are brought to `degree`."""
+        wanted = {
+            place: edits_at(self._texts[place], sorted({edit for edit, _ in edits}, key=_order), degree)
+            for place, edits in self._edits.items()
+        }
+        return tuple(
+            replace(change, edits=became(change.edits, wanted[change.place]))
+            if isinstance(change, Rewording)
+            else change
+            for change in self._changes
+        )
 
     def add(self, asked: Asked) -> None:
         """Add the change asked for, or the problem with it."""
@@ -117,12 +186,12 @@ class _Plan:
             return
         if isinstance(asked, InsertAfter):
             wordings = tuple(Wording(text, found.place) for text in asked.insert)
-            self.changes.append(Insertion(found.place, wordings, asked.comment))
+            self._changes.append(Insertion(found.place, wordings, asked.comment))
         elif found.place in self._edits or found.place in self._deleted:
             self._refuse(asked, words, "is in a paragraph that an earlier edit changes; take one of them out")
         else:
             self._deleted.add(found.place)
-            self.changes.append(Deletion(found.place, asked.comment))
+            self._changes.append(Deletion(found.place, asked.comment))
 
     def _choose(
         self, asked: Asked, words: str, found: tuple[_Found, ...], occurrence: int | None = None
@@ -142,21 +211,26 @@ class _Plan:
 
     def _reword(self, asked: Replace, found: _Found) -> None:
         edits = edits_within(found.text, found.start, found.end, asked.replace)
-        earlier = self._edits.setdefault(found.place, [])
+        earlier = self._edits.get(found.place, [])
         other = next((number for edit in edits for done, number in earlier if overlap(done, edit)), None)
         if found.place in self._deleted:
             self._refuse(asked, asked.find, "is in a paragraph that an earlier edit deletes; take one of them out")
         elif other is not None:
             self._refuse(asked, asked.find, f"changes the same words as edit {other}; make them one edit")
         elif edits:
-            earlier += [(edit, asked.number) for edit in edits]
-            self.changes.append(Rewording(found.place, edits, asked.comment))
+            self._texts[found.place] = found.text
+            self._edits[found.place] = [*earlier, *((edit, asked.number) for edit in edits)]
+            self._changes.append(Rewording(found.place, edits, asked.comment))
         elif asked.comment:
-            self.changes.append(Remark(found.place, asked.comment, found.start, found.end))
+            self._changes.append(Remark(found.place, asked.comment, found.start, found.end))
 
     def _refuse(self, asked: Asked, words: str, problem: str) -> None:
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         self.problems.append(f'edit {asked.number}: "{shown}" {problem}')
+
+
+def _order(edit: TextEdit) -> tuple[int, int]:
+    return edit.start, edit.end
 
 
 def _times(count: int) -> str:

@@ -40,6 +40,18 @@ def edits_at(text: str, edits: Sequence[TextEdit], degree: Degree, start: int = 
     return tuple(_rewritten(text, groups))
 
 
+def became(edits: Sequence[TextEdit], wanted: Sequence[TextEdit]) -> tuple[TextEdit, ...]:
+    """Return those of the edits `wanted` that `edits` became at a degree: themselves, or what they are part of."""
+    return tuple(
+        large
+        for large in wanted
+        if any(
+            small == large or (small not in wanted and large.start <= small.start and small.end <= large.end)
+            for small in edits
+        )
+    )
+
+
 def _rewritten(text: str, groups: Sequence[tuple[Span, list[TextEdit]]]) -> Iterator[TextEdit]:
     """Yield an edit for each extent: its text with its edits made."""
     for span, edits in groups:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,19 +16,74 @@ def redline(run, make_docx, tmp_path):
     """Make edits on a small document; return the outcome of the command."""
     document = make_docx("Fees fall due in thirty days.", "The end.")
 
-    def call(*edits, out=None):
+    def call(*edits, out=None, more=()):
         path = tmp_path / "edits.json"
         path.write_text(json.dumps(edits), encoding="utf-8")
         target = out or tmp_path / "out.docx"
-        return run("redline", document, "--edits", path, "--author", "Ann", "--date", "2026-01-02", "--out", target)
+        stamp = ("--author", "Ann", "--date", "2026-01-02")
+        return run("redline", document, "--edits", path, *stamp, "--out", target, *more)
 
     return call
 
 
-def test_edits_that_are_made_say_nothing(redline, tmp_path):
+def test_edits_that_are_made_give_a_receipt(redline, tmp_path):
     outcome = redline({"find": "thirty", "replace": "sixty", "comment": "Longer"})
-    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
-    assert (tmp_path / "out.docx").exists()
+    assert (outcome.status, outcome.err) == (0, "")
+    lines = outcome.out.splitlines()
+    assert lines[0] == f"Written  {tmp_path / 'out.docx'}"
+    assert lines[1].startswith("Made     1 word struck, 1 inserted")
+    assert lines[1].endswith("1 comment added, by Ann on 2026-01-02")
+    assert f"{sha256((tmp_path / 'out.docx').read_bytes()).hexdigest()} of the result" in lines[-1]
+    assert "Tracked changes" not in outcome.out
+
+
+def test_a_receipt_counts_earlier_changes_before_and_after(run, make_package, tmp_path):
+    theirs = "<w:ins w:id='1' w:author='Bo'><w:r><w:t>soon</w:t></w:r></w:ins>"
+    (tmp_path / "in.docx").write_bytes(make_package(f"<w:p><w:r><w:t>Pay </w:t></w:r>{theirs}</w:p>"))
+    (tmp_path / "edits.json").write_text('[{"find": "Pay", "replace": "Paid"}]')
+    paths = ("--edits", tmp_path / "edits.json", "--out", tmp_path / "out.docx")
+    outcome = run("redline", tmp_path / "in.docx", *paths, "--author", "Ann", "--date", "2026-01-02")
+    rows = [line.split() for line in outcome.out.splitlines()]
+    assert ["inserted", "Bo", "body", "1,", "4", "characters", "1,", "4", "characters"] in rows
+    assert ["inserted", "Ann", "body", "none", "1,", "4", "characters"] in rows
+
+
+def test_a_receipt_as_json_has_all_of_it(redline, tmp_path):
+    outcome = redline({"find": "thirty", "replace": "sixty"}, {"find": "no", "replace": "x"}, more=("--format", "json"))
+    record = json.loads(outcome.out)
+    assert record["files"] == [str(tmp_path / "out.docx")]
+    assert record["redlined"]["words_struck"] == 1
+    assert len(record["problems"]) == 1
+
+
+def test_a_list_that_changes_nothing_says_so(redline):
+    assert "Made     nothing: the file is the document as it was" in redline({"find": "x9", "replace": "y"}).out
+
+
+def test_copies_are_named_after_the_redlined_file(redline, tmp_path):
+    redline({"find": "thirty", "replace": "sixty"}, more=("--copy", "clean", "--copy", "ours-only"))
+    assert {"out.docx", "out.clean.docx", "out.ours-only.docx"} <= {path.name for path in tmp_path.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("degree", "struck"), [("surgical", "1 word struck"), ("sentence", "6 words struck"), ("clause", "6 words struck")]
+)
+def test_a_degree_says_how_much_is_marked(redline, degree, struck):
+    assert struck in redline({"find": "thirty", "replace": "sixty"}, more=("--degree", degree)).out
+
+
+def test_two_edits_in_one_sentence_are_one_at_its_degree(redline):
+    out = redline(
+        {"find": "thirty", "replace": "sixty"},
+        {"find": "Fees", "replace": "Prices", "comment": "Wider"},
+        more=("--degree", "sentence"),
+    ).out
+    assert "6 words struck, 6 inserted (100%" in out
+
+
+def test_what_is_taken_out_is_said(redline):
+    out = redline({"find": "thirty", "replace": "sixty", "comment": "Why"}, more=("--remove", "people")).out
+    assert "Taken out  people" in out
 
 
 def test_an_edit_that_is_not_found_is_one_line_and_exit_status_1(redline, tmp_path):

@@ -93,7 +93,36 @@ def test_with_out_and_json_the_names_of_the_files_go_to_stderr(run, licence, out
 
 def test_the_written_json_is_the_printed_one(run, licence, out):
     printed = run("review", licence, "--out", out, "--format", "json").out
-    assert json.loads((out / "heron.review.json").read_text(encoding="utf-8")) == json.loads(printed)
+    written = json.loads((out / "heron.review.json").read_text(encoding="utf-8"))
+    assert written.pop("redlined")["words_added"] > 0
+    assert written == json.loads(printed)
+
+
+def test_copies_are_written_and_named(run, licence, out):
+    done = run("review", licence, "--out", out, "--copy", "clean", "--copy", "ours-only")
+    assert sorted(path.name for path in out.iterdir()) == sorted((*NAMES, "heron.clean.docx", "heron.ours-only.docx"))
+    assert all(f"Written: {path}" in done.out for path in out.iterdir())
+
+
+@pytest.mark.parametrize("option", [("--copy", "clean"), ("--remove", "people")])
+def test_what_is_for_files_is_refused_where_none_is_written(run, licence, option):
+    done = run("review", licence, *option)
+    assert (done.status, done.out) == (2, "")
+    assert "say where with --out DIR" in done.err
+
+
+def test_a_kind_that_cannot_be_taken_out_is_refused_before_anything_is_read(run, licence, out):
+    done = run("review", licence, "--out", out, "--remove", "verbs")
+    assert (done.status, done.out) == (2, "")
+    assert "verbs cannot be taken out" in done.err
+    assert not out.exists()
+
+
+def test_a_degree_marks_whole_paragraphs(run, licence, out, tmp_path, document_xml):
+    run("review", licence, "--out", out, "--date", "2026-03-04")
+    run("review", licence, "--out", tmp_path / "more", "--date", "2026-03-04", "--degree", "clause")
+    surgical, clause = (document_xml(folder / "heron.redlined.docx") for folder in (out, tmp_path / "more"))
+    assert sum(map(len, clause.split("<w:delText")[1:])) > sum(map(len, surgical.split("<w:delText")[1:]))
 
 
 def test_author_and_date_are_those_of_the_tracked_changes(run, licence, out, document_xml):

@@ -1,5 +1,6 @@
 import json
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -67,9 +68,46 @@ def test_the_redlined_text_file_reads_as_the_document_with_the_changes_made(revi
     assert not before <= after
 
 
-def test_the_json_is_the_review(reviews, tmp_path):
+def test_the_json_is_the_review_and_the_receipt_of_the_redlined_file(reviews, tmp_path):
     exported = export(reviews[".docx"], tmp_path, author="A", when=WHEN)
-    assert json.loads(exported.json.read_text(encoding="utf-8")) == json.loads(review_json(reviews[".docx"]))
+    record = json.loads(exported.json.read_text(encoding="utf-8"))
+    redlined = record.pop("redlined")
+    assert record == json.loads(review_json(reviews[".docx"]))
+    assert redlined["redlined_sha256"] == sha256(exported.redlined.read_bytes()).hexdigest()
+    assert redlined["original_sha256"] == review_receipt(record)
+
+
+def review_receipt(record):
+    """Return the hash by which the review knows its document."""
+    return record["receipt"]["document_sha256"]
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt"])
+def test_a_clean_copy_reads_as_the_redlined_file_with_its_changes_accepted(reviews, suffix, tmp_path):
+    exported = export(reviews[suffix], tmp_path, author="A", when=WHEN, copies=["clean"])
+    clean, redlined = (read_document(path) for path in (*exported.copies, exported.redlined))
+    assert [each.text for each in clean.paragraphs] == [each.text for each in redlined.paragraphs]
+    assert not list(main_part(exported.copies[0]).iter(w("ins"), w("del"), w("commentReference")))
+
+
+def test_a_copy_of_our_changes_has_them_all(reviews, tmp_path):
+    exported = export(reviews[".docx"], tmp_path, author="A", when=WHEN, copies=["ours-only"])
+    paths = (exported.redlined, *exported.copies)
+    authors = [[mark.get(w("author")) for mark in main_part(path).iter(w("ins"))] for path in paths]
+    assert authors[0].count("A") == authors[1].count("A") == len(authors[1]) > 5
+
+
+def test_what_is_taken_out_is_in_the_receipt(reviews, tmp_path):
+    exported = export(reviews[".docx"], tmp_path, author="A", when=WHEN, remove=["people"])
+    assert exported.receipt.removed == ("people",)
+    assert exported.receipt.redlined_sha256 == sha256(exported.redlined.read_bytes()).hexdigest()
+
+
+def test_where_a_copy_cannot_be_written_nothing_is(reviews, tmp_path):
+    (tmp_path / "licence.clean.docx").mkdir()
+    with pytest.raises(ExportError, match="nothing was written"):
+        export(reviews[".docx"], tmp_path, author="A", when=WHEN, copies=["clean"])
+    assert files_in(tmp_path) == ["licence.clean.docx"]
 
 
 def test_the_same_review_gives_the_same_files(reviews, tmp_path):

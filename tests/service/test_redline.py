@@ -29,7 +29,7 @@ def call(tmp_path, make_package):
 
     def make(*edits, out="out.docx"):
         (tmp_path / "edits.json").write_text(json.dumps(edits), encoding="utf-8")
-        return redline(tmp_path / "in.docx", tmp_path / "edits.json", tmp_path / out, author="Ann", when=WHEN)
+        return redline(tmp_path / "in.docx", tmp_path / "edits.json", tmp_path / out, author="Ann", when=WHEN).problems
 
     return make
 
