@@ -8,12 +8,15 @@ from zipfile import ZipFile
 import pytest
 
 from app.errors import EditsError
+from app.ooxml.changes import Deletion, Place, Remark, Reply, Rewording
 from app.ooxml.comments import Comments, find_anchor
 from app.ooxml.cuts import Ids
 from app.ooxml.marks import Stamp
 from app.ooxml.names import MC, W14, W15, W16CID, R, W, w
 from app.ooxml.package import open_package
 from app.ooxml.proof import Claim, prove
+from app.ooxml.writer import write_changes
+from app.text.diff import TextEdit
 
 PATH = Path("contract.docx")
 MAIN = "word/document.xml"
@@ -312,6 +315,20 @@ def test_the_proof_sees_an_earlier_comment_that_is_changed(make_package):
     next(part(package, "comments").iter(w("t"))).text = "Other"
     claim = Claim((), comments.made, {MAIN: ("Fees",)}, (*package.records, *comments.grown))
     assert prove(open_package(data, PATH), saved(package), claim) == ("word/comments.xml is changed",)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Rewording(Place(MAIN, 0), (TextEdit(0, 4, "Costs"),), "Changed"),
+        Deletion(Place(MAIN, 0), "Gone"),
+        Remark(Place(MAIN, 0), "Noted", 1, 3),
+    ],
+)
+def test_a_comment_is_answered_beside_a_change_of_its_words(make_package, change):
+    package = open_package(make_package(ASKED + TEXT, comments=NAMED), PATH)
+    done = write_changes(package, (Reply("7", "Because."), change), author="Ann", when=datetime(2026, 1, 2, tzinfo=UTC))
+    assert sorted(texts(open_package(done.data, PATH))) == sorted(("Why?", "Because.", change.comment))
 
 
 @pytest.mark.parametrize(
