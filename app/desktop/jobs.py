@@ -4,20 +4,17 @@ The stages are imported here when a job first runs, so that the window opens bef
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
+from app.desktop.dialogs.export_dialog import ExportChoice
 from app.desktop.job_bar import READING_PAGE
 from app.errors import ExportError
 from app.model.document import Document, Opening
+from app.model.inspection import Inspection
 from app.model.proofreading import Flaw
 from app.model.review import Review
 from app.service.jobs import Progress, Report
-
-if TYPE_CHECKING:
-    from app.service.export import Exported
 
 PASTED = "Pasted text.txt"
 """The name of pasted text without a file of its own."""
@@ -67,12 +64,34 @@ def read_view(path: Path, opening: Opening, report: Report) -> Document:
     return read(path, opening, _by_page(path, report))
 
 
-def export_review(review: Review, folder: Path, author: str, when: datetime, report: Report) -> "Exported":
-    """Write the files of `review` into `folder`."""
-    report(Progress(0, 1, "Writing"))
-    from app.service.export import export  # noqa: PLC0415 - see above
+def outgoing_with(document: Document) -> Inspection:
+    """Return what leaves with the Word file that a redline of `document` is written into; a new one has but words."""
+    if document.word is None:
+        return Inspection(document.name, ())
+    from app.service.inspection import inspect  # noqa: PLC0415 - see above
 
-    return export(review, folder, author=author, when=when, report=report)
+    return inspect(document.word, document.path)
+
+
+def export_review(review: Review, choice: ExportChoice, report: Report) -> tuple[Path, ...]:
+    """Write the files of `review` as `choice` says; return them."""
+    report(Progress(0, 1, "Writing"))
+    from app.service.export import export, export_counterparty_memo  # noqa: PLC0415 - see above
+
+    exported = export(
+        review,
+        choice.folder,
+        author=choice.author,
+        when=choice.when,
+        degree=choice.degree,
+        copies=choice.copies,
+        remove=choice.remove,
+        report=report,
+    )
+    files = (exported.redlined, *exported.copies, exported.memo, exported.json)
+    if choice.counterparty:
+        files += (export_counterparty_memo(review, choice.folder, author=choice.author, when=choice.when),)
+    return files
 
 
 def _by_page(path: Path, report: Report) -> Report:

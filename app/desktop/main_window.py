@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -19,7 +18,7 @@ from app.desktop.dialogs.paste_dialog import PasteDialog
 from app.desktop.drop_window import DropWindow
 from app.desktop.job_bar import JobBar
 from app.desktop.job_runner import JobRunner
-from app.desktop.jobs import PASTED, Opened, export_review, read_view, review_file, review_text
+from app.desktop.jobs import PASTED, Opened, export_review, outgoing_with, read_view, review_file, review_text
 from app.desktop.message_bar import MessageBar
 from app.desktop.opening import AS_IT_IS, ask_for_more, file_kinds, needs_more
 from app.desktop.panes.review_page import ReviewPage
@@ -29,9 +28,6 @@ from app.model.document import Document, Opening, View
 from app.model.proofreading import Flaw
 from app.model.review import Review
 from app.service.samples import sample_path
-
-if TYPE_CHECKING:
-    from app.service.export import Exported
 
 
 class MainWindow(DropWindow):
@@ -149,7 +145,8 @@ class MainWindow(DropWindow):
             return
         path = self._review.document.path
         folder = Path(str(self._settings.value("folders/export", str(Path.home()))))
-        choice = ExportDialog.ask(self, path.stem, folder, str(self._settings.value("export/author", "")))
+        author = str(self._settings.value("export/author", ""))
+        choice = ExportDialog.ask(self, path.stem, folder, author, outgoing_with(self._review.document))
         if choice is not None:
             self._settings.setValue("folders/export", str(choice.folder))
             self._settings.setValue("export/author", choice.author)
@@ -160,7 +157,7 @@ class MainWindow(DropWindow):
         if self._review is None or self.busy:
             return
         self.message.hide()
-        job = partial(export_review, self._review, choice.folder, choice.author, choice.when)
+        job = partial(export_review, self._review, choice)
         text = self.tr("Exporting to {0}").format(choice.folder)
         self._runner.run(job, text, self._tell_exported, self._show_error, patient=True)
 
@@ -220,8 +217,7 @@ class MainWindow(DropWindow):
         if more is not None:
             again(more)
 
-    def _tell_exported(self, exported: "Exported") -> None:
-        files = (exported.redlined, exported.memo, exported.json)
+    def _tell_exported(self, files: tuple[Path, ...]) -> None:
         self.jobs.say(self.tr("Exported."))
         self.message.show_news(
             self.tr("Written to {0}: {1}").format(files[0].parent, ", ".join(path.name for path in files))

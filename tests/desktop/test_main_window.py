@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QFont, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from app.model.document import DefinedTerm
 from app.model.marks import MarginComment
 from app.model.proofreading import Flaw
 from app.model.span import Place, Span
+from app.service.inspection import inspect_file
 
 LINES = (
     "Example Open Weights Licence",
@@ -210,6 +211,40 @@ def test_export_writes_the_files_and_names_them(qtbot, window, contract, tmp_pat
     written = sorted(path.name for path in folder.iterdir())
     assert written == ["contract.memo.docx", "contract.redlined.docx", "contract.review.json"]
     assert "contract.redlined.docx" in window.message.label.text()
+
+
+def test_the_question_before_an_export_lists_what_leaves_with_the_file(qtbot, window, contract):
+    window.open_document(contract)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    listed = []
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        listed.extend(dialog.outgoing.list.item(row).text() for row in range(dialog.outgoing.list.count()))
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    window.commands.export.trigger()
+    assert "Document properties" in listed
+
+
+def test_copies_and_the_memo_for_the_counterparty_are_written_where_they_are_chosen(qtbot, window, contract, tmp_path):
+    window.open_document(contract)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    choice = ExportChoice(
+        tmp_path / "out",
+        "Ada Reviewer",
+        datetime(2026, 3, 9, tzinfo=UTC),
+        copies=("clean", "ours-only"),
+        counterparty=True,
+        remove=("properties",),
+    )
+    window.export(choice)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    written = {path.name for path in (tmp_path / "out").glob("*.docx")}
+    assert written >= {"contract.clean.docx", "contract.ours-only.docx", "contract.counterparty.docx"}
+    left = [item.kind for item in inspect_file(tmp_path / "out" / "contract.redlined.docx").items]
+    assert "properties" not in left
 
 
 def test_an_export_that_fails_says_why(qtbot, window, contract, tmp_path):

@@ -1,4 +1,4 @@
-"""Where an export goes, and in whose name."""
+"""Where an export goes, in whose name, how much it marks, and what leaves with it."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
@@ -13,36 +14,50 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.desktop.dialogs.outgoing_list import OutgoingList
 from app.desktop.theme import GAP
+from app.model.inspection import Inspection, ItemKind
+from app.model.redline import Copy, Degree
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """The answers: the folder, the author of the tracked changes, and their date at midnight UTC."""
+    """The answers.
+
+    Attributes:
+        when: Date of the tracked changes, at midnight UTC.
+        degree: How much is marked as changed.
+        copies: Further copies of the redlined file.
+        counterparty: Whether the memo for the counterparty is written too.
+        remove: What the redlined file and its copies are to go without.
+    """
 
     folder: Path
     author: str
     when: datetime
+    degree: Degree = "surgical"
+    copies: tuple[Copy, ...] = ()
+    counterparty: bool = False
+    remove: tuple[ItemKind, ...] = ()
 
 
 class ExportDialog(QDialog):
-    """Asks for folder, author and date."""
+    """Asks for all that an export needs to know, in one look."""
 
-    def __init__(self, parent: QWidget | None, stem: str, folder: Path, author: str) -> None:
+    def __init__(self, parent: QWidget | None, stem: str, folder: Path, author: str, inspection: Inspection) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.folder = QLineEdit(str(folder))
         self.folder.setObjectName("exportFolder")
-        self.folder.setMinimumWidth(40 * GAP)
-        browse = QPushButton(self.tr("Choose…"))
-        browse.setAccessibleName(self.tr("Choose the folder"))
-        browse.clicked.connect(self._browse)
+        self.folder.setMinimumWidth(30 * GAP)
         self.author = QLineEdit(author)
         self.author.setObjectName("exportAuthor")
         self.author.setPlaceholderText(self.tr("Name shown on the tracked changes"))
@@ -50,6 +65,56 @@ class ExportDialog(QDialog):
         self.date.setObjectName("exportDate")
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
+        self.degrees = self._degree_buttons()
+        self.copies = self._copy_boxes()
+        self.counterparty = QCheckBox(self.tr("&Memo for the counterparty"))
+        self.counterparty.setObjectName("exportCounterparty")
+        self.outgoing = OutgoingList(inspection)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.confirm = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        sides = QHBoxLayout()
+        sides.setSpacing(3 * GAP)
+        sides.addLayout(self._left(stem))
+        sides.addLayout(self._right(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+        column.setSpacing(2 * GAP)
+        column.addLayout(sides, 1)
+        column.addWidget(self.buttons)
+        for field in (self.folder, self.author):
+            field.textChanged.connect(self._check)
+        self._check()
+        self.confirm.setDefault(True)  # not before: the dialog has to hold the button
+        (self.confirm if author else self.author).setFocus()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, stem: str, folder: Path, author: str, inspection: Inspection
+    ) -> ExportChoice | None:
+        """Return the answers; None if the user turned back."""
+        dialog = cls(parent, stem, folder, author, inspection)
+        return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def choice(self) -> ExportChoice:
+        """Return what the fields say."""
+        date = self.date.date()
+        return ExportChoice(
+            folder=Path(self.folder.text().strip()),
+            author=self.author.text().strip(),
+            when=datetime(date.year(), date.month(), date.day(), tzinfo=UTC),
+            degree=next(degree for degree, button in self.degrees.items() if button.isChecked()),
+            copies=tuple(copy for copy, box in self.copies.items() if box.isChecked()),
+            counterparty=self.counterparty.isChecked(),
+            remove=self.outgoing.chosen(),
+        )
+
+    def _left(self, stem: str) -> QLayout:
+        """Return the fields, the degrees and the files."""
+        browse = QPushButton(self.tr("Choose…"))
+        browse.setAccessibleName(self.tr("Choose the folder"))
+        browse.clicked.connect(self._browse)
         place = QHBoxLayout()
         place.addWidget(self.folder, 1)
         place.addWidget(browse)
@@ -61,44 +126,57 @@ class ExportDialog(QDialog):
         form.addRow(folder_label, place)
         form.addRow(self.tr("&Author"), self.author)
         form.addRow(self.tr("&Date"), self.date)
-        files = QLabel(
+        files = _muted(
             self.tr(
                 "{0}.redlined.docx – for the counterparty\n"
-                "{0}.memo.docx – internal, holds fallbacks and walk-away positions\n"
+                "{0}.memo.docx – internal: fallbacks and walk-away positions\n"
                 "{0}.review.json – internal, for other programs"
             ).format(stem)
         )
-        files.setProperty("role", "muted")
-        files.setTextFormat(Qt.TextFormat.PlainText)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.confirm = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
-        column.setSpacing(2 * GAP)
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
         column.addLayout(form)
+        column.addSpacing(GAP)
+        column.addWidget(_heading(self.tr("What is marked as changed")))
+        for button in self.degrees.values():
+            column.addWidget(button)
+        column.addSpacing(GAP)
+        column.addWidget(_heading(self.tr("Files")))
         column.addWidget(files)
-        column.addWidget(self.buttons)
-        for field in (self.folder, self.author):
-            field.textChanged.connect(self._check)
-        self._check()
-        (self.confirm if author else self.author).setFocus()
+        for box in (*self.copies.values(), self.counterparty):
+            column.addWidget(box)
+        column.addStretch(1)
+        return column
 
-    @classmethod
-    def ask(cls, parent: QWidget | None, stem: str, folder: Path, author: str) -> ExportChoice | None:
-        """Return the answers; None if the user turned back."""
-        dialog = cls(parent, stem, folder, author)
-        return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    def _right(self) -> QLayout:
+        """Return what leaves with the file."""
+        heading = _heading(self.tr("&Tick what is taken out before the file leaves"))
+        heading.setBuddy(self.outgoing.list)
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        column.addWidget(heading)
+        column.addWidget(self.outgoing, 1)
+        return column
 
-    def choice(self) -> ExportChoice:
-        """Return what the fields say."""
-        date = self.date.date()
-        return ExportChoice(
-            folder=Path(self.folder.text().strip()),
-            author=self.author.text().strip(),
-            when=datetime(date.year(), date.month(), date.day(), tzinfo=UTC),
-        )
+    def _degree_buttons(self) -> dict[Degree, QRadioButton]:
+        buttons: dict[Degree, QRadioButton] = {
+            "surgical": QRadioButton(self.tr("Wo&rds: only those that differ")),
+            "sentence": QRadioButton(self.tr("&Sentences: whole, where a word differs")),
+            "clause": QRadioButton(self.tr("Claus&es: whole paragraphs, where a word differs")),
+        }
+        for degree, button in buttons.items():
+            button.setObjectName(f"degree-{degree}")
+        buttons["surgical"].setChecked(True)
+        return buttons
+
+    def _copy_boxes(self) -> dict[Copy, QCheckBox]:
+        boxes: dict[Copy, QCheckBox] = {
+            "clean": QCheckBox(self.tr("&Clean copy: all changes accepted, no comments")),
+            "ours-only": QCheckBox(self.tr("Copy with &our changes only, earlier ones accepted")),
+        }
+        for copy, box in boxes.items():
+            box.setObjectName(f"copy-{copy}")
+        return boxes
 
     def _browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the export"), self.folder.text())
@@ -107,3 +185,16 @@ class ExportDialog(QDialog):
 
     def _check(self) -> None:
         self.confirm.setEnabled(bool(self.folder.text().strip() and self.author.text().strip()))
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    return label
+
+
+def _muted(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

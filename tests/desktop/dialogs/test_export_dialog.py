@@ -1,15 +1,20 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QTimer
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.dialogs.export_dialog import ExportDialog
+from app.model.inspection import Inspection, Item
+
+COMMENTS = Item("comments", "Comments in the margin", ("Bo: 1 comment", "“12%”"), removable=True, why="They tell.")
+CHANGES = Item("revisions", "Tracked changes", ("Bo: 2 × insertion",), removable=False, why="They are shown.")
+LEAVING = Inspection("licence.docx", (COMMENTS, CHANGES))
 
 
 @pytest.fixture
 def dialog(qtbot, tmp_path):
-    dialog = ExportDialog(None, "licence", tmp_path, "Ada Reviewer")
+    dialog = ExportDialog(None, "licence", tmp_path, "Ada Reviewer", LEAVING)
     qtbot.addWidget(dialog)
     return dialog
 
@@ -38,5 +43,57 @@ def test_asking_gives_the_answers_or_none(tmp_path, button, author):
         getattr(QApplication.activeModalWidget(), button)()
 
     QTimer.singleShot(0, answer)
-    choice = ExportDialog.ask(None, "licence", tmp_path, "Ada Reviewer")
+    choice = ExportDialog.ask(None, "licence", tmp_path, "Ada Reviewer", LEAVING)
     assert (choice and choice.author) == author
+
+
+def test_at_first_words_are_marked_and_nothing_more_is_written_or_taken_out(dialog):
+    choice = dialog.choice()
+    assert (choice.degree, choice.copies, choice.counterparty, choice.remove) == ("surgical", (), False, ())
+
+
+@pytest.mark.parametrize("degree", ["sentence", "clause"])
+def test_the_degree_is_the_one_chosen(dialog, degree):
+    dialog.degrees[degree].click()
+    assert dialog.choice().degree == degree
+
+
+@pytest.mark.parametrize("copy", ["clean", "ours-only"])
+def test_a_copy_is_written_where_it_is_ticked(dialog, copy):
+    dialog.copies[copy].click()
+    assert dialog.choice().copies == (copy,)
+
+
+def test_the_memo_for_the_counterparty_is_written_where_it_is_ticked(dialog):
+    dialog.counterparty.click()
+    assert dialog.choice().counterparty
+
+
+def test_an_item_ticked_with_the_space_bar_is_taken_out(qtbot, dialog):
+    qtbot.keyClick(dialog.outgoing.list, Qt.Key.Key_Space)
+    assert dialog.choice().remove == ("comments",)
+
+
+def test_what_an_item_shows_and_why_it_matters_stands_below_the_list(dialog):
+    assert dialog.outgoing.details.toPlainText() == "Bo: 1 comment\n“12%”"
+    assert dialog.outgoing.why.text() == "They tell."
+
+
+def test_what_cannot_be_taken_out_has_no_tick_and_says_why(dialog):
+    dialog.outgoing.list.setCurrentRow(1)
+    row = dialog.outgoing.list.item(1)
+    assert row.text() == "Tracked changes (stays)"
+    assert not row.flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert dialog.outgoing.why.text() == "It stays in the file. They are shown."
+
+
+def test_a_file_of_nothing_but_words_says_so(qtbot, tmp_path):
+    dialog = ExportDialog(None, "licence", tmp_path, "Ada Reviewer", Inspection("licence.docx", ()))
+    qtbot.addWidget(dialog)
+    assert dialog.outgoing.list.isHidden()
+    assert dialog.outgoing.why.text() == "Nothing leaves with the file but its words."
+
+
+def test_it_fits_a_small_screen(dialog):
+    size = dialog.minimumSizeHint()
+    assert (size.width() <= 1024, size.height() <= 680) == (True, True)
