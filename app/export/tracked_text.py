@@ -14,10 +14,10 @@ from markupsafe import Markup
 
 from app.model.redline import Edit
 from app.model.span import Span
+from app.text.sentences import sentences_of
 
 _WHOLE = 700  # a paragraph up to this length is shown whole
 _CONTEXT = 320  # of a longer one, at most so much on each side of an edit
-_BOUNDARY = re.compile(r"(?<=[.;:!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z(])")
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
@@ -140,7 +140,7 @@ def _around(text: str, span: Span, bounds: Sequence[int]) -> Span:
 
 def _bounds(text: str) -> list[int]:
     """Return where the sentences of `text` begin, and its end."""
-    return [0, *(match.end() for match in _BOUNDARY.finditer(text)), len(text)]
+    return [0, *(sentence.start for sentence in sentences_of(text)[1:]), len(text)]
 
 
 def _sentences(text: str, span: Span, bounds: Sequence[int]) -> Span:
