@@ -108,9 +108,18 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     when = _start_of_day(date)
     work, problems = _listed(documents, password, attachment)
     one_line = max(len(work), len(documents)) > 1
-    copies = tuple(each.value for each in copy or ())
-    names = (author or _user_name(), when, counterparty)
-    delivery = _Delivery(output, one_line, out, *names, degree.value, copies, tuple(remove or ()))
+    copies: list[CopyName] = [each.value for each in copy or ()]
+    delivery = _Delivery(
+        output=output,
+        one_line=one_line,
+        folder=out,
+        author=author or _user_name(),
+        when=when,
+        counterparty=counterparty,
+        degree=degree.value,
+        copies=tuple(copies),
+        remove=tuple(remove or ()),
+    )
     reviewed, writers = 0, dict[str, str]()
     for path, opening in work:
         try:
