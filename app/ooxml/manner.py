@@ -1,5 +1,6 @@
 """How paragraphs look, and their properties, for new ones that are to look like them."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
@@ -8,7 +9,7 @@ from itertools import dropwhile
 
 from lxml import etree
 
-from app.ooxml.cuts import parent_of, run_properties
+from app.ooxml.cuts import run_properties
 from app.ooxml.names import w
 from app.ooxml.order import put_in_order
 from app.ooxml.runs import Piece, is_on, read_text
@@ -16,6 +17,7 @@ from app.ooxml.runs import Piece, is_on, read_text
 MARK_PROPERTIES = (w("rPr"), w("sectPr"), w("pPrChange"))
 """The last children of a `w:pPr`, which are not properties of the paragraph, in this order."""
 
+_DECIMAL = re.compile(r"-?\d+\.0+")
 _NOT_COPIED = ("framePr", "pageBreakBefore", "divId", "cnfStyle")
 _EMPHASIS = ("rStyle", "b", "i", "caps", "smallCaps", "u")
 
@@ -80,9 +82,20 @@ def own_properties(pPr: etree._Element | None) -> etree._Element | None:
 def copied_properties(pPr: etree._Element | None) -> etree._Element | None:
     """Return what of paragraph properties another paragraph can have too: no break, no frame; None for none."""
     pPr = own_properties(pPr)
-    for child in [] if pPr is None else list(pPr.iterchildren(*map(w, _NOT_COPIED))):
-        parent_of(child).remove(child)
-    return pPr if pPr is not None and len(pPr) else None
+    if pPr is None:
+        return None
+    for child in list(pPr.iterchildren(*map(w, _NOT_COPIED))):
+        pPr.remove(child)
+    round_measures(pPr)
+    return pPr if len(pPr) else None
+
+
+def round_measures(properties: etree._Element) -> None:
+    """Write measures as whole numbers, as the schema wants them; some programs write "115.0"."""
+    for element in properties.iter("*"):
+        for name, value in element.attrib.items():
+            if _DECIMAL.fullmatch(value):
+                element.set(name, value.split(".")[0])
 
 
 def _is_set_off(rPr: etree._Element | None) -> bool:

@@ -9,11 +9,11 @@ from lxml import etree
 
 from app.errors import EditsError
 from app.ooxml.cuts import parent_of
-from app.ooxml.manner import Manner, manner_of, mark_properties
+from app.ooxml.manner import Manner, manner_of, mark_properties, round_measures
 from app.ooxml.marks import Stamp, deleted, inserted, new_run, own_runs
 from app.ooxml.names import w
 from app.ooxml.paragraphs import delete_mark
-from app.ooxml.runs import read_text
+from app.ooxml.runs import is_on, read_text
 
 _CONTROLS = frozenset((w("sdt"), w("sdtContent"), w("customXml")))
 _ROW_NOT_COPIED = tuple(map(w, ("tblHeader", "cnfStyle", "divId", "hidden", "ins", "del", "trPrChange")))
@@ -102,6 +102,11 @@ def insert_row(after: etree._Element, cells: Sequence[NewCell], stamp: Stamp) ->
         if properties is not None:
             tr.append(_without(deepcopy(properties), (*_ROW_NOT_COPIED, w("tblPrExChange"))))
     _row_properties(tr).append(stamp.mark("ins"))
+    for switch in list(tr.iterfind(f"{w('trPr')}/{w('cantSplit')}")):  # "0" and "1" are not valid here (17.17.1)
+        if is_on(switch):
+            switch.attrib.clear()
+        else:
+            parent_of(switch).remove(switch)
     for like, cell in zip(cells_of(after), cells, strict=True):
         tc = _cell_like(like)
         p = etree.SubElement(tc, w("p"))
@@ -198,6 +203,7 @@ def _without(properties: etree._Element, tags: Sequence[str]) -> etree._Element:
     properties.tail = None
     for child in list(properties.iterchildren(*tags)):
         properties.remove(child)
+    round_measures(properties)
     return properties
 
 

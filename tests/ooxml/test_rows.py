@@ -171,3 +171,8 @@ def test_a_row_in_which_a_field_begins_that_ends_outside_is_refused(table, stamp
     field = "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:t>a</w:t></w:r></w:p>"
     with pytest.raises(EditsError, match="“a”: a field goes beyond its row"):
         delete_row(table(row(f"<w:tc>{field}</w:tc>"))[0], stamp)
+
+
+def test_measures_are_copied_as_whole_numbers(table, stamp):
+    new = insert(table(row(cell("a", '<w:tcW w:w="115.0" w:type="dxa"/>'))), stamp, "One")
+    assert new.tr.find(f".//{w('tcW')}").get(w("w")) == "115"
