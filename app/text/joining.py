@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from app.text.alignment import Change, weight
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*(?:\s|$)|\n")
 _MOST_KEPT = 2.0  # weight of what may be struck and written again, between two changes, for the sake of reading
 _PAIR_KEPT = 4.0  # so between an opening and a closing mark
+_FURTHEST = 50  # units that a change is moved over, or that a pair of marks spans: no text takes long
+_ROUNDING = 1e-6
 _STOPS = ".!?"
 _CLOSING = {")": "(", "]": "[", "”": "“"}
 _CONJUNCTIONS = frozenset(("and", "or", "but", "nor", "provided", "except", "including"))
@@ -34,10 +36,10 @@ def slid(changes: Sequence[Change], a: Sequence[str], b: Sequence[str]) -> tuple
 def _best_slide(units: Sequence[str], start: int, end: int, before: int, after: int) -> int:
     """Return by how much [start, end) is best moved over at most so many equal units before and after it."""
     back = 0
-    while back < before and units[start - 1 - back] == units[end - 1 - back]:
+    while back < min(before, _FURTHEST) and units[start - 1 - back] == units[end - 1 - back]:
         back += 1
     on = 0
-    while on < after and units[start + on] == units[end + on]:
+    while on < min(after, _FURTHEST) and units[start + on] == units[end + on]:
         on += 1
     return max(range(-back, on + 1), key=lambda by: (_rank(units, start + by, end + by), -abs(by)), default=0)
 
@@ -96,7 +98,8 @@ def _belong_together(left: Change, right: Change, a: Sequence[str], b: Sequence[
     kept = a[left.end : right.start]
     if all(map(str.isspace, kept)):
         return True
-    if sum(map(weight, kept)) > _PAIR_KEPT or _unmatched(kept):
+    reach = max(right.end - left.start, right.new_end - left.new_start)
+    if reach > _FURTHEST or sum(map(weight, kept)) > _PAIR_KEPT or _unmatched(kept):
         return False
     sides = ((left.start, left.end, right.end, a), (left.new_start, left.new_end, right.new_end, b))
     return any(_unmatched(units[start:end]) and not _unmatched(units[start:stop]) for start, end, stop, units in sides)
@@ -129,30 +132,28 @@ def _chains(changes: Sequence[Change], a: Sequence[str]) -> Iterator[list[Change
 
 
 def _gathered(chain: Sequence[Change], a: Sequence[str], b: Sequence[str]) -> list[Change]:
-    """Return `chain` as one change where it reads as one; else cut where most is kept, and each part so gathered."""
-    done: list[Change] = []
-    waiting = [list(chain)]
-    while waiting:
-        part = waiting.pop()
-        kept = [sum(map(weight, a[x.end : y.start])) for x, y in pairwise(part)]
-        if sum(kept) < _patience(part, a, b):
-            done.append(_merged(part[0], part[-1]))
-        elif len(part) == 1:
-            done += part
-        else:
-            cut = kept.index(max(kept)) + 1
-            waiting += [part[cut:], part[:cut]]
-    return done
+    """Return `chain` as one change where it reads as one; else cut where most is kept, and each part so gathered.
 
-
-def _patience(part: Sequence[Change], a: Sequence[str], b: Sequence[str]) -> float:
-    """Return how much must be kept inside `part` so that it is read as several changes.
-
-    Where nothing is replaced, words only put in or only taken out, any word kept is read as such.
+    Two changes read as one if less than half of the words replaced is kept between them, more if less than all. Where
+    nothing is replaced, words only put in or only taken out, any word kept is read as such.
     """
-    struck = sum(weight(unit) for change in part for unit in a[change.start : change.end])
-    written = sum(weight(unit) for change in part for unit in b[change.new_start : change.new_end])
-    return min(struck, written) * (1.0 if len(part) > 2 else 0.5)
+    kept = [sum(map(weight, a[left.end : right.start])) for left, right in pairwise(chain)]
+    kept_before = [0.0, *accumulate(kept)]
+    struck_before = [0.0, *accumulate(sum(map(weight, a[each.start : each.end])) for each in chain)]
+    written_before = [0.0, *accumulate(sum(map(weight, b[each.new_start : each.new_end])) for each in chain)]
+    done: list[Change] = []
+    waiting = [(0, len(chain))]
+    while waiting:
+        first, end = waiting.pop()
+        struck, written = struck_before[end] - struck_before[first], written_before[end] - written_before[first]
+        patience = min(struck, written) * (0.5 if end - first == 2 else 1.0)
+        if end - first == 1 or kept_before[end - 1] - kept_before[first] < patience - _ROUNDING:
+            done.append(_merged(chain[first], chain[end - 1]))
+            continue
+        middle = (first + end) / 2
+        cut = max(range(first + 1, end), key=lambda place: (kept[place - 1], -abs(place - middle)))
+        waiting += [(cut, end), (first, cut)]
+    return done
 
 
 def _merged(first: Change, last: Change) -> Change:

@@ -13,6 +13,7 @@ def _words(listed: str) -> frozenset[str]:
 _STOP = re.compile(r"(?:[.!?]+[\"”’'»)\]]*(?=\s|$)|[。！？]|\n\s*\n)")
 _NEXT = re.compile(r"\s*[\"“‘'«(\[]*(\w+)")
 _LAST_WORDS = re.compile(r"(?:([^\s(\[\"“‘«]+)\s+)?([^\s(\[\"“‘«]+)$")
+_LONGEST_WORDS = 60  # characters of two words, so that no text takes long
 _ITEM = re.compile(r"\s*\(\w{1,4}\)\s")  # "(a) ", which begins a sentence in any case
 _NUMBER = re.compile(r"\d.*|[IVXLC]+|[A-Z]")
 _BEFORE_NUMBER = _words(
@@ -65,7 +66,7 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     word = following[1]
     if word[0].islower() or _ENUMERATOR.fullmatch(text[start : stop.end()]):
         return False
-    found = _LAST_WORDS.search(text, start, stop.start())
+    found = _LAST_WORDS.search(text, max(start, stop.start() - _LONGEST_WORDS), stop.start())
     return stop[0] != "." or found is None or _may_be_last(found[2].lower(), (found[1] or "").lower(), before=word)
 
 

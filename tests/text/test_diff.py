@@ -103,12 +103,20 @@ def test_a_short_word_that_two_long_changes_share_by_chance_is_replaced_with_the
     assert word_edits(old, new) == (TextEdit(0, len(old), new),)
 
 
-def test_a_paragraph_of_two_thousand_words_is_compared_in_time():
-    words = [f"word{number % 701}" for number in range(2000)]
-    other = ["the" if number % 9 == 0 else word for number, word in enumerate(words)]
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ([f"word{number % 701}" for number in range(2000)], [f"word{number % 691}" for number in range(2000)]),
+        (["a"] * 4000, ["a"] * 2000),
+        (["(", ")"] * 1000, ["("] * 1000),
+        ([f"word{number}" for number in range(2000)], [f"word{number // 2}" for number in range(4000)]),
+    ],
+    ids=["rewritten", "repeated", "marks", "doubled"],
+)
+def test_no_paragraph_takes_long(old, new):
     started = perf_counter()
-    word_edits(" ".join(words), " ".join(other))
-    assert perf_counter() - started < 0.5  # measured: 0.02
+    word_edits(" ".join(old), " ".join(new))
+    assert perf_counter() - started < 1  # measured: under 0.05
 
 
 @given(TEXTS)
