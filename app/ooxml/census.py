@@ -75,10 +75,11 @@ def tracked_changes(package: Package) -> tuple[TrackedChange, ...]:
     Of alternatives (`mc:AlternateContent`) the fallback is left out, which repeats the others. So is a change of the
     grid of a table, which has no author: it comes with those of its cells.
     """
-    return tuple(change for part in revised_parts(package) for change in _changes(package, part))
+    return tuple(change for part in revised_parts(package) for change in changes_in(package, part))
 
 
-def _changes(package: Package, part: str) -> Iterator[TrackedChange]:
+def changes_in(package: Package, part: str) -> Iterator[TrackedChange]:
+    """Yield the tracked changes of one part of the file, in document order."""
     data = package.read(part)
     if b"\x00" not in data[:4] and _MARK.search(data) is None:  # one with zeros is in UTF-16
         return

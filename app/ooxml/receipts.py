@@ -1,13 +1,15 @@
 """The receipt of a redlined package: what was done to it, and that nobody else's changes were touched."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from app.errors import ProofError
+from app.model.marks import RevisionKind
 from app.model.receipt import RedlineReceipt, RevisionCount, TrackedChange
-from app.ooxml.census import count, tracked_changes
+from app.ooxml.census import changes_in, count, tracked_changes
 from app.ooxml.package import Package
 from app.ooxml.proof import Claim
+from app.ooxml.resolver import revised_parts
 from app.text.words import tokenise
 
 _PROVED = (
@@ -17,8 +19,6 @@ _PROVED = (
 )
 _PROVED_OF_OTHERS = "Each earlier tracked change has its author and all its words."
 _PROVED_OF_REMOVAL = "What was taken out afterwards left every word and every tracked change as it was."
-_STRUCK = ("deletion",)
-_ADDED = ("insertion",)
 
 
 def make_receipt(
@@ -29,11 +29,12 @@ def make_receipt(
     Raises:
         ProofError: The tracked changes that `original` had do not all hold the same words.
     """
-    changes = tracked_changes(redlined)
-    ours = [change for change in changes if change.id in claim.revisions]
-    before = count(tracked_changes(original))
-    _check_others(before, count(change for change in changes if change.id not in claim.revisions), original.path.name)
     changed, added, kept = _parts(original, redlined)
+    had = tracked_changes(original)
+    changes = tuple(_changes_after(had, redlined, {*changed, *added}))
+    ours = [change for change in changes if change.id in claim.revisions]
+    before = count(had)
+    _check_others(before, count(change for change in changes if change.id not in claim.revisions), original.path.name)
     return RedlineReceipt(
         original_sha256=original.sha256,
         redlined_sha256=redlined.sha256,
@@ -42,14 +43,25 @@ def make_receipt(
         before=before,
         after=count(changes),
         comments=len(claim.comments),
-        words_struck=_words(ours, _STRUCK),
-        words_added=_words(ours, _ADDED),
+        words_struck=_words(ours, "deletion"),
+        words_added=_words(ours, "insertion"),
         rewritten=rewritten,
         changed=changed,
         added=added,
         kept=kept,
         proved=(*_PROVED, _PROVED_OF_OTHERS) if before else _PROVED,
     )
+
+
+def _changes_after(
+    had: Iterable[TrackedChange], redlined: Package, written: Collection[str]
+) -> Iterator[TrackedChange]:
+    """Yield the tracked changes of `redlined`: those the file had, and where a part is new, what it has now."""
+    before: dict[str, list[TrackedChange]] = {}
+    for change in had:
+        before.setdefault(change.part, []).append(change)
+    for part in revised_parts(redlined):
+        yield from changes_in(redlined, part) if part in written else before.get(part, ())
 
 
 def after_removal(
@@ -93,6 +105,6 @@ def _check_others(before: Iterable[RevisionCount], after: Iterable[RevisionCount
             )
 
 
-def _words(changes: Iterable[TrackedChange], kinds: Collection[str]) -> int:
-    texts = (change.words for change in changes if change.kind in kinds)
+def _words(changes: Iterable[TrackedChange], kind: RevisionKind) -> int:
+    texts = (change.words for change in changes if change.kind == kind)
     return sum(any(map(str.isalnum, token)) for text in texts for token in tokenise(text))
