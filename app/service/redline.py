@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.errors import ExportError, UnsupportedFormatError
 from app.export.receipt_text import census_rows, receipt_record, receipt_rows
+from app.intake.structure.markers import split_marker
 from app.model.receipt import RedlineReceipt
 from app.model.redline import Copy, Degree
 from app.ooxml.changes import Change, Deletion, Insertion, Place, Remark, Rewording, Wording
@@ -163,8 +164,9 @@ class _Plan:
     def changes(self, degree: Degree) -> tuple[Change, ...]:
         """Return the changes, in which edits of words are brought to `degree`."""
         wanted = {
-            place: edits_at(self._texts[place], sorted({edit for edit, _ in edits}, key=_order), degree)
+            place: edits_at(text, sorted({edit for edit, _ in edits}, key=_order), degree, _start_of_text(text))
             for place, edits in self._edits.items()
+            for text in (self._texts[place],)
         }
         return tuple(
             replace(change, edits=became(change.edits, wanted[change.place]))
@@ -227,6 +229,12 @@ class _Plan:
     def _refuse(self, asked: Asked, words: str, problem: str) -> None:
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         self.problems.append(f'edit {asked.number}: "{shown}" {problem}')
+
+
+def _start_of_text(text: str) -> int:
+    """Return where the text of a paragraph begins, after a typed marker."""
+    marker = split_marker(text)
+    return marker.end if marker else 0
 
 
 def _order(edit: TextEdit) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.errors import EditsError, ExportError, UnsupportedFormatError
+from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.service.redline import redline
@@ -176,3 +177,13 @@ def test_a_wrong_list_writes_nothing(call, tmp_path):
     with pytest.raises(EditsError):
         call({"find": ""})
     assert not (tmp_path / "out.docx").exists()
+
+
+def test_a_typed_number_is_no_part_of_a_clause_that_is_written_anew(make_package, tmp_path):
+    (tmp_path / "in.docx").write_bytes(make_package("<w:p><w:r><w:t>2.1 Fees fall due at once.</w:t></w:r></w:p>"))
+    (tmp_path / "edits.json").write_text('[{"find": "at once", "replace": "later"}]')
+    paths = (tmp_path / "in.docx", tmp_path / "edits.json", tmp_path / "out.docx")
+    redline(*paths, author="Ann", when=WHEN, degree="clause")
+    package = open_package(paths[2].read_bytes(), paths[2])
+    struck = ["".join(mark.itertext()) for mark in package.tree(package.main).iter(w("del"))]
+    assert struck == ["Fees fall due at once."]
