@@ -23,6 +23,7 @@ from app.ooxml.changes import (
 )
 from app.ooxml.names import MC, w
 from app.ooxml.package import Package
+from app.ooxml.rows import cells_of, is_covered
 from app.ooxml.runs import ParagraphText, paragraphs_of, read_text
 from app.text.diff import TextEdit, overlap
 
@@ -159,7 +160,8 @@ class _Planner:
 
     def _row(self, kind: str, spot: Spot, row: etree._Element) -> Change | None:
         if kind == "row+":
-            return RowInsertion(spot.place, tuple(self._words() for _ in row.iter(w("tc"))), self._comment())
+            cells = tuple("" if is_covered(tc) else self._words() for tc in cells_of(row))
+            return RowInsertion(spot.place, cells, self._comment())
         inside = {other.place for other in self._spots if row in other.p.iterancestors()}
         if inside & (self._whole | self._followed | set(self._edits)):
             return None

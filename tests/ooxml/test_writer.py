@@ -8,9 +8,22 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from app.errors import ProofError
-from app.ooxml.changes import Deletion, Insertion, Place, Remark, Rewording, Wording
-from app.ooxml.names import w
+from app.errors import EditsError, ProofError
+from app.ooxml.changes import (
+    Deletion,
+    Insertion,
+    Move,
+    ParagraphFormat,
+    Place,
+    Remark,
+    Reply,
+    Rewording,
+    RowDeletion,
+    RowInsertion,
+    RunFormat,
+    Wording,
+)
+from app.ooxml.names import W, w
 from app.ooxml.package import open_package
 from app.ooxml.resolver import by_author, resolve_package
 from app.ooxml.runs import paragraphs_of, read_text
@@ -147,7 +160,7 @@ def test_a_comment_on_a_header_is_put_on_the_first_paragraph_and_says_so(make_pa
         make_package(BODY, header=header), Rewording(Place("word/header.xml", 0), (TextEdit(0, 5, "Final"),), "Why")
     )
     assert list(anchored(after).values()) == ["Fees are due."]
-    assert "On the header or footer: Why" in "".join(comments(after).itertext())
+    assert "On “Draft” in the header: Why" in "".join(comments(after).itertext())
 
 
 def test_a_comment_in_a_text_box_is_put_where_the_box_stands(make_package, write):
@@ -182,5 +195,139 @@ def test_paragraphs_without_a_change_are_written_as_they_were(make_package, writ
 def test_what_fails_its_proof_is_not_written(make_package, write):
     symbols = "<mc:Choice><w:t>ab</w:t></mc:Choice><mc:Fallback><w:t>ab</w:t></mc:Fallback>"
     unit = f"<w:p><w:r><mc:AlternateContent>{symbols}</mc:AlternateContent></w:r></w:p><w:p/>"
-    with pytest.raises(ProofError, match=r"contract\.docx: no redline was written.*paragraph 1"):
+    with pytest.raises(ProofError, match=r"contract\.docx: no redline was written.*paragraph"):
         write(make_package(unit), Rewording(Place(MAIN, 0), (TextEdit(0, 1, ""),)))
+
+
+def properties(xml):
+    return etree.fromstring(xml.replace(">", f' xmlns:w="{W}">', 1))
+
+
+TABLE = (
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Fee</w:t></w:r></w:p></w:tc></w:tr>"
+    "<w:tr><w:tc><w:p><w:r><w:t>Late fee</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+)
+BOLD = properties("<w:rPr><w:b/></w:rPr>")
+
+
+def test_rows_are_inserted_in_the_order_given_after_what_is_new_in_the_row(make_package, write):
+    fee = Place(MAIN, 0)
+    after = write(
+        make_package(TABLE + BODY),
+        RowInsertion(fee, ("First",), "Why"),
+        RowInsertion(fee, ("Second",)),
+        Insertion(fee, (Wording("of two", fee),)),
+    )
+    assert texts(after)[:5] == ["Fee", "of two", "First", "Second", "Late fee"]
+    assert list(anchored(after).values()) == ["First"]
+    assert texts(rejected(after))[:2] == ["Fee", "Late fee"]
+
+
+def test_a_row_is_deleted_with_what_is_new_in_it_and_one_after_it_stays(make_package, write):
+    fee = Place(MAIN, 0)
+    after = write(
+        make_package(TABLE + BODY),
+        Insertion(fee, (Wording("of two", fee),)),
+        RowInsertion(fee, ("Other",)),
+        RowDeletion(fee, "Gone"),
+    )
+    resolve_package(after, accepting=True, choice=by_author("Ann Reviewer"))
+    assert texts(after)[:2] == ["Other", "Late fee"]
+
+
+def test_words_are_formatted_before_they_are_changed(make_package, write):
+    after = write(make_package(BODY), RunFormat(FEES.place, 0, 8, BOLD), FEES)
+    resolve_package(after, accepting=True, choice=by_author("Ann Reviewer"))
+    runs = [
+        (r.findtext(w("t")), r.find(f"{w('rPr')}/{w('b')}") is not None) for r in after.tree(MAIN)[0][0].iter(w("r"))
+    ]
+    assert [(text, bold) for text, bold in runs if text] == [("Costs", True), (" are", True), (" due.", False)]
+
+
+def test_a_paragraph_gets_new_properties(make_package, write):
+    after = write(make_package(BODY), ParagraphFormat(FEES.place, properties("<w:pPr><w:keepNext/></w:pPr>")))
+    assert after.tree(MAIN)[0][0].find(f"{w('pPr')}/{w('keepNext')}") is not None
+    assert rejected(after).tree(MAIN)[0][0].find(f"{w('pPr')}/{w('keepNext')}") is None
+
+
+def test_a_paragraph_is_moved(make_package, write):
+    after = write(make_package(BODY), Move((Place(MAIN, 0),), Place(MAIN, 1), "Later"))
+    assert [mark.get(w("name")) for mark in after.tree(MAIN).iter(w("moveFromRangeStart"))] == ["move1"]
+    assert texts(after) == ["", "Term is one year.", "Fees are due.", "End."]
+    assert list(anchored(after).values()) == ["Fees are due."]
+    assert texts(rejected(after)) == ["Fees are due.", "Term is one year.", "End."]
+
+
+def test_where_it_cannot_be_moved_it_is_deleted_and_inserted(make_package, write):
+    after = write(make_package(BODY), Move((Place(MAIN, 0),), Place(MAIN, 2)))
+    assert next(after.tree(MAIN).iter(w("moveFrom"), w("moveTo")), None) is None
+    assert texts(after) == ["", "Term is one year.", "End.", "Fees are due."]
+    assert texts(rejected(after)) == ["Fees are due.", "Term is one year.", "End."]
+
+
+def test_moves_to_the_same_place_stand_in_the_order_given(make_package, write):
+    end = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("Five.", "Six."))
+    moves = [Move((Place(MAIN, index),), Place(MAIN, 3)) for index in (0, 1)]
+    after = write(make_package(BODY + end), *moves)
+    assert [text for text in texts(after) if text] == [
+        "End.", "Five.", "Fees are due.", "Term is one year.", "Six.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (FEES,),
+        (Deletion(FEES.place),),
+        (Move((Place(MAIN, 2),), FEES.place),),
+        (Move((FEES.place,), Place(MAIN, 2)),),
+    ],
+    ids=["changed", "deleted", "moved after", "moved twice"],
+)
+def test_a_moved_paragraph_cannot_be_changed_too(make_package, write, changes):
+    with pytest.raises(EditsError, match=r"paragraph 1 of word/document\.xml: it is moved and changed at once"):
+        write(make_package(BODY), Move((FEES.place,), Place(MAIN, 1)), *changes)
+
+
+def test_nothing_is_moved_into_a_row_that_is_deleted(make_package, write):
+    with pytest.raises(EditsError, match="moved into a row that is deleted"):
+        write(make_package(TABLE + BODY), Move((Place(MAIN, 2),), Place(MAIN, 0)), RowDeletion(Place(MAIN, 0)))
+
+
+def test_a_comment_is_answered(make_package, write):
+    mark = '<w:commentRangeStart w:id="0"/>{}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    body = f"<w:p>{mark.format('<w:r><w:t>Fees.</w:t></w:r>')}</w:p>"
+    after = write(make_package(body, comments=COMMENTS), Reply("0", "Agreed"))
+    assert [read_text(p).text for p in paragraphs_of(comments(after))] == ["Theirs", "Agreed"]
+
+
+def test_an_id_of_anothers_change_in_a_style_is_not_given_again(make_package, write):
+    change = '<w:rPr><w:b/><w:rPrChange w:id="1" w:author="Bo"><w:rPr/></w:rPrChange></w:rPr>'
+    styles = f'<w:styles><w:style w:type="paragraph" w:styleId="a">{change}</w:style></w:styles>'
+    after = write(make_package(BODY, styles=styles), Rewording(FEES.place, FEES.edits))
+    assert "1" not in {mark.get(w("id")) for mark in after.tree(MAIN).iter(w("ins"), w("del"))}
+
+
+def test_neighbours_can_be_changed_in_every_way_at_once(make_package, write):
+    five = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("One.", "Two.", "Three.", "Four.", "Five."))
+    places = [Place(MAIN, index) for index in range(5)]
+    after = write(
+        make_package(five),
+        Deletion(places[2]),
+        Insertion(places[2], (Wording("New three.", places[2]),)),
+        Rewording(places[3], (TextEdit(0, 4, "4"),)),
+        Deletion(places[3]),
+        Insertion(places[4], (Wording("Six.", places[0]),)),
+        Deletion(places[4]),
+        Deletion(places[4], "Twice"),
+    )
+    resolve_package(after, accepting=True, choice=by_author("Ann Reviewer"))
+    assert texts(after) == ["One.", "Two.", "New three.", "Six."]
+
+
+def test_what_is_new_after_a_paragraph_whose_mark_they_deleted_stands_after_what_it_is_joined_to(make_package, write):
+    gone = '<w:pPr><w:rPr><w:del w:id="1" w:author="Bo"/></w:rPr></w:pPr>'
+    body = f"<w:p>{gone}<w:r><w:t>Fees </w:t></w:r></w:p><w:p><w:r><w:t>are due.</w:t></w:r></w:p>{BODY}"
+    after = write(make_package(body), Insertion(Place(MAIN, 0), (Wording("New.", Place(MAIN, 1)),)))
+    resolve_package(after, accepting=True)
+    assert texts(after)[:2] == ["Fees are due.", "New."]
