@@ -66,9 +66,17 @@ def neighbour(gap: Gap, *, leans_on_next: bool) -> Piece | None:
     around_before, around_after = enclosures(gap, before), enclosures(gap, after)
     depth = _common(around_before, around_after)
     sides = (after, before) if leans_on_next else (before, after)
-    beside = (piece for piece in sides if piece is not None and len(enclosures(gap, piece)) == depth)
-    plain = (piece for piece in gap.view.pieces if not enclosures(gap, piece))
-    return next(beside, None) or next(plain, None) or before or after
+    beside = [piece for piece in sides if piece is not None and len(enclosures(gap, piece)) == depth]
+    level = (piece for piece in beside if not _is_raised(piece))
+    plain = (piece for piece in gap.view.pieces if not enclosures(gap, piece) and not _is_raised(piece))
+    return next(level, None) or next(plain, None) or before or after
+
+
+def _is_raised(piece: Piece) -> bool:
+    """Return whether a piece is set above or below the line, as numbers of notes and of ordinals are."""
+    rPr = piece.r.find(w("rPr"))
+    place = None if rPr is None else rPr.find(w("vertAlign"))
+    return place is not None and place.get(w("val")) != "baseline"
 
 
 def enclosures(gap: Gap, piece: Piece | None) -> tuple[etree._Element, ...]:

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from app.ooxml.names import w
-from app.ooxml.resolver import accept, by_author, reject
+from app.ooxml.resolver import accept, by_author, by_ids, reject
 from app.ooxml.revisions import change_text
 from app.ooxml.runs import read_text
 from app.text.diff import TextEdit, apply_edits
 
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{}</w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{}</w:t></w:r>'
@@ -193,6 +194,181 @@ def test_several_insertions_at_one_place_stand_in_the_order_given(paragraph, sta
     p = paragraph(run("end."))
     change_text(p, [TextEdit(3, 3, " one"), TextEdit(3, 3, " two"), TextEdit(3, 4, "!")], stamp)
     assert read_text(p).text == "end one two!"
+
+
+def simple(instruction, text):
+    return f'<w:fldSimple w:instr="{instruction}">{run(text)}</w:fldSimple>'
+
+
+@pytest.mark.parametrize("edit", [TextEdit(8, 11, "5"), TextEdit(10, 11, "5"), TextEdit(9, 10, "5")])
+def test_the_result_of_a_simple_field_goes_as_a_whole_and_new_words_follow_the_field(paragraph, stamp, shown, edit):
+    p = paragraph(run("Section ") + simple("REF _Ref1", "4.2"))
+    change_text(p, [edit], stamp)
+    field, insertion = p[1:]
+    assert shown(field) == ('<fldSimple instr="REF _Ref1"><del ours><r><delText>4.2</delText></r></del></fldSimple>')
+    assert read_text(insertion).text == apply_edits("Section 4.2", (edit,))[8:]
+
+
+def test_the_words_of_a_simple_link_are_changed_one_by_one(paragraph, stamp):
+    p = paragraph(simple("HYPERLINK x", "our policy"))
+    change_text(p, [TextEdit(0, 3, "their")], stamp)
+    assert p.find(f"{w('fldSimple')}/{w('ins')}") is not None
+    assert read_text(p).text == "their policy"
+
+
+def test_an_instruction_cut_over_runs_and_nested_fields_go_with_their_field(paragraph, stamp):
+    def mark(kind):
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    instruction = "<w:r><w:instrText> I</w:instrText></w:r><w:r><w:instrText>F </w:instrText></w:r>"
+    held = run("x") + FIELD.format("REF y", "12")
+    p = paragraph(mark("begin") + instruction + mark("separate") + held + mark("end"))
+    change_text(p, [TextEdit(1, 2, "3")], stamp)
+    assert [child.tag for child in p] == [w("del"), w("ins")]
+    assert not list(p.iter(w("instrText")))
+    assert read_text(p).text == "x32"
+
+
+@pytest.mark.parametrize("marks", [("begin", "separate"), ("end",)], ids=["it begins here", "it ends here"])
+def test_a_field_that_goes_on_in_another_paragraph_keeps_its_marks(paragraph, stamp, marks):
+    before, after = (marks, ()) if "begin" in marks else ((), marks)
+    written = [
+        "".join(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in kinds) for kinds in (before, after)
+    ]
+    p = paragraph(written[0] + run("one two") + written[1])
+    change_text(p, [TextEdit(0, 3, "six")], stamp)
+    assert [part.get(w("fldCharType")) for part in p.iterfind(f"{w('r')}/{w('fldChar')}")] == list(marks)
+    assert read_text(p).text == "six two"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<w:r><w:drawing/></w:r>",
+        "<w:r><w:pict/></w:r>",
+        "<w:r><w:endnoteReference w:id='1'/></w:r>",
+        "<w:r><w:annotationRef/></w:r>",
+        "<w:bookmarkStart w:id='1' w:name='x'/>",
+        "<w:commentRangeEnd w:id='1'/>",
+        "<w:permStart w:id='1'/>",
+        f"<w:oMath xmlns:w='{MATH}'/>",
+    ],
+    ids=lambda xml: xml.split("<")[-1].split(" ")[0].rstrip("/>"),
+)
+def test_what_is_no_text_stays_where_the_words_around_it_go(paragraph, stamp, kept):
+    p = paragraph(run("one") + kept + run("two"))
+    element = p[1]
+    change_text(p, [TextEdit(0, 6, "six")], stamp)
+    assert element.getparent() is p
+    assert read_text(p).text == "six"
+
+
+@pytest.mark.parametrize(
+    ("element", "text"),
+    [
+        ('<w:br w:type="page"/>', "\n"),
+        ('<w:br w:type="column"/>', "\n"),
+        ("<w:cr/>", "\n"),
+        ("<w:ptab/>", "\t"),
+        ("<w:noBreakHyphen/>", "\u2011"),
+        ('<w:sym w:font="Wingdings" w:char="F0FE"/>', "\u2611"),
+        ("<w:softHyphen/>", ""),
+        ("<w:lastRenderedPageBreak/>", ""),
+    ],
+)
+def test_breaks_and_signs_go_with_the_words_around_them(paragraph, stamp, element, text):
+    p = paragraph(f"<w:r><w:t>on</w:t>{element}<w:t>ce</w:t></w:r>")
+    assert read_text(p).text == f"on{text}ce"
+    change_text(p, [TextEdit(0, 4 + len(text), "")], stamp)
+    assert [child.tag for child in p] == [w("del")]
+    assert read_text(p).text == ""
+
+
+@pytest.mark.parametrize("holder", ["hyperlink", "smartTag", "customXml", "sdt", "bdo"])
+def test_a_change_inside_what_holds_runs_stays_inside(paragraph, stamp, holder):
+    inside = f"<w:sdtContent>{run('old words')}</w:sdtContent>" if holder == "sdt" else run("old words")
+    p = paragraph(f"<w:{holder}>{inside}</w:{holder}>")
+    change_text(p, [TextEdit(0, 3, "new")], stamp)
+    assert [child.tag for child in p] == [w(holder)]
+    assert read_text(p).text == "new words"
+
+
+def test_the_base_of_ruby_is_changed_and_its_guide_stays(paragraph, stamp, shown):
+    p = paragraph(f"<w:r><w:ruby><w:rt>{run('guide')}</w:rt><w:rubyBase>{run('base')}</w:rubyBase></w:ruby></w:r>")
+    change_text(p, [TextEdit(0, 4, "word")], stamp)
+    assert "<rt><r><t>guide</t></r></rt>" in shown(p)
+    assert read_text(p).text == "word"
+
+
+@pytest.mark.parametrize("look", ["<w:rtl/>", "<w:vanish/>", '<w:lang w:bidi="ar-SA"/>'])
+def test_new_words_are_written_and_hidden_as_those_they_replace(paragraph, stamp, shown, look):
+    p = paragraph(run("one", look))
+    change_text(p, [TextEdit(0, 3, "two")], stamp)
+    assert shown(p[1]) == f"<ins ours><r><rPr>{look.replace('w:', '')}</rPr><t>two</t></r></ins>"
+
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(run("1") + run("st", RAISED), ""), ("", run("st", RAISED) + run("1"))],
+    ids=["after", "before"],
+)
+def test_new_words_beside_raised_ones_stand_on_the_line(paragraph, stamp, shown, before, after):
+    p = paragraph(before + after)
+    change_text(p, [TextEdit(3, 3, " day") if before else TextEdit(0, 0, "day ")], stamp)
+    assert "<ins ours><r><t>" in shown(p)
+
+
+def theirs(tag, held, number=2):
+    return f'<w:{tag} w:id="{number}" w:author="Bo Vendor" w:date="2025-12-01T00:00:00Z">{held}</w:{tag}>'
+
+
+GONE = "<w:r><w:delText>gone</w:delText></w:r>"
+OTHERS = {
+    "partly inserted": (run("may ") + theirs("ins", run("never")), (2, 6)),
+    "several insertions": (theirs("ins", run("may ")) + run("or ") + theirs("ins", run("must"), 3), (2, 9)),
+    "around a deletion": (run("may ") + theirs("del", GONE) + run("end"), (2, 6)),
+    "deleted in an insertion": (theirs("ins", run("held") + theirs("del", GONE, 3) + run("back")), (2, 6)),
+    "moved here": (theirs("moveTo", run("held words")), (2, 6)),
+    "beside what was moved": (theirs("moveFrom", run("held words")) + run("back"), (0, 2)),
+    "whole insertion": (theirs("ins", run("held")), (0, 4)),
+    "inside an insertion": (theirs("ins", run("held words")), (4, 4)),
+    "before an insertion": (theirs("ins", run("held")) + run("x"), (0, 0)),
+    "after an insertion": (theirs("ins", run("held")) + run("x"), (4, 4)),
+    "beside a deletion": (run("x") + theirs("del", GONE) + run("y"), (1, 1)),
+    "mark inserted": (f"<w:pPr><w:rPr>{theirs('ins', '')}</w:rPr></w:pPr>" + run("held"), (0, 4)),
+    "mark deleted": (f"<w:pPr><w:rPr>{theirs('del', '')}</w:rPr></w:pPr>" + run("held"), (4, 4)),
+}
+
+
+@pytest.mark.parametrize(("xml", "place"), OTHERS.values(), ids=OTHERS)
+@pytest.mark.parametrize("new", ["six", ""])
+def test_others_changes_stay_theirs(paragraph, stamp, xml, place, new):
+    p = paragraph(xml)
+    original, text = _form(p), read_text(p).text
+    edits = tuple(edit for edit in (TextEdit(*place, new),) if new or place[0] != place[1])
+    change_text(p, edits, stamp)
+    ours = by_ids(stamp.ids.revisions)
+    assert all(mark.get(w("author")) == "Ann Reviewer" for mark in p.iter(w("ins"), w("del")) if ours(mark))
+    assert read_text(p).text == apply_edits(text, edits)
+    reject(p.getroottree().getroot(), ours)
+    assert _form(p) == original
+
+
+def _whose(element):
+    return element.tag, element.get(w("author")), element.get(w("date"))
+
+
+def _form(p):
+    """Return each character with the revisions it stands in, and whose they are."""
+    said = [(each, t.getparent().getparent()) for t in p.iter(w("t"), w("delText")) for each in t.text]
+    chains = [
+        (each, [(a.tag, a.get(w("author")), a.get(w("date"))) for a in (mark, *mark.iterancestors())])
+        for each, mark in said
+    ]
+    return chains, [(mark.tag, mark.get(w("id"))) for mark in p.iterfind(f"{w('pPr')}/{w('rPr')}/*")]
 
 
 FORMS = {
