@@ -99,7 +99,11 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class RowInsertion:
-    """A row of a table to insert after that in which `after` stands, in its manner; one text a cell."""
+    """A row of a table to insert after that in which `after` stands, in its manner.
+
+    Attributes:
+        cells: One text a cell of that row; "" for one that a cell merged over both rows covers.
+    """
 
     after: Place
     cells: tuple[str, ...]
@@ -108,7 +112,7 @@ class RowInsertion:
 
 @dataclass(frozen=True, slots=True)
 class RowDeletion:
-    """The row of a table to delete in which `place` stands."""
+    """The row of a table to delete in which `place` stands; one that somebody deleted already stays as it is."""
 
     place: Place
     comment: str | None = None
@@ -116,7 +120,10 @@ class RowDeletion:
 
 @dataclass(frozen=True, slots=True)
 class RunFormat:
-    """Run properties that the characters [start, end) of a paragraph are to have; None for none."""
+    """Run properties that the characters [start, end) of a paragraph are to have; None for none.
+
+    Words on which somebody else's change of format is are deleted and inserted anew, for they can have but one.
+    """
 
     place: Place
     start: int
@@ -126,7 +133,10 @@ class RunFormat:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphFormat:
-    """Properties that a paragraph is to have, those of its mark and section left out; None for none."""
+    """Properties that a paragraph is to have, those of its mark and section left out; None for none.
+
+    Refused where somebody else's change of them is, for a paragraph can have but one.
+    """
 
     place: Place
     pPr: etree._Element | None  # noqa: N815 - elements are named by tag
@@ -134,7 +144,11 @@ class ParagraphFormat:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Paragraphs that stand side by side, to be moved as they are after another of the same story."""
+    """Paragraphs that stand side by side, to be moved as they are after another of the same story.
+
+    They are deleted and inserted where the rules of moves (`can_move`) do not allow more; bookmarks and comments stay
+    behind. Refused are those that hold what cannot stand in two places, such as notes and pictures.
+    """
 
     places: tuple[Place, ...]
     after: Place

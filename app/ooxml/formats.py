@@ -88,7 +88,8 @@ def _write_anew(
     p: etree._Element, start: int, end: int, rPr: etree._Element | None, stamp: Stamp
 ) -> list[etree._Element]:
     view = read_text(p)
-    in_field = any(result.span.start < end and start < result.span.end for result in view.results)
+    fields = (result for result in view.results if result.span.start < end and start < result.span.end)
+    in_field = any(not field.instruction.upper().startswith("HYPERLINK") for field in fields)
     touched = [piece for piece in view.pieces if piece.start < end and piece.end > start]
     if in_field or any(child.tag not in _REWRITABLE for piece in touched for child in piece.r):
         raise EditsError(

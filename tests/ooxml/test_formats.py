@@ -119,3 +119,12 @@ def test_somebodys_change_of_a_paragraph_is_not_lost_but_ours_refused(paragraph,
     with pytest.raises(EditsError, match="“Fees”: somebody else's change of this paragraph's format is there already"):
         format_paragraph(p, CENTRED, stamp)
     assert shown(p) == before
+
+
+def test_words_of_a_link_with_somebodys_change_of_format_are_written_anew_too(paragraph, stamp):
+    begin, separate, end = (f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>" for kind in ("begin", "separate", "end"))
+    instruction = "<w:r><w:instrText>HYPERLINK a</w:instrText></w:r>"
+    p = paragraph(f"{begin}{instruction}{separate}<w:r>{CHANGED}<w:t>Fees</w:t></w:r>{end}")
+    format_text(p, 0, 4, BOLD, stamp)
+    accept(p, by_author("Ann Reviewer"))
+    assert [piece.r.find(f"{w('rPr')}/{w('b')}") is not None for piece in read_text(p).pieces] == [True]
