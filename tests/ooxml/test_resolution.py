@@ -57,3 +57,17 @@ def test_changes_in_comments_and_styles_are_resolved_too(settled):
     package = settled("<w:p/>", styles=styles, comments=comments)
     assert not list(package.tree("word/styles.xml").iter(w("rPrChange")))
     assert not list(package.tree("word/comments.xml").iter(w("ins")))
+
+
+def test_changes_in_the_glossary_are_resolved_too(settled):
+    part = "<w:docPart><w:docPartBody><w:p><w:del w:id='8' w:author='A'/></w:p></w:docPartBody></w:docPart>"
+    glossary = f"<w:glossaryDocument><w:docParts>{part}</w:docParts></w:glossaryDocument>"
+    package = settled("<w:p/>", glossaryDocument=glossary)
+    assert not list(package.tree("word/glossaryDocument.xml").iter(w("del")))
+
+
+def test_a_picture_that_only_deleted_words_showed_leaves_the_file(make_package):
+    data = make_package(f"<w:p>{DELETED.format('<w:drawing r:embed=@rimage@/>')}</w:p>".replace("@", '"'), image="<x/>")
+    package = open_package(data, Path("a.docx"))
+    settle(package, accepting=True)
+    assert "word/image.xml" not in open_package(package.save(), Path("a.docx")).names
