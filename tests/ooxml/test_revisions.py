@@ -321,6 +321,22 @@ def test_new_words_beside_raised_ones_stand_on_the_line(paragraph, stamp, shown,
     assert "<ins ours><r><t>" in shown(p)
 
 
+def test_new_words_between_two_links_look_like_the_words_outside(paragraph, stamp, shown):
+    link = f"<w:hyperlink>{run('link', '<w:u/>')}</w:hyperlink>"
+    p = paragraph(link + link + run(" end", "<w:i/>"))
+    change_text(p, [TextEdit(4, 4, " and ")], stamp)
+    assert shown(p[1]) == "<ins ours><r><rPr><i/></rPr><t> and </t></r></ins>"
+
+
+def test_a_locked_content_control_is_changed_inside(paragraph, stamp, shown):
+    lock = '<w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr>'
+    p = paragraph(f"<w:sdt>{lock}<w:sdtContent>{run('Acme')}</w:sdtContent></w:sdt>")
+    change_text(p, [TextEdit(0, 4, "Bolt")], stamp)
+    assert shown(p[0][1]) == (
+        "<sdtContent><del ours><r><delText>Acme</delText></r></del><ins ours><r><t>Bolt</t></r></ins></sdtContent>"
+    )
+
+
 def theirs(tag, held, number=2):
     return f'<w:{tag} w:id="{number}" w:author="Bo Vendor" w:date="2025-12-01T00:00:00Z">{held}</w:{tag}>'
 
