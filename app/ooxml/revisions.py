@@ -46,8 +46,8 @@ def change_text(
     one if it ends in a blank and does not begin with one, else the one before. An edit that touches the result of
     a computed field replaces the whole field; of a simple one the result goes and new words follow it, for no revision
     can hold it (17.13.5.14). The result of a field that goes on in another paragraph is changed as text is, for it
-    cannot be replaced here. Notes, pictures and bookmarks stay where they are. Numbers in what is inserted become
-    fields where `references` say so.
+    cannot be replaced here. Content controls are changed inside, locked ones too, for a redline only proposes. Notes,
+    pictures and bookmarks stay where they are. Numbers in what is inserted become fields where `references` say so.
     """
     widened = _with_whole_fields(read_text(p), edits)
     made = [_change(p, edit, stamp) for edit in reversed(widened)]  # from the right: offsets to the left stay valid
