@@ -16,11 +16,15 @@ _Formats = frozenset[str]
 
 
 class Planned:
-    """A paragraph and what it is to become; `text` is None where it goes."""
+    """A paragraph and what it is to become.
+
+    Attributes:
+        text: Its text; its number in its part where nothing is planned of it; None where it goes.
+    """
 
     __slots__ = ("formats", "p", "properties", "text")
 
-    def __init__(self, p: etree._Element, text: str | None) -> None:
+    def __init__(self, p: etree._Element, text: str | int | None) -> None:
         self.p = p
         self.text = text
         self.formats: list[_Formats] | None = None  # of each character; None where nothing is planned of them
@@ -71,12 +75,13 @@ class Outlook:
         return self._at(place).p
 
     def reword(self, place: Place, edits: tuple[TextEdit, ...]) -> None:
-        """Plan edits: what is inserted looks like what it replaces, or like a neighbour where it replaces nothing.
+        """Plan edits: what is inserted looks like what it replaces, or else like other words of the paragraph.
 
+        Neither a link nor the number of a note gives its look to what is beside it, so that it need not be the next.
         A field is replaced as a whole where an edit touches it, so that all of both may look like any part of them.
         """
         planned, formats = self._opened(place)
-        text = planned.text or ""
+        text = str(planned.text or "")
         fields = [(result.span.start, result.span.end) for result in read_text(planned.p).results]
         for edit in edits:
             start, end = _reach(edit, fields)
@@ -84,7 +89,7 @@ class Outlook:
                 formats[start:end] = [frozenset().union(*formats[start:end])] * (end - start)
         mark = frozenset((canonical(planned.p.find(f"{w('pPr')}/{w('rPr')}")),))
         for edit in reversed(edits):
-            around = formats[edit.start : edit.end] or formats[max(0, edit.start - 1) : edit.start + 1] or [mark]
+            around = formats[edit.start : edit.end] or formats or [mark]
             formats[edit.start : edit.end] = [frozenset().union(*around)] * len(edit.text)
         planned.text = apply_edits(text, edits)
 
@@ -124,8 +129,8 @@ class Outlook:
         runs = [(view.text[piece.start : piece.end], piece.r.find(w("rPr"))) for piece in view.pieces]
         return NewParagraph(runs, p.find(w("pPr")))
 
-    def texts(self) -> dict[str, tuple[str, ...]]:
-        """Return the texts that the paragraphs of each changed part are to have."""
+    def texts(self) -> dict[str, tuple[str | int, ...]]:
+        """Return the texts that the paragraphs of each changed part are to have; numbers stand for those kept."""
         return {part: tuple(text for text, _ in self._all(part)) for part in self._planned}
 
     def looks(self) -> dict[str, tuple[Look | None, ...]]:
@@ -135,39 +140,38 @@ class Outlook:
     def _at(self, place: Place) -> Planned:
         if place.part not in self._planned:
             paragraphs = paragraphs_of(self._package.edit(place.part))
-            self._planned[place.part] = [Planned(p, read_text(p).text) for p in paragraphs]
+            self._planned[place.part] = [Planned(p, number) for number, p in enumerate(paragraphs)]
         return self._planned[place.part][place.index]
 
     def _opened(self, place: Place) -> tuple[Planned, list[_Formats]]:
         """Return what is planned of a paragraph, and of its characters: as they are where nothing is yet."""
         planned = self._at(place)
         if planned.formats is None:
-            planned.formats = [
-                frozenset((canonical(piece.r.find(w("rPr"))),))
-                for piece in read_text(planned.p).pieces
-                for _ in range(piece.start, piece.end)
-            ]
+            view = read_text(planned.p)
+            if isinstance(planned.text, int):
+                planned.text = view.text
+            planned.formats = []
+            for piece in view.pieces:
+                look = frozenset((canonical(piece.r.find(w("rPr"))),))
+                planned.formats += [look] * (piece.end - piece.start)
             planned.properties = canonical(planned.p.find(w("pPr")))
         return planned, planned.formats
 
-    def _all(self, part: str) -> Iterator[tuple[str, Look | None]]:
+    def _all(self, part: str) -> Iterator[tuple[str | int, Look | None]]:
         """Give what all paragraphs of `part` are to be; of what is new after the same, the last planned comes first."""
+        order = {planned.p: index for index, planned in enumerate(self._planned[part])}
         due: dict[int, list[tuple[int, NewParagraph, bool]]] = {}
         for anchor, new, restyled in self._new.get(part, []):
             depth = sum(1 for _ in anchor.iterancestors())
             own = [(depth, each, restyled) for each in new]
-            due.setdefault(self._last_inside(part, anchor), [])[:0] = own
+            last = max(order[p] for p in anchor.iter(w("p")) if p in order)
+            due.setdefault(last, [])[:0] = own
         for index, planned in enumerate(self._planned[part]):
             if planned.text is not None:
                 yield planned.text, planned.look()
             for _, each, restyled in sorted(due.get(index, []), key=lambda entry: -entry[0]):
                 runs = tuple(Formatted(len(text), frozenset((key,))) for text, key in each.runs if text)
                 yield each.text, Look(runs, each.pPr if restyled else None)
-
-    def _last_inside(self, part: str, anchor: etree._Element) -> int:
-        """Return the index of the last paragraph that is `anchor` or stands in it."""
-        planned = self._planned[part]
-        return max(i for i, each in enumerate(planned) if each.p is anchor or anchor in each.p.iterancestors())
 
 
 def _reach(edit: TextEdit, fields: Sequence[tuple[int, int]]) -> tuple[int, int]:

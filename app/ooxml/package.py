@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from app.errors import EncryptedFileError, OverBudgetError, UnsupportedFormatError
+from app.ooxml.archive import ArchiveWriter, stored_bytes
 from app.ooxml.names import CONTENT_TYPES, RELATIONSHIPS, R, W, w
 
 _TYPES = "[Content_Types].xml"
@@ -95,6 +96,7 @@ class Package:
         self._trees: dict[str, etree._Element] = {}
         self._nodes: dict[str, int] = {}  # at most, of each part that was parsed
         self._strict: set[str] = set()
+        self._whole: set[str] = set()  # members that were read, and so have the bytes that their checksums say
         self._edited: set[str] = set()
         self._added: list[str] = []
         self._removed: set[str] = set()
@@ -128,9 +130,11 @@ class Package:
             UnsupportedFormatError: The member is damaged.
         """
         try:
-            return self._archive.read(self._infos[name])
+            data = self._archive.read(self._infos[name])
         except _UNREADABLE as error:
             raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {name})") from error
+        self._whole.add(name)
+        return data
 
     def tree(self, name: str) -> etree._Element:
         """Return the root of an XML part, for reading; the same element at each call.
@@ -263,23 +267,51 @@ class Package:
         self._lookup = {_key(name): name for name in self._infos}
 
     def save(self) -> bytes:
-        """Return the package as bytes: edited and added parts written anew, all other members as they were."""
-        target = BytesIO()
-        with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-            for name, info in self._infos.items():
-                if name in self._removed:
-                    continue
-                member = ZipInfo(name, info.date_time)
-                member.compress_type = info.compress_type
-                member.external_attr = info.external_attr
-                archive.writestr(member, self._bytes(name))
-            for name in (name for name in self._added if name not in self._removed):
-                archive.writestr(ZipInfo(name, _NEW_MEMBER_TIME), self._bytes(name), ZIP_DEFLATED)
-        return target.getvalue()
+        """Return the package as bytes: edited and added parts written anew, all other members as they lie in the file.
+
+        Raises:
+            UnsupportedFormatError: A member is damaged.
+        """
+        archive = ArchiveWriter()
+        for name, info in self._infos.items():
+            if name in self._removed:
+                continue
+            if name in self._edited:
+                archive.add(info, self._bytes(name))
+            else:
+                self._check(name)
+                archive.copy(info, self._stored(name))
+        for name in (name for name in self._added if name not in self._removed):
+            info = ZipInfo(name, _NEW_MEMBER_TIME)
+            info.compress_type = ZIP_DEFLATED
+            archive.add(info, self._bytes(name))
+        return archive.finish()
+
+    def is_same(self, name: str, other: "Package") -> bool:
+        """Return whether a member has the same bytes in the files of both packages."""
+        self._check(name)
+        mine, its = self._infos[name], other._infos[name]  # noqa: SLF001 - of the same class
+        alike = (mine.compress_type, mine.CRC, mine.file_size) == (its.compress_type, its.CRC, its.file_size)
+        same = alike and self._stored(name) == other._stored(name)  # noqa: SLF001
+        return same or self.read(name) == other.read(name)
+
+    def _check(self, name: str) -> None:
+        """See that a member has the bytes that its checksum says.
+
+        Raises:
+            UnsupportedFormatError: It has not.
+        """
+        if name not in self._whole:
+            self.read(name)
+
+    def _stored(self, name: str) -> bytes:
+        """Return the compressed bytes of a member."""
+        try:
+            return stored_bytes(self._archive, self._infos[name])
+        except _UNREADABLE as error:
+            raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {name})") from error
 
     def _bytes(self, name: str) -> bytes:
-        if name not in self._edited:
-            return self.read(name)
         tree = self._trees[name].getroottree()
         xml = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
         if name in self._strict:

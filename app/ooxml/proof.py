@@ -1,26 +1,35 @@
 """Proof of a redlined package: without its new revisions it is the original, with them it is the plan."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from lxml import etree
 
-from app.ooxml.looks import Look
-from app.ooxml.names import MC, W14, XML, w
+from app.ooxml.annotations import (
+    check_comments,
+    check_ids,
+    check_revisions,
+    remove_bookmarks,
+    remove_comment_marks,
+)
+from app.ooxml.forms import difference, quoted
+from app.ooxml.growth import has_grown, has_session
+from app.ooxml.looks import Look, canonical
+from app.ooxml.names import w
 from app.ooxml.package import Package
+from app.ooxml.regions import Region, container_of, unlike_regions, whole
 from app.ooxml.resolver import accept, by_ids, reject
 from app.ooxml.runs import paragraphs_of, read_text
 
-_COMMENT_MARKS = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
-_WRAPPERS = frozenset((w("ins"), w("del"), w("moveFrom"), w("moveTo")))
-_TEXTS = frozenset((w("t"), w("delText"), w("instrText"), w("delInstrText")))
-_PROPERTIES = frozenset((w("rPr"), w("pPr")))
-_SPACE = f"{{{XML}}}space"
-_PARAGRAPH_ID = f"{{{W14}}}paraId"
-_NAMING = {_PARAGRAPH_ID, f"{{{MC}}}Ignorable"}  # of a paragraph of a comment
-_LARGE = frozenset((w("document"), w("body")))  # something in them differs: go straight to what is in them
 _SHOWN = 60  # characters of a paragraph in a message
+_STORIES = {
+    w("document"): "the document",
+    w("hdr"): "a header",
+    w("ftr"): "a footer",
+    w("footnotes"): "the footnotes",
+    w("endnotes"): "the endnotes",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +39,23 @@ class Claim:
     Attributes:
         revisions: Ids of the revisions it adds to the original.
         comments: Ids of the comments it adds.
-        texts: For each part with changes, the texts of its paragraphs once the new revisions are accepted.
+        texts: For each part with changes, the texts of its paragraphs once the new revisions are accepted; a number
+            stands for the paragraph of the original with this ordinal, unchanged.
         grown: Other parts to whose end something may be added: the lists of comments and what names them. An
             earlier comment may get the id of its last paragraph, which an answer to it needs.
         session: Id of a session (`w:rsid`) that the settings may list besides; "" for none.
         formats: For each part with changes, how each of the paragraphs in `texts` is to look once the new revisions
             are accepted, worked out from plan and original; None for one of which nothing is planned but its place.
+        bookmarks: Names of the bookmarks it adds, by their ids: what its cross-references lead to.
     """
 
     revisions: Collection[str]
     comments: Collection[str]
-    texts: Mapping[str, Sequence[str]]
+    texts: Mapping[str, Sequence[str | int]]
     grown: Collection[str]
     session: str = ""
     formats: Mapping[str, Sequence[Look | None]] = field(default_factory=dict)
+    bookmarks: Mapping[str, str] = field(default_factory=dict)
 
 
 def prove(original: Package, redlined: Package, claim: Claim) -> tuple[str, ...]:
@@ -51,175 +63,162 @@ def prove(original: Package, redlined: Package, claim: Claim) -> tuple[str, ...]
 
     Rejecting the new revisions must give the original, element for element, where runs and revisions that were cut
     count as one; so everybody else's revisions and every format are what they were. Accepting them must give the
-    planned texts. Parts that have no business with the changes must be the same bytes.
+    planned texts and looks. Parts that have no business with the changes must be the same bytes. New annotations
+    must have ids of their own, authors and dates, and comments their places.
     """
-    problems = [f"{name} is missing" for name in original.names if not redlined.has(name)]
+    return tuple(_problems(original, redlined, claim))
+
+
+def _problems(original: Package, redlined: Package, claim: Claim) -> Iterator[str]:
+    yield from (f"{name} is missing" for name in original.names if not redlined.has(name))
+    yield from (f"{name} is added" for name in redlined.names if not original.has(name) and name not in claim.grown)
     for name in original.names:
-        if name in claim.texts or not redlined.has(name):
-            continue
-        if name in claim.grown:
-            is_kept = _has_grown(original.parse(name), redlined.parse(name))
-        else:
-            is_kept = original.read(name) == redlined.read(name) or _has_session(original, redlined, name, claim)
-        if not is_kept:
-            problems.append(f"{name} is changed")
-    for name, texts in claim.texts.items():
-        problems += _prove_reject(original, redlined, name, claim)
-        problems += _prove_accept(redlined, name, texts, claim)
-    return tuple(problems)
+        if name not in claim.texts and redlined.has(name) and not _is_kept(original, redlined, name, claim):
+            yield f"{name} is changed"
+    if any(not redlined.has(name) for name in claim.texts):
+        return
+    for name in claim.texts:
+        yield from _Part(original, redlined, name, claim).problems()
+    yield from _prove_annotations(original, redlined, claim)
 
 
-def _has_grown(before: etree._Element, after: etree._Element) -> bool:
-    """Return whether `after` has all that `before` has, in its order, and at most more at its end."""
-    ours, theirs = _children(before), _children(after)
-    pairs = zip(ours, theirs, strict=False)
-    kept = all(_source(one) == _source(other) or _is_named(one, other) for one, other in pairs)
-    return kept and len(ours) <= len(theirs)
+def _is_kept(original: Package, redlined: Package, name: str, claim: Claim) -> bool:
+    if original.is_same(name, redlined):
+        return True
+    if name in claim.grown:
+        return has_grown(original.parse(name), redlined.parse(name))
+    if claim.session and name in original.related(original.main, "settings"):
+        return has_session(original.parse(name), redlined.parse(name), claim.session)
+    return False
 
 
-def _is_named(before: etree._Element, after: etree._Element) -> bool:
-    """Return whether all that `after` has more than `before`, a comment, is the id of its last paragraph."""
-    last = next(after.iterchildren(w("p"), reversed=True), None)
-    former = next(before.iterchildren(w("p"), reversed=True), None)
-    if last is None or former is None or _PARAGRAPH_ID in former.attrib:
-        return False
-    for name in _NAMING - set(former.attrib):
-        last.attrib.pop(name, None)
-    return _canonical(before) == _canonical(after)
+def _prove_annotations(original: Package, redlined: Package, claim: Claim) -> Iterator[str]:
+    lists = redlined.related(redlined.main, "comments")
+    names = (*original.stories(), *original.related(original.main, "comments"))
+    before = {name: original.tree(name) for name in names}
+    after = {name: redlined.tree(name) for name in (*claim.texts, *lists)}
+    unchanged = {name: root for name, root in before.items() if name not in after}
+    yield from check_ids(before, unchanged | after)
+    yield from check_revisions(before, after, claim.revisions)
+    yield from check_comments(redlined.tree(redlined.main), [after[name] for name in lists], claim.comments)
 
 
-def _canonical(element: etree._Element) -> bytes:
-    """Return the element without regard to where namespaces are declared, which an attribute may have needed."""
-    return etree.tostring(element, method="c14n", exclusive=True)
+class _Part:
+    """A part with changes, beside what it was."""
 
+    def __init__(self, original: Package, redlined: Package, name: str, claim: Claim) -> None:
+        self._before = original.tree(name)
+        self._after = redlined.tree(name)
+        self._place = f"{_STORIES.get(str(self._after.tag), 'a part')} ({name})"
+        self._paragraphs = paragraphs_of(self._before)
+        self._texts = claim.texts[name]
+        self._looks = claim.formats.get(name, (None,) * len(self._texts))
+        self._claim = claim
+        self._choice = by_ids(claim.revisions)
 
-def _has_session(original: Package, redlined: Package, name: str, claim: Claim) -> bool:
-    """Return whether `name` is the settings and differs only by the id of the session of the claim."""
-    if not claim.session or name not in original.related(original.main, "settings"):
-        return False
-    before, after = original.parse(name), redlined.parse(name)
-    for listed in after.iterfind(f"{w('rsids')}/{w('rsid')}"):
-        parent = listed.getparent()
-        if listed.get(w("val")) == claim.session and parent is not None:
-            before_it = listed.getprevious()
-            if before_it is None:
-                parent.text = (parent.text or "") + (listed.tail or "") or None
-            else:
-                before_it.tail = (before_it.tail or "") + (listed.tail or "") or None
-            parent.remove(listed)
-            break
-    return _source(before) == _source(after)
+    def problems(self) -> Iterator[str]:
+        """Give what does not hold: what the regions that differ show, or else the whole part."""
+        outer = self._outer_difference()
+        regions = unlike_regions(self._before, self._after)
+        found = [*self._differences(regions), *self._deviations(regions)]
+        if found:  # a region is a part of the whole: only what is wrong in both is wrong
+            regions = whole(self._before, self._after)
+            found = [*self._differences(regions), *self._deviations(regions)]
+        yield from outer
+        yield from found
 
+    def _outer_difference(self) -> Iterator[str]:
+        """Give a difference in what is around the blocks."""
+        ours, theirs = container_of(self._before), container_of(self._after)
+        pairs = [(self._before, self._after), (ours, theirs)]
+        beside = [
+            [child for child in root if isinstance(child.tag, str) and child is not container]
+            if root is not container
+            else []
+            for root, container in ((self._before, ours), (self._after, theirs))
+        ]
+        found = difference(*beside)
+        if any(one.tag != other.tag or dict(one.attrib) != dict(other.attrib) for one, other in pairs) or found:
+            yield f"rejecting the changes would not give back what was around the text of {self._place}"
 
-def _prove_reject(original: Package, redlined: Package, name: str, claim: Claim) -> Iterator[str]:
-    root = redlined.parse(name)
-    reject(root, by_ids(claim.revisions))
-    _remove_comment_marks(root, claim.comments)
-    difference = _difference(original.parse(name), root)
-    if difference is not None:
-        yield f"without its changes {name} is not the original: {difference}"
+    def _differences(self, regions: Sequence[Region]) -> Iterator[str]:
+        for region in regions:
+            copy = self._copied(region)
+            reject(copy, self._choice)
+            remove_comment_marks(copy, self._claim.comments)
+            remove_bookmarks(copy, self._claim.bookmarks)
+            found = difference(region.before, [child for child in copy if isinstance(child.tag, str)])
+            if found is not None:
+                yield f"rejecting the changes would not give back {self._place} {found}"
 
+    def _deviations(self, regions: Sequence[Region]) -> Iterator[str]:
+        """Give where the part, its changes accepted, is not what was planned."""
+        at, ordinal = 0, 0  # among what is planned, and among the paragraphs of the original
+        for region in regions:
+            yield from self._deviation_of_kept(at, ordinal, region.first)
+            at += region.first - ordinal
+            copy = self._copied(region)
+            accept(copy, self._choice)
+            for p in paragraphs_of(copy):
+                if at >= len(self._texts):
+                    yield f"accepting the changes would leave something unplanned in {self._place} {quoted(p)}"
+                    return
+                yield from self._deviation(p, at)
+                at += 1
+            ordinal = region.first + sum(1 for block in region.before for _ in block.iter(w("p")))
+        yield from self._deviation_of_kept(at, ordinal, len(self._paragraphs))
+        if at + len(self._paragraphs) - ordinal != len(self._texts):
+            yield f"accepting the changes would leave {self._place} with another number of paragraphs than planned"
 
-def _prove_accept(redlined: Package, name: str, texts: Sequence[str], claim: Claim) -> Iterator[str]:
-    root = redlined.parse(name)
-    accept(root, by_ids(claim.revisions))
-    found = [read_text(p).text for p in paragraphs_of(root)]
-    for number, (text, wanted) in enumerate(zip_longest(found, texts, fillvalue="")):
-        if text != wanted:
-            yield f"with its changes paragraph {number + 1} of {name} reads {text[:_SHOWN]!r}, not {wanted[:_SHOWN]!r}"
+    def _deviation_of_kept(self, at: int, start: int, stop: int) -> Iterator[str]:
+        """Give where the paragraphs [start, stop), which are as they were, are planned to be otherwise."""
+        if list(self._texts[at : at + stop - start]) == list(range(start, stop)):
             return
-    if len(found) != len(texts):
-        yield f"with its changes {name} has {len(found)} paragraphs, not {len(texts)}"
+        for number in range(start, min(stop, start + len(self._texts) - at)):
+            if self._texts[at + number - start] != number:
+                yield from self._deviation(self._paragraphs[number], at + number - start)
 
-
-def _remove_comment_marks(root: etree._Element, ids: Collection[str]) -> None:
-    for mark in [mark for mark in root.iter(*_COMMENT_MARKS) if mark.get(w("id")) in ids]:
-        parent = mark.getparent()
-        gone = parent if mark.tag == w("commentReference") else mark
-        holder = None if gone is None else gone.getparent()
-        if gone is not None and holder is not None:
-            holder.remove(gone)
-
-
-def _difference(before: etree._Element, after: etree._Element) -> str | None:
-    """Return the first place where two trees differ, in words; None where they are the same."""
-    pending = [(before, after)]
-    while pending:
-        one, other = pending.pop()
-        if one.tag not in _LARGE and _source(one) == _source(other):
-            continue
-        if one.tag == w("p") or not len(one):
-            if _form(one) != _form(other):
-                return f"the paragraph {''.join(one.itertext(w('t')))[:_SHOWN]!r}"
-            continue
-        ours, theirs = _children(one), _children(other)
-        if one.tag != other.tag or dict(one.attrib) != dict(other.attrib) or len(ours) != len(theirs):
-            return f"{etree.QName(one).localname} {''.join(one.itertext(w('t')))[:_SHOWN]!r}"
-        pending += reversed(list(zip(ours, theirs, strict=True)))
-    return None
-
-
-def _children(element: etree._Element) -> list[etree._Element]:
-    """Return the elements in `element`, properties of a row that say nothing left out."""
-    return [child for child in element if isinstance(child.tag, str) and (len(child) or child.tag != w("trPr"))]
-
-
-def _source(element: etree._Element) -> bytes:
-    """Return the element as it is written, which is the same for all that nobody touched."""
-    return etree.tostring(element, with_tail=False)
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """An element as it counts: without what cutting it changes."""
-
-    tag: str
-    attributes: frozenset[tuple[str, str]]
-    text: str
-    children: tuple["_Form", ...]
-
-    @property
-    def properties(self) -> "_Form | None":
-        """The properties of a run."""
-        return self.children[0] if self.children and self.children[0].tag == w("rPr") else None
-
-
-def _form(element: etree._Element) -> _Form:
-    """Return the form of `element`, in which runs and revisions that were cut are whole again."""
-    tag = str(element.tag)
-    children: list[_Form] = []
-    for child in map(_form, _children(element)):
-        if child.tag in _PROPERTIES and not child.children:
-            continue
-        if children and _are_one(children[-1], child):
-            children[-1] = _joined(children[-1], child)
+    def _deviation(self, p: etree._Element, at: int) -> Iterator[str]:
+        """Give where a paragraph is not what is planned under the number `at`."""
+        planned, look = self._texts[at], self._looks[at]
+        if isinstance(planned, int):
+            former = self._paragraphs[planned]
+            wanted = read_text(former).text
+            same_look = _formats(p) == _formats(former) and _properties(p) == _properties(former)
         else:
-            children.append(child)
-    attributes = {(str(name), str(value)) for name, value in element.attrib.items() if name not in _ignored(tag)}
-    if tag in _PROPERTIES:
-        children.sort(key=repr)  # their order says nothing
-    text = "" if children else element.text or ""
-    return _Form(tag, frozenset() if tag == w("p") else frozenset(attributes), text, tuple(children))
+            wanted, same_look = planned, look is None or _has_look(p, look)
+        text = read_text(p).text
+        if text != wanted:
+            yield (
+                f"accepting the changes would leave a paragraph of {self._place} reading "
+                f"“{text[:_SHOWN]}”, not “{wanted[:_SHOWN]}”"
+            )
+        elif not same_look:
+            yield f"accepting the changes would leave a format in {self._place} that is not planned, {quoted(p)}"
+
+    def _copied(self, region: Region) -> etree._Element:
+        """Return a copy of what a region is now, in a holder like its own."""
+        own = container_of(self._after)
+        copy = etree.Element(own.tag, nsmap=own.nsmap)
+        copy.extend(deepcopy(block) for block in region.after)
+        return copy
 
 
-def _ignored(tag: str) -> tuple[str, ...]:
-    if tag in _TEXTS:
-        return (_SPACE,)
-    return (w("id"),) if tag in _WRAPPERS else ()
+def _formats(p: etree._Element) -> list[str]:
+    """Return the format of each character of `p`."""
+    return [
+        each
+        for piece in read_text(p).pieces
+        for each in [canonical(piece.r.find(w("rPr")))] * (piece.end - piece.start)
+    ]
 
 
-def _are_one(left: _Form, right: _Form) -> bool:
-    """Return whether two neighbours may have been one before a cut."""
-    alike = left.tag == right.tag and left.attributes == right.attributes
-    if left.tag == w("r"):
-        return alike and left.properties == right.properties
-    return alike and (left.tag in _WRAPPERS or left.tag in _TEXTS)
+def _properties(p: etree._Element) -> str:
+    return canonical(p.find(w("pPr")))
 
 
-def _joined(left: _Form, right: _Form) -> _Form:
-    parts, more = list(left.children), list(right.children)
-    if left.tag == w("r") and right.properties is not None:
-        more = more[1:]
-    if parts and more and _are_one(parts[-1], more[0]):
-        parts[-1] = _joined(parts[-1], more.pop(0))
-    return _Form(left.tag, left.attributes, left.text + right.text, (*parts, *more))
+def _has_look(p: etree._Element, look: Look) -> bool:
+    wanted = [run.formats for run in look.runs for _ in range(run.length)]
+    formats = _formats(p)
+    is_styled = look.properties is None or look.properties == _properties(p)
+    return is_styled and len(formats) == len(wanted) and all(map(frozenset.__contains__, wanted, formats))

@@ -204,3 +204,23 @@ def test_a_part_that_is_removed_leaves_no_trace(make_package):
     assert again.related(again.main, "header") == ()
     assert again.related(again.main, "footer") == ("word/footer.xml",)
     assert "header" not in members(package.save())["[Content_Types].xml"].decode()
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_of_members_of_one_name_the_last_is_saved(make_package):
+    data = BytesIO(make_package(TEXT))
+    with ZipFile(data, "a") as archive:
+        archive.writestr("word/media/seal.png", b"first")
+        archive.writestr("word/media/seal.png", b"last")
+    with ZipFile(BytesIO(open_package(data.getvalue(), PATH).save())) as archive:
+        assert archive.namelist().count("word/media/seal.png") == 1
+        assert archive.read("word/media/seal.png") == b"last"
+
+
+def test_a_damaged_member_is_not_copied(make_package):
+    data = BytesIO(make_package(TEXT))
+    with ZipFile(data, "a") as archive:
+        archive.writestr("word/media/seal.png", b"a seal")
+    package = open_package(data.getvalue().replace(b"a seal", b"a sail"), PATH)
+    with pytest.raises(UnsupportedFormatError, match=r"damaged.*word/media/seal\.png"):
+        package.save()
