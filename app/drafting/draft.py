@@ -1,7 +1,8 @@
 """From findings to redlines: edits in the clauses that stand, new clauses where one is missing, comments elsewhere."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.drafting.outline import Outline, outline_of
 from app.drafting.placement import Site, find_site, new_paragraphs
@@ -10,9 +11,11 @@ from app.drafting.vocabulary import read_vocabulary
 from app.drafting.wording import Wording
 from app.model.clause import DEVIATIONS, NewClause
 from app.model.document import Document
-from app.model.redline import Comment, NewParagraph, Note, Redline
+from app.model.redline import Citation, Comment, Edit, NewParagraph, Note, Redline
 from app.model.review import Finding
 from app.model.slots import KNOWN_SLOTS, parse_slot
+from app.text.diff import TextEdit
+from app.text.rewriting import rewrite_ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +54,22 @@ def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
     return Drafts(_redlines(outline, wording, plans, findings), tuple(notes), tuple(problems))
 
 
-def _citations(document: Document, findings: Sequence[Finding], noun: str) -> dict[str, str]:
+def _citations(document: Document, findings: Sequence[Finding], noun: str) -> dict[str, Citation]:
     """Return the section where each clause type that is present stands, as the document would cite it."""
     carried = {finding.clause.id: finding.paragraphs[0] for finding in findings if finding.paragraphs}
     cited = {clause: _citation(document, paragraph, noun) for clause, paragraph in carried.items()}
     return {clause: citation for clause, citation in cited.items() if citation}
 
 
-def _citation(document: Document, paragraph: int, noun: str) -> str:
-    """Return "Section 5.c" for the place of a paragraph, its section's title where there is no number, else ""."""
+def _citation(document: Document, paragraph: int, noun: str) -> Citation | None:
+    """Return "Section 5.c" for the place of a paragraph, its section's title where there is no number, else None."""
     there = document.paragraphs[paragraph]
     section = None if there.section is None else document.sections[there.section]
     label = there.label or (section.label if section else "")
+    bearer = section.first if section and not there.label else paragraph
     if label:
-        return label if " " in label else f"{noun} {label}"
-    return f"the section “{section.title}”" if section and section.title else ""
+        return Citation(label if " " in label else f"{noun} {label}", label.rsplit(maxsplit=1)[-1], bearer)
+    return Citation(f"the section “{section.title}”", "", bearer) if section and section.title else None
 
 
 def _problem(outline: Outline, plan: Plan) -> str:
@@ -93,6 +97,9 @@ def _redlines(
 ) -> tuple[Redline, ...]:
     """Return the redlines of `plans` in the order of their places; of new clauses at one place the deeper one first."""
     carriers = {finding.clause.id: finding.paragraphs for finding in findings}
+    headings = {finding.clause.id: finding.clause.cues.heading for finding in findings}
+    cited = {citation.number for plan in plans for citation in plan.citations}
+    outline = replace(outline, cited=outline.cited | cited)  # what we cite ourselves keeps its number too
     sites: list[Site] = []
     placed: list[tuple[tuple[int, int, int], Redline]] = []
     for plan in plans:
@@ -101,18 +108,29 @@ def _redlines(
         clause = plan.finding.clause
         comment = Comment(wording.sentence(clause.comment, clause.id)) if clause.comment else None
         if plan.clause is not None:
-            site = find_site(outline, (clause.id, *plan.clause.after), carriers)
+            site = find_site(outline, (clause.id, *plan.clause.after), carriers, headings)
             insertions = _insertions(outline, wording, plan.clause, clause.id, site, sites)
             sites.append(site)
             place = (site.after, 1, -outline.paragraphs[site.like].level)
-            placed.append((place, Redline(clause.id, insertions=insertions, comment=comment)))
+            new = Redline(clause.id, insertions=insertions, comment=comment, citations=plan.citations)
+            placed.append((place, new))
         elif plan.edits:
             place = (plan.edits[0].paragraph, 0, plan.edits[0].span.start)
-            placed.append((place, Redline(clause.id, edits=plan.edits, comment=comment)))
+            share = _rewritten(outline.document, plan.edits)
+            changed = Redline(clause.id, edits=plan.edits, comment=comment, citations=plan.citations, rewritten=share)
+            placed.append((place, changed))
         elif comment is not None and plan.finding.paragraphs and _is_asked(plan):
             anchor = plan.finding.reading.clearest.paragraph
             placed.append(((anchor, 0, 0), Redline(clause.id, comment=comment, anchor=anchor)))
     return tuple(redline for _, redline in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _rewritten(document: Document, edits: Sequence[Edit]) -> float:
+    """Return the share of the words that `edits` strike and insert in the paragraphs they change."""
+    by_paragraph: defaultdict[int, list[TextEdit]] = defaultdict(list)
+    for edit in edits:
+        by_paragraph[edit.paragraph].append(TextEdit(edit.span.start, edit.span.end, edit.text))
+    return rewrite_ratio((document.paragraphs[index].text, tuple(made)) for index, made in by_paragraph.items())
 
 
 def _is_asked(plan: Plan) -> bool:

@@ -17,7 +17,7 @@ _RUN_IN = re.compile(
 _ITEM_END = re.compile(r"[;,](?:\s*(?:and/or|and|or))?\s*$")
 _TERMS_END = re.compile(
     r"\W*(?:END OF (?:THE )?(?:TERMS|AGREEMENT|LICEN[CS]E)|IN WITNESS WHEREOF|AGREED AND ACCEPTED|Executed (?:by|as)"
-    r"|By:|(?:Signed|Signatures?)(?: by)?\s*(?:[:_]|$)|_{5,})",
+    r"|By:|(?:Signed|Signatures?)(?: by)?\s*(?:[:_]|$)|(?:\w+ ){0,3}\w*signature\s*_{5,}|_{5,})",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:(?:[A-Z]\.)?\d+(?:\.[0-9a-z]+)*(?:\([0-9a-z]+\))*|[IVX]+\b|[a-z]\b|\([a-z]+\))"
@@ -126,8 +126,10 @@ class Outline:
         """Return where the terms end after `start`: at a signature block, a line that says so, an annex, or last."""
         first = max(start, min((section.first for section in self.document.sections), default=0))
         body = [paragraph for paragraph in self.paragraphs if paragraph.story == "body"]
+        ends = {signature.first for signature in self.document.signatures}
+        ends |= {exhibit.first for exhibit in self.document.exhibits}
         for paragraph in body:
-            if paragraph.index > first and _ends_terms(paragraph):
+            if paragraph.index > first and (paragraph.index in ends or _ends_terms(paragraph)):
                 return paragraph.index
         return body[-1].index + 1 if body else len(self.paragraphs)
 
@@ -143,7 +145,9 @@ def outline_of(document: Document) -> Outline:
         for run in _runs(members):
             lists.update(dict.fromkeys(run, run))
     found = (match[1] for paragraph in document.paragraphs for match in _CITATION.finditer(paragraph.text))
-    return Outline(document, lists, frozenset(number for numbers in found for number in re.findall(_NUMBER, numbers)))
+    numbers = {number for numbers in found for number in re.findall(_NUMBER, numbers)}
+    numbers |= {reference.label for reference in document.references if reference.kind == "clause"}
+    return Outline(document, lists, frozenset(numbers))
 
 
 def _runs(members: Iterable[Paragraph]) -> Iterator[tuple[int, ...]]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from app.drafting.numbering import Number, first_like, following, inserted, parse_number
 from app.drafting.outline import Outline, has_small_letters, is_numbered
+from app.drafting.titles import is_titled
+from app.model.document import Section
 from app.model.redline import NewParagraph
 
 _LAW = "governing-law"
@@ -31,22 +33,56 @@ class Site:
     titled: bool = False
 
 
-def find_site(outline: Outline, after: tuple[str, ...], carriers: Mapping[str, tuple[int, ...]]) -> Site:
+def find_site(
+    outline: Outline,
+    after: tuple[str, ...],
+    carriers: Mapping[str, tuple[int, ...]],
+    headings: Mapping[str, tuple[str, ...]],
+) -> Site:
     """Return where a new clause goes.
 
-    It follows the first clause type of `after` that the document has, at the same level of its list; else it stands
-    before the governing law; else at the end of the terms.
+    It follows the first clause type of `after` that the document has, at the same level of its list; else it stands at
+    the end of the section whose title says that one of these types belongs there; else before the governing law, where
+    that stands among the last clauses; else at the end of the terms.
 
     Args:
         outline: The document's lists.
         after: Ids of clause types.
         carriers: The carrying paragraphs by id of clause type.
+        headings: The phrases that head a clause type, by its id.
     """
-    for clause in after:
+    for rank, clause in enumerate(after):
         if carrying := _body(outline, carriers.get(clause, ())):
-            return _site_after(outline, _anchor(outline, carrying))
+            anchor = _anchor(outline, carrying)
+            return (_site_beside(outline, anchor) if rank else None) or _site_after(outline, anchor)
+    for clause in after:
+        for section in outline.document.sections:
+            if is_titled(section.title, headings.get(clause, ())) and _is_of_terms(outline, section):
+                return _site_in(outline, section)
     law = _body(outline, carriers.get(_LAW, ()))
-    return _site_before(outline, _climbed(outline, law[0])) if law else _site_at_end(outline)
+    if law and 2 * law[0] >= outline.terms_end():
+        return _site_before(outline, _climbed(outline, law[0]))
+    return _site_at_end(outline)
+
+
+def _is_of_terms(outline: Outline, section: Section) -> bool:
+    """Tell whether a new clause may stand in `section`: in the body and before the signatures and exhibits."""
+    first = outline.paragraphs[section.first]
+    return first.story == "body" and first.kind != "table-cell" and section.first < outline.terms_end()
+
+
+def _site_in(outline: Outline, section: Section) -> Site:
+    """Return the site at the end of `section`: after its last numbered part, else after its last paragraph."""
+    first = outline.paragraphs[section.first]
+    parts = [p for p in outline.paragraphs[section.first + 1 : section.end] if p.parent == section.first]
+    numbered = [part for part in parts if is_numbered(part)]
+    if numbered and not any(map(outline.is_fragment, numbered)):
+        return _numbered_site(outline, numbered[-1].index, outline.end_of(numbered[-1].index))
+    if first.kind != "heading":
+        return _site_after(outline, first.index)
+    last = outline.end_of(first.index)
+    tail = next((p for p in reversed(outline.paragraphs[first.index : last + 1]) if outline.is_plain(p.index)), None)
+    return _site_after(outline, _climbed(outline, tail.index) if tail else first.index)
 
 
 def _body(outline: Outline, carrying: tuple[int, ...]) -> list[int]:
@@ -55,7 +91,13 @@ def _body(outline: Outline, carrying: tuple[int, ...]) -> list[int]:
     found = [
         index for index in carrying if outline.paragraphs[index].kind in kinds and not outline.is_definition(index)
     ]
-    return [index for index in found if outline.paragraphs[index].story == "body"]
+    start = min((section.first for section in outline.document.sections), default=0)
+    return [index for index in found if outline.paragraphs[index].story == "body" and not _opens(outline, index, start)]
+
+
+def _opens(outline: Outline, index: int, start: int) -> bool:
+    """Tell whether paragraph `index` introduces the terms, whose first section begins at `start`."""
+    return index < start and not is_numbered(outline.paragraphs[index])
 
 
 def _anchor(outline: Outline, carrying: list[int]) -> int:
@@ -75,6 +117,22 @@ def _climbed(outline: Outline, index: int) -> int:
     while paragraph.parent is not None and outline.is_fragment(paragraph):
         paragraph = outline.paragraphs[paragraph.parent]
     return paragraph.index
+
+
+def _site_beside(outline: Outline, anchor: int) -> Site | None:
+    """Return the site after the section of `anchor`, as a section of its own, where that has a heading and no more.
+
+    Another clause type would stand under a heading that is not about it. None where the section is made otherwise.
+    """
+    number = outline.paragraphs[anchor].section
+    if number is None or not outline.is_plain(anchor) or is_numbered(outline.paragraphs[anchor]):
+        return None
+    heading = outline.document.sections[number].first
+    if outline.paragraphs[heading].kind != "heading" or heading != anchor - 1 or outline.end_of(heading) != anchor:
+        return None
+    if is_numbered(outline.paragraphs[heading]):
+        return _numbered_site(outline, heading, anchor)
+    return Site(anchor, anchor, heading=heading)
 
 
 def _site_after(outline: Outline, anchor: int) -> Site:

@@ -7,7 +7,7 @@ from app.drafting.edits import Spot, edits_of, last_spot, spot_at
 from app.drafting.outline import Outline
 from app.drafting.wording import Wording
 from app.model.clause import SEVERITIES, EditRule, NewClause, Position
-from app.model.redline import Edit
+from app.model.redline import Citation, Edit
 from app.model.review import Finding
 
 
@@ -19,6 +19,7 @@ class Plan:
         edits: In document order; empty where a clause is new, or only a comment is made.
         clause: The clause to insert; None where edits do, or nothing is to be written.
         unfilled: Slots without a word in this document: nothing can be written at all.
+        citations: The places that its wording cites.
         gives_way_to: The finding whose edits stand where this one wanted its own.
     """
 
@@ -26,6 +27,7 @@ class Plan:
     edits: tuple[Edit, ...] = ()
     clause: NewClause | None = None
     unfilled: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
     gives_way_to: Finding | None = None
 
 
@@ -39,6 +41,7 @@ def plan_finding(outline: Outline, wording: Wording, finding: Finding, position:
     """
     clause = finding.clause.id
     edits: list[Edit] = []
+    cited: list[Citation] = []
     unfilled = list(wording.unfilled(finding.clause.comment, clause))
     for rules in position.edits:
         for rule, paragraph, spot in _places(outline, wording, finding, rules):
@@ -48,12 +51,14 @@ def plan_finding(outline: Outline, wording: Wording, finding: Finding, position:
             made = edits_of(rule, paragraph, spot, wording.fill(rule.text, clause))
             if made and not any(_overlap(edit, other) for edit in made for other in edits):
                 edits += made
+                cited += wording.citations(rule.text, clause)
                 break
     new = None if edits or unfilled or finding.level == "fallback" else position.clause
     if new is not None:
         unfilled += (slot for text in (new.heading, *new.text) for slot in wording.unfilled(text, clause))
+        cited += (place for text in (new.heading, *new.text) for place in wording.citations(text, clause))
     ordered = sorted(edits, key=lambda edit: (edit.paragraph, edit.span.start, edit.span.end))
-    return Plan(finding, tuple(ordered), new, tuple(dict.fromkeys(unfilled)))
+    return Plan(finding, tuple(ordered), new, tuple(dict.fromkeys(unfilled)), tuple(dict.fromkeys(cited)))
 
 
 def settle(plans: Sequence[Plan]) -> tuple[Plan, ...]:
@@ -68,7 +73,7 @@ def settle(plans: Sequence[Plan]) -> tuple[Plan, ...]:
         plan = plans[index]
         stronger = next((other for other in standing if _is_in_conflict(plan, other)), None)
         if stronger is not None:
-            settled[index] = replace(plan, edits=(), gives_way_to=stronger.finding)
+            settled[index] = replace(plan, edits=(), citations=(), gives_way_to=stronger.finding)
             continue
         made = {edit for other in standing for edit in other.edits}
         standing.append(plan)

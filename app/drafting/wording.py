@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.drafting.vocabulary import Party, Vocabulary
+from app.model.redline import Citation
 from app.model.slots import Slot, parse_slot, slots_of
 from app.text.numerals import number_in_words
 
@@ -22,11 +23,12 @@ class Wording:
     """Fills slots with the words of one document.
 
     Attributes:
-        sections: Citation of the section where each clause type stands, by its id.
+        sections: Citation of the section where each clause type stands, by its id; without a number where the
+            section has none.
     """
 
     vocabulary: Vocabulary
-    sections: Mapping[str, str]
+    sections: Mapping[str, Citation]
 
     @property
     def names(self) -> frozenset[str]:
@@ -58,6 +60,12 @@ class Wording:
             pieces.append(capitalised(value) if so_far.strip() and _SENTENCE_START.search(so_far) else value)
         return self._spelled("".join([*pieces, rest]).strip())
 
+    def citations(self, text: str, clause: str) -> tuple[Citation, ...]:
+        """Return the numbered places that `text` cites once it is filled, each once."""
+        slots = (parse_slot(source) for source in slots_of(text))
+        cited = (self.sections.get(slot.argument or clause) for slot in slots if slot.name == "section")
+        return tuple(dict.fromkeys(found for found in cited if found and found.number))
+
     def sentence(self, text: str, clause: str) -> str:
         """Return `text` filled, beginning with a capital."""
         return capitalised(self.fill(text, clause))
@@ -71,7 +79,8 @@ class Wording:
         if slot.name in ("days", "months", "hours"):
             return _duration(int(slot.argument), slot.name.removesuffix("s"), in_words=words.numbers_in_words)
         if slot.name == "section":
-            return self.sections.get(slot.argument or clause, "" if slot.argument else f"this {words.citation}")
+            cited = self.sections.get(slot.argument or clause)
+            return cited.text if cited else "" if slot.argument else f"this {words.citation}"
         if slot.name == "shall":
             return words.shall
         names = {

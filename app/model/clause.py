@@ -132,7 +132,8 @@ class NewClause:
     Attributes:
         heading: Run-in heading, such as "Cure Period."
         text: Its paragraphs, with slots.
-        after: Clause types after whose paragraph it goes, first found wins; else before governing law, else at the end.
+        after: Clause types after whose paragraph it goes, first found wins; else at the end of the section that the
+            heading cues of one of them name; else before the governing law at the end of the terms, else last.
             Where the clause itself stands but no edit fits, it goes after that.
     """
 

@@ -4,7 +4,7 @@ import pytest
 
 from app.drafting.draft import draft
 from app.model.clause import EditRule, NewClause
-from app.model.redline import Comment, Note
+from app.model.redline import Citation, Comment, Note
 from app.text import diff
 from app.text.diff import TextEdit
 
@@ -296,3 +296,41 @@ def test_where_all_text_stands_outside_the_body_no_clause_is_put_and_that_is_sai
     assert drafted.problems == (
         "Termination for breach: no clause was drafted, because all text of the document stands outside its body.",
     )
+
+
+def test_a_redline_says_which_paragraphs_its_new_clause_cites(terms, make_finding):
+    findings = (
+        make_finding("term-renewal", paragraphs=(1,), asked=False),
+        make_finding(level="missing", clause=NewClause("", ("Nothing in {section:term-renewal} changes this.",))),
+    )
+    assert draft(terms, findings).redlines[0].citations == (Citation("Section 2", "2", 1),)
+
+
+def test_a_redline_says_which_paragraphs_its_edits_cite(terms, make_finding, locate):
+    rule = EditRule("sentence-end", "may end", "subject to {section:governing-law}")
+    findings = (
+        make_finding(paragraphs=(1,), located=locate(terms, "may end"), edits=((rule,),)),
+        make_finding("governing-law", paragraphs=(2,), asked=False),
+    )
+    assert draft(terms, findings).redlines[0].citations == (Citation("Section 3", "3", 2),)
+
+
+def test_what_we_cite_ourselves_keeps_its_automatic_number(make_document, make_finding):
+    document = make_document(*TERMS, automatic=True)
+    cites = NewClause("New.", ("{section:governing-law} stays.",), after=("term-renewal",))
+    findings = (
+        make_finding("term-renewal", paragraphs=(1,), asked=False),
+        make_finding("governing-law", paragraphs=(2,), asked=False),
+        make_finding(level="missing", clause=cites),
+    )
+    assert draft(document, findings).redlines[0].insertions[0].after == 2
+
+
+def test_the_share_of_words_rewritten_is_told(terms, make_finding, locate):
+    rule = EditRule("replace", "Licensee may", "you can")
+    finding = make_finding(paragraphs=(0,), located=locate(terms, "Licensee may"), edits=((rule,),))
+    assert draft(terms, (finding,)).redlines[0].rewritten == pytest.approx(4 / 24)
+
+
+def test_a_new_clause_rewrites_nothing(terms, make_finding):
+    assert draft(terms, (make_finding(level="missing", clause=NOTICE),)).redlines[0].rewritten == 0

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from app.drafting.outline import outline_of
 from app.drafting.placement import find_site, new_paragraphs
+from app.model.document import Exhibit, SignatureBlock
 
 RUN_IN = (
     "1. Grant. Northwind grants Licensee a right to use the Model.",
@@ -28,9 +31,9 @@ HEADED = (
 def place(make_document):
     """Return a placer of clauses that gives (after, like, marker, text) of each new paragraph."""
 
-    def put(lines, *texts, after=(), carriers=None, heading="New Rule.", earlier=0, automatic=False):
+    def put(lines, *texts, after=(), carriers=None, headings=None, heading="New Rule.", earlier=0, automatic=False):
         outline = outline_of(make_document(*lines, automatic=automatic))
-        site = find_site(outline, after, carriers or {})
+        site = find_site(outline, after, carriers or {}, headings or {})
         new = new_paragraphs(outline, site, heading, texts or ("All is well.",), earlier)
         return [(paragraph.after, paragraph.like, paragraph.marker, paragraph.text) for paragraph in new]
 
@@ -77,7 +80,7 @@ def test_without_a_governing_law_a_clause_stands_last(place):
 
 def test_the_heading_is_marked_as_such(make_document):
     outline = outline_of(make_document(*RUN_IN))
-    (new,) = new_paragraphs(outline, find_site(outline, (), {}), "New Rule.", ("All is well.",))
+    (new,) = new_paragraphs(outline, find_site(outline, (), {}, {}), "New Rule.", ("All is well.",))
     assert new.heading == "New Rule."
 
 
@@ -219,3 +222,48 @@ def test_a_heading_that_is_an_item_itself_keeps_its_place_before_the_new_clause(
     lines = ("# 1. Grant", "2. The law of Norway governs this Agreement.")
     (first, *_) = place(lines, carriers={"governing-law": (1,)})
     assert first[:3] == (0, 1, "1A.")
+
+
+def test_without_a_related_clause_it_stands_at_the_end_of_the_section_titled_for_it(place):
+    headings = {"licence-grant": ("grant",)}
+    assert place(RUN_IN, after=("licence-grant",), headings=headings) == [(4, 2, "c.", "All is well.")]
+
+
+def test_a_title_that_names_the_type_only_in_part_is_no_section_for_it(place):
+    headings = {"governed": ("law",)}
+    assert place(RUN_IN[:6], after=("governed",), headings=headings)[0][:3] == (5, 5, "3.")
+
+
+def test_a_governing_law_that_stands_first_does_not_draw_clauses_there(place):
+    lines = ("1. Governing Law. The law of Norway governs.", *(f"{n}. Rule {'x' * n}. It holds." for n in range(2, 8)))
+    assert place(lines, carriers={"governing-law": (0,)})[0][:1] == (6,)
+
+
+def test_another_type_gets_a_heading_of_its_own_beside_a_section_of_one_paragraph(place):
+    new = place(HEADED, after=("notices", "governing-law"), carriers={"governing-law": (5,)})
+    assert [paragraph[0] for paragraph in new] == [5, 5]
+    assert [paragraph[3] for paragraph in new] == ["New Rule", "All is well."]
+
+
+def test_an_introduction_is_no_neighbour_for_a_clause(place):
+    lines = ("By use You accept a licence.", *HEADED)
+    assert place(lines, after=("licence-grant",), carriers={"licence-grant": (0,)})[0][0] != 0
+
+
+def test_a_clause_stands_before_the_lines_for_a_signature(place):
+    lines = ("The Model may be used.", "Copies are free.", "Applicant signature__________")
+    assert place(lines)[0][0] == 1
+
+
+def test_a_clause_stands_before_what_was_read_as_a_signature_block(make_document):
+    document = make_document("The Model may be used.", "Copies are free.", "| Northwind", "| Licensee")
+    outline = outline_of(replace(document, signatures=(SignatureBlock(2, 4),)))
+    assert find_site(outline, (), {}, {}).after == 1
+
+
+def test_a_clause_stands_before_the_exhibits(make_document):
+    document = make_document(
+        "1. Use. The Model may be used.", "2. Copies. Copies are free.", "# Prices", "They are low."
+    )
+    outline = outline_of(replace(document, exhibits=(Exhibit("A", "Prices", 2, 4),)))
+    assert find_site(outline, (), {}, {}).after == 1

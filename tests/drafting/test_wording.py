@@ -2,6 +2,7 @@ import pytest
 
 from app.drafting.vocabulary import Party, Vocabulary
 from app.drafting.wording import Wording, agreed, capitalised
+from app.model.redline import Citation
 
 YOU = Party("you", "you", "your", plural=True)
 WE = Party("we", "us", "our", plural=True)
@@ -36,7 +37,8 @@ def wording():
             british=british,
             citation="Section",
         )
-        return Wording(vocabulary, dict(sections))
+        cited = {clause: Citation(text, text.rsplit(maxsplit=1)[-1], 0) for clause, text in dict(sections).items()}
+        return Wording(vocabulary, cited)
 
     return make
 
