@@ -59,7 +59,7 @@ def format_paragraph(p: etree._Element, pPr: etree._Element | None, stamp: Stamp
     return restyle(p, pPr, stamp)
 
 
-def _is_touched(piece: Piece, start: int, end: int, wanted: bytes) -> bool:
+def _is_touched(piece: Piece, start: int, end: int, wanted: str) -> bool:
     return piece.start < end and piece.end > start and canonical(piece.r.find(w("rPr"))) != wanted
 
 

@@ -29,6 +29,8 @@ from app.ooxml.changes import (
 from app.ooxml.comments import Comments
 from app.ooxml.copies import copied_paragraph
 from app.ooxml.cuts import Ids, isolate
+from app.ooxml.fallbacks import in_fallbacks
+from app.ooxml.fields import References, put_references
 from app.ooxml.formats import format_paragraph, format_text
 from app.ooxml.manner import manner_of
 from app.ooxml.marks import Stamp
@@ -107,6 +109,7 @@ class _Writer:
         session = open_session(package, author, when)
         self._stamp = Stamp(author, when, Ids(_taken_ids(package)), session=session)
         self._comments = Comments(package, self._stamp)
+        self._references = References(package, self._stamp.ids)
         self._outlook = Outlook(package)
         self._doomed: set[etree._Element] = set()  # rows to be deleted
         self.reworded: list[tuple[str, tuple[TextEdit, ...]]] = []  # texts that change, as they were, with their edits
@@ -118,17 +121,20 @@ class _Writer:
         Formats come before words, so that offsets count the original's characters and new words look as they will.
         """
         refuse_conflicts(changes)
+        reworded = (*_of(Rewording, changes), *in_fallbacks(self._package, changes))
         self._write_new(changes)
         for run_format in _of(RunFormat, changes):
             self._format_text(run_format)
         for paragraph_format in _of(ParagraphFormat, changes):
             self._format_paragraph(paragraph_format)
-        for place, rewordings in _grouped((each.place, each) for each in _of(Rewording, changes)):
+        for place, rewordings in _grouped((each.place, each) for each in reworded):
             self._reword(place, rewordings)
         for place, deletions in sorted(_grouped((each.place, each) for each in _of(Deletion, changes))):
             self._delete(place, [deletion.comment for deletion in deletions])
         for row_deletion in _of(RowDeletion, changes):
             self._delete_row(row_deletion)
+        for part in sorted({run_format.place.part for run_format in _of(RunFormat, changes)}):
+            self._number_anew(part)
 
     def _write_new(self, changes: Sequence[Change]) -> None:
         self._doomed = {row_of(self._outlook.paragraph(each.place)) for each in _of(RowDeletion, changes)}
@@ -153,6 +159,7 @@ class _Writer:
             grown=(*self._package.records, *self._comments.grown),
             session=self._stamp.session,
             formats=self._outlook.looks(),
+            bookmarks=self._references.added,
         )
 
     def _remark(self, remark: Remark) -> None:
@@ -168,6 +175,8 @@ class _Writer:
         marks = iter(insert_paragraphs(after, texts, self._stamp))
         for insertion in insertions:
             own = [next(marks) for _ in insertion.wordings]
+            for mark, wording in zip(own, insertion.wordings, strict=True):
+                put_references(mark, self._references.find(wording.cited, self._outlook.paragraph), self._stamp)
             self._comment_whole(place, insertion.comment, own)
 
     def _new_text(self, wording: Wording) -> NewText:
@@ -218,6 +227,15 @@ class _Writer:
         self._outlook.reformat(change.place, change.start, change.end, change.rPr)
         format_text(p, change.start, change.end, change.rPr, self._stamp)
 
+    def _number_anew(self, part: str) -> None:
+        """Give each of our changes of format in runs that were cut since an id of its own."""
+        ids, seen = self._stamp.ids, set[str]()
+        for change in self._package.tree(part).iter(w("rPrChange")):
+            number = str(change.get(w("id")))
+            if number in seen and number in ids.revisions:
+                change.set(w("id"), ids.new_revision())
+            seen.add(number)
+
     def _format_paragraph(self, change: ParagraphFormat) -> None:
         p = self._outlook.paragraph(change.place)
         self._outlook.restyle(change.place, change.pPr)
@@ -230,7 +248,8 @@ class _Writer:
         if edits:
             self.reworded.append((read_text(p).text, edits))
         self._outlook.reword(place, edits)
-        made = change_text(p, edits, self._stamp)
+        cited = tuple(dict.fromkeys(each for rewording in rewordings for each in rewording.cited))
+        made = change_text(p, edits, self._stamp, self._references.find(cited, self._outlook.paragraph))
         for rewording in rewordings:
             own = [each for each in made if any(each.covers(edit) for edit in rewording.edits)]
             self._comment(place, rewording.comment, [end for each in own for end in (each.first, each.last)])
