@@ -13,7 +13,7 @@ from app.ooxml.annotations import (
     remove_bookmarks,
     remove_comment_marks,
 )
-from app.ooxml.forms import difference, quoted
+from app.ooxml.forms import difference, quoted, source
 from app.ooxml.growth import has_grown, has_session
 from app.ooxml.looks import Look, canonical
 from app.ooxml.names import w
@@ -183,6 +183,8 @@ class _Part:
         planned, look = self._texts[at], self._looks[at]
         if isinstance(planned, int):
             former = self._paragraphs[planned]
+            if source(p) == source(former):
+                return
             wanted = read_text(former).text
             same_look = _formats(p) == _formats(former) and _properties(p) == _properties(former)
         else:

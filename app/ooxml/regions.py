@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 
@@ -79,7 +80,8 @@ class _Pieces:
         name, declared = (
             (b"p", b' xmlns="') if prefix is None else (f"{prefix}:p".encode(), f' xmlns:{prefix}="'.encode())
         )
-        self.pieces = re.split(rb"(?=<" + name + rb"[ />])", data)
+        cuts = [0, *(found.start() for found in re.finditer(rb"<" + name + rb"[ />]", data)), len(data)]
+        self.pieces = [data[start:stop] for start, stop in pairwise(cuts)]
         self._paragraphs = list(root.iter(_P))
         self._container = container_of(root)
         self.blocks = _blocks(root)
