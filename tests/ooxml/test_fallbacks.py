@@ -1,5 +1,6 @@
 """Words of text boxes changed for newer and for older readers."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from app.ooxml.changes import Deletion, Place, Rewording
 from app.ooxml.fallbacks import in_fallbacks
 from app.ooxml.package import open_package
+from app.ooxml.runs import paragraphs_of, read_text
+from app.ooxml.writer import write_changes
 from app.text.diff import TextEdit
 
 MAIN = "word/document.xml"
@@ -43,3 +46,12 @@ def test_a_fallback_with_other_words_is_left_alone(opened):
 def test_a_fallback_of_which_something_else_is_asked_gets_only_that(opened):
     asked = [Rewording(Place(MAIN, 1), EDITS), Deletion(Place(MAIN, 2))]
     assert in_fallbacks(opened(box("Old words", "Old words")), asked) == ()
+
+
+def test_both_readers_of_a_text_box_see_the_change(opened):
+    asked = [Rewording(Place(MAIN, 1), EDITS, "Why")]
+    done = write_changes(
+        opened(box("Old words", "Old words")), asked, author="Ann", when=datetime(2026, 1, 2, tzinfo=UTC)
+    )
+    root = open_package(done.data, Path("contract.docx")).tree(MAIN)
+    assert [read_text(p).text for p in paragraphs_of(root)[1:]] == ["New words", "New words"]
