@@ -45,4 +45,4 @@ def canonical(properties: etree._Element | None) -> str:
 def _written(element: etree._Element) -> str:
     stated = sorted((str(name), str(value)) for name, value in element.attrib.items())
     attributes = "".join(f" {name}={value!r}" for name, value in stated)
-    return f"<{element.tag}{attributes}>{canonical(element)}</>"
+    return f"<{element.tag!s}{attributes}>{canonical(element)}</>"
