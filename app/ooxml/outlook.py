@@ -1,6 +1,7 @@
 """What a package is to be once planned changes are accepted, worked out from the plan and the original alone."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from lxml import etree
 
@@ -34,13 +35,8 @@ class Planned:
         """Return how it is to look; None where nothing is planned of it."""
         if self.formats is None or self.text is None:
             return None
-        runs: list[Formatted] = []
-        for each in self.formats:
-            if runs and runs[-1].formats == each:
-                runs[-1] = Formatted(runs[-1].length + 1, each)
-            else:
-                runs.append(Formatted(1, each))
-        return Look(tuple(runs), self.properties)
+        runs = tuple(Formatted(len(list(alike)), formats) for formats, alike in groupby(self.formats))
+        return Look(runs, self.properties)
 
 
 class NewParagraph:
