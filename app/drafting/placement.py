@@ -262,8 +262,15 @@ def _marker(outline: Outline, number: int, earlier: int) -> str:
         return ""
     style = outline.style(number)
     if outline.siblings(number)[-1] == number:
-        return following(found, style, earlier + 1).text
+        return following(_last_line(paragraph.text, found), style, earlier + 1).text
     return inserted(found, style, earlier + 1).text
+
+
+def _last_line(text: str, number: Number) -> Number:
+    """Return the last number typed like `number` at the start of a line inside its paragraph; else `number`."""
+    core = r"\d+" if number.core.isdecimal() else "[A-Za-z]{1,4}"
+    typed = re.findall(rf"\n[ \t]*{re.escape(number.before)}({core}){re.escape(number.after)}(?=\s)", text)
+    return Number(number.before, typed[-1], number.after) if typed else number
 
 
 def _under_heading(

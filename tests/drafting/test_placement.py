@@ -267,3 +267,9 @@ def test_a_clause_stands_before_the_exhibits(make_document):
     )
     outline = outline_of(replace(document, exhibits=(Exhibit("A", "Prices", 2, 4),)))
     assert find_site(outline, (), {}, {}).after == 1
+
+
+def test_numbers_typed_on_further_lines_of_a_paragraph_are_counted(make_document):
+    document = make_document("9.1. Fees are due.\n9.2. Taxes are borne by Licensee.")
+    outline = outline_of(document)
+    assert new_paragraphs(outline, find_site(outline, (), {}, {}), "", ("All is well.",))[0].marker == "9.3."
