@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from lxml import etree
 
@@ -130,10 +130,15 @@ def _unlike(ours: Sequence[bytes], theirs: Sequence[bytes]) -> Iterator[_Span]:
 
 def _meeting(ours: Sequence[bytes], theirs: Sequence[bytes], one: int, other: int) -> tuple[int, int]:
     """Return the nearest places from which two pieces are alike in both; the ends where there are none near."""
-    for distance in range(1, _FARTHEST):
-        for skipped in sorted(range(distance + 1), key=lambda each: abs(2 * each - distance)):
-            place, place_other = one + skipped, other + distance - skipped
-            pair = ours[place : place + 2]
-            if pair and pair == theirs[place_other : place_other + 2]:
-                return place, place_other
-    return len(ours), len(theirs)
+    places: dict[tuple[bytes, bytes | None], int] = {}
+    for place, pair in enumerate(_pairs(theirs, other)):
+        places.setdefault(pair, place)
+    both = ((place, places[pair]) for place, pair in enumerate(_pairs(ours, one)) if pair in places)
+    skipped = min(both, key=sum, default=None)
+    return (len(ours), len(theirs)) if skipped is None else (one + skipped[0], other + skipped[1])
+
+
+def _pairs(pieces: Sequence[bytes], start: int) -> Iterator[tuple[bytes, bytes | None]]:
+    """Give each of the pieces from `start` on with the next, None after the last."""
+    near = pieces[start : start + _FARTHEST]
+    return zip_longest(near, near[1:])
