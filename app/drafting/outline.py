@@ -62,7 +62,7 @@ class Outline:
 
     def is_cited(self, index: int) -> bool:
         """Tell whether the text cites paragraph `index`, or something under it, by its number."""
-        label = re.sub(r"^\D+ ", "", self.paragraphs[index].label)
+        label = _bare(self.paragraphs[index].label)
         return bool(label) and any(re.match(rf"{re.escape(label)}(?:[.(]|$)", cited) for cited in self.cited)
 
     def end_of(self, index: int) -> int:
@@ -146,7 +146,8 @@ def outline_of(document: Document) -> Outline:
             lists.update(dict.fromkeys(run, run))
     found = (match[1] for paragraph in document.paragraphs for match in _CITATION.finditer(paragraph.text))
     numbers = {number for numbers in found for number in re.findall(_NUMBER, numbers)}
-    numbers |= {reference.label for reference in document.references if reference.kind == "clause"}
+    targets = (reference.target for reference in document.references if reference.kind == "clause")
+    numbers |= {_bare(document.paragraphs[target].label) for target in targets if target is not None}
     return Outline(document, lists, frozenset(numbers))
 
 
@@ -181,6 +182,11 @@ def _ends_terms(paragraph: Paragraph) -> bool:
     if _TERMS_END.match(text):
         return len(text) <= 400
     return _ANNEX.match(text) is not None and len(text) <= 100 and text[-1] not in ".;,"
+
+
+def _bare(label: str) -> str:
+    """Return a label without the word for its kind: "5.c" for "Section 5.c"."""
+    return re.sub(r"^\D+ ", "", label)
 
 
 def _core(paragraph: Paragraph) -> str:

@@ -4,7 +4,8 @@ import pytest
 
 from app.drafting.outline import outline_of
 from app.drafting.placement import find_site, new_paragraphs
-from app.model.document import Exhibit, SignatureBlock
+from app.model.document import CrossReference, Exhibit, SignatureBlock
+from app.model.span import Place, Span
 
 RUN_IN = (
     "1. Grant. Northwind grants Licensee a right to use the Model.",
@@ -273,3 +274,12 @@ def test_numbers_typed_on_further_lines_of_a_paragraph_are_counted(make_document
     document = make_document("9.1. Fees are due.\n9.2. Taxes are borne by Licensee.")
     outline = outline_of(document)
     assert new_paragraphs(outline, find_site(outline, (), {}, {}), "", ("All is well.",))[0].marker == "9.3."
+
+
+def test_a_paragraph_that_a_reference_means_keeps_its_automatic_number(make_document):
+    document = make_document(
+        "1. Use. Copies are free.", "2. Fees. None.", "3. Term. See the rule above.", automatic=True
+    )
+    meant = CrossReference(Place(2, Span(4, 12)), "clause", "the rule", 1)
+    outline = outline_of(replace(document, references=(meant,)))
+    assert find_site(outline, ("licence-grant",), {"licence-grant": (0,)}, {}).after == 2
