@@ -11,6 +11,7 @@ from app.ooxml.changes import (
     Change,
     Deletion,
     Insertion,
+    Move,
     ParagraphFormat,
     Place,
     Remark,
@@ -28,9 +29,21 @@ from app.ooxml.runs import ParagraphText, paragraphs_of, read_text
 from app.text.diff import TextEdit, overlap
 
 _FALLBACK = f"{{{MC}}}Fallback"
+_DELETIONS = (w("del"), w("moveFrom"))
+_NOT_MOVED = tuple(map(w, ("drawing", "pict", "object", "txbxContent", "sectPr", "sdt", "sym", "fldChar")))
 _WORD = re.compile(r"\S+")
 _COMMENTED = 0.5  # share of the changes with a comment
-_WHOLE = {"paragraph+": 3, "paragraph-": 3, "row+": 1, "row-": 1, "format": 2, "style": 1, "remark": 1, "reply": 1}
+_WHOLE = {
+    "paragraph+": 3,
+    "paragraph-": 3,
+    "row+": 1,
+    "row-": 1,
+    "format": 2,
+    "style": 1,
+    "remark": 1,
+    "reply": 1,
+    "move": 1,
+}
 """Changes of whole paragraphs, rows and looks in a plan of 25; the others change words."""
 
 
@@ -128,23 +141,28 @@ class _Planner:
             return {"remark": self._remark, "reply": self._reply, "paragraph+": self._insertion}[kind](spot)
         if spot.place in self._whole or spot.place in self._edits:
             return None
-        row = next(spot.p.iterancestors(w("tr")), None)
         if kind.startswith("row"):
-            return None if row is None else self._row(kind, spot, row)
+            return self._row(kind, spot)
         self._whole.add(spot.place)
         if kind == "paragraph-":
             return Deletion(spot.place, self._comment())
-        if kind == "format":
-            return RunFormat(spot.place, *self._stretch(spot), _properties("rPr", "b", "1"))
-        return ParagraphFormat(spot.place, _properties("pPr", "jc", "center"))
+        return {"format": self._format, "style": self._style, "move": self._move}[kind](spot)
+
+    def _format(self, spot: Spot) -> Change:
+        return RunFormat(spot.place, *self._stretch(spot), _properties("rPr", "b", "1"))
+
+    def _style(self, spot: Spot) -> Change | None:
+        theirs = spot.p.find(f"{w('pPr')}/{w('pPrChange')}"), spot.p.find(f"{w('pPr')}/{w('numPr')}/{w('ins')}")
+        return ParagraphFormat(spot.place, _properties("pPr", "jc", "center")) if theirs == (None, None) else None
 
     def _remark(self, spot: Spot) -> Change:
         return Remark(spot.place, self._words(), *self._stretch(spot))
 
     def _reply(self, _: Spot) -> Change | None:
-        """Return an answer to one of the comments that stand somewhere in the document."""
+        """Return an answer to one of the comments that stand in words that are not deleted."""
         package = self._package
-        anchored = {each.get(w("id")) for each in package.tree(package.main).iter(w("commentReference"))}
+        marks = package.tree(package.main).iter(w("commentReference"))
+        anchored = {each.get(w("id")) for each in marks if next(each.iterancestors(*_DELETIONS), None) is None}
         lists = map(package.tree, package.related(package.main, "comments"))
         listed = [comment.get(w("id"), "") for comments in lists for comment in comments]
         ids = [number for number in listed if number in anchored]
@@ -158,7 +176,21 @@ class _Planner:
         self._followed.add(spot.place)
         return Insertion(spot.place, wordings, self._comment())
 
-    def _row(self, kind: str, spot: Spot, row: etree._Element) -> Change | None:
+    def _move(self, spot: Spot) -> Change | None:
+        """Return a move of a paragraph of plain runs behind another of its story."""
+        others = [other for other in self._spots if other.place.part == spot.place.part]
+        after = self._chance.choice(others)
+        free = after.place not in self._whole and after.place.index not in (spot.place.index, spot.place.index - 1)
+        if not free or not {"plain", "borders"} >= spot.kinds or next(spot.p.iter(*_NOT_MOVED), None) is not None:
+            return None
+        self._followed.add(after.place)
+        self._whole |= {after.place}
+        return Move((spot.place,), after.place, self._comment())
+
+    def _row(self, kind: str, spot: Spot) -> Change | None:
+        row = next(spot.p.iterancestors(w("tr")), None)
+        if row is None:
+            return None
         if kind == "row+":
             cells = tuple("" if is_covered(tc) else self._words() for tc in cells_of(row))
             return RowInsertion(spot.place, cells, self._comment())
