@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.messages import shown_progress, tell_error
+from app.cli.messages import shown_progress, tell, tell_error
 from app.cli.options import (
     AttachmentOption,
     CopyOption,
@@ -193,6 +193,8 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, str]) -> Non
             report=report,
         )
     _tell_written(delivery, exported.redlined, *exported.copies, exported.memo, exported.json)
+    for sentence in exported.receipt.at_risk:
+        tell(f"{exported.redlined.name}: {sentence}")
     if delivery.counterparty:
         memo = export_counterparty_memo(found, delivery.folder, author=delivery.author, when=delivery.when)
         _tell_written(delivery, memo)

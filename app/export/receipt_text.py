@@ -47,6 +47,8 @@ def receipt_rows(receipt: RedlineReceipt) -> Iterator[tuple[str, str]]:
         yield "Taken out", kind
     for place, sentence in enumerate(receipt.proved):
         yield "" if place else "Proved", sentence
+    for place, sentence in enumerate(receipt.at_risk):
+        yield "" if place else "At risk", sentence
     yield "SHA-256", f"{receipt.original_sha256} of the original"
     yield "", f"{receipt.redlined_sha256} of the result"
 

@@ -62,6 +62,7 @@ class RedlineReceipt:
         kept: How many parts are the same bytes.
         proved: What was checked and holds, a sentence each.
         removed: Kinds of what was taken out afterwards (`app/model/inspection.py`).
+        at_risk: Changes that Word may undo by itself, with when and what to do, a sentence each.
     """
 
     original_sha256: str
@@ -79,3 +80,4 @@ class RedlineReceipt:
     kept: int
     proved: tuple[str, ...]
     removed: tuple[str, ...] = ()
+    at_risk: tuple[str, ...] = ()

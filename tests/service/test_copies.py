@@ -1,7 +1,10 @@
 """Copies of a redlined file."""
 
+import re
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -62,6 +65,21 @@ def test_a_clean_copy_has_no_comment_and_nothing_that_names_one(copies):
     assert b"comments" not in copies["clean"].read("[Content_Types].xml")
 
 
+def test_people_whom_two_relationships_lead_to_go_from_a_clean_copy_once(make_package):
+    people = '<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>'
+    links = "word/_rels/document.xml.rels"
+    with ZipFile(BytesIO(make_package(BODY, comments=COMMENTS, people=people))) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    (link,) = re.findall(rb'<Relationship [^>]*people.xml"/>', members[links])
+    members[links] = members[links].replace(link, link + link.replace(b"rpeople", b"again"))
+    target = BytesIO()
+    with ZipFile(target, "w") as package:
+        for name, content in members.items():
+            package.writestr(name, content)
+    clean = make_copies(["clean"], target.getvalue(), target.getvalue(), PATH, ())["clean"]
+    assert not open_package(clean, PATH).has("word/people.xml")
+
+
 def test_a_copy_of_ours_has_only_our_changes_and_the_comments(copies):
     package = copies["ours-only"]
     assert {change.author for change in tracked_changes(package)} == {"Ann"}
@@ -81,3 +99,13 @@ def test_what_is_taken_out_goes_from_the_copies_too(original, redlined):
     files = [open_package(data, PATH) for data in (handed.data, *handed.copies.values())]
     assert [name for package in files for name in package.names if "comments" in name] == []
     assert handed.receipt.removed == ("comments",)
+
+
+def test_the_receipt_says_what_word_may_undo(make_package):
+    control = "<w:sdt><w:sdtPr><w:dataBinding w:xpath='/a'/><w:text/></w:sdtPr><w:sdtContent>"
+    original = make_package(f"<w:p>{control}<w:r><w:t>Pay him</w:t></w:r></w:sdtContent></w:sdt></w:p><w:p/>")
+    change = Rewording(Place(MAIN, 0), (TextEdit(4, 7, "her"),))
+    when = datetime(2026, 1, 2, tzinfo=UTC)
+    made = write_changes(open_package(original, PATH), [change], author="Ann", when=when)
+    (said,) = hand_over(made, original, PATH).receipt.at_risk
+    assert said.startswith("“him” is in a content control")
