@@ -73,7 +73,9 @@ def remove_uncited(package: Package, part: str, among: Collection[str] | None = 
 
 
 def remove_whole(package: Package, part: str) -> frozenset[str]:
-    """Take out `part` and what only it leads to; return the parts that went."""
+    """Take out `part` and what only it leads to; return the parts that went, none where it went before."""
+    if not package.has(part):
+        return frozenset()
     led_to = [each.part for each in relationships_of(package) if each.source == part and each.part]
     package.remove_part(part)
     return frozenset((part,)) | _remove_unreached(package, led_to)

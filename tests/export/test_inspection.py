@@ -196,6 +196,11 @@ def test_marks_of_sessions_are_counted_and_taken_out(make_package):
     assert kinds(remove(data, PATH, ["session-ids"])) == ["variables"]
 
 
+def test_an_id_of_the_document_without_a_value_is_told(make_package):
+    (item,) = inspect(make_package(WORDS, settings="<w:settings><w:docId/></w:settings>"), PATH).items
+    assert item.details == ("id of the document",)
+
+
 def test_accounts_are_told_and_taken_out(make_package):
     data = make_package(WORDS, people=PEOPLE)
     assert found(data)["people"].details == ("Bo Berg (account bo@berg.example)",)

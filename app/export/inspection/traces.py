@@ -42,7 +42,7 @@ def find_sessions(contents: Contents) -> Iterator[Item]:
         sessions = sum(1 for _ in root.iterfind(f"{w('rsids')}/{w('rsid')}"))
         details += [f"{counted(sessions, 'session')} of editing listed"] if sessions else []
         details += [
-            f"id of the document {each.get(_value_name(each), '')}" for each in root.iter(f"{{*}}{_DOCUMENT_ID}")
+            f"id of the document {_stated(each)}".rstrip() for each in root.iter(f"{{*}}{_DOCUMENT_ID}")
         ]
     marked = sum(
         1 for _, root in contents.stories for element in root.iter() for name in element.attrib if _is_session(name)
@@ -187,5 +187,5 @@ def _is_session(name: object) -> bool:
     return bool(_SESSION.fullmatch(str(name)))
 
 
-def _value_name(element: etree._Element) -> str:
-    return next((str(name) for name in element.attrib if etree.QName(name).localname == "val"), "")
+def _stated(element: etree._Element) -> str:
+    return next((str(value) for name, value in element.attrib.items() if etree.QName(name).localname == "val"), "")
