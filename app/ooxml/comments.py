@@ -11,6 +11,7 @@ from app.ooxml.package import Package
 from app.ooxml.people import list_person
 from app.ooxml.runs import read_text
 from app.ooxml.threads import Threads
+from app.text.quotation import quoted
 
 _NOTES = {w("footnote"): w("footnoteReference"), w("endnote"): w("endnoteReference")}
 _PLACES = {
@@ -22,7 +23,6 @@ _PLACES = {
 }
 _RANGE_START, _RANGE_END, _REFERENCE = (w(f"comment{name}") for name in ("RangeStart", "RangeEnd", "Reference"))
 _DELETIONS = (w("del"), w("moveFrom"))
-_QUOTED = 60  # characters of the words that a comment is about
 
 
 class Comments:
@@ -101,12 +101,10 @@ class Comments:
     def _add_apart(self, text: str, words: str, element: etree._Element) -> None:
         """Add a comment on `words` at `element`, where none can stand, at the nearest place where one can."""
         holder = element if element.tag == w("p") else next(element.iterancestors(w("p")))
-        words = " ".join((words or read_text(holder).text).split())
-        if len(words) > _QUOTED:
-            words = words[:_QUOTED].rstrip() + "…"
+        words = words or read_text(holder).text
         main, root = self._package.edit(self._package.main), element.getroottree().getroot()
         place = _PLACES[str(root.tag)]
-        said = f"On “{words}” {place}: {text}" if words else f"{place.capitalize()}: {text}"
+        said = f"On {quoted(words)} {place}: {text}" if words.strip() else f"{place.capitalize()}: {text}"
         reference = note_reference(main, holder)
         if root is main:
             self._put(said, element, element)

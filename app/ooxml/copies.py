@@ -10,6 +10,7 @@ from app.ooxml.cuts import run_properties
 from app.ooxml.manner import own_properties
 from app.ooxml.names import R, w
 from app.ooxml.runs import read_text
+from app.text.quotation import quoted
 
 _WORDS = frozenset(map(w, ("t", "tab", "br", "cr", "ptab", "noBreakHyphen", "softHyphen", "sym", "pgNum")))
 _FIELDS = frozenset((w("fldChar"), w("instrText")))
@@ -25,7 +26,6 @@ _LEFT_OUT = frozenset(
     )
 )
 _OPENED = frozenset(map(w, ("ins", "moveTo", "smartTag", "customXml")))
-_SHOWN = 40  # characters of a paragraph in a message
 
 
 def copied_paragraph(p: etree._Element, targets: Mapping[str, str]) -> etree._Element:
@@ -112,6 +112,6 @@ def _field_mark(kind: str) -> etree._Element:
 
 
 def _error(p: etree._Element, what: str) -> EditsError:
-    words = read_text(p).text
-    shown = f"“{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”"
-    return EditsError(f"{shown}: it holds {what}, which a move would lose; leave it, or move it by hand")
+    return EditsError(
+        f"{quoted(read_text(p).text)}: it holds {what}, which a move would lose; leave it, or move it by hand"
+    )

@@ -20,9 +20,9 @@ from app.ooxml.paragraphs import can_restyle, restyle
 from app.ooxml.revisions import change_text
 from app.ooxml.runs import Piece, read_text
 from app.text.diff import TextEdit
+from app.text.quotation import quoted
 
 _REWRITABLE = frozenset((w("t"), w("tab"), w("br"), w("rPr"), w("lastRenderedPageBreak"), w("softHyphen")))
-_SHOWN = 40  # characters of a paragraph in a message
 
 
 def format_text(
@@ -53,8 +53,8 @@ def format_paragraph(p: etree._Element, pPr: etree._Element | None, stamp: Stamp
     """
     if not can_restyle(p):
         raise EditsError(
-            f"{_named(p)}: somebody else's change of this paragraph's format is there already, and it can have only "
-            "one; accept or reject theirs first, or leave the format as it is"
+            f"{quoted(read_text(p).text)}: somebody else's change of this paragraph's format is there already, and it "
+            "can have only one; accept or reject theirs first, or leave the format as it is"
         )
     return restyle(p, pPr, stamp)
 
@@ -93,8 +93,8 @@ def _write_anew(
     touched = [piece for piece in view.pieces if piece.start < end and piece.end > start]
     if in_field or any(child.tag not in _REWRITABLE for piece in touched for child in piece.r):
         raise EditsError(
-            f"{_named(p)}: somebody else's change of format is on “{view.text[start:end][:_SHOWN]}” already, and it "
-            "can have only one; accept or reject theirs first, or leave the format as it is"
+            f"{quoted(view.text)}: somebody else's change of format is on {quoted(view.text[start:end])} already, and "
+            "it can have only one; accept or reject theirs first, or leave the format as it is"
         )
     (made,) = change_text(p, (TextEdit(start, end, view.text[start:end]),), stamp)
     new = list(made.last.iter(w("r")))
@@ -111,8 +111,3 @@ def _write_anew(
 
 def _stated(rPr: etree._Element | None) -> list[etree._Element]:
     return [] if rPr is None else [deepcopy(child) for child in rPr if child.tag != w("rPrChange")]
-
-
-def _named(p: etree._Element) -> str:
-    words = read_text(p).text
-    return f"“{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”"

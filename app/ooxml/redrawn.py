@@ -11,14 +11,15 @@ from lxml import etree
 
 from app.ooxml.names import W15, w
 from app.ooxml.package import Package
+from app.text.quotation import quoted
 
 _REVISIONS = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 _FIELD_MARK, _INSTRUCTIONS, _SIMPLE = w("fldChar"), (w("instrText"), w("delInstrText")), w("fldSimple")
 _BINDINGS = tuple(f"{w('sdtPr')}/{tag}" for tag in (w("dataBinding"), f"{{{W15}}}dataBinding"))
 _TYPED = frozenset(("HYPERLINK", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"))  # fields that keep what was typed
+_TEXTS = (w("t"), w("delText"))
 _BESIDE = frozenset((w("rPr"), w("trPr")))
 _SIGNS = (b"dataBinding", b"fldChar", b"fldSimple")
-_SHOWN = 60  # characters of a change in a message
 
 
 class _Field:
@@ -51,7 +52,7 @@ def _redrawn_in(root: etree._Element, ours: Collection[str]) -> Iterator[str]:
             for holder, said in (*_controls(element), *_fields(element, fields)):
                 if holder not in told:
                     told.add(holder)
-                    yield f"{_words(element)} {said}"
+                    yield f"{quoted(''.join(element.itertext(*_TEXTS)))} {said}"
 
 
 def _follow(fields: list[_Field], mark: etree._Element, ours: Collection[str]) -> None:
@@ -89,8 +90,3 @@ def _is_beside(mark: etree._Element) -> bool:
     """Return whether a revision is that of a mark or row, which has no words of its own."""
     holder = mark.getparent()
     return holder is not None and holder.tag in _BESIDE
-
-
-def _words(mark: etree._Element) -> str:
-    words = " ".join("".join(mark.itertext(w("t"), w("delText"))).split())
-    return f"“{words[:_SHOWN]}…”" if len(words) > _SHOWN else f"“{words}”"

@@ -14,12 +14,12 @@ from app.ooxml.marks import Stamp, deleted, inserted, new_run, own_runs
 from app.ooxml.names import w
 from app.ooxml.paragraphs import delete_mark
 from app.ooxml.runs import is_on, read_text
+from app.text.quotation import quoted
 
 _CONTROLS = frozenset((w("sdt"), w("sdtContent"), w("customXml")))
 _ROW_NOT_COPIED = tuple(map(w, ("tblHeader", "cnfStyle", "divId", "hidden", "ins", "del", "trPrChange")))
 _CELL_NOT_COPIED = tuple(map(w, ("cnfStyle", "cellIns", "cellDel", "cellMerge", "tcPrChange")))
 _DELETIONS = frozenset((w("del"), w("moveFrom")))
-_SHOWN = 40  # characters of a paragraph in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,5 +251,4 @@ def _outside_its_control(tr: etree._Element) -> etree._Element:
 
 
 def _named(element: etree._Element) -> str:
-    words = " ".join("".join(element.itertext(w("t"))).split())
-    return f"“{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”"
+    return quoted("".join(element.itertext(w("t"))))

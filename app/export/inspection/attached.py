@@ -7,11 +7,12 @@ from io import BytesIO
 import olefile
 from lxml import etree
 
-from app.export.inspection.contents import Contents, counted, is_local, item, quoted, some, text_of
+from app.export.inspection.contents import Contents, counted, is_local, item, some, text_of
 from app.model.inspection import Item
 from app.ooxml.names import R, w
 from app.ooxml.package import Package
 from app.ooxml.relationships import remove_relationships, remove_whole
+from app.text.quotation import quoted
 
 _EMBEDDED = ("oleObject", "package", "aFChunk", "control", "ink", "subDocument")
 _TEMPLATE = "attachedTemplate"

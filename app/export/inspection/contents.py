@@ -14,8 +14,6 @@ from app.ooxml.relationships import Relationship, relationships_of
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.styles import Styles
 
-SHOWN = 70
-"""Characters of quoted words."""
 MOST = 6
 """Lines of one sort; the others are counted."""
 
@@ -120,12 +118,6 @@ def _binding(element: etree._Element) -> Binding:
 def is_local(address: str) -> bool:
     """Return whether an address is a path on a disk or on a server of a house."""
     return bool(_LOCAL.match(address.strip().strip('"')))
-
-
-def quoted(text: str) -> str:
-    """Return the first words of `text` in quotation marks."""
-    words = " ".join(text.split())
-    return f"“{words[:SHOWN].rstrip()}…”" if len(words) > SHOWN else f"“{words}”"
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:

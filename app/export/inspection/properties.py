@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.export.inspection.contents import Contents, counted, item, quoted, some
+from app.export.inspection.contents import Contents, counted, item, some
 from app.model.inspection import Item
 from app.ooxml.names import w
 from app.ooxml.package import Package
 from app.ooxml.relationships import remove_whole
+from app.text.quotation import quoted
 
 _CORE, _APP, _CUSTOM = "core-properties", ("extended-properties", "extendedProperties"), "custom-properties"
 _LABELS = "classificationlabels"  # Microsoft 365 writes them beside the MSIP properties

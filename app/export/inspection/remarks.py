@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.export.inspection.contents import Contents, counted, item, quoted, some, text_of
+from app.export.inspection.contents import Contents, counted, item, some, text_of
 from app.model.inspection import Item
 from app.model.marks import RevisionKind
 from app.ooxml.census import census
@@ -14,6 +14,7 @@ from app.ooxml.package import Package
 from app.ooxml.relationships import remove_whole
 from app.ooxml.runs import emphasis_of, paragraphs_of, read_text
 from app.ooxml.styles import properties_of
+from app.text.quotation import quoted
 
 _AUTHOR = w("author")
 _WORDS: dict[RevisionKind, str] = {

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.export.inspection.contents import Contents, counted, is_local, item, quoted, some
+from app.export.inspection.contents import Contents, counted, is_local, item, some
 from app.model.inspection import Item
 from app.ooxml.names import W, w
 from app.ooxml.package import Package
 from app.ooxml.relationships import remove_whole
+from app.text.quotation import quoted
 
 _SESSION = re.compile(rf"\{{{re.escape(W)}\}}rsid\w*")
 _DOCUMENT_ID = "docId"  # w14:docId, w15:docId: the same in every copy of a file
@@ -41,9 +42,7 @@ def find_sessions(contents: Contents) -> Iterator[Item]:
     for _, root in contents.settings:
         sessions = sum(1 for _ in root.iterfind(f"{w('rsids')}/{w('rsid')}"))
         details += [f"{counted(sessions, 'session')} of editing listed"] if sessions else []
-        details += [
-            f"id of the document {_stated(each)}".rstrip() for each in root.iter(f"{{*}}{_DOCUMENT_ID}")
-        ]
+        details += [f"id of the document {_stated(each)}".rstrip() for each in root.iter(f"{{*}}{_DOCUMENT_ID}")]
     marked = sum(
         1 for _, root in contents.stories for element in root.iter() for name in element.attrib if _is_session(name)
     )
