@@ -31,11 +31,11 @@ def take_out(element: etree._Element) -> None:
 
     A link, a simple field or a formula that this leaves without anything goes too.
     """
-    for end in _half_ranges(element):
-        element.addprevious(end)
     holder = element.getparent()
     if holder is None:
         return
+    for end in _half_ranges(element):
+        element.addprevious(end)
     holder.remove(element)
     while holder is not None and holder.tag in _IN_LINE and not _holds_anything(holder):
         around = holder.getparent()
@@ -45,15 +45,16 @@ def take_out(element: etree._Element) -> None:
 
 def unwrap(element: etree._Element) -> None:
     """Put what an element holds in its place; a content control loses its properties with it."""
+    holder = element.getparent()
+    if holder is None:
+        return
     held: Iterable[etree._Element] = element
     if element.tag == w("sdt"):
         content = element.find(w("sdtContent"))
         held = () if content is None else content
     for child in [child for child in held if child.tag not in _PROPERTIES or element.tag not in (_CONTROLS | _IN_LINE)]:
         element.addprevious(child)
-    holder = element.getparent()
-    if holder is not None:
-        holder.remove(element)
+    holder.remove(element)
 
 
 def take_out_row_or_cell(element: etree._Element) -> None:

@@ -1,8 +1,9 @@
 """What stands around revisions once they are resolved, by hand-made documents."""
 
 import pytest
+from lxml import etree
 
-from app.ooxml.names import M
+from app.ooxml.names import M, W
 from app.ooxml.resolver import accept, by_author, by_ids, reject
 
 OUT = '<w:del w:id="1" w:author="A"><w:r><w:delText>old</w:delText></w:r></w:del>'
@@ -185,3 +186,10 @@ def test_words_moved_away_and_deleted_stay_deleted_for_the_other_author(paragrap
     p = paragraph(f'<w:moveFrom w:id="2" w:author="B">{OUT}</w:moveFrom>')
     reject(p.getroottree().getroot(), by_author("B"))
     assert shown(p) == '<p><del author="A"><r><delText>old</delText></r></del></p>'
+
+
+@pytest.mark.parametrize("resolve", [accept, reject])
+def test_a_revision_that_is_a_whole_part_stays(resolve):
+    root = etree.fromstring(f'<w:ins xmlns:w="{W}" w:id="1"><w:p/><w:bookmarkEnd w:id="7"/></w:ins>')
+    resolve(root)
+    assert len(root) == 2
