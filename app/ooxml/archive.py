@@ -14,6 +14,7 @@ _UTF8 = 0x800  # flag: the name is in UTF-8, 4.4.4
 _METHOD_FLAGS = 0x16  # flags that the method has of its own
 _VERSION = 20  # 4.4.3.2: deflated members and folders
 _DOS_EPOCH = 1980
+_LEVEL = 4  # half the time of the default, a tenth more bytes
 
 
 def stored_bytes(archive: ZipFile, member: ZipInfo) -> bytes:
@@ -50,7 +51,7 @@ class ArchiveWriter:
         """Add `content` under the name, time and attributes of `member`: stored if that is, else deflated."""
         method, data = ZIP_STORED, content
         if member.compress_type != ZIP_STORED:
-            deflate = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+            deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
             method, data = ZIP_DEFLATED, deflate.compress(content) + deflate.flush()
         self._add(member, data, method, zlib.crc32(content), len(content))
 

@@ -1,6 +1,5 @@
 """The tracked changes of a package: listed, and counted by part, author and kind (ECMA-376-1 17.13.5)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import get_args
@@ -11,7 +10,7 @@ from app.model.marks import RevisionKind
 from app.model.receipt import RevisionCount, TrackedChange
 from app.ooxml.names import MC, M, w
 from app.ooxml.package import Package
-from app.ooxml.resolver import revised_parts
+from app.ooxml.resolver import may_hold_revisions, revised_parts
 
 _WORDS: dict[str, RevisionKind] = {
     w("ins"): "insertion",
@@ -44,9 +43,6 @@ _RUNS = (w("r"), f"{{{M}}}r")
 _SHOWN = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 _TEXTS = (w("t"), w("delText"), f"{{{M}}}t", *_SHOWN)
 _FALLBACK = f"{{{MC}}}Fallback"
-_MARK = re.compile(
-    rb"<(?:[^\s<>/:]+:)?(?:ins|del|move(?:From|To)|cell(?:Ins|Del|Merge)|\w+Change|customXml\w+Start)[\s/>]"
-)
 _ORDER = {kind: place for place, kind in enumerate(get_args(RevisionKind))}
 
 
@@ -80,10 +76,9 @@ def tracked_changes(package: Package) -> tuple[TrackedChange, ...]:
 
 def changes_in(package: Package, part: str) -> Iterator[TrackedChange]:
     """Yield the tracked changes of one part of the file, in document order."""
-    data = package.read(part)
-    if b"\x00" not in data[:4] and _MARK.search(data) is None:  # one with zeros is in UTF-16
+    if not may_hold_revisions(package, part):
         return
-    for mark in package.parse(part).iter(*_WORDS, *_OTHERS):
+    for mark in package.tree(part).iter(*_WORDS, *_OTHERS):
         if next(mark.iterancestors(_FALLBACK), None) is None:
             kind, words = _read(mark)
             stated = (mark.get(w(name), "") for name in ("id", "author", "date"))

@@ -3,6 +3,7 @@
 import posixpath
 import struct
 import zlib
+from functools import cached_property
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from app.errors import EncryptedFileError, OverBudgetError, UnsupportedFormatErr
 from app.ooxml.archive import ArchiveWriter, stored_bytes
 from app.ooxml.names import CONTENT_TYPES, RELATIONSHIPS, R, W, w
 
+_XML = (".xml", ".rels")
 _TYPES = "[Content_Types].xml"
 _STORY_KINDS = ("header", "footer", "footnotes", "endnotes")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO] 2.3.4.4
@@ -94,6 +96,7 @@ class Package:
         self._infos = {member.filename: member for member in archive.infolist()}  # the last of a name counts
         self._lookup = {_key(name): name for name in self._infos}
         self._trees: dict[str, etree._Element] = {}
+        self._contents: dict[str, bytes] = {}  # of XML members that were read
         self._nodes: dict[str, int] = {}  # at most, of each part that was parsed
         self._strict: set[str] = set()
         self._whole: set[str] = set()  # members that were read, and so have the bytes that their checksums say
@@ -102,7 +105,7 @@ class Package:
         self._removed: set[str] = set()
         self.main = self._find_main()
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The SHA-256 of the file."""
         return sha256(self._data).hexdigest()
@@ -129,11 +132,15 @@ class Package:
             KeyError: The file had no such member.
             UnsupportedFormatError: The member is damaged.
         """
+        if name in self._contents:
+            return self._contents[name]
         try:
             data = self._archive.read(self._infos[name])
         except _UNREADABLE as error:
             raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {name})") from error
         self._whole.add(name)
+        if name.endswith(_XML):
+            self._contents[name] = data
         return data
 
     def tree(self, name: str) -> etree._Element:
@@ -259,8 +266,9 @@ class Package:
                     self.edit(other).remove(relationship)
 
     def forget(self) -> None:
-        """Let go of all trees and of what was changed in them; the package is what the file has again."""
-        self._trees.clear()
+        """Let go of what was changed; the package is what the file has again."""
+        for name in (*self._edited, *self._removed):
+            self._trees.pop(name, None)
         self._edited.clear()
         self._added.clear()
         self._removed.clear()

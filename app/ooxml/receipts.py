@@ -9,6 +9,7 @@ from app.model.receipt import RedlineReceipt, RevisionCount, TrackedChange
 from app.ooxml.census import changes_in, count, tracked_changes
 from app.ooxml.package import Package
 from app.ooxml.proof import Claim
+from app.ooxml.redrawn import redrawn
 from app.ooxml.resolver import revised_parts
 from app.text.words import tokenise
 
@@ -50,6 +51,7 @@ def make_receipt(
         added=added,
         kept=kept,
         proved=(*_PROVED, _PROVED_OF_OTHERS) if before else _PROVED,
+        at_risk=redrawn(redlined, changed, claim.revisions),
     )
 
 
@@ -82,7 +84,7 @@ def after_removal(
 
 def _parts(original: Package, result: Package) -> tuple[tuple[str, ...], tuple[str, ...], int]:
     """Return which parts of `original` are changed or gone, which are new, and how many are the same."""
-    changed = tuple(name for name in original.names if not result.has(name) or original.read(name) != result.read(name))
+    changed = tuple(name for name in original.names if not result.has(name) or not original.is_same(name, result))
     added = tuple(name for name in result.names if not original.has(name))
     return changed, added, len(original.names) - len(changed)
 

@@ -10,6 +10,7 @@ from lxml import etree
 from app.ooxml.names import W, w
 
 _P = w("p")
+_NO_ELEMENTS = (etree.Comment, etree.ProcessingInstruction, etree.Entity)
 _FARTHEST = 400  # pieces to look ahead for the place where both go on alike
 
 _Span = tuple[int, int, int, int]  # a stretch of the one, then of the other; half-open
@@ -86,8 +87,8 @@ class _Pieces:
         self._container = container_of(root)
         self.blocks = _blocks(root)
         self._places = {block: place for place, block in enumerate(self.blocks)}
-        # "<" begins a tag wherever it stands, except in what begins with one of these
-        plain = not (prefix == "" or b"<!" in data or b"<?" in data)
+        # "<" begins a tag wherever it stands, except in one of these
+        plain = prefix != "" and next(root.iter(*_NO_ELEMENTS), None) is None
         self.is_sound = plain and data.count(declared) == 1 and len(self.pieces) == len(self._paragraphs) + 1
 
     def blocks_around(self, start: int, stop: int) -> tuple[int, int]:

@@ -78,6 +78,12 @@ def revised_parts(package: Package) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*texts[:1], *package.stories(), *texts[1:], *parts)))
 
 
+def may_hold_revisions(package: Package, part: str) -> bool:
+    """Return whether a part, as the file has it, can hold any: each names its author (CT_TrackChange, 17.13.5)."""
+    data = package.read(part)
+    return b"author" in data or b"\x00" in data[:4]  # one with zeros is in UTF-16
+
+
 def _resolve(root: etree._Element, choice: Choice, *, gone: tuple[str, ...], kept: tuple[str, ...]) -> None:
     accepting = kept == _INSERTED
     ranges = finished_ranges(root, choice)

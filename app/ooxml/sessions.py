@@ -21,8 +21,8 @@ def open_session(package: Package, author: str, when: datetime) -> str:
     if settings is None or listed is None:
         return ""
     taken = {each.get(w("val"), "").upper() for each in listed}
-    seed = package.read(package.main) + f"{author}\n{when.timestamp()}".encode()
-    number = int.from_bytes(sha256(seed).digest()[:3], "big")
+    seed = f"{package.sha256}\n{author}\n{when.timestamp()}"
+    number = int.from_bytes(sha256(seed.encode()).digest()[:3], "big")
     while number == 0 or f"{number:08X}" in taken:
         number = (number + 1) % _SPACE
     session = f"{number:08X}"

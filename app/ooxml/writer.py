@@ -49,7 +49,7 @@ from app.ooxml.paragraphs import (
 )
 from app.ooxml.proof import Claim, prove
 from app.ooxml.receipts import make_receipt
-from app.ooxml.resolver import revised_parts
+from app.ooxml.resolver import may_hold_revisions, revised_parts
 from app.ooxml.revisions import change_text
 from app.ooxml.rows import delete_row, insert_row, is_deleted, new_cells, row_of
 from app.ooxml.runs import read_text
@@ -313,5 +313,6 @@ def _prove_moves(redlined: Package, claim: Claim, changes: Sequence[Change]) -> 
 
 def _taken_ids(package: Package) -> set[str]:
     """Return the ids of all annotations, of revisions in styles and numbering too."""
-    parts = dict.fromkeys((*revised_parts(package), *package.related(package.main, "comments")))
-    return {str(number) for part in parts for number in _ALL_IDS(package.tree(part))}
+    texts = (*package.stories(), *package.related(package.main, "comments"))
+    others = (part for part in revised_parts(package) if part not in texts and may_hold_revisions(package, part))
+    return {str(number) for part in (*texts, *others) for number in _ALL_IDS(package.tree(part))}

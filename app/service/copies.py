@@ -1,7 +1,7 @@
 """What is handed over of a redline: the file itself, and copies of it that are clean or have our changes alone."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
@@ -14,7 +14,6 @@ from app.ooxml.comment_removal import remove_comments
 from app.ooxml.names import w
 from app.ooxml.package import Package, open_package
 from app.ooxml.receipts import after_removal
-from app.ooxml.redrawn import redrawn
 from app.ooxml.relationships import remove_whole
 from app.ooxml.resolution import settle
 from app.ooxml.resolver import by_ids
@@ -53,8 +52,7 @@ def hand_over(
     """
     check_kinds(remove)
     data = without(redlined.data, path, remove, ours=redlined.comments)
-    at_risk = redrawn(open_package(redlined.data, path), redlined.receipt.changed, redlined.revisions)
-    receipt = replace(redlined.receipt, at_risk=at_risk)
+    receipt = redlined.receipt
     if remove:
         receipt = after_removal(receipt, open_package(original, path), open_package(data, path), remove)
     made = make_copies(copies, original, redlined.data, path, redlined.revisions)
