@@ -68,11 +68,19 @@ def _memo_document() -> Document:
     add_style(
         document, "Heading 2", Look(size=11.5, bold=True, colour=NAVY, before=16, after=1, keep_next=True, outline=1)
     )
-    add_style(document, "Verdict", Look(size=12.5, before=10, after=10, indent=0.35, bar_left=NAVY, lines=1.15))
     add_style(document, "Tagline", Look(font=SANS, size=8, colour=GREY, after=5, keep_next=True))
     add_style(document, "Opening", Look(keep_next=True))
     add_style(document, "Label", Look(font=SANS, size=8, bold=True, colour=GREY, before=6, after=2, keep_next=True))
     add_style(document, "Quoted Clause", Look(size=9.5, indent=0.35, after=4, bar_left=RULE))
+    add_style(document, "Header", Look(font=SANS, size=7.5, colour=GREY, after=0))
+    add_style(document, "Footer", Look(font=SANS, size=7.5, colour=GREY, after=0))
+    document.styles["Quoted Clause"].paragraph_format.keep_together = True
+    return document
+
+
+def _add_internal_styles(document: Document) -> None:
+    """Add what only the internal memo uses: the names alone would tell the counterparty how we weigh its clauses."""
+    add_style(document, "Verdict", Look(size=12.5, before=10, after=10, indent=0.35, bar_left=NAVY, lines=1.15))
     add_style(document, "Claim Text", Look(size=9.5, italic=True, indent=0.45, after=5))
     add_style(document, "Claim", Look(size=9.5, indent=0.45, hanging=0.45, after=3))
     add_style(document, "Small Print", Look(size=8.5, italic=True, colour=GREY, before=4, after=4))
@@ -84,20 +92,17 @@ def _memo_document() -> Document:
     add_style(document, "Cell Head", Look(bold=True, colour=NAVY, keep_next=True), based_on="Cell")
     add_style(document, "Count", Look(size=19, colour=NAVY, after=0, lines=1.0, keep_next=True))
     add_style(document, "Count Label", Look(font=SANS, size=7.5, colour=GREY, after=0))
-    add_style(document, "Header", Look(font=SANS, size=7.5, colour=GREY, after=0))
-    add_style(document, "Footer", Look(font=SANS, size=7.5, colour=GREY, after=0))
-    document.styles["Quoted Clause"].paragraph_format.keep_together = True
     for style in ("Count", "Count Label"):
         document.styles[style].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for severity, colour in _SEVERITY_COLOURS.items():
         add_character_style(document, f"Severity {severity}", bold=True, colour=colour)
     add_character_style(document, "Lead", bold=True)
     add_table_style(document, "Memo Table")
-    return document
 
 
 def _internal_memo() -> Document:
     document = _memo_document()
+    _add_internal_styles(document)
     _set_footer(document, "Internal. Do not send to the counterparty.")
     _first_page(document)
     _issues(document)

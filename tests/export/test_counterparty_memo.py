@@ -48,6 +48,12 @@ def test_no_internal_word_is_in_any_part_of_the_file(memo, internal_words):
     assert [word for word in internal_words if word in text] == []
 
 
+def test_not_even_the_names_of_styles_tell_how_a_clause_is_weighed(memo, tmp_path):
+    styles = open_package(memo, tmp_path).tree("word/styles.xml")
+    names = " ".join(name.get(w("val")) for name in styles.iter(w("name")))
+    assert [word for word in ("Severity", "Verdict", "Claim") if word in names] == []
+
+
 def test_the_internal_memo_has_them_all(review, internal_words):
     text = everything_in(write_internal_memo(review, when=WHEN, author="A"))
     assert [word for word in internal_words if word not in text] == []
