@@ -100,6 +100,7 @@ class Package:
         self._nodes: dict[str, int] = {}  # at most, of each part that was parsed
         self._strict: set[str] = set()
         self._whole: set[str] = set()  # members that were read, and so have the bytes that their checksums say
+        self._relations: dict[str, dict[str, tuple[str, ...]]] = {}  # of each source, as the file has them
         self._edited: set[str] = set()
         self._added: list[str] = []
         self._removed: set[str] = set()
@@ -196,16 +197,23 @@ class Package:
 
     def related(self, source: str, kind: str) -> tuple[str, ...]:
         """Return the parts to which `source` ("" for the package) has a relationship of a kind such as "header"."""
-        rels = _rels_name(source)
-        found = self._lookup.get(_key(rels))
-        if found is None:
+        rels = self._lookup.get(_key(_rels_name(source)))
+        if rels is None:
             return ()
-        targets = []
-        for relationship in self.tree(found).iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
-            internal = relationship.get("TargetMode") != "External"
-            if internal and relationship.get("Type", "").rsplit("/", 1)[-1] == kind:
-                targets.append(self._lookup.get(_key(_target(source, relationship))))
-        return tuple(target for target in targets if target is not None)
+        if rels in self._edited:
+            return self._related(source, rels).get(kind, ())
+        if source not in self._relations:
+            self._relations[source] = self._related(source, rels)
+        return self._relations[source].get(kind, ())
+
+    def _related(self, source: str, rels: str) -> dict[str, tuple[str, ...]]:
+        """Return the parts to which `source` has relationships, which stand in the part `rels`, by kind."""
+        found: dict[str, list[str]] = {}
+        for relationship in self.tree(rels).iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
+            target = self._lookup.get(_key(_target(source, relationship)))
+            if relationship.get("TargetMode") != "External" and target is not None:
+                found.setdefault(relationship.get("Type", "").rsplit("/", 1)[-1], []).append(target)
+        return {kind: tuple(targets) for kind, targets in found.items()}
 
     def targets(self, source: str) -> dict[str, str]:
         """Return where the relationships of `source` lead, by their id: an address, or the name of a part as stated."""
