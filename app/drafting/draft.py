@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.drafting.insertion import new_paragraphs
 from app.drafting.outline import Outline, outline_of
-from app.drafting.placement import Site, find_site, new_paragraphs
+from app.drafting.placement import Site, find_site
 from app.drafting.plan import Plan, plan_finding, settle
 from app.drafting.vocabulary import read_vocabulary
 from app.drafting.wording import Wording
@@ -95,7 +96,10 @@ def _lacking(slots: Sequence[str]) -> str:
 def _redlines(
     outline: Outline, wording: Wording, plans: Sequence[Plan], findings: Sequence[Finding]
 ) -> tuple[Redline, ...]:
-    """Return the redlines of `plans` in the order of their places; of new clauses at one place the deeper one first."""
+    """Return the redlines of `plans` in the order of their places; of new clauses at one place the deeper one first.
+
+    Those with a heading on a line of their own come last, so that no other stands under it.
+    """
     carriers = {finding.clause.id: finding.paragraphs for finding in findings}
     headings = {finding.clause.id: finding.clause.cues.heading for finding in findings}
     cited = {citation.number for plan in plans for citation in plan.citations}
@@ -108,10 +112,10 @@ def _redlines(
         clause = plan.finding.clause
         comment = Comment(wording.sentence(clause.comment, clause.id)) if clause.comment else None
         if plan.clause is not None:
-            site = find_site(outline, (clause.id, *plan.clause.after), carriers, headings)
+            site = find_site(outline, (clause.id, *plan.clause.after), carriers, headings, plan.clause.under)
             insertions = _insertions(outline, wording, plan.clause, clause.id, site, sites)
             sites.append(site)
-            place = (site.after, 1, -outline.paragraphs[site.like].level)
+            place = (site.after, 1 if site.heading is None else 2, -outline.paragraphs[site.like].level)
             new = Redline(clause.id, insertions=insertions, comment=comment, citations=plan.citations)
             placed.append((place, new))
         elif plan.edits:

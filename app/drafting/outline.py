@@ -17,9 +17,12 @@ _RUN_IN = re.compile(
 _ITEM_END = re.compile(r"[;,](?:\s*(?:and/or|and|or))?\s*$")
 _TERMS_END = re.compile(
     r"\W*(?:END OF (?:THE )?(?:TERMS|AGREEMENT|LICEN[CS]E)|IN WITNESS WHEREOF|AGREED AND ACCEPTED|Executed (?:by|as)"
-    r"|By:|(?:Signed|Signatures?)(?: by)?\s*(?:[:_]|$)|(?:\w+ ){0,3}\w*signature\s*_{5,}|_{5,})",
+    r"|By:|/s/|(?:Signed|Signatures?)(?: by)?\s*(?:[:：_]|$)|(?:\w+ ){0,3}\w*signature\s*_{5,}|_{5,}"
+    r"|(?:the )?(?:rest|remainder) of (?:this|the) page|(?:\w+ ){0,2}signature pages? (?:follow|to)|signatures follow)",
     re.IGNORECASE,
 )
+_RECITAL = re.compile(r"\W*(?:WHEREAS|NOW,? THEREFORE|WITNESSETH)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.:;!?…_][\"”’')\]*]*\s*$")
 _NUMBER = r"(?:(?:[A-Z]\.)?\d+(?:\.[0-9a-z]+)*(?:\([0-9a-z]+\))*|[IVX]+\b|[a-z]\b|\([a-z]+\))"
 _CITATION = re.compile(
     rf"\b(?:section|clause|article|paragraph)s? "
@@ -104,6 +107,35 @@ class Outline:
         title = "" if paragraph.section is None else self.document.sections[paragraph.section].title
         return _DEFINITION.match(paragraph.text) is not None or "definition" in title.lower()
 
+    def is_introduction(self, index: int) -> bool:
+        """Tell whether paragraph `index` stands before the terms: a preamble or a recital.
+
+        The terms begin with the first section, where most sections are numbered with the first of these.
+        """
+        if is_numbered(self.paragraphs[index]):
+            return False
+        sections = self.document.sections
+        numbered = [section for section in sections if section.label]
+        start = min((each.first for each in (numbered if 2 * len(numbered) > len(sections) else sections)), default=0)
+        return index < start or _RECITAL.match(self.paragraphs[index].text) is not None
+
+    def has_titles(self, index: int) -> bool:
+        """Tell whether at least half of the plain items in the list of paragraph `index` have run-in headings."""
+        plain = [member for member in self.siblings(index) if self.is_plain(member)]
+        titled = sum(bool(self.run_in_heading(member)) for member in plain)
+        return bool(titled) and 2 * titled >= len(plain)
+
+    def is_cut_off(self, index: int) -> bool:
+        """Tell whether the sentence at the end of paragraph `index` goes on in the next, as on the lines of a page."""
+        if index + 1 >= self.terms_end():
+            return False
+        here, there = self.paragraphs[index], self.paragraphs[index + 1]
+        if {here.story, there.story} != {"body"} or there.marker or _SENTENCE_END.search(here.text):
+            return False
+        if not {here.kind, there.kind}.isdisjoint(("title", "heading", "table-cell")):
+            return False
+        return there.text[:1].islower() or self.document.kind in ("pdf", "text")
+
     def run_in_heading(self, index: int) -> str:
         """Return the heading run into the first sentence of a paragraph, its stop included; "" without one."""
         paragraph = self.paragraphs[index]
@@ -130,8 +162,15 @@ class Outline:
         ends |= {exhibit.first for exhibit in self.document.exhibits}
         for paragraph in body:
             if paragraph.index > first and (paragraph.index in ends or _ends_terms(paragraph)):
-                return paragraph.index
+                return self._before_table(paragraph)
         return body[-1].index + 1 if body else len(self.paragraphs)
+
+    def _before_table(self, paragraph: Paragraph) -> int:
+        """Return the index of `paragraph`, or where it stands in a table that of the first one in the table."""
+        if paragraph.cell is None:
+            return paragraph.index
+        table = self.document.tables[paragraph.cell.table]
+        return table.first
 
 
 def outline_of(document: Document) -> Outline:

@@ -1,17 +1,13 @@
-"""Where a new clause goes, which neighbour it looks like, and which number it gets."""
+"""Where a new clause goes, which neighbour it looks like, and after which number it counts."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.drafting.numbering import Number, first_like, following, inserted, parse_number
 from app.drafting.outline import Outline, has_small_letters, is_numbered
 from app.drafting.titles import is_titled
 from app.model.document import Section
-from app.model.redline import NewParagraph
 
 _LAW = "governing-law"
-_HEADING_STOP = re.compile(r"\s*[.:–—-]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,66 +34,113 @@ def find_site(
     after: tuple[str, ...],
     carriers: Mapping[str, tuple[int, ...]],
     headings: Mapping[str, tuple[str, ...]],
+    under: tuple[str, ...] = (),
 ) -> Site:
     """Return where a new clause goes.
 
-    It follows the first clause type of `after` that the document has, at the same level of its list; else it stands at
-    the end of the section whose title says that one of these types belongs there; else before the governing law, where
-    that stands among the last clauses; else at the end of the terms.
+    It follows its own clause type, the first of `after`, at the same level of its list; else it stands at the end of
+    the section with the first title of `under`; else beside the first related type of `after`, one that stands under
+    its own title before one that stands elsewhere; else before the governing law, where that stands among the last
+    clauses; else at the end of the terms.
 
     Args:
         outline: The document's lists.
-        after: Ids of clause types.
+        after: Ids of clause types, its own first.
         carriers: The carrying paragraphs by id of clause type.
         headings: The phrases that head a clause type, by its id.
+        under: The phrases that head the sections it belongs to.
     """
-    for rank, clause in enumerate(after):
-        if carrying := _body(outline, carriers.get(clause, ())):
-            anchor = _anchor(outline, carrying)
-            return (_site_beside(outline, anchor) if rank else None) or _site_after(outline, anchor)
-    for clause in after:
-        for section in outline.document.sections:
-            if is_titled(section.title, headings.get(clause, ())) and _is_of_terms(outline, section):
-                return _site_in(outline, section)
+    found = {clause: carrying for clause in after if (carrying := _body(outline, carriers.get(clause, ())))}
+    titles = {clause: headings.get(clause, ()) + (under if clause in after[:1] else ()) for clause in found}
+    at_home = {clause: _at_home(outline, carrying, titles[clause]) for clause, carrying in found.items()}
+    for clause in found.keys() & set(after[:1]):
+        anchor = _anchor(outline, [index for index, _ in at_home[clause]] or found[clause])
+        return _completed(outline, _site_after(outline, anchor))
+    for phrase in under:
+        if section := _section_titled(outline, phrase):
+            return _completed(outline, _site_in(outline, section))
+    for pairs in at_home.values():
+        if pairs:
+            anchor, section = _anchor(outline, [index for index, _ in pairs]), pairs[0][1]
+            return _completed(outline, _site_beside(outline, anchor, section))
+    for carrying in found.values():
+        return _completed(outline, _site_near(outline, _anchor(outline, carrying)))
     law = _body(outline, carriers.get(_LAW, ()))
     if law and 2 * law[0] >= outline.terms_end():
         return _site_before(outline, _climbed(outline, law[0]))
-    return _site_at_end(outline)
+    return _completed(outline, _site_at_end(outline))
+
+
+def _at_home(outline: Outline, carrying: list[int], headings: tuple[str, ...]) -> list[tuple[int, Section]]:
+    """Return those of the paragraphs `carrying` a type that stand under a title of its own, with the section."""
+    own = [section for section in outline.document.sections if is_titled(section.title, headings)]
+    around = [(index, [each for each in own if each.first <= index < each.end]) for index in carrying]
+    return [(index, sections[-1]) for index, sections in around if sections]
+
+
+def _completed(outline: Outline, site: Site) -> Site:
+    """Return `site` so that it parts neither a heading from its text nor the lines of a sentence."""
+    after = site.after
+    while after > 0 and outline.paragraphs[after].kind == "heading":
+        after -= 1
+    while outline.is_cut_off(after):
+        after += 1
+    return replace(site, after=after)
+
+
+def _section_titled(outline: Outline, phrase: str) -> Section | None:
+    """Return the first section of the terms with the title `phrase`, or the part of it that has this title alone."""
+    titled = [each for each in outline.document.sections if is_titled(each.title, (phrase,))]
+    titled = [section for section in titled if _is_of_terms(outline, section)]
+    inside = [section for section in titled if section.first < titled[0].end]
+    return inside[-1] if inside else None
 
 
 def _is_of_terms(outline: Outline, section: Section) -> bool:
-    """Tell whether a new clause may stand in `section`: in the body and before the signatures and exhibits."""
+    """Tell whether a new clause may stand in `section`: words in the body, before the signatures and exhibits."""
     first = outline.paragraphs[section.first]
-    return first.story == "body" and first.kind != "table-cell" and section.first < outline.terms_end()
+    if first.story != "body" or first.kind == "table-cell" or section.first >= outline.terms_end():
+        return False
+    is_empty = first.kind == "heading" and section.end == section.first + 1
+    return not is_empty and not outline.is_definition(section.first)
 
 
 def _site_in(outline: Outline, section: Section) -> Site:
-    """Return the site at the end of `section`: after its last numbered part, else after its last paragraph."""
+    """Return the site at the end of `section`: after its last part."""
     first = outline.paragraphs[section.first]
     parts = [p for p in outline.paragraphs[section.first + 1 : section.end] if p.parent == section.first]
-    numbered = [part for part in parts if is_numbered(part)]
+    numbered = [part for part in parts if is_numbered(part) and part.kind != "heading"]
     if numbered and not any(map(outline.is_fragment, numbered)):
         return _numbered_site(outline, numbered[-1].index, outline.end_of(numbered[-1].index))
     if first.kind != "heading":
         return _site_after(outline, first.index)
-    last = outline.end_of(first.index)
-    tail = next((p for p in reversed(outline.paragraphs[first.index : last + 1]) if outline.is_plain(p.index)), None)
+    within = [each for each in outline.document.sections if section.first < each.first and each.end <= section.end]
+    lower = [each for each in within if outline.paragraphs[each.first].kind == "heading" and each.first + 1 < each.end]
+    top = min((outline.paragraphs[each.first].level for each in lower), default=0)
+    if last := next((each for each in reversed(lower) if outline.paragraphs[each.first].level == top), None):
+        return _own_section(outline, last) or _site_near(outline, outline.end_of(last.first))
+    last_index = outline.end_of(first.index)
+    body = reversed(outline.paragraphs[first.index : last_index + 1])
+    tail = next((paragraph for paragraph in body if outline.is_plain(paragraph.index)), None)
     return _site_after(outline, _climbed(outline, tail.index) if tail else first.index)
 
 
 def _body(outline: Outline, carrying: tuple[int, ...]) -> list[int]:
-    """Return those of the paragraphs `carrying` a type beside which a new clause can stand."""
+    """Return those of the paragraphs `carrying` a type beside which a new clause can stand.
+
+    Those of the terms go before those of further agreements and exhibits in the same file.
+    """
     kinds = ("body", "list-item", "table-cell")
     found = [
-        index for index in carrying if outline.paragraphs[index].kind in kinds and not outline.is_definition(index)
+        index
+        for index in carrying
+        if outline.paragraphs[index].kind in kinds
+        and outline.paragraphs[index].story == "body"
+        and not outline.is_definition(index)
+        and not outline.is_introduction(index)
     ]
-    start = min((section.first for section in outline.document.sections), default=0)
-    return [index for index in found if outline.paragraphs[index].story == "body" and not _opens(outline, index, start)]
-
-
-def _opens(outline: Outline, index: int, start: int) -> bool:
-    """Tell whether paragraph `index` introduces the terms, whose first section begins at `start`."""
-    return index < start and not is_numbered(outline.paragraphs[index])
+    end = outline.terms_end()
+    return [index for index in found if index < end] or found
 
 
 def _anchor(outline: Outline, carrying: list[int]) -> int:
@@ -119,20 +162,68 @@ def _climbed(outline: Outline, index: int) -> int:
     return paragraph.index
 
 
-def _site_beside(outline: Outline, anchor: int) -> Site | None:
-    """Return the site after the section of `anchor`, as a section of its own, where that has a heading and no more.
+def _site_beside(outline: Outline, anchor: int, home: Section) -> Site:
+    """Return the site of another clause type beside the one that stands at `anchor` in its own section `home`.
 
-    Another clause type would stand under a heading that is not about it. None where the section is made otherwise.
+    Another type would stand under a title that is not about it: where the parts of the section have no titles of
+    their own, it becomes a section too, after this one.
+    """
+    part = _titled_part(outline, anchor, home)
+    if part == home.first and is_numbered(outline.paragraphs[part]):
+        site = _numbered_site(outline, part, outline.end_of(part))
+        return site if site.number == part else _site_near(outline, anchor)
+    if is_numbered(outline.paragraphs[part]):
+        family = [member for member in outline.siblings(part) if member < home.end]
+        return _numbered_site(outline, family[-1], outline.end_of(family[-1]))
+    return _own_section(outline, home) or _site_near(outline, anchor)
+
+
+def _titled_part(outline: Outline, index: int, home: Section) -> int:
+    """Return the part of the section `home` that holds paragraph `index`, of a list that may hold a new clause.
+
+    The items of a sentence, and letters without titles, belong to the part above.
+    """
+    paragraph = outline.paragraphs[index]
+    while paragraph.parent is not None and paragraph.parent >= home.first:
+        is_part = is_numbered(paragraph) and not outline.is_fragment(paragraph)
+        if is_part and (outline.has_titles(paragraph.index) or not has_small_letters(paragraph)):
+            break
+        paragraph = outline.paragraphs[paragraph.parent]
+    return paragraph.index
+
+
+def _own_section(outline: Outline, beside: Section) -> Site | None:
+    """Return the site after `beside`, as a section of its own; None where that has no heading on a line of its own.
+
+    The only heading of a level is the title of the whole document.
+    """
+    heading = outline.paragraphs[beside.first]
+    levels = [outline.paragraphs[section.first].level for section in outline.document.sections]
+    if heading.kind != "heading" or levels.count(heading.level) == 1:
+        return None
+    after = outline.end_of(beside.first)
+    if is_numbered(heading):
+        return _numbered_site(outline, beside.first, after)
+    return Site(after, _body_under(outline, beside.first), heading=beside.first)
+
+
+def _site_near(outline: Outline, anchor: int) -> Site:
+    """Return the site after the related paragraph `anchor`, and after what goes on about the same in its section.
+
+    It is a section of its own where the paragraph is all that its section holds.
     """
     number = outline.paragraphs[anchor].section
+    site = _site_after(outline, anchor)
     if number is None or not outline.is_plain(anchor) or is_numbered(outline.paragraphs[anchor]):
-        return None
-    heading = outline.document.sections[number].first
-    if outline.paragraphs[heading].kind != "heading" or heading != anchor - 1 or outline.end_of(heading) != anchor:
-        return None
-    if is_numbered(outline.paragraphs[heading]):
-        return _numbered_site(outline, heading, anchor)
-    return Site(anchor, anchor, heading=heading)
+        return site
+    section = outline.document.sections[number]
+    if outline.paragraphs[section.first].kind != "heading":
+        return site
+    last = outline.end_of(section.first)
+    if section.first == anchor - 1 and last == anchor:
+        return _own_section(outline, section) or site
+    further = range(site.after + 1, last + 1)
+    return replace(site, after=next((index for index in further if outline.run_in_heading(index)), last + 1) - 1)
 
 
 def _site_after(outline: Outline, anchor: int) -> Site:
@@ -141,10 +232,10 @@ def _site_after(outline: Outline, anchor: int) -> Site:
         after = anchor
         while after + 1 < len(outline.paragraphs) and outline.paragraphs[after + 1].kind == "table-cell":
             after += 1
-        return Site(after, _nearest_plain(outline, anchor))
+        return Site(after, nearest_plain(outline, anchor))
     if is_numbered(paragraph):
         return _numbered_site(outline, anchor, outline.end_of(anchor))
-    like = anchor if outline.is_plain(anchor) else _nearest_plain(outline, anchor)
+    like = anchor if outline.is_plain(anchor) else nearest_plain(outline, anchor)
     return Site(outline.end_of(anchor), like, titled=bool(outline.run_in_heading(like)))
 
 
@@ -156,10 +247,10 @@ def _numbered_site(outline: Outline, number: int, after: int) -> Site:
     """
     family = outline.siblings(number)
     first = outline.paragraphs[number]
-    cited = not first.typed and any(outline.is_cited(member) for member in family if member > number)
-    if family[-1] != number and (cited or has_small_letters(first)):
-        number = family[-1]
-        after = outline.end_of(number)
+    cited = () if first.typed else tuple(m for m in family if m > number and outline.is_cited(m))
+    last = family[-1] if has_small_letters(first) else cited[-1] if cited else number
+    if last != number:
+        number, after = last, outline.end_of(last)
     by_distance = sorted(family, key=lambda member: abs(member - number))
     plain = [member for member in by_distance if outline.is_plain(member)]
     with_heading = [member for member in plain if outline.run_in_heading(member)]
@@ -167,7 +258,7 @@ def _numbered_site(outline: Outline, number: int, after: int) -> Site:
         return Site(after, with_heading[0], number, titled=True)
     if outline.paragraphs[number].kind == "heading" and not plain:
         return Site(after, _body_under(outline, number), number, heading=number)
-    return Site(after, plain[0] if plain else _nearest_plain(outline, number), number)
+    return Site(after, plain[0] if plain else nearest_plain(outline, number), number)
 
 
 def _body_under(outline: Outline, heading: int) -> int:
@@ -176,10 +267,10 @@ def _body_under(outline: Outline, heading: int) -> int:
         for index in range(sibling + 1, outline.end_of(sibling) + 1):
             if outline.is_plain(index):
                 return index
-    return _nearest_plain(outline, heading)
+    return nearest_plain(outline, heading)
 
 
-def _nearest_plain(outline: Outline, index: int) -> int:
+def nearest_plain(outline: Outline, index: int) -> int:
     """Return the paragraph of plain text nearest to `index`, one without a number if possible; else `index`."""
     plain = [paragraph for paragraph in outline.paragraphs if outline.is_plain(paragraph.index)]
     ranked = sorted(plain, key=lambda p: (bool(p.marker), abs(p.index - index)))
@@ -224,84 +315,5 @@ def _site_at_end(outline: Outline) -> Site:
         return _numbered_site(outline, top.index, tail)
     if top.kind == "heading":
         return Site(tail, _body_under(outline, top.index), heading=top.index)
-    like = top.index if outline.is_plain(top.index) else _nearest_plain(outline, top.index)
+    like = top.index if outline.is_plain(top.index) else nearest_plain(outline, top.index)
     return Site(tail, like, titled=bool(outline.run_in_heading(like)))
-
-
-def new_paragraphs(
-    outline: Outline, site: Site, heading: str, texts: tuple[str, ...], earlier: int = 0
-) -> tuple[NewParagraph, ...]:
-    """Return the paragraphs of a new clause at `site`.
-
-    Args:
-        outline: The document's lists.
-        site: Where it goes.
-        heading: Its heading, such as "Cure Period."; "" for none.
-        texts: Its paragraphs, slots filled.
-        earlier: How many new clauses stand at this site before it.
-    """
-    marker = "" if site.number is None else _marker(outline, site.number, earlier)
-    if site.heading is not None and heading:
-        title = _heading_like(outline.paragraphs[site.heading].text, heading)
-        return _under_heading(outline, site, NewParagraph(site.after, site.heading, title, marker), texts)
-    first = outline.paragraphs[site.like]
-    bullet = first.marker if first.typed and not is_numbered(first) else ""
-    title = _heading_like(outline.run_in_heading(site.like), heading) if site.titled and heading else ""
-    rest_like = site.like if first.typed or not first.marker else _nearest_plain(outline, site.like)
-    return (
-        NewParagraph(site.after, site.like, f"{title} {texts[0]}".strip(), marker or bullet, title),
-        *(NewParagraph(site.after, rest_like, text, bullet) for text in texts[1:]),
-    )
-
-
-def _marker(outline: Outline, number: int, earlier: int) -> str:
-    """Return the number to type: the next of the list, or where that is taken one between ("4A.")."""
-    paragraph = outline.paragraphs[number]
-    found = parse_number(paragraph.marker)
-    if not paragraph.typed or found is None:
-        return ""
-    style = outline.style(number)
-    if outline.siblings(number)[-1] == number:
-        return following(_last_line(paragraph.text, found), style, earlier + 1).text
-    return inserted(found, style, earlier + 1).text
-
-
-def _last_line(text: str, number: Number) -> Number:
-    """Return the last number typed like `number` at the start of a line inside its paragraph; else `number`."""
-    core = r"\d+" if number.core.isdecimal() else "[A-Za-z]{1,4}"
-    typed = re.findall(rf"\n[ \t]*{re.escape(number.before)}({core}){re.escape(number.after)}(?=\s)", text)
-    return Number(number.before, typed[-1], number.after) if typed else number
-
-
-def _under_heading(
-    outline: Outline, site: Site, heading: NewParagraph, texts: tuple[str, ...]
-) -> tuple[NewParagraph, ...]:
-    """Return a heading on a line of its own and the paragraphs under it, numbered as those of its neighbours are."""
-    body = (
-        NewParagraph(site.after, site.like, text, _marker_below(outline, site.like, heading.marker, step))
-        for step, text in enumerate(texts)
-    )
-    return (heading, *body)
-
-
-def _marker_below(outline: Outline, like: int, heading: str, step: int) -> str:
-    """Return the number of paragraph `step` under a new heading: "6A.1" under "6A." where a neighbour has "6.1"."""
-    neighbour = outline.paragraphs[like]
-    found = parse_number(neighbour.marker)
-    if not neighbour.typed or found is None:
-        return neighbour.marker if neighbour.typed else ""
-    style = outline.style(like)
-    first = first_like(found, style)
-    above = "" if neighbour.section is None else outline.document.sections[neighbour.section].label
-    if heading and above and first.before.startswith(above):
-        new = heading.rsplit(maxsplit=1)[-1].rstrip(".:)")
-        first = Number(new + first.before[len(above) :], first.core, first.after)
-    return following(first, style, step).text
-
-
-def _heading_like(model: str, heading: str) -> str:
-    """Return `heading` with the stop and the capitals of the heading `model`."""
-    core = _HEADING_STOP.sub("", heading)
-    stop = _HEADING_STOP.search(model)
-    title = core.upper() if model.isupper() else core
-    return title + (stop[0].rstrip() if stop else "")

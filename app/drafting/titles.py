@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterable
 
 _MEMBERS = re.compile(r"\s*(?:[,;/&.:]|\band\b)\s*", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s+(?:of|by|for|on|to use)\s", re.IGNORECASE)
 _GAPS = {"..": r"(?:\w+\W+){0,4}", "...": r"(?:\w+\W+){0,20}"}
 
 
 def is_titled(title: str, phrases: Iterable[str]) -> bool:
     """Tell whether `title`, or one of the things it lists ("Term and Termination"), is one of `phrases` in full.
 
-    A phrase that is only a part of the title does not count: "Customer Data" is no section about the customer. Phrases
-    that name a party or a number never fit.
+    A phrase that is only a part of the title does not count: "Customer Data" is no section about the customer; but what
+    a thing is of, by, for or on ("Termination of this Agreement") may be left out. Phrases that name a party or a
+    number never fit.
     """
-    named = {title.strip(), *_MEMBERS.split(title.strip())}
+    listed = {title.strip(), *_MEMBERS.split(title.strip())}
+    named = listed | {_PREPOSITION.split(name, maxsplit=1)[0] for name in listed}
     patterns = [_regex(phrase) for phrase in phrases if "{" not in phrase]
     return any(pattern.fullmatch(f"{name} ") for pattern in patterns for name in named if name)
 

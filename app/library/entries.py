@@ -84,7 +84,7 @@ def _position(position: PositionEntry) -> Position:
         name=position.name,
         tests=_tests(position.if_),
         edits=tuple(tuple(_edit_rule(rule) for rule in group) for group in position.edits),
-        clause=None if new is None else NewClause(new.heading, tuple(new.text), tuple(new.after)),
+        clause=None if new is None else NewClause(new.heading, tuple(new.text), tuple(new.after), tuple(new.under)),
     )
 
 

@@ -170,6 +170,7 @@ class NewClauseEntry(_Strict):
     heading: Annotated[Wording, Field(min_length=1)]
     text: Annotated[list[Wording], Field(min_length=1)]
     after: list[str] = []
+    under: Patterns = []
 
 
 class PositionEntry(_Strict):

@@ -132,14 +132,17 @@ class NewClause:
     Attributes:
         heading: Run-in heading, such as "Cure Period."
         text: Its paragraphs, with slots.
-        after: Clause types after whose paragraph it goes, first found wins; else at the end of the section that the
-            heading cues of one of them name; else before the governing law at the end of the terms, else last.
-            Where the clause itself stands but no edit fits, it goes after that.
+        after: Clause types beside which it goes, first found wins, one that stands under a title of its own before
+            one that stands elsewhere. Where the clause itself stands but no edit fits, it goes after that.
+        under: Patterns of the titles of sections it belongs to, best first: it goes to the end of such a section
+            rather than beside another clause type. Without any of these it goes before the governing law at the end
+            of the terms, else last.
     """
 
     heading: str
     text: tuple[str, ...]
     after: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from app.drafting.insertion import new_paragraphs
 from app.drafting.outline import outline_of
-from app.drafting.placement import find_site, new_paragraphs
-from app.model.document import CrossReference, Exhibit, SignatureBlock
+from app.drafting.placement import find_site
+from app.model.document import Cell, CrossReference, Exhibit, SignatureBlock, Table
 from app.model.span import Place, Span
 
 RUN_IN = (
@@ -32,9 +33,19 @@ HEADED = (
 def place(make_document):
     """Return a placer of clauses that gives (after, like, marker, text) of each new paragraph."""
 
-    def put(lines, *texts, after=(), carriers=None, headings=None, heading="New Rule.", earlier=0, automatic=False):
+    def put(
+        lines,
+        *texts,
+        after=(),
+        carriers=None,
+        headings=None,
+        under=(),
+        heading="New Rule.",
+        earlier=0,
+        automatic=False,
+    ):
         outline = outline_of(make_document(*lines, automatic=automatic))
-        site = find_site(outline, after, carriers or {}, headings or {})
+        site = find_site(outline, after, carriers or {}, headings or {}, under)
         new = new_paragraphs(outline, site, heading, texts or ("All is well.",), earlier)
         return [(paragraph.after, paragraph.like, paragraph.marker, paragraph.text) for paragraph in new]
 
@@ -226,13 +237,11 @@ def test_a_heading_that_is_an_item_itself_keeps_its_place_before_the_new_clause(
 
 
 def test_without_a_related_clause_it_stands_at_the_end_of_the_section_titled_for_it(place):
-    headings = {"licence-grant": ("grant",)}
-    assert place(RUN_IN, after=("licence-grant",), headings=headings) == [(4, 2, "c.", "All is well.")]
+    assert place(RUN_IN, under=("price", "grant")) == [(4, 2, "c.", "All is well.")]
 
 
 def test_a_title_that_names_the_type_only_in_part_is_no_section_for_it(place):
-    headings = {"governed": ("law",)}
-    assert place(RUN_IN[:6], after=("governed",), headings=headings)[0][:3] == (5, 5, "3.")
+    assert place(("1. Grant Date. It is today.", "2. Term. It lasts."), under=("grant",))[0][:3] == (1, 1, "3.")
 
 
 def test_a_governing_law_that_stands_first_does_not_draw_clauses_there(place):
@@ -278,8 +287,100 @@ def test_numbers_typed_on_further_lines_of_a_paragraph_are_counted(make_document
 
 def test_a_paragraph_that_a_reference_means_keeps_its_automatic_number(make_document):
     document = make_document(
-        "1. Use. Copies are free.", "2. Fees. None.", "3. Term. See the rule above.", automatic=True
+        "1. Use. Copies are free.", "2. Fees. None.", "3. Term. See the rule above.", "4. Law. Norway.", automatic=True
     )
     meant = CrossReference(Place(2, Span(4, 12)), "clause", "the rule", 1)
     outline = outline_of(replace(document, references=(meant,)))
-    assert find_site(outline, ("licence-grant",), {"licence-grant": (0,)}, {}).after == 2
+    assert find_site(outline, ("licence-grant",), {"licence-grant": (0,)}, {}).after == 1
+
+
+LIABILITY = (
+    "1. Limitation of Liability. As follows.",
+    "  a. No one is liable for lost profit.",
+    "  b. Northwind is liable for ten crowns.",
+    "  c. These limits hold for all claims.",
+    "2. Notices. In writing.",
+)
+CHAPTERS = (
+    "# LICENSE",
+    "Licensee may use the Model.",
+    "Licensee may copy it too.",
+    "# LIABILITY",
+    "Northwind is liable for ten crowns.",
+    "It is liable for no more.",
+    "# GENERAL",
+    "The law of Norway governs.",
+)
+
+
+def test_another_type_does_not_join_letters_without_titles(place):
+    assert place(
+        LIABILITY, after=("insurance", "cap"), carriers={"cap": (2,)}, headings={"cap": ("limitation* .. liability",)}
+    )[0] == (3, 0, "1A.", "New Rule. All is well.")
+
+
+def test_the_type_itself_joins_letters_without_titles(place):
+    assert place(LIABILITY, after=("cap",), carriers={"cap": (2,)})[0][2] == "d."
+
+
+def test_another_type_gets_a_section_after_that_of_the_related_one(place):
+    new = place(CHAPTERS, after=("insurance", "cap"), carriers={"cap": (4,)}, headings={"cap": ("liability",)})
+    assert [(paragraph[0], paragraph[3]) for paragraph in new] == [(5, "NEW RULE"), (5, "All is well.")]
+
+
+def test_a_section_titled_for_the_clause_goes_before_a_related_type(place):
+    new = place(CHAPTERS, after=("insurance", "cap"), carriers={"cap": (4,)}, under=("general",))
+    assert new[0][0] == 7
+
+
+def test_a_related_type_under_its_own_title_goes_before_one_elsewhere(place):
+    new = place(
+        CHAPTERS,
+        after=("insurance", "licence-grant", "cap"),
+        carriers={"licence-grant": (7,), "cap": (4,)},
+        headings={"cap": ("liability",), "licence-grant": ("license",)},
+    )
+    assert new[0][0] == 5
+
+
+def test_a_related_clause_elsewhere_is_followed_after_what_goes_on_in_its_section(place):
+    assert place(CHAPTERS, after=("insurance", "cap"), carriers={"cap": (1,)})[0][0] == 2
+
+
+def test_a_recital_is_no_neighbour(place):
+    lines = ("# Agreement", "WHEREAS Northwind licenses the Model;", "The parties agree.", "# Law", "Norway's.")
+    assert place(lines, after=("affiliates", "grant"), carriers={"grant": (1,)})[0][0] == 4
+
+
+def test_a_preamble_before_the_numbered_sections_is_no_neighbour(place):
+    lines = ("# FOR USE AT HOME", "Northwind grants Licensee a licence.", *RUN_IN)
+    assert place(lines, after=("affiliates", "grant"), carriers={"grant": (1,)})[0][0] != 1
+
+
+def test_a_new_clause_does_not_part_the_lines_of_a_sentence(place):
+    lines = ("Northwind is liable to Licensee for no more than", "ten crowns in a year.", "Copies are free.")
+    assert place(lines, after=("cap",), carriers={"cap": (0,)})[0][0] == 1
+
+
+@pytest.mark.parametrize("closing", ["/s/ A. Person", "[Signature page follows]", "Signature：", "[SIGNATURES FOLLOW]"])
+def test_lines_that_announce_signatures_end_the_terms(place, closing):
+    assert place((*RUN_IN[:6], closing, "A name"))[0][0] == 5
+
+
+def test_clauses_of_the_terms_go_before_those_of_a_further_agreement(place):
+    lines = (*RUN_IN[:6], "IN WITNESS WHEREOF, they sign.", "1. Support. Northwind may end support.")
+    assert place(lines, after=("end",), carriers={"end": (5, 7)})[0][0] == 5
+
+
+def test_a_clause_stands_right_behind_the_last_number_that_is_cited(place):
+    lines = (*RUN_IN[:5], "2. Term. Section 2 lives on.", RUN_IN[6])
+    grant = {"grant": ("grant",)}
+    new = place(lines, after=("a", "grant"), carriers={"grant": (0,)}, headings=grant, automatic=True)
+    assert new[0][:2] == (5, 5)
+
+
+def test_a_signature_block_in_a_table_is_not_cut(make_document):
+    document = make_document("The Model may be used.", "Copies are free.", "| Northwind", "| By: ______", "| Licensee")
+    cells = [replace(p, cell=Cell(0, 0, 0)) if p.kind == "table-cell" else p for p in document.paragraphs]
+    outline = outline_of(replace(document, paragraphs=tuple(cells), tables=(Table(0, 2, 5, 1, 3),)))
+    assert find_site(outline, (), {}, {}).after == 1
