@@ -1,7 +1,7 @@
 """Taking elements out of a part so that what stands around them stays whole and valid."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
@@ -69,29 +69,50 @@ def take_out_row_or_cell(element: etree._Element) -> None:
         holder = around
 
 
-def join_with_next(p: etree._Element) -> None:
-    """Join what is left of `p`, whose mark is gone, to the next paragraph, which keeps its own properties.
+def join_with_next(paragraphs: Sequence[etree._Element]) -> None:
+    """Join what is left of each of `paragraphs`, whose marks are gone, to the next, which keeps its own properties.
 
-    Ends of ranges between the two stay between what they show. Where a table or the end of the cell, note or box
-    follows, `p` stays if anything is left in it; else it goes, unless the place would be left without the paragraph
-    that it must end with.
+    They come in document order. Ends of ranges between two stay between what they show. Where a table or the end of
+    the cell, note or box follows, a paragraph stays if anything is left in it; else it goes, unless the place would be
+    left without the paragraph that it must end with.
     """
-    content = [child for child in p if child.tag != w("pPr")]
+    showing: set[etree._Element] = set()  # those in which something is left, what is joined to them included
+    for p in paragraphs:
+        if p in showing or _shows(p):
+            showing.add(p)
+            _, following = _up_to_next(p)
+            if following is not None and following.tag == w("p"):
+                showing.add(following)
+    last: list[etree._Element] = []
+    for p in reversed(paragraphs):  # so that nothing is moved twice
+        between, following = _up_to_next(p)
+        if following is None or following.tag != w("p"):
+            last.append(p)
+            continue
+        content = [child for child in p if child.tag != w("pPr")]
+        place = 0 if following.find(w("pPr")) is None else 1
+        for child in reversed([*content, *between] if p in showing else content):
+            following.insert(place, child)
+        _remove(p)
+    for p in reversed(last):
+        if p not in showing and _can_go(p):
+            _remove(p)
+
+
+def _up_to_next(p: etree._Element) -> tuple[list[etree._Element], etree._Element | None]:
+    """Return what stands between `p` and the next block, such as ends of ranges, and that block."""
     between: list[etree._Element] = []
     following = p.getnext()
     while following is not None and (following.tag in _BESIDE_BLOCKS or not isinstance(following.tag, str)):
         between.append(following)
         following = following.getnext()
-    holder = p.getparent()
-    if following is not None and following.tag == w("p"):
-        moved = [*content, *between] if _shows(p) else content
-        place = 0 if following.find(w("pPr")) is None else 1
-        for child in reversed(moved):
-            following.insert(place, child)
-    elif _shows(p) or not _can_go(p):
-        return
+    return between, following
+
+
+def _remove(element: etree._Element) -> None:
+    holder = element.getparent()
     if holder is not None:
-        holder.remove(p)
+        holder.remove(element)
 
 
 def _can_go(p: etree._Element) -> bool:

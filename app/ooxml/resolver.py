@@ -104,9 +104,7 @@ def _resolve(root: etree._Element, choice: Choice, *, gone: tuple[str, ...], kep
     take_out_controls(root, choice, gone)
     for end in ranges:
         take_out(end)
-    for p in joined:
-        if p.getparent() is not None:
-            join_with_next(p)
+    join_with_next([p for p in joined if p.getparent() is not None])
 
 
 def _resolve_formats(root: etree._Element, choice: Choice, *, accepting: bool) -> None:

@@ -193,3 +193,16 @@ def test_a_revision_that_is_a_whole_part_stays(resolve):
     root = etree.fromstring(f'<w:ins xmlns:w="{W}" w:id="1"><w:p/><w:bookmarkEnd w:id="7"/></w:ins>')
     resolve(root)
     assert len(root) == 2
+
+
+def test_paragraphs_whose_marks_all_go_become_one_with_the_last_ones_properties(body, shown):
+    one = f"<w:p>{GONE}<w:r><w:t>a</w:t></w:r></w:p>"
+    root = body(f"{one}{one}<w:p><w:pPr><w:jc/></w:pPr><w:r/></w:p>")
+    accept(root)
+    assert shown(root[0]) == "<body><p><pPr><jc/></pPr><r><t>a</t></r><r><t>a</t></r><r/></p></body>"
+
+
+def test_empty_paragraphs_whose_marks_all_go_leave_the_last_of_a_cell(body, shown):
+    root = body(f"<w:p>{GONE}</w:p><w:p><w:pPr><w:jc/><w:rPr><w:del w:id='4'/></w:rPr></w:pPr></w:p>")
+    accept(root)
+    assert shown(root[0]) == "<body><p><pPr><jc/></pPr></p></body>"
