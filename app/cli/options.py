@@ -20,6 +20,13 @@ def day(text: str) -> datetime:
         raise typer.BadParameter(f"{text} is not a day such as 2026-03-31") from error
 
 
+def signature(text: str) -> str:
+    """Return the name that tracked changes are to bear."""
+    if not text.strip() or not text.isprintable():
+        raise typer.BadParameter("a name of one line is due: tracked changes and comments bear it")
+    return text.strip()
+
+
 DocumentArgument = Annotated[
     Path, typer.Argument(metavar="DOCUMENT", readable=False, help="A contract: Word, PDF, web page, text, message …")
 ]
@@ -81,7 +88,9 @@ DegreeOption = Annotated[
 CopyOption = Annotated[
     list[Copy] | None,
     typer.Option(
-        "--copy", help="Write a copy too, all changes accepted or all but yours; the names end so; repeatable."
+        "--copy",
+        metavar="clean|ours-only",
+        help="Write a copy too, all changes accepted or all but yours; the names end so; repeatable.",
     ),
 ]
 RemoveOption = Annotated[

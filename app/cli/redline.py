@@ -11,7 +11,7 @@ import typer
 
 from app.cli.columns import columns
 from app.cli.messages import tell
-from app.cli.options import CopyOption, Degree, DegreeOption, RemoveOption, day
+from app.cli.options import CopyOption, Degree, DegreeOption, RemoveOption, day, signature
 
 if TYPE_CHECKING:
     from app.service.redline import Outcome
@@ -29,8 +29,10 @@ def redline_command(  # noqa: PLR0913 - typer takes one parameter an option
         Path, typer.Argument(metavar="IN.docx", readable=False, help="A Word document; never written to.")
     ],
     *,
-    edits: Annotated[Path, typer.Option(metavar="EDITS.json", readable=False, help="The list of edits.")],
-    author: Annotated[str, typer.Option(metavar="NAME", help="Author of the tracked changes.")],
+    edits: Annotated[
+        Path, typer.Option(metavar="EDITS.json", readable=False, help="The list of edits; see docs/command-line.md.")
+    ],
+    author: Annotated[str, typer.Option(parser=signature, metavar="NAME", help="Author of the tracked changes.")],
     date: Annotated[datetime, typer.Option(parser=day, metavar="YYYY-MM-DD", help="Date of the tracked changes.")],
     out: Annotated[Path, typer.Option(metavar="OUT.docx", help="The redlined document; replaced if it is there.")],
     degree: DegreeOption = Degree.SURGICAL,

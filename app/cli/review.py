@@ -20,6 +20,7 @@ from app.cli.options import (
     ProfileOption,
     RemoveOption,
     day,
+    signature,
 )
 from app.errors import Cancelled, CounterdraftError, ExportError
 
@@ -71,7 +72,9 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     *,
     profile: ProfileOption = None,
     library: LibraryOption = None,
-    author: Annotated[str, typer.Option(metavar="NAME", help="Author of the tracked changes; default: you.")] = "",
+    author: Annotated[
+        str | None, typer.Option(parser=signature, metavar="NAME", help="Author of the tracked changes; default: you.")
+    ] = None,
     date: Annotated[
         datetime | None,
         typer.Option(parser=day, metavar="YYYY-MM-DD", help="Date of the tracked changes; default: today."),

@@ -23,28 +23,30 @@ class Replace:
 
 @dataclass(frozen=True, slots=True)
 class InsertAfter:
-    """Insert paragraphs after the one that begins with `after`."""
+    """Insert paragraphs after the `occurrence`-th that begins with `after`, or the only one."""
 
     number: int
     after: str
     insert: tuple[str, ...]
+    occurrence: int | None
     comment: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Delete:
-    """Delete the paragraph that begins with `delete`."""
+    """Delete the `occurrence`-th paragraph that begins with `delete`, or the only one."""
 
     number: int
     delete: str
+    occurrence: int | None
     comment: str | None
 
 
 Asked = Replace | InsertAfter | Delete
 _FIELDS = {
-    "find": frozenset(("find", "occurrence", "replace", "comment")),
-    "after": frozenset(("after", "insert", "comment")),
-    "delete": frozenset(("delete", "comment")),
+    "find": ("replace", "occurrence", "comment"),
+    "after": ("insert", "occurrence", "comment"),
+    "delete": ("occurrence", "comment"),
 }
 
 
@@ -64,7 +66,7 @@ def read_edits(path: Path) -> tuple[Asked, ...]:
         where = f", line {error.lineno}: {error.msg}" if isinstance(error, json.JSONDecodeError) else ""
         raise EditsError(f"{path.name}{where}: this is not JSON; correct it there") from error
     if not isinstance(entries, list):
-        raise EditsError(f"{path.name}: a list of edits is due, [...]")
+        raise EditsError(f"{path.name}: a list of edits is due; put them into square brackets, [...]")
     try:
         return tuple(_asked(number, entry) for number, entry in enumerate(entries, start=1))
     except _MistakeError as mistake:
@@ -80,15 +82,16 @@ def _asked(number: int, entry: object) -> Asked:
     if not isinstance(entry, dict) or len(kinds) != 1:
         raise _MistakeError(f'edit {number}: an object with one of "find", "after" and "delete" is due')
     kind = kinds[0]
-    unknown = sorted(set(entry) - _FIELDS[kind])
+    unknown = sorted(set(entry) - {kind, *_FIELDS[kind]})
     if unknown:
-        raise _MistakeError(f'edit {number}: "{unknown[0]}" means nothing beside "{kind}"; take it out')
+        known = ", ".join(f'"{field}"' for field in _FIELDS[kind])
+        raise _MistakeError(f'edit {number}: "{unknown[0]}" means nothing beside "{kind}", where {known} may stand')
     fields = _Fields(number, entry)
     comment = fields.text("comment") if entry.get("comment") is not None else None
     if kind == "delete":
-        return Delete(number, fields.words("delete"), comment)
+        return Delete(number, fields.words("delete"), fields.occurrence(), comment)
     if kind == "after":
-        return InsertAfter(number, fields.words("after"), fields.texts("insert"), comment)
+        return InsertAfter(number, fields.words("after"), fields.texts("insert"), fields.occurrence(), comment)
     return Replace(number, fields.words("find"), fields.text("replace"), fields.occurrence(), comment)
 
 
@@ -105,13 +108,13 @@ class _Fields:
     def words(self, name: str) -> str:
         text = self.text(name)
         if not text.strip():
-            raise _MistakeError(f'edit {self._number}: "{name}" holds no words')
+            raise _MistakeError(f'edit {self._number}: "{name}" holds no words; quote some of the document')
         return text
 
     def texts(self, name: str) -> tuple[str, ...]:
         texts = self._entry.get(name)
         if not isinstance(texts, list) or not texts:
-            raise _MistakeError(f'edit {self._number}: "{name}" must be a list of paragraphs')
+            raise _MistakeError(f'edit {self._number}: "{name}" must be a list of paragraphs, ["…"]')
         return tuple(self._checked(name, text) for text in texts)
 
     def occurrence(self) -> int | None:
@@ -124,7 +127,7 @@ class _Fields:
 
     def _checked(self, name: str, text: object) -> str:
         if not isinstance(text, str):
-            raise _MistakeError(f'edit {self._number}: "{name}" must be text')
+            raise _MistakeError(f'edit {self._number}: "{name}" must be text, "…"')
         if _NOT_IN_WORD.search(text):
             raise _MistakeError(f'edit {self._number}: "{name}" holds a control character, which Word cannot show')
         return text

@@ -139,7 +139,7 @@ def _refuse(path: Path, source: Path) -> None:
     """Refuse to write where something that is no earlier output would be lost, or where there is no folder."""
     if path.exists() and source.exists() and path.samefile(source):
         raise ExportError(
-            f"{path.name}: this is the document itself, which is never written over; choose another folder"
+            f"{path.name}: this is the document itself, which is never written over; choose another name or folder"
         )
     if path.is_dir():
         raise ExportError(f"{path}: this is a folder; nothing was written; name a file")

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from difflib import SequenceMatcher
 from itertools import accumulate
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from app.service.files import put_in_place
 from app.service.inspection import check_kinds, without
 from app.text.degrees import became, edits_at
 from app.text.diff import TextEdit, edits_within, overlap
+from app.text.units import cut_units
 from app.text.words import plain
 
 __all__ = ["Outcome", "census_rows", "outcome_record", "receipt_rows", "redline"]
@@ -178,7 +180,7 @@ class _Plan:
     def add(self, asked: Asked) -> None:
         """Add the change asked for, or the problem with it."""
         if isinstance(asked, Replace):
-            found = self._choose(asked, asked.find, self._text.find(asked.find), asked.occurrence)
+            found = self._choose(asked, asked.find, self._text.find(asked.find))
             if found is not None:
                 self._reword(asked, found)
             return
@@ -195,24 +197,24 @@ class _Plan:
             self._deleted.add(found.place)
             self._changes.append(Deletion(found.place, asked.comment))
 
-    def _choose(
-        self, asked: Asked, words: str, found: tuple[_Found, ...], occurrence: int | None = None
-    ) -> _Found | None:
+    def _choose(self, asked: Asked, words: str, found: tuple[_Found, ...]) -> _Found | None:
         """Return the one place meant, or note the problem."""
+        occurrence = asked.occurrence
+        where = "stands in the document" if isinstance(asked, Replace) else "begins a paragraph of the document"
         if not found:
             kind = "is not in the document" if isinstance(asked, Replace) else "begins no paragraph of the document"
             self._refuse(asked, words, f"{kind}; quote its words as they stand there")
         elif occurrence is not None and occurrence > len(found):
-            self._refuse(asked, words, f"stands in the document {_times(len(found))}, so there is no {occurrence}.")
+            there = f"{where} {_times(len(found))}, so there is no occurrence {occurrence}"
+            self._refuse(asked, words, f"{there}; give a lower one")
         elif occurrence is None and len(found) > 1:
-            more = 'say which by "occurrence"' if isinstance(asked, Replace) else "quote more of its words"
-            self._refuse(asked, words, f"stands in the document {_times(len(found))}; {more}")
+            self._refuse(asked, words, f'{where} {_times(len(found))}; quote more words, or say which by "occurrence"')
         else:
             return found[(occurrence or 1) - 1]
         return None
 
     def _reword(self, asked: Replace, found: _Found) -> None:
-        edits = edits_within(found.text, found.start, found.end, asked.replace)
+        edits = edits_within(found.text, found.start, found.end, _as_it_stands(found, asked))
         earlier = self._edits.get(found.place, [])
         other = next((number for edit in edits for done, number in earlier if overlap(done, edit)), None)
         if found.place in self._deleted:
@@ -229,6 +231,16 @@ class _Plan:
     def _refuse(self, asked: Asked, words: str, problem: str) -> None:
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         self.problems.append(f'edit {asked.number}: "{shown}" {problem}')
+
+
+def _as_it_stands(found: _Found, asked: Replace) -> str:
+    """Return the new words; those that stay have the quotes, dashes and blanks of the document."""
+    old, new = cut_units(asked.find), cut_units(asked.replace)
+    starts = list(accumulate(map(len, old), initial=found.start))
+    units = list(new)
+    for a, b, size in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+        units[b : b + size] = [found.text[starts[place] : starts[place + 1]] for place in range(a, a + size)]
+    return "".join(units)
 
 
 def _start_of_text(text: str) -> int:

@@ -98,7 +98,7 @@ def test_an_edit_that_is_not_found_is_one_line_and_exit_status_1(redline, tmp_pa
 def test_a_wrong_list_is_one_line_and_exit_status_2(redline, tmp_path):
     outcome = redline({"find": ""})
     assert outcome.status == 2
-    assert outcome.problems == ['counterdraft: edits.json: edit 1: "find" holds no words']
+    assert outcome.problems == ['counterdraft: edits.json: edit 1: "find" holds no words; quote some of the document']
     assert not (tmp_path / "out.docx").exists()
 
 
@@ -132,6 +132,14 @@ def test_redlining_loads_neither_spacy_nor_the_libraries_of_a_review():
         "sys.exit(any(name in sys.modules for name in ('spacy', 'docx', 'docxtpl', 'pydantic', 'pypdfium2')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["", " ", "Ann\nAmes"])
+def test_a_name_that_a_tracked_change_cannot_bear_is_an_error_of_usage(redline, tmp_path, name):
+    outcome = redline({"find": "thirty", "replace": "sixty"}, more=("--author", name))
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "a name of one line is due" in outcome.err
+    assert not (tmp_path / "out.docx").exists()
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not here")

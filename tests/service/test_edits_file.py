@@ -23,13 +23,13 @@ def test_the_three_kinds_of_edits_are_read_and_numbered(edits):
         [
             {"find": "a", "occurrence": 2, "replace": "b", "comment": "c"},
             {"after": "a", "insert": ["b", "c"], "comment": None},
-            {"delete": "a"},
+            {"delete": "a", "occurrence": 3},
         ]
     )
     assert read_edits(path) == (
         Replace(1, "a", "b", 2, "c"),
-        InsertAfter(2, "a", ("b", "c"), None),
-        Delete(3, "a", None),
+        InsertAfter(2, "a", ("b", "c"), None, None),
+        Delete(3, "a", 3, None),
     )
 
 
@@ -41,7 +41,7 @@ def test_a_byte_order_mark_is_no_mistake(edits):
     ("content", "message"),
     [
         ("[", "edits.json, line 1: Expecting value: this is not JSON; correct it there"),
-        ("{}", "edits.json: a list of edits is due"),
+        ("{}", "edits.json: a list of edits is due; put them into square brackets"),
         (["a"], 'edit 1: an object with one of "find", "after" and "delete" is due'),
         ([{"find": "a", "delete": "b"}], 'edit 1: an object with one of "find", "after" and "delete" is due'),
         ([{"delete": "a"}, {"find": "a"}], 'edit 2: "replace" must be text'),
@@ -51,7 +51,10 @@ def test_a_byte_order_mark_is_no_mistake(edits):
         ([{"find": "a", "replace": "b\x01"}], 'edit 1: "replace" holds a control character'),
         ([{"after": "a", "insert": "b"}], 'edit 1: "insert" must be a list of paragraphs'),
         ([{"after": "a", "insert": [1]}], 'edit 1: "insert" must be text'),
-        ([{"delete": "a", "coment": "b"}], 'edit 1: "coment" means nothing beside "delete"'),
+        (
+            [{"delete": "a", "coment": "b"}],
+            'edit 1: "coment" means nothing beside "delete", where "occurrence", "comment" may',
+        ),
     ],
 )
 def test_a_mistake_is_named_with_its_edit(edits, content, message):

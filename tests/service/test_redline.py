@@ -50,13 +50,14 @@ def texts(tmp_path):
     ("find", "replace", "place", "text"),
     [
         ("thirty", "sixty", 0, "Fees fall due in “sixty” days."),
-        ('"thirty"', '"sixty"', 0, 'Fees fall due in "sixty" days.'),
+        ('"thirty" days', '"sixty" days', 0, "Fees fall due in “sixty” days."),
+        ("due in “thirty”", 'due in "thirty"', 0, 'Fees fall due in "thirty" days.'),
         ("at once", "later", 1, "Notice falls due later."),
         ("Rate per seat", "Rate", 2, "Rate"),
         ("Boxed", "Framed", 4, "Framed term"),
         ("Draft", "Copy", 6, "Copy of the terms"),
     ],
-    ids=["body", "other quotes", "earlier changes accepted", "table", "text box", "header"],
+    ids=["body", "other quotes", "quotes to be changed", "earlier changes accepted", "table", "text box", "header"],
 )
 def test_words_are_found_in_every_story(call, texts, find, replace, place, text):
     assert call({"find": find, "replace": replace}) == ()
@@ -80,10 +81,13 @@ def test_an_occurrence_chooses_among_equal_words_in_reading_order(call, texts):
             {"find": "ninety", "replace": ""},
             'edit 1: "ninety" is not in the document; quote its words as they stand there',
         ),
-        ({"find": "due", "replace": ""}, 'edit 1: "due" stands in the document 2 times; say which by "occurrence"'),
+        (
+            {"find": "due", "replace": ""},
+            'edit 1: "due" stands in the document 2 times; quote more words, or say which by "occurrence"',
+        ),
         (
             {"find": "due", "replace": "", "occurrence": 3},
-            'edit 1: "due" stands in the document 2 times, so there is no 3.',
+            'edit 1: "due" stands in the document 2 times, so there is no occurrence 3; give a lower one',
         ),
         (
             {"find": "days. Notice", "replace": ""},
@@ -97,6 +101,24 @@ def test_an_occurrence_chooses_among_equal_words_in_reading_order(call, texts):
 )
 def test_what_cannot_be_found_or_is_ambiguous_is_named(call, edit, problem):
     assert call(edit) == (problem,)
+
+
+@pytest.fixture
+def rates(call, tmp_path, make_package):
+    """Make the edits on a document with two equal paragraphs instead."""
+    (tmp_path / "in.docx").write_bytes(make_package("<w:p><w:r><w:t>Rate: open</w:t></w:r></w:p>" * 2))
+    return call
+
+
+def test_an_occurrence_chooses_among_paragraphs_that_begin_alike(rates, texts):
+    edits = ({"after": "Rate", "occurrence": 2, "insert": ["Term: open"]}, {"delete": "Rate", "occurrence": 1})
+    assert rates(*edits) == ()
+    assert texts() == ["", "Rate: open", "Term: open"]
+
+
+def test_paragraphs_that_begin_alike_are_ambiguous(rates):
+    where = 'edit 1: "Rate" begins a paragraph of the document 2 times'
+    assert rates({"delete": "Rate"}) == (f'{where}; quote more words, or say which by "occurrence"',)
 
 
 def test_the_other_edits_are_made(call, texts):
