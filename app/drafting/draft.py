@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.drafting.insertion import new_paragraphs
 from app.drafting.outline import Outline, outline_of
-from app.drafting.placement import Site, find_site
+from app.drafting.placement import Site, find_site, titled_for
 from app.drafting.plan import Plan, plan_finding, settle
 from app.drafting.vocabulary import read_vocabulary
 from app.drafting.wording import Wording
@@ -41,9 +41,9 @@ def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
         ValueError: The wording of the library has a slot that does not exist.
     """
     vocabulary = read_vocabulary(document)
-    wording = Wording(vocabulary, _citations(document, findings, vocabulary.citation))
-    deviations = [finding for finding in findings if finding.level in DEVIATIONS]
     outline = outline_of(document)
+    wording = Wording(vocabulary, _citations(outline, findings, vocabulary.citation))
+    deviations = [finding for finding in findings if finding.level in DEVIATIONS]
     plans = settle([plan_finding(outline, wording, f, f.target) for f in deviations if f.target is not None])
     problems = [line for plan in plans if (line := _problem(outline, plan))]
     notes = []
@@ -55,11 +55,27 @@ def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
     return Drafts(_redlines(outline, wording, plans, findings), tuple(notes), tuple(problems))
 
 
-def _citations(document: Document, findings: Sequence[Finding], noun: str) -> dict[str, Citation]:
-    """Return the section where each clause type that is present stands, as the document would cite it."""
-    carried = {finding.clause.id: finding.paragraphs[0] for finding in findings if finding.paragraphs}
-    cited = {clause: _citation(document, paragraph, noun) for clause, paragraph in carried.items()}
+def _citations(outline: Outline, findings: Sequence[Finding], noun: str) -> dict[str, Citation]:
+    """Return the section where each clause type stands, as the document would cite it.
+
+    Only what stands under a title of its own is cited: elsewhere the words found may be about it in passing.
+    """
+    places = {finding.clause.id: _cited_paragraph(outline, finding) for finding in findings}
+    cited = {
+        clause: _citation(outline.document, paragraph, noun)
+        for clause, paragraph in places.items()
+        if paragraph is not None
+    }
     return {clause: citation for clause, citation in cited.items() if citation}
+
+
+def _cited_paragraph(outline: Outline, finding: Finding) -> int | None:
+    """Return the paragraph by which the clause of `finding` is cited: its own, or the first of a section it fills."""
+    pairs = titled_for(outline, finding.paragraphs, finding.clause.cues.heading)
+    if not pairs:
+        return None
+    first, home = pairs[0]
+    return first if sum(section == home for _, section in pairs) == 1 else home.first
 
 
 def _citation(document: Document, paragraph: int, noun: str) -> Citation | None:

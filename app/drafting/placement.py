@@ -1,6 +1,6 @@
 """Where a new clause goes, which neighbour it looks like, and after which number it counts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from app.drafting.outline import Outline, has_small_letters, is_numbered
@@ -52,7 +52,7 @@ def find_site(
     """
     found = {clause: carrying for clause in after if (carrying := _body(outline, carriers.get(clause, ())))}
     titles = {clause: headings.get(clause, ()) + (under if clause in after[:1] else ()) for clause in found}
-    at_home = {clause: _at_home(outline, carrying, titles[clause]) for clause, carrying in found.items()}
+    at_home = {clause: titled_for(outline, carrying, titles[clause]) for clause, carrying in found.items()}
     for clause in found.keys() & set(after[:1]):
         anchor = _anchor(outline, [index for index, _ in at_home[clause]] or found[clause])
         return _completed(outline, _site_after(outline, anchor))
@@ -71,7 +71,7 @@ def find_site(
     return _completed(outline, _site_at_end(outline))
 
 
-def _at_home(outline: Outline, carrying: list[int], headings: tuple[str, ...]) -> list[tuple[int, Section]]:
+def titled_for(outline: Outline, carrying: Iterable[int], headings: tuple[str, ...]) -> list[tuple[int, Section]]:
     """Return those of the paragraphs `carrying` a type that stand under a title of its own, with the section."""
     own = [section for section in outline.document.sections if is_titled(section.title, headings)]
     around = [(index, [each for each in own if each.first <= index < each.end]) for index in carrying]

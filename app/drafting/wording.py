@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.drafting.vocabulary import Party, Vocabulary
 from app.model.redline import Citation
-from app.model.slots import Slot, parse_slot, slots_of
+from app.model.slots import Slot, parse_slot, slots_of, with_options
 from app.text.numerals import number_in_words
 
 _IRREGULAR = {"has": "have", "is": "are", "was": "were", "does": "do", "goes": "go"}
@@ -42,7 +42,8 @@ class Wording:
         Raises:
             ValueError: `text` has a slot that does not exist.
         """
-        return tuple(dict.fromkeys(s for s in slots_of(text) if not self._value(parse_slot(s), clause)))
+        needed = slots_of(self._with_options(text, clause))
+        return tuple(dict.fromkeys(slot for slot in needed if not self._value(parse_slot(slot), clause)))
 
     def fill(self, text: str, clause: str) -> str:
         """Return `text` with its slots filled for clause type `clause`; its first word is left as it is.
@@ -51,8 +52,8 @@ class Wording:
             ValueError: `text` has a slot that does not exist.
         """
         pieces: list[str] = []
-        rest = text
-        for source in slots_of(text):
+        rest = self._with_options(text, clause)
+        for source in slots_of(rest):
             before, rest = rest.split(f"{{{source}}}", 1)
             pieces.append(before)
             value = self._value(parse_slot(source), clause)
@@ -62,13 +63,16 @@ class Wording:
 
     def citations(self, text: str, clause: str) -> tuple[Citation, ...]:
         """Return the numbered places that `text` cites once it is filled, each once."""
-        slots = (parse_slot(source) for source in slots_of(text))
+        slots = (parse_slot(source) for source in slots_of(self._with_options(text, clause)))
         cited = (self.sections.get(slot.argument or clause) for slot in slots if slot.name == "section")
         return tuple(dict.fromkeys(found for found in cited if found and found.number))
 
     def sentence(self, text: str, clause: str) -> str:
         """Return `text` filled, beginning with a capital."""
         return capitalised(self.fill(text, clause))
+
+    def _with_options(self, text: str, clause: str) -> str:
+        return with_options(text, lambda slot: bool(self._value(parse_slot(slot), clause)))
 
     def _value(self, slot: Slot, clause: str) -> str:
         """Return what stands for `slot`; "" where the document has no word for it."""

@@ -9,9 +9,11 @@
 {shall}                            the word the document uses for duties
 {days:30} {months:12} {hours:72}   a duration as the document writes numbers: "thirty (30) days"
 {section} {section:survival}       the clause's own section, or that of another clause type
+[ as {section:survival} says]      words left out where a slot in them has no word in the document
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,7 +64,13 @@ KNOWN_SLOTS: dict[str, SlotKind] = {
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _SLOT = re.compile(r"(?P<name>[a-z]+(?:'s)?)(?::(?P<argument>[a-z0-9-]+))?(?:\|(?P<verb>[a-z]+(?: [a-z]+)*))?")
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _HIGHEST = 999
+
+
+def with_options(text: str, is_filled: Callable[[str], bool]) -> str:
+    """Return `text` with the optional words whose slots are all filled, and without the others."""
+    return _OPTIONAL.sub(lambda match: match[1] if all(map(is_filled, slots_of(match[1]))) else "", text)
 
 
 def slots_of(text: str) -> tuple[str, ...]:
@@ -80,6 +88,10 @@ def slot_problems(text: str) -> tuple[str, ...]:
             problems.append(str(error))
     if re.search(r"[{}]", _BRACES.sub("", text)):
         problems.append("a brace has no partner")
+    if re.search(r"[\[\]]", _OPTIONAL.sub("", text)):
+        problems.append("a square bracket has no partner, or stands inside another pair")
+    if not all(slots_of(optional) for optional in _OPTIONAL.findall(text)):
+        problems.append("words in square brackets are left out where a slot in them is not filled; these have none")
     return tuple(problems)
 
 

@@ -124,6 +124,7 @@ def make_finding():
         comment="We ask for this change.",
         note="",
         asked=True,
+        heading=(),
     ):
         target = Position("preferred", "What we want", edits=edits, clause=clause)
         matches = tuple(Match(clause_id, index, 1.0, (), ()) for index in paragraphs)
@@ -133,7 +134,7 @@ def make_finding():
                 title=clause_id.replace("-", " ").capitalize(),
                 group="D",
                 nature="burden",
-                cues=Cues(()),
+                cues=Cues((), heading=heading),
                 applies=Condition((), (), ""),
                 facts=(),
                 positions=(target,),

@@ -277,7 +277,7 @@ def test_redlines_stand_in_the_order_of_the_document(terms, make_finding, locate
 def test_sections_of_other_clauses_are_cited(make_document, make_finding):
     document = make_document(*TERMS[:2], "3. Law. Section 2 lives on.")
     findings = (
-        make_finding("term-renewal", paragraphs=(1,), level="preferred", asked=False),
+        make_finding("term-renewal", paragraphs=(1,), heading=("term*",), level="preferred", asked=False),
         make_finding(level="missing", clause=NewClause("", ("Nothing in {section:term-renewal} changes this.",))),
     )
     (redline,) = draft(document, findings).redlines
@@ -300,7 +300,7 @@ def test_where_all_text_stands_outside_the_body_no_clause_is_put_and_that_is_sai
 
 def test_a_redline_says_which_paragraphs_its_new_clause_cites(terms, make_finding):
     findings = (
-        make_finding("term-renewal", paragraphs=(1,), asked=False),
+        make_finding("term-renewal", paragraphs=(1,), heading=("term*",), asked=False),
         make_finding(level="missing", clause=NewClause("", ("Nothing in {section:term-renewal} changes this.",))),
     )
     assert draft(terms, findings).redlines[0].citations == (Citation("Section 2", "2", 1),)
@@ -310,7 +310,7 @@ def test_a_redline_says_which_paragraphs_its_edits_cite(terms, make_finding, loc
     rule = EditRule("sentence-end", "may end", "subject to {section:governing-law}")
     findings = (
         make_finding(paragraphs=(1,), located=locate(terms, "may end"), edits=((rule,),)),
-        make_finding("governing-law", paragraphs=(2,), asked=False),
+        make_finding("governing-law", paragraphs=(2,), heading=("[governing] law",), asked=False),
     )
     assert draft(terms, findings).redlines[0].citations == (Citation("Section 3", "3", 2),)
 
@@ -319,8 +319,8 @@ def test_what_we_cite_ourselves_keeps_its_automatic_number(make_document, make_f
     document = make_document(*TERMS, automatic=True)
     cites = NewClause("New.", ("{section:governing-law} stays.",), after=("term-renewal",))
     findings = (
-        make_finding("term-renewal", paragraphs=(1,), asked=False),
-        make_finding("governing-law", paragraphs=(2,), asked=False),
+        make_finding("term-renewal", paragraphs=(1,), heading=("term*",), asked=False),
+        make_finding("governing-law", paragraphs=(2,), heading=("[governing] law",), asked=False),
         make_finding(level="missing", clause=cites),
     )
     assert draft(document, findings).redlines[0].insertions[0].after == 2
@@ -334,3 +334,29 @@ def test_the_share_of_words_rewritten_is_told(terms, make_finding, locate):
 
 def test_a_new_clause_rewrites_nothing(terms, make_finding):
     assert draft(terms, (make_finding(level="missing", clause=NOTICE),)).redlines[0].rewritten == 0
+
+
+OPTIONAL = NewClause("", ("All stays[, but for {section:term-renewal}].",))
+
+
+def test_words_with_a_citation_are_left_out_where_nothing_can_be_cited(terms, make_finding):
+    (redline,) = draft(terms, (make_finding(level="missing", clause=OPTIONAL),)).redlines
+    assert redline.insertions[0].text.endswith("All stays.")
+    assert redline.citations == ()
+
+
+def test_a_clause_that_stands_under_another_title_is_not_cited(terms, make_finding):
+    findings = (
+        make_finding("term-renewal", paragraphs=(1,), heading=("renewal",), asked=False),
+        make_finding(level="missing", clause=OPTIONAL),
+    )
+    assert draft(terms, findings).redlines[0].citations == ()
+
+
+def test_a_clause_of_several_parts_is_cited_as_their_section(make_document, make_finding):
+    document = make_document("1. Term. As follows.", "  1.1 It lasts a year.", "  1.2 It renews.", "2. Law. Norway's.")
+    findings = (
+        make_finding("term-renewal", paragraphs=(1, 2), heading=("term",), asked=False),
+        make_finding(level="missing", clause=OPTIONAL),
+    )
+    assert draft(document, findings).redlines[0].citations == (Citation("Section 1", "1", 0),)

@@ -117,6 +117,13 @@ def test_slots_without_a_word_are_told(wording):
     )
 
 
+def test_optional_words_stand_where_their_slots_are_filled(wording):
+    text = "It lasts[, as {section:notices} says]."
+    assert wording(sections=[("notices", "Section 9")]).fill(text, "") == "It lasts, as Section 9 says."
+    assert wording().fill(text, "") == "It lasts."
+    assert wording().unfilled(text, "") == ()
+
+
 def test_the_section_of_an_absent_clause_is_unfilled(wording):
     assert wording().unfilled("see {section:notices}", "") == ("section:notices",)
 

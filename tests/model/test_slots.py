@@ -67,3 +67,8 @@ def test_every_wrong_slot_of_a_text_is_a_problem():
 
 def test_a_brace_without_a_partner_is_a_problem():
     assert slot_problems("{customer shall pay") == ("a brace has no partner",)
+
+
+@pytest.mark.parametrize("text", ["It lasts[, as {section} says.", "It lasts[ [{section}]].", "It lasts[ for ever]."])
+def test_square_brackets_stand_in_pairs_around_slots(text):
+    assert len(slot_problems(text)) == 1
