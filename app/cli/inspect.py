@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.cli.messages import printable
 from app.errors import ExportError
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _lines(found: "Inspection") -> Iterator[str]:
         yield ""
         yield f"{item.title}  [{_choice(item)}]"
         for detail in item.details:
-            yield f"{_INDENT}{detail}"
+            yield f"{_INDENT}{printable(detail)}"
         yield from wrap(item.why, _WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 

@@ -1,5 +1,6 @@
 """What goes to stderr: errors in one line, progress while someone watches."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,14 @@ from app.errors import CounterdraftError, LibraryError
 
 if TYPE_CHECKING:
     from app.service.jobs import Report
+
+_STEERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters (ISO 6429), and those that turn the direction of text."""
+
+
+def printable(text: str) -> str:
+    """Return `text` as one line that steers no terminal: names in a hostile file may hold any character."""
+    return _STEERS.sub("\ufffd", text)
 
 
 def tell_error(error: CounterdraftError) -> None:
@@ -29,7 +38,7 @@ def tell_problems(problems: Iterable[str]) -> None:
 
 def tell(message: str) -> None:
     """Write one line to stderr."""
-    typer.echo(f"counterdraft: {message}", err=True)
+    typer.echo(f"counterdraft: {printable(message)}", err=True)
 
 
 @contextmanager

@@ -1,6 +1,9 @@
 """`counterdraft inspect` as a user calls it."""
 
 import json
+from zipfile import ZipFile
+
+import pytest
 
 
 def test_the_list_says_what_it_is_and_how_to_take_it_out(run, make_docx):
@@ -56,3 +59,12 @@ def test_what_is_no_word_file_is_one_line(run, tmp_path):
     assert outcome.problems == [
         "counterdraft: a.txt: this is not a Word document (.docx); open it in Word and save it as .docx"
     ]
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\x9b", "\u202e"])
+def test_names_in_a_file_do_not_steer_the_terminal(run, make_package, tmp_path, character):
+    document = tmp_path / "lease.docx"
+    document.write_bytes(make_package("<w:p/>"))
+    with ZipFile(document, "a") as package:
+        package.writestr(f"word/{character}[31mred.xml", "<a/>")
+    assert "word/\ufffd[31mred.xml" in run("inspect", document).out
