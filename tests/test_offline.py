@@ -1,4 +1,4 @@
-"""The main job asks nothing of a network; any attempt ends the process at once, so none can be swallowed.
+"""No command asks anything of a network; any attempt ends the process at once, so none can be swallowed.
 
 Binding a socket is no attempt: urllib3, which spaCy brings, asks so whether the machine knows IPv6.
 """
@@ -27,6 +27,7 @@ def stop(event, arguments):
 
 sys.addaudithook(stop)
 """
+SAMPLE = data_dir("resources") / "samples" / "community-model-licence.docx"
 REVIEW = "from app.cli.main import main; sys.exit(main(sys.argv[1:]))"
 
 
@@ -36,10 +37,26 @@ def python(code, *arguments):
 
 
 def test_the_main_job_attempts_no_connection(tmp_path):
-    sample = data_dir("resources") / "samples" / "community-model-licence.docx"
-    done = python(REVIEW, "review", sample, "--out", tmp_path)
+    done = python(REVIEW, "review", SAMPLE, "--out", tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_redline_attempts_no_connection(tmp_path):
+    (tmp_path / "edits.json").write_text('[{"find": "60 million", "replace": "90 million", "comment": "Room to grow"}]')
+    files = ("--edits", tmp_path / "edits.json", "--out", tmp_path / "out.docx", "--copy", "clean", "--remove", "all")
+    done = python(REVIEW, "redline", SAMPLE, *files, "--author", "Ann", "--date", "2026-01-02")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_resolving_attempts_no_connection(tmp_path):
+    done = python(REVIEW, "resolve", SAMPLE, "--reject", "--out", tmp_path / "out.docx")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_inspection_attempts_no_connection(tmp_path):
+    done = python(REVIEW, "inspect", SAMPLE, "--remove", "all", "--out", tmp_path / "out.docx")
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_text_recognition_attempts_no_connection_and_logs_nothing(tmp_path):

@@ -1,7 +1,7 @@
 """`counterdraft redline`: a list of edits to a redlined Word file."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,9 @@ from app.cli.options import CopyOption, Degree, DegreeOption, RemoveOption, day,
 
 if TYPE_CHECKING:
     from app.service.redline import Outcome
+
+
+_NOTHING = "nothing: the file is the document as it was"
 
 
 class ReceiptFormat(StrEnum):
@@ -59,7 +62,7 @@ def redline_command(  # noqa: PLR0913 - typer takes one parameter an option
     if output is ReceiptFormat.JSON:
         typer.echo(json.dumps(outcome_record(outcome), ensure_ascii=False, indent=2))
     else:
-        for line in _lines(outcome):
+        for line in _lines(outcome, remove or ()):
             typer.echo(line)
     for problem in outcome.problems:
         tell(problem)
@@ -67,13 +70,14 @@ def redline_command(  # noqa: PLR0913 - typer takes one parameter an option
         raise typer.Exit(1)
 
 
-def _lines(outcome: "Outcome") -> Iterator[str]:
+def _lines(outcome: "Outcome", remove: Sequence[str]) -> Iterator[str]:
     """Yield the receipt: what was written and how, then the tracked changes of the file before and after."""
     from app.service.redline import census_rows, receipt_rows
 
     rows = [("Written", str(file)) for file in outcome.files]
     if outcome.receipt is None:
-        yield from columns([*rows, ("Made", "nothing: the file is the document as it was")])
+        made = f"no edit; of the rest, taken out: {', '.join(remove)}" if remove else _NOTHING
+        yield from columns([*rows, ("Made", made)])
         return
     yield from columns([*rows, *receipt_rows(outcome.receipt)])
     census = list(census_rows(outcome.receipt))

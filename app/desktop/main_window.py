@@ -148,7 +148,6 @@ class MainWindow(DropWindow):
         author = str(self._settings.value("export/author", ""))
         choice = ExportDialog.ask(self, path.stem, folder, author, outgoing_with(self._review.document))
         if choice is not None:
-            self._settings.setValue("folders/export", str(choice.folder))
             self._settings.setValue("export/author", choice.author)
             self.export(choice)
 
@@ -219,6 +218,7 @@ class MainWindow(DropWindow):
 
     def _tell_exported(self, files: tuple[Path, ...]) -> None:
         self.jobs.say(self.tr("Exported."))
+        self._settings.setValue("folders/export", str(files[0].parent))
         self.message.show_news(
             self.tr("Written to {0}: {1}").format(files[0].parent, ", ".join(path.name for path in files))
         )

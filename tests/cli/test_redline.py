@@ -60,6 +60,11 @@ def test_a_list_that_changes_nothing_says_so(redline):
     assert "Made     nothing: the file is the document as it was" in redline({"find": "x9", "replace": "y"}).out
 
 
+def test_a_list_that_changes_nothing_says_what_is_taken_out_all_the_same(redline):
+    out = redline({"find": "x9", "replace": "y"}, more=("--remove", "properties")).out
+    assert "Made     no edit; of the rest, taken out: properties" in out
+
+
 def test_copies_are_named_after_the_redlined_file(redline, tmp_path):
     redline({"find": "thirty", "replace": "sixty"}, more=("--copy", "clean", "--copy", "ours-only"))
     assert {"out.docx", "out.clean.docx", "out.ours-only.docx"} <= {path.name for path in tmp_path.iterdir()}

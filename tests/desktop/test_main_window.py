@@ -201,7 +201,7 @@ def test_f6_goes_through_the_panes(qtbot, reviewed):
     assert reviewed.focusWidget() is reviewed.review_page.navigator.outline_view
 
 
-def test_export_writes_the_files_and_names_them(qtbot, window, contract, tmp_path):
+def test_export_writes_the_files_and_names_them(qtbot, settings, window, contract, tmp_path):
     window.open_document(contract)
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     folder = tmp_path / "out"
@@ -211,6 +211,7 @@ def test_export_writes_the_files_and_names_them(qtbot, window, contract, tmp_pat
     written = sorted(path.name for path in folder.iterdir())
     assert written == ["contract.memo.docx", "contract.redlined.docx", "contract.review.json"]
     assert "contract.redlined.docx" in window.message.label.text()
+    assert settings.value("folders/export") == str(folder)
 
 
 def test_the_question_before_an_export_lists_what_leaves_with_the_file(qtbot, window, contract):
@@ -247,13 +248,14 @@ def test_copies_and_the_memo_for_the_counterparty_are_written_where_they_are_cho
     assert "properties" not in left
 
 
-def test_an_export_that_fails_says_why(qtbot, window, contract, tmp_path):
+def test_an_export_that_fails_says_why_and_its_folder_is_forgotten(qtbot, settings, window, contract, tmp_path):
     window.open_document(contract)
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     (tmp_path / "file").touch()
     window.export(ExportChoice(tmp_path / "file", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     assert window.message.label.text().startswith("Problem: ")
+    assert not settings.contains("folders/export")
 
 
 def test_a_stopped_export_writes_all_files_or_none(qtbot, reviewed, tmp_path):

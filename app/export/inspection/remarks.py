@@ -63,7 +63,7 @@ def find_revisions(contents: Contents) -> Iterator[Item]:
     for count in census(contents.package):
         lines[count.author].append(f"{count.marks} × {_WORDS[count.kind]}{_place(contents.package, count.part)}")
     details = (f"{author or 'no name'}: {', '.join(listed)}" for author, listed in lines.items())
-    why = "Whoever opens the file reads the earlier words. They are accepted or rejected with `counterdraft resolve`."
+    why = "Whoever opens the file reads the earlier words. Accept or reject them in Word, or with `counterdraft resolve`."
     yield from item("revisions", "Tracked changes", details, why, removable=False)
 
 
