@@ -30,7 +30,7 @@ class Comments:
 
     Word shows none that stands in a header, footer, note or text box ([MS-OI29500] 2.1.315 c). One on words there is
     put where it does: on the reference to the note, on the place of the box, or on the first paragraph of the
-    document; it begins with the words it is about.
+    document; it begins with the words it is about. Where the document has no paragraph, it is refused (`EditsError`).
 
     Attributes:
         made: Ids of the comments added.
@@ -111,7 +111,10 @@ class Comments:
         elif reference is not None:
             self._put(said, reference, reference)
         else:
-            self.add_to_paragraph(said, next(main.iter(w("p"))))
+            first = next(main.iter(w("p")), None)
+            if first is None:
+                raise EditsError(f"a comment {place} has no paragraph of the document to stand on; leave it out")
+            self.add_to_paragraph(said, first)
 
     def _put(self, text: str, first: etree._Element, last: etree._Element) -> None:
         """Add a comment on all from `first` to `last`, or on what holds them in the outermost paragraph."""

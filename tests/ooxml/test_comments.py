@@ -386,6 +386,12 @@ def test_a_comment_in_a_text_box_begins_with_its_words(opened):
     assert texts(saved(package)) == ["On “In a box” in a text box: Why"]
 
 
+def test_a_comment_on_a_header_of_a_document_without_paragraphs_is_refused(opened):
+    package = opened("<w:sectPr/>", header="<w:hdr><w:p/></w:hdr>")
+    with pytest.raises(EditsError, match="a comment in the header has no paragraph"):
+        commenting(package).add_to_paragraph("Why", next(package.edit("word/header.xml").iter(w("p"))))
+
+
 def test_a_comment_on_an_empty_paragraph_of_a_header_says_where(opened):
     package = opened(header="<w:hdr><w:p/></w:hdr>")
     commenting(package).add_to_paragraph("Why", next(package.edit("word/header.xml").iter(w("p"))))
