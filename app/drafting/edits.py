@@ -10,10 +10,10 @@ from app.model.redline import Edit
 from app.model.review import Located
 from app.model.span import Span
 from app.text.diff import edits_within
+from app.text.sentences import sentences_of
 
 Edits = tuple[Edit, ...]
 
-_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s|$)")
 _TERMINATOR = re.compile(r"[.;:,!?]*(?:(?<=[;,])\s*(?:and/or|and|or))?\s*$")
 _OPENING = re.compile(r"(?:^|(?<=\s))[\"“‘(\[]+$")
 _KEEPS_ITS_STOP = re.compile(r"(?:[.!?][\"”’]|\b(?:Inc|Ltd|Co|Corp|etc|No|L\.P|B\.V|S\.A|U\.S)\.)\s*$")
@@ -64,9 +64,8 @@ def spot_at(text: str, located: Located, names: frozenset[str] = frozenset(), he
 def last_spot(text: str, names: frozenset[str] = frozenset(), heading: int = 0) -> Spot:
     """Return the Spot at the end of the last sentence of the paragraph `text`."""
     end = len(text.rstrip())
-    starts = [match.end() for match in _SENTENCE_END.finditer(text, 0, end) if match.end() < end]
-    start = _skip_blanks(text, max(heading, *starts[-1:], 0))
-    return Spot(text, Span(end, end), Span(min(start, end), end), names)
+    start = max(heading, *(sentence.start for sentence in sentences_of(text)[-1:]), 0)
+    return Spot(text, Span(end, end), Span(min(_skip_blanks(text, start), end), end), names)
 
 
 def edits_of(rule: EditRule, paragraph: int, spot: Spot, wording: str) -> Edits:
@@ -97,8 +96,7 @@ def _whole_sentence(text: str, sentence: Span, body: int) -> Span:
 
 def _next_end(text: str, place: int) -> int:
     """Return where the sentence at `place` ends."""
-    found = _SENTENCE_END.search(text, place)
-    return found.end() if found else len(text.rstrip())
+    return next((each.end for each in sentences_of(text) if each.end > place), len(text.rstrip()))
 
 
 def _skip_blanks(text: str, place: int) -> int:

@@ -265,3 +265,8 @@ def test_a_replacement_keeps_the_words_in_its_middle():
         ("all", "third-party"),
         ("or related to ", ""),
     ]
+
+
+def test_the_last_sentence_does_not_begin_behind_an_abbreviation():
+    text = "Fees are due. You pay the taxes of the U.S. Government."
+    assert last_spot(text).sentence == Span(14, len(text))
