@@ -14,8 +14,8 @@ from app.model.outgoing import outgoing
 from app.model.receipt import RedlineReceipt
 from app.model.redline import Copy, Degree
 from app.model.review import Review
-from app.service.copies import HandedOver, hand_over
 from app.service.files import put_in_place
+from app.service.handover import HandedOver, hand_over
 from app.service.inspection import check_kinds
 from app.service.jobs import Progress, Report, silent
 

@@ -18,9 +18,9 @@ from app.ooxml.names import MC
 from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import write_changes
-from app.service.copies import hand_over, make_copies
 from app.service.edits_file import Asked, InsertAfter, Replace, read_edits
 from app.service.files import put_in_place
+from app.service.handover import hand_over, make_copies
 from app.service.inspection import check_kinds, without
 from app.text.degrees import became, edits_at
 from app.text.diff import TextEdit, edits_within, overlap

@@ -1,4 +1,4 @@
-"""Copies of a redlined file."""
+"""What is handed over of a redline."""
 
 import re
 from datetime import UTC, datetime
@@ -15,7 +15,7 @@ from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import write_changes
-from app.service.copies import hand_over, make_copies
+from app.service.handover import hand_over, make_copies
 from app.text.diff import TextEdit
 
 PATH = Path("contract.docx")
