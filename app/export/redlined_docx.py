@@ -91,6 +91,7 @@ class _Paragraphs:
         self._package = package
         self._document = document
         self._elements: dict[str, tuple[etree._Element, ...]] = {}
+        self._terms = frozenset(term.term for term in document.terms)
 
     def place(self, index: int) -> Place:
         """Return the place of a paragraph of the document, the first where it runs over several.
@@ -102,10 +103,13 @@ class _Paragraphs:
         return self._places(index)[0]
 
     def edits(self, edit: Edit) -> tuple[TextEdit, ...]:
-        """Return the word-level edits that make `edit`, of the text of the file, to which a typed marker belongs."""
+        """Return the word-level edits that make `edit`, of the text of the file, to which a typed marker belongs.
+
+        The terms that the document defines are replaced whole.
+        """
         offset = self._document.paragraphs[edit.paragraph].anchor.offset
         text = "".join(self._texts(edit.paragraph))
-        return edits_within(text, offset + edit.span.start, offset + edit.span.end, edit.text)
+        return edits_within(text, offset + edit.span.start, offset + edit.span.end, edit.text, self._terms)
 
     def refuse_conflict(self, index: int, edit: TextEdit, clause: str, asked: Sequence[tuple[TextEdit, str]]) -> None:
         """Check `edit` against those asked for already in its paragraph.

@@ -8,7 +8,7 @@ import pytest
 
 from app.errors import ExportError
 from app.export.redlined_docx import plan_changes, write_redlined_docx
-from app.model.document import Anchor, Document, Paragraph
+from app.model.document import Anchor, DefinedTerm, Document, Paragraph
 from app.model.redline import Citation, Comment, Edit, NewParagraph, Redline
 from app.model.span import Span
 from app.ooxml.changes import Cited, Place
@@ -203,6 +203,14 @@ def test_an_edit_that_cites_nothing_has_no_citation(planned):
         )
     )
     assert (first.cited, len(second.cited)) == ((), 1)
+
+
+def test_a_defined_term_is_replaced_whole(data, document):
+    named = replace(document, terms=(DefinedTerm("this licence", 1, Span(0, 0)),))
+    redline = Redline("end", (Edit(1, Span(17, 29), "this Agreement"),))
+    (change,) = plan_changes(open_package(data, PATH), named, (redline,))
+    (edit,) = change.edits
+    assert read_text(paragraphs_of(open_package(data, PATH).tree(MAIN))[2]).text[edit.start : edit.end] == "this licence"
 
 
 JOINED = ("The fee is due ", "", "in thirty days.", "Rest.")
