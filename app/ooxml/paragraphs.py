@@ -24,6 +24,9 @@ from app.ooxml.runs import read_text
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _BLOCKS = frozenset((w("p"), w("tbl"), w("sdt"), w("customXml"), w("altChunk")))
+_REVISIONS_IN_PROPERTIES = tuple(
+    map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "numberingChange", "sectPrChange"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,21 @@ def insert_paragraphs(after: etree._Element, texts: Sequence[NewText], stamp: St
 
     The mark of an inserted paragraph is inserted too, so that rejecting joins what is left of it (nothing) to the
     paragraph that follows. At the end of a story, cell or section no paragraph follows, and its last mark cannot
-    go: there the mark of `after` counts as inserted, and the last new paragraph takes over the old one.
+    go: there the mark of `after` counts as inserted, and the last new paragraph takes over the old one. So it is
+    where both have the same properties, as when someone types on at the end of `after` in Word; readers that join
+    paragraphs the other way, LibreOffice among them, then count the paragraphs that follow rightly.
     """
     new = [_built(text, stamp) for text in texts]
-    put_paragraphs([p for p, _ in new], after, stamp)
+    paragraphs = [p for p, _ in new]
+    put_paragraphs(paragraphs, after, stamp, hands_over=takes_over_mark(after) or _goes_on(after, paragraphs[-1]))
     return tuple(mark for _, mark in new)
 
 
-def put_paragraphs(new: Sequence[etree._Element], after: etree._Element, stamp: Stamp, tag: str = "ins") -> None:
+def put_paragraphs(
+    new: Sequence[etree._Element], after: etree._Element, stamp: Stamp, tag: str = "ins", *, hands_over: bool
+) -> None:
     """Put new paragraphs after `after`, their marks with revisions `tag`; what they hold must be in revisions."""
-    position, hands_over = after, takes_over_mark(after)
+    position = after
     for p in new:
         stamp.sign(p)
         position.addnext(p)
@@ -96,6 +104,14 @@ def put_paragraphs(new: Sequence[etree._Element], after: etree._Element, stamp: 
 def takes_over_mark(after: etree._Element) -> bool:
     """Return whether the last paragraph inserted after `after` takes over its mark, for that cannot go."""
     return next_block(after) is None or after.find(f"{w('pPr')}/{w('sectPr')}") is not None
+
+
+def _goes_on(after: etree._Element, last: etree._Element) -> bool:
+    """Return whether two paragraphs have the same properties, and nobody has changed those of `after` or its mark."""
+    pPr, wanted = after.find(w("pPr")), last.find(w("pPr"))
+    if pPr is not None and next(pPr.iter(*_REVISIONS_IN_PROPERTIES), None) is not None:
+        return False
+    return canonical(own_properties(pPr)) == canonical(own_properties(wanted))
 
 
 def end_of_joined(p: etree._Element) -> etree._Element:

@@ -216,7 +216,7 @@ class _Writer:
         else:
             after = end_of_joined(after)
             self._outlook.add(part, after, base, restyled=not takes_over_mark(after))
-            put_paragraphs(new, after, self._stamp)
+            put_paragraphs(new, after, self._stamp, hands_over=takes_over_mark(after))
             marks = tuple(mark for p in new for mark in wrap_runs(p, "ins", self._stamp))
             for place in move.places:
                 self._delete(place, ())

@@ -34,10 +34,24 @@ def after_accepting(root):
 
 
 def test_a_new_paragraph_is_inserted_with_its_mark(body, stamp, shown):
-    root = body(PLAIN + PLAIN)
-    p = root[0][0]
-    insert_paragraphs(p, [NewText("New.", manner_of(p))], stamp)
+    root = body(HEADED + PLAIN)
+    insert_paragraphs(root[0][0], [NewText("New.", manner_of(root[0][1]))], stamp)
     assert shown(root[0][1]) == ("<p><pPr><rPr><ins ours/></rPr></pPr><ins ours><r><t>New.</t></r></ins></p>")
+
+
+def test_after_a_paragraph_like_it_the_mark_between_the_two_is_the_new_one(body, stamp, shown):
+    root = body(PLAIN + PLAIN)
+    insert_paragraphs(root[0][0], [NewText("New.", manner_of(root[0][0]))], stamp)
+    assert shown(root[0][0]).startswith("<p><pPr><rPr><ins ours/></rPr></pPr><r>")
+    assert shown(root[0][1]) == "<p><ins ours><r><t>New.</t></r></ins></p>"
+
+
+def test_a_mark_that_others_changed_stays_with_its_paragraph(body, stamp, shown):
+    theirs = '<w:p><w:pPr><w:rPr><w:ins w:id="1" w:author="Bo"/></w:rPr></w:pPr><w:r><w:t>Old.</w:t></w:r></w:p>'
+    root = body(theirs + PLAIN)
+    before = shown(root[0][0])
+    insert_paragraphs(root[0][0], [NewText("New.", manner_of(root[0][0]))], stamp)
+    assert shown(root[0][0]) == before
 
 
 def test_it_has_the_properties_and_the_run_in_heading_of_the_paragraph_it_is_like(body, stamp, shown):
@@ -45,8 +59,7 @@ def test_it_has_the_properties_and_the_run_in_heading_of_the_paragraph_it_is_lik
     p = root[0][0]
     insert_paragraphs(p, [NewText("Notice. Give it.", manner_of(p), heading="Notice.")], stamp)
     assert shown(root[0][1]) == (
-        "<p><pPr><numPr/><rPr><ins ours/></rPr></pPr><ins ours>"
-        "<r><rPr><b/></rPr><t>Notice.</t></r><r><t> Give it.</t></r></ins></p>"
+        "<p><pPr><numPr/></pPr><ins ours><r><rPr><b/></rPr><t>Notice.</t></r><r><t> Give it.</t></r></ins></p>"
     )
 
 
