@@ -1,4 +1,4 @@
-"""Files put in their place: all of them or none, and never over the document they were made from.
+"""Word files read, and files put in their place: all of them or none, and never over what they were made from.
 
 What is not finished has no name where the system can do that (Linux, most of its file systems), so that a program that
 is killed leaves nothing of it. Elsewhere, and for the moment in which a file takes the place of an earlier one, it has
@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from app.errors import ExportError
+from app.errors import ExportError, UnsupportedFormatError
 
 if sys.platform != "win32":
     import fcntl
@@ -25,6 +25,18 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 _Former = bytes | Path | None
 """What a path had: the bytes of a file, where a link leads, or nothing."""
+
+
+def read_word_file(path: Path) -> bytes:
+    """Return the bytes of the Word file at `path`; what they hold is not looked at.
+
+    Raises:
+        UnsupportedFormatError: They cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnsupportedFormatError(path, f"cannot be read ({error.strerror}); name a Word document") from error
 
 
 def put_in_place(files: Mapping[Path, bytes], *, source: Path) -> None:

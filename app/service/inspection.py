@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from app.errors import ExportError, UnsupportedFormatError
+from app.errors import ExportError
 from app.export.inspection.inspect import inspect
 from app.export.inspection.remove import REMOVABLE, remove
 from app.model.inspection import Inspection
-from app.service.files import put_in_place
+from app.service.files import put_in_place, read_word_file
 
 __all__ = ["ALL", "REMOVABLE", "check_kinds", "inspect", "inspect_file", "without", "write_without"]
 
@@ -21,7 +21,7 @@ def inspect_file(path: Path) -> Inspection:
     Raises:
         DocumentError: It cannot be read as a Word document.
     """
-    return inspect(_read(path), path)
+    return inspect(read_word_file(path), path)
 
 
 def check_kinds(names: Collection[str]) -> None:
@@ -65,13 +65,4 @@ def write_without(path: Path, names: Collection[str], out: Path) -> None:
         ExportError: One of `names` cannot be taken out, or `out` is the document itself or cannot be written.
     """
     check_kinds(names)
-    if out.is_dir():
-        raise ExportError(f"{out}: this is a folder; name the document to write in it")
-    put_in_place({out: without(_read(path), path, names)}, source=path)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UnsupportedFormatError(path, f"cannot be read ({error.strerror}); name a Word document") from error
+    put_in_place({out: without(read_word_file(path), path, names)}, source=path)

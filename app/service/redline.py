@@ -8,7 +8,6 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from pathlib import Path
 
-from app.errors import ExportError, UnsupportedFormatError
 from app.export.receipt_text import census_rows, receipt_record, receipt_rows
 from app.intake.structure.markers import split_marker
 from app.model.receipt import RedlineReceipt
@@ -19,7 +18,7 @@ from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import write_changes
 from app.service.edits_file import Asked, InsertAfter, Replace, read_edits
-from app.service.files import put_in_place
+from app.service.files import put_in_place, read_word_file
 from app.service.handover import hand_over, make_copies
 from app.service.inspection import check_kinds, without
 from app.text.degrees import became, edits_at
@@ -71,14 +70,9 @@ def redline(  # noqa: PLR0913 - as many as the command has options
         ExportError: A file is the document itself or cannot be written, or failed its check, or a kind cannot be
             taken out.
     """
-    if out.is_dir():
-        raise ExportError(f"{out}: this is a folder; name the document to write in it")
     check_kinds(remove)
     asked = read_edits(edits)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnsupportedFormatError(path, f"cannot be read ({error.strerror}); name a Word document") from error
+    data = read_word_file(path)
     package = open_package(data, path)
     plan = _Plan(_Text(package))
     for each in asked:

@@ -3,16 +3,16 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from app.errors import ExportError, UnsupportedFormatError
+from app.errors import ExportError
 from app.export.receipt_text import KINDS, part_name
 from app.model.receipt import TrackedChange
 from app.ooxml.census import tracked_changes
 from app.ooxml.names import w
-from app.ooxml.package import Package, open_package
+from app.ooxml.package import open_package
 from app.ooxml.ranges import Choice, with_other_halves
 from app.ooxml.resolution import settle
 from app.ooxml.resolver import every, revised_parts
-from app.service.files import put_in_place
+from app.service.files import put_in_place, read_word_file
 
 __all__ = ["KINDS", "changes_of", "part_name", "resolve"]
 
@@ -25,7 +25,7 @@ def changes_of(path: Path) -> tuple[TrackedChange, ...]:
     Raises:
         DocumentError: It cannot be read as a Word document.
     """
-    return tracked_changes(_open(path))
+    return tracked_changes(open_package(read_word_file(path), path))
 
 
 def resolve(
@@ -40,7 +40,7 @@ def resolve(
         DocumentError: The file cannot be read as a Word document.
         ExportError: There is no such author or id, or `out` is the document itself or cannot be written.
     """
-    package = _open(path)
+    package = open_package(read_word_file(path), path)
     changes = tracked_changes(package)
     _refuse_unknown(path, "no tracked change is by", authors, [change.author for change in changes])
     _refuse_unknown(path, "no tracked change has the id", revisions, [change.id for change in changes])
@@ -73,11 +73,3 @@ def _refuse_unknown(path: Path, problem: str, asked: Collection[str], there: Seq
             shown = ", ".join(each or "(no name)" for each in known[:_SHOWN]) + (", …" if len(known) > _SHOWN else "")
             has = f"there are {shown}" if known else "the file has no tracked changes"
             raise ExportError(f"{path.name}: {problem} {name}; {has}; nothing was written")
-
-
-def _open(path: Path) -> Package:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnsupportedFormatError(path, f"cannot be read ({error.strerror}); name a Word document") from error
-    return open_package(data, path)

@@ -185,7 +185,7 @@ def test_a_folder_that_is_none_is_named_and_nothing_is_left(call, tmp_path):
 def test_a_folder_to_write_over_is_named(call, tmp_path, monkeypatch, out):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder").mkdir()
-    with pytest.raises(ExportError, match="this is a folder; name the document to write in it"):
+    with pytest.raises(ExportError, match="this is a folder; nothing was written; name a file"):
         call({"find": "thirty", "replace": "sixty"}, out=out)
 
 
