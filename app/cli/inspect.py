@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from enum import StrEnum
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.messages import printable
+from app.cli.options import TableFormat
 from app.errors import ExportError
 
 if TYPE_CHECKING:
@@ -20,17 +20,10 @@ _WIDTH = 110
 _INDENT = " " * 4
 
 
-class InspectFormat(StrEnum):
-    """What is printed on stdout."""
-
-    TABLE = "table"
-    JSON = "json"
-
-
 def inspect_command(
     document: Annotated[Path, typer.Argument(metavar="FILE.docx", readable=False, help="A Word document.")],
     *,
-    output: Annotated[InspectFormat, typer.Option("--format", help="What to print.")] = InspectFormat.TABLE,
+    output: Annotated[TableFormat, typer.Option("--format", help="What to print.")] = TableFormat.TABLE,
     remove: Annotated[
         list[str] | None,
         typer.Option(
@@ -52,7 +45,7 @@ def inspect_command(
     if remove and out is not None:
         write_without(document, remove, out)
     found = inspect_file(out or document)
-    if output is InspectFormat.JSON:
+    if output is TableFormat.JSON:
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2))
     else:
         for line in _lines(found):

@@ -67,6 +67,20 @@ AttachmentOption = Annotated[
 ]
 
 
+class TableFormat(StrEnum):
+    """What a list is printed as on stdout."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class TextFormat(StrEnum):
+    """What else is printed on stdout."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class Degree(StrEnum):
     """How much is marked as changed."""
 

@@ -6,14 +6,7 @@ from typing import Annotated
 import typer
 
 from app.cli.messages import shown_progress, tell
-from app.cli.options import AttachmentOption, DocumentArgument, PasswordOption
-
-
-class ReadFormat(StrEnum):
-    """What is printed on stdout."""
-
-    TEXT = "text"
-    JSON = "json"
+from app.cli.options import AttachmentOption, DocumentArgument, PasswordOption, TextFormat
 
 
 class ReadView(StrEnum):
@@ -27,7 +20,7 @@ class ReadView(StrEnum):
 def read_command(
     document: DocumentArgument,
     *,
-    output: Annotated[ReadFormat, typer.Option("--format", help="What to print.")] = ReadFormat.TEXT,
+    output: Annotated[TextFormat, typer.Option("--format", help="What to print.")] = TextFormat.TEXT,
     view: Annotated[
         ReadView, typer.Option(help="Earlier tracked changes: as accepted, as rejected, or both marked.")
     ] = ReadView.ACCEPTED,
@@ -46,7 +39,7 @@ def read_command(
     with shown_progress(document.name) as report:
         found = read(document, opening, report)
     flawed = flaws(found) if proofread else None
-    if output is ReadFormat.JSON:
+    if output is TextFormat.JSON:
         typer.echo(reading_json(found, flawed))
     else:
         typer.echo(reading_text(found))

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,20 +10,13 @@ import typer
 
 from app.cli.columns import columns
 from app.cli.messages import tell
-from app.cli.options import CopyOption, Degree, DegreeOption, RemoveOption, day, signature
+from app.cli.options import CopyOption, Degree, DegreeOption, RemoveOption, TextFormat, day, signature
 
 if TYPE_CHECKING:
     from app.service.redline import Outcome
 
 
 _NOTHING = "nothing: the file is the document as it was"
-
-
-class ReceiptFormat(StrEnum):
-    """What is printed on stdout."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def redline_command(  # noqa: PLR0913 - typer takes one parameter an option
@@ -41,7 +33,7 @@ def redline_command(  # noqa: PLR0913 - typer takes one parameter an option
     degree: DegreeOption = Degree.SURGICAL,
     copy: CopyOption = None,
     remove: RemoveOption = None,
-    output: Annotated[ReceiptFormat, typer.Option("--format", help="How to print the receipt.")] = ReceiptFormat.TEXT,
+    output: Annotated[TextFormat, typer.Option("--format", help="How to print the receipt.")] = TextFormat.TEXT,
 ) -> None:
     """Make listed edits as tracked changes and comments, and nothing else; print a receipt of what was done.
 
@@ -59,7 +51,7 @@ def redline_command(  # noqa: PLR0913 - typer takes one parameter an option
         copies=[each.value for each in copy or ()],
         remove=remove or (),
     )
-    if output is ReceiptFormat.JSON:
+    if output is TextFormat.JSON:
         typer.echo(json.dumps(outcome_record(outcome), ensure_ascii=False, indent=2))
     else:
         for line in _lines(outcome, remove or ()):

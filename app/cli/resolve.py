@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from enum import StrEnum
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated
@@ -11,19 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.columns import columns
+from app.cli.options import TableFormat
 from app.errors import ExportError
 
 if TYPE_CHECKING:
     from app.model.receipt import TrackedChange
 
 _WIDTH_OF_A_FILE = 120
-
-
-class ResolveFormat(StrEnum):
-    """What is printed on stdout."""
-
-    TABLE = "table"
-    JSON = "json"
 
 
 def resolve_command(
@@ -46,7 +39,7 @@ def resolve_command(
     out: Annotated[
         Path | None, typer.Option(metavar="OUT.docx", help="Where the result goes; replaced if it is there.")
     ] = None,
-    output: Annotated[ResolveFormat, typer.Option("--format", help="What to print.")] = ResolveFormat.TABLE,
+    output: Annotated[TableFormat, typer.Option("--format", help="What to print.")] = TableFormat.TABLE,
 ) -> None:
     """List the tracked changes of a Word file; with --accept or --reject and --out, write it with them resolved."""
     from app.service.resolve import changes_of, resolve
@@ -61,7 +54,7 @@ def resolve_command(
         changes = changes_of(document)
     else:
         changes = resolve(document, out, accepting=accept, authors=author or (), revisions=revision or ())
-    if output is ResolveFormat.JSON:
+    if output is TableFormat.JSON:
         typer.echo(json.dumps([asdict(change) for change in changes], ensure_ascii=False, indent=2))
     elif out is None:
         for line in _list(document.name, changes):

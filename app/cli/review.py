@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,6 +18,7 @@ from app.cli.options import (
     PasswordOption,
     ProfileOption,
     RemoveOption,
+    TableFormat,
     day,
     signature,
 )
@@ -31,13 +31,6 @@ if TYPE_CHECKING:
     from app.model.review import Review
 
 DISCLAIMER = "Counterdraft gives no legal advice: a lawyer decides."
-
-
-class Format(StrEnum):
-    """What is printed on stdout."""
-
-    TABLE = "table"
-    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,7 @@ class _Delivery:
         remove: Kinds of what is taken out of it.
     """
 
-    output: Format
+    output: TableFormat
     one_line: bool
     folder: Path | None
     author: str
@@ -88,7 +81,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     degree: DegreeOption = Degree.SURGICAL,
     copy: CopyOption = None,
     remove: RemoveOption = None,
-    output: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.TABLE,
+    output: Annotated[TableFormat, typer.Option("--format", help="What to print.")] = TableFormat.TABLE,
     password: PasswordOption = "",
     attachment: AttachmentOption = "",
 ) -> None:
@@ -136,7 +129,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         except CounterdraftError as error:
             tell_error(error)
             problems += 1
-    if output is Format.TABLE and reviewed:
+    if output is TableFormat.TABLE and reviewed:
         typer.echo(DISCLAIMER)
     if problems:
         raise typer.Exit(1 if reviewed else 2)
@@ -159,7 +152,7 @@ def _listed(documents: list[Path], password: str, attachment: str) -> tuple[list
 
 def _show(found: "Review", delivery: _Delivery) -> None:
     """Print a review on stdout."""
-    if delivery.output is Format.JSON:
+    if delivery.output is TableFormat.JSON:
         from app.service.export import review_json
 
         typer.echo(review_json(found, indent=None if delivery.one_line else 2))
@@ -205,7 +198,7 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, str]) -> Non
 
 def _tell_written(delivery: _Delivery, *files: Path) -> None:
     for file in files:
-        typer.echo(f"Written: {file}", err=delivery.output is Format.JSON)
+        typer.echo(f"Written: {file}", err=delivery.output is TableFormat.JSON)
 
 
 def _start_of_day(date: datetime | None) -> datetime:
