@@ -103,7 +103,7 @@ def test_tracked_changes_are_told_by_author_kind_and_part(make_package):
     body = f'<w:p><w:ins w:id="1" {TRACKED}><w:r><w:t>not</w:t></w:r></w:ins></w:p>'
     header = f'<w:hdr><w:p><w:del w:id="2" {TRACKED}><w:r><w:delText>x</w:delText></w:r></w:del></w:p></w:hdr>'
     item = found(make_package(body, header=header))["revisions"]
-    assert item.details == ("Bo Berg: 1 × insertion, 1 × deletion (header)",)
+    assert item.details == ("Bo Berg: 1 × inserted, 1 × deleted (header)",)
     assert not item.removable
 
 

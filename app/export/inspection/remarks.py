@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from app.export.inspection.contents import Contents, counted, item, some, text_of
+from app.export.receipt_text import KINDS
 from app.model.inspection import Item
-from app.model.marks import RevisionKind
 from app.ooxml.census import census
 from app.ooxml.names import W14, W15, w
 from app.ooxml.package import Package
@@ -17,17 +17,6 @@ from app.ooxml.styles import properties_of
 from app.text.quotation import quoted
 
 _AUTHOR = w("author")
-_WORDS: dict[RevisionKind, str] = {
-    "insertion": "insertion",
-    "deletion": "deletion",
-    "moved-to": "words moved here",
-    "moved-from": "words moved away",
-    "formatting": "changed format",
-    "mark-insertion": "paragraph break inserted",
-    "mark-deletion": "paragraph break deleted",
-    "row-insertion": "row or cell inserted",
-    "row-deletion": "row or cell deleted",
-}
 _PARTS = {"hdr": "header", "ftr": "footer", "comments": "in a comment", "glossaryDocument": "building blocks"}
 _TINY = 2  # half-points: a size that nobody reads
 _WHITE = ("FFFFFF", "white")
@@ -61,9 +50,11 @@ def find_revisions(contents: Contents) -> Iterator[Item]:
     """Yield the tracked changes, by author, kind and part."""
     lines: dict[str, list[str]] = defaultdict(list)
     for count in census(contents.package):
-        lines[count.author].append(f"{count.marks} × {_WORDS[count.kind]}{_place(contents.package, count.part)}")
+        lines[count.author].append(f"{count.marks} × {KINDS[count.kind]}{_place(contents.package, count.part)}")
     details = (f"{author or 'no name'}: {', '.join(listed)}" for author, listed in lines.items())
-    why = "Whoever opens the file reads the earlier words. Accept or reject them in Word, or with `counterdraft resolve`."
+    why = (
+        "Whoever opens the file reads the earlier words. Accept or reject them in Word, or with `counterdraft resolve`."
+    )
     yield from item("revisions", "Tracked changes", details, why, removable=False)
 
 
