@@ -6,7 +6,7 @@ from importlib.metadata import version
 import pytest
 
 HEAVY = ("PySide6", "spacy", "lxml", "pydantic", "rich", "docxtpl", "pypdfium2")
-COMMANDS = ("review", "redline", "read", "library", "explain", "profile", "desktop", "doctor")
+COMMANDS = ("review", "redline", "resolve", "inspect", "read", "library", "explain", "profile", "desktop", "doctor")
 
 
 def modules_after(*arguments):
@@ -32,6 +32,10 @@ def test_a_review_never_imports_qt(licence):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_names_every_command(run, command):
     assert f"\n  {command} " in run("--help").out
+
+
+def test_help_says_in_full_what_each_command_does(run):
+    assert "..." not in run("--help").out.partition("\nCommands:")[2]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
