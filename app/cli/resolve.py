@@ -72,7 +72,7 @@ def _list(name: str, changes: "Sequence[TrackedChange]") -> Iterator[str]:
         rows = [("Id", "Part", "Author", "Date", "Kind", "Words")]
         for change in changes:
             who = change.author or "(no name)"
-            words = " ".join(change.words.split())
+            words = " ".join(change.words.split()) or ("(blank)" if change.words else "")
             rows.append((change.id, part_name(change.part), who, change.date[:10], KINDS[change.kind], words))
         yield ""
         yield from columns(rows, get_terminal_size((_WIDTH_OF_A_FILE, 0)).columns)

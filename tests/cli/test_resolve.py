@@ -45,6 +45,12 @@ def test_tracked_changes_are_listed_in_columns(resolve):
     assert len({line.index(word) for line, word in zip(lines[2:5], ("Kind", "inserted", "deleted"), strict=True)}) == 1
 
 
+def test_a_change_of_blanks_alone_is_told(run, make_package, tmp_path):
+    blank = "<w:ins w:id='1' w:author='Ann'><w:r><w:t xml:space='preserve'> </w:t></w:r></w:ins>"
+    (tmp_path / "in.docx").write_bytes(make_package(f"<w:p>{blank}</w:p>"))
+    assert run("resolve", tmp_path / "in.docx").out.rstrip().endswith("inserted  (blank)")
+
+
 def test_the_list_as_json_has_all_of_each(resolve):
     first = json.loads(resolve("--format", "json").out)[0]
     assert first == {
