@@ -1,10 +1,10 @@
 """From findings to redlines: edits in the clauses that stand, new clauses where one is missing, comments elsewhere."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.drafting.insertion import new_paragraphs
+from app.drafting.insertion import new_paragraphs, pushed_on
 from app.drafting.outline import Outline, outline_of
 from app.drafting.placement import Site, find_site, titled_for
 from app.drafting.plan import Plan, plan_finding, settle
@@ -52,7 +52,10 @@ def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
             problems.append(f"{clause.title}: its internal note was left out, because {_lacking(unfilled)}.")
         elif clause.note:
             notes.append((clause.id, Note(wording.sentence(clause.note, clause.id))))
-    return Drafts(_redlines(outline, wording, plans, findings), tuple(notes), tuple(problems))
+    redlines = _redlines(outline, wording, plans, findings)
+    title_of = {finding.clause.id: finding.clause.title for finding in findings}
+    problems += (line for redline in redlines for line in _broken_citations(outline, redline, title_of[redline.clause]))
+    return Drafts(redlines, tuple(notes), tuple(problems))
 
 
 def _citations(outline: Outline, findings: Sequence[Finding], noun: str) -> dict[str, Citation]:
@@ -101,6 +104,16 @@ def _problem(outline: Outline, plan: Plan) -> str:
         other = plan.gives_way_to.clause.title
         return f"{title}: only a comment was made at {place}, because the change for {other} concerns the same words."
     return ""
+
+
+def _broken_citations(outline: Outline, redline: Redline, title: str) -> Iterator[str]:
+    """Yield what the new clause of `redline` does to typed citations of the automatic numbers that it pushes on."""
+    pushed = {index: None for new in redline.insertions for index in pushed_on(outline, new)}
+    for index in pushed:
+        if citing := outline.citing(index):
+            places = ", ".join(outline.document.place_of(paragraph) for paragraph in citing)
+            number = outline.paragraphs[index].label
+            yield f"{title}: the new clause changes the number {number}; correct it at {places}, or decline the clause."
 
 
 def _lacking(slots: Sequence[str]) -> str:

@@ -87,3 +87,11 @@ def _heading_like(model: str, heading: str) -> str:
     stop = _HEADING_STOP.search(model)
     title = core.upper() if model.isupper() else core
     return title + (stop[0].rstrip() if stop else "")
+
+
+def pushed_on(outline: Outline, new: NewParagraph) -> tuple[int, ...]:
+    """Return the cited paragraphs whose automatic numbers `new` pushes on, as another item of their list."""
+    like = outline.paragraphs[new.like]
+    if like.typed or not is_numbered(like):
+        return ()
+    return tuple(member for member in outline.siblings(new.like) if member > new.after and outline.is_cited(member))

@@ -66,7 +66,15 @@ class Outline:
     def is_cited(self, index: int) -> bool:
         """Tell whether the text cites paragraph `index`, or something under it, by its number."""
         label = _bare(self.paragraphs[index].label)
-        return bool(label) and any(re.match(rf"{re.escape(label)}(?:[.(]|$)", cited) for cited in self.cited)
+        return any(_is_at(label, cited) for cited in self.cited)
+
+    def citing(self, index: int) -> tuple[int, ...]:
+        """Return the paragraphs that cite paragraph `index`, or something under it, by its number."""
+        references = self.document.references
+        meant = {each.place.paragraph for each in references if each.kind == "clause" and each.target == index}
+        label = _bare(self.paragraphs[index].label)
+        typed = (p.index for p in self.paragraphs if any(_is_at(label, number) for number in _numbers_in(p.text)))
+        return tuple(sorted({*meant, *typed} - {index}))
 
     def end_of(self, index: int) -> int:
         """Return the last paragraph of the clause or item that begins at `index`, with all that belongs to it."""
@@ -183,8 +191,7 @@ def outline_of(document: Document) -> Outline:
     for members in families.values():
         for run in _runs(members):
             lists.update(dict.fromkeys(run, run))
-    found = (match[1] for paragraph in document.paragraphs for match in _CITATION.finditer(paragraph.text))
-    numbers = {number for numbers in found for number in re.findall(_NUMBER, numbers)}
+    numbers = {number for paragraph in document.paragraphs for number in _numbers_in(paragraph.text)}
     targets = (reference.target for reference in document.references if reference.kind == "clause")
     numbers |= {_bare(document.paragraphs[target].label) for target in targets if target is not None}
     return Outline(document, lists, frozenset(numbers))
@@ -221,6 +228,17 @@ def _ends_terms(paragraph: Paragraph) -> bool:
     if _TERMS_END.match(text):
         return len(text) <= 400
     return _ANNEX.match(text) is not None and len(text) <= 100 and text[-1] not in ".;,"
+
+
+def _numbers_in(text: str) -> Iterator[str]:
+    """Yield the numbers of clauses that `text` cites."""
+    for match in _CITATION.finditer(text):
+        yield from re.findall(_NUMBER, match[1])
+
+
+def _is_at(label: str, cited: str) -> bool:
+    """Tell whether the number `cited` is `label` or that of something under it."""
+    return bool(label) and re.match(rf"{re.escape(label)}(?:[.(]|$)", cited) is not None
 
 
 def _bare(label: str) -> str:

@@ -360,3 +360,20 @@ def test_a_clause_of_several_parts_is_cited_as_their_section(make_document, make
         make_finding(level="missing", clause=OPTIONAL),
     )
     assert draft(document, findings).redlines[0].citations == (Citation("Section 1", "1", 0),)
+
+
+AROUND_A_TABLE = (
+    "1. Use. As Section 2 says.",
+    "| Northwind is liable for ten crowns.",
+    "2. Law. The law of Norway governs.",
+)
+
+
+BROKEN = "Liability cap: the new clause changes the number 2; correct it at 1, or decline the clause."
+
+
+@pytest.mark.parametrize(("automatic", "problems"), [(False, ()), (True, (BROKEN,))], ids=["typed", "automatic"])
+def test_a_number_that_is_pushed_on_although_it_is_cited_is_told(make_document, make_finding, automatic, problems):
+    document = make_document(*AROUND_A_TABLE, automatic=automatic)
+    finding = make_finding("liability-cap", paragraphs=(1,), clause=NewClause("New.", ("All is well.",)))
+    assert draft(document, (finding,)).problems == problems
