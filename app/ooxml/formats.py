@@ -25,28 +25,24 @@ from app.text.quotation import quoted
 _REWRITABLE = frozenset((w("t"), w("tab"), w("br"), w("rPr"), w("lastRenderedPageBreak"), w("softHyphen")))
 
 
-def format_text(
-    p: etree._Element, start: int, end: int, rPr: etree._Element | None, stamp: Stamp
-) -> tuple[etree._Element, ...]:
-    """Give the characters [start, end) of `p` the run properties `rPr`; return the runs and revisions of those changed.
+def format_text(p: etree._Element, start: int, end: int, rPr: etree._Element | None, stamp: Stamp) -> None:
+    """Give the characters [start, end) of `p` the run properties `rPr`, where they have others.
 
     Raises:
         EditsError: Somebody else's change of format is on something that cannot be written anew, such as a field.
     """
-    made: list[etree._Element] = []
     wanted = canonical(rPr)
     theirs = [piece for piece in read_text(p).pieces if _is_touched(piece, start, end, wanted) and _is_changed(piece)]
     for _, group in groupby(theirs, key=lambda piece: piece.r):
         pieces = list(group)
-        made += _write_anew(p, max(start, pieces[0].start), min(end, pieces[-1].end), rPr, stamp)
-    runs = isolate([piece for piece in read_text(p).pieces if _is_touched(piece, start, end, wanted)], start, end)
-    for r in runs:
+        _write_anew(p, max(start, pieces[0].start), min(end, pieces[-1].end), rPr, stamp)
+    pieces = [piece for piece in read_text(p).pieces if _is_touched(piece, start, end, wanted)]
+    for r in isolate(pieces, start, end):
         _reformat(r, rPr, stamp)
-    return (*made, *runs)
 
 
-def format_paragraph(p: etree._Element, pPr: etree._Element | None, stamp: Stamp) -> etree._Element | None:
-    """Give `p` the properties `pPr`; return the `w:pPrChange`, None where nothing differs.
+def format_paragraph(p: etree._Element, pPr: etree._Element | None, stamp: Stamp) -> None:
+    """Give `p` the properties `pPr`, where it has others.
 
     Raises:
         EditsError: Somebody else's change of its properties or number is there already.
@@ -56,7 +52,7 @@ def format_paragraph(p: etree._Element, pPr: etree._Element | None, stamp: Stamp
             f"{quoted(read_text(p).text)}: somebody else's change of this paragraph's format is there already, and it "
             "can have only one; accept or reject theirs first, or leave the format as it is"
         )
-    return restyle(p, pPr, stamp)
+    restyle(p, pPr, stamp)
 
 
 def _is_touched(piece: Piece, start: int, end: int, wanted: str) -> bool:
@@ -84,9 +80,8 @@ def _reformat(r: etree._Element, rPr: etree._Element | None, stamp: Stamp) -> No
     r.insert(0, new)
 
 
-def _write_anew(
-    p: etree._Element, start: int, end: int, rPr: etree._Element | None, stamp: Stamp
-) -> list[etree._Element]:
+def _write_anew(p: etree._Element, start: int, end: int, rPr: etree._Element | None, stamp: Stamp) -> None:
+    """Delete the characters [start, end) with the format that they have, and insert them with the properties `rPr`."""
     view = read_text(p)
     fields = (result for result in view.results if result.span.start < end and start < result.span.end)
     in_field = any(not field.instruction.upper().startswith("HYPERLINK") for field in fields)
@@ -97,8 +92,7 @@ def _write_anew(
             "it can have only one; accept or reject theirs first, or leave the format as it is"
         )
     (made,) = change_text(p, (TextEdit(start, end, view.text[start:end]),), stamp)
-    new = list(made.last.iter(w("r")))
-    for r in new:
+    for r in made.last.iter(w("r")):
         old = r.find(w("rPr"))
         if old is not None:
             r.remove(old)
@@ -106,7 +100,6 @@ def _write_anew(
         properties.extend(_stated(rPr))
         put_in_order(properties)
         r.insert(0, properties)
-    return [*new, made.first, made.last]
 
 
 def _stated(rPr: etree._Element | None) -> list[etree._Element]:

@@ -44,11 +44,6 @@ class NewText:
     heading: str = ""
 
     @property
-    def shown(self) -> str:
-        """The whole text of the paragraph."""
-        return "".join(text for text, _ in self.runs)
-
-    @property
     def runs(self) -> tuple[tuple[str, etree._Element | None], ...]:
         """The text in stretches, with their run properties: marker, heading, and what follows."""
         marker = f"{self.marker}{self.manner.gap}" if self.marker else ""
@@ -192,10 +187,10 @@ def can_restyle(p: etree._Element) -> bool:
     return all(p.find(f"{w('pPr')}/{path}") is None for path in changes)
 
 
-def restyle(p: etree._Element, wanted: etree._Element | None, stamp: Stamp) -> etree._Element | None:
-    """Change the properties of `p` to those wanted as a tracked change; return it, None where nothing differs."""
+def restyle(p: etree._Element, wanted: etree._Element | None, stamp: Stamp) -> None:
+    """Change the properties of `p` to those wanted as a tracked change, where they differ."""
     if canonical(own_properties(p.find(w("pPr")))) == canonical(own_properties(wanted)):
-        return None
+        return
     pPr = properties_of(p)
     change, before = stamp.mark("pPrChange"), etree.Element(w("pPr"))
     change.append(before)
@@ -205,7 +200,6 @@ def restyle(p: etree._Element, wanted: etree._Element | None, stamp: Stamp) -> e
     for place, child in enumerate([] if new is None else list(new)):
         pPr.insert(place, child)
     pPr.append(change)
-    return change
 
 
 def next_block(p: etree._Element, *, preceding: bool = False) -> etree._Element | None:

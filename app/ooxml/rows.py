@@ -36,12 +36,10 @@ class NewRow:
 
     Attributes:
         anchor: What it stands after: a row, or the content control in which that is the only one.
-        tr: The row.
         marks: The `w:ins` that hold the text of its cells.
     """
 
     anchor: etree._Element
-    tr: etree._Element
     marks: tuple[etree._Element, ...]
 
 
@@ -122,7 +120,7 @@ def insert_row(after: etree._Element, cells: Sequence[NewCell], stamp: Stamp) ->
         tr.append(tc)
     anchor = _outside_its_control(after)
     anchor.addnext(tr)
-    return NewRow(anchor, tr, tuple(marks))
+    return NewRow(anchor, tuple(marks))
 
 
 def delete_row(tr: etree._Element, stamp: Stamp) -> tuple[etree._Element, ...]:

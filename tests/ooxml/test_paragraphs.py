@@ -74,8 +74,13 @@ def test_a_typed_number_is_typed_as_in_the_paragraph_it_is_like(body, stamp, sho
     p = body("<w:p><w:r><w:rPr><w:i/></w:rPr><w:t>4.2</w:t><w:tab/></w:r><w:r><w:t>Old.</w:t></w:r></w:p><w:p/>")[0][0]
     text = NewText("New.", manner_of(p, 4), marker="4.3")
     (mark,) = insert_paragraphs(p, [text], stamp)
-    assert text.shown == "4.3\tNew."
     assert shown(mark) == ("<ins ours><r><rPr><i/></rPr><t>4.3</t><tab/></r><r><t>New.</t></r></ins>")
+
+
+def test_a_number_and_its_level_are_copied_in_the_order_of_the_schema(body):
+    swapped = "<w:p><w:pPr><w:numPr><w:numId w:val='3'/><w:ilvl w:val='1'/></w:numPr></w:pPr></w:p>"
+    numPr = manner_of(body(swapped)[0][0]).pPr[0]
+    assert [child.tag for child in numPr] == [w("ilvl"), w("numId")]
 
 
 def test_a_break_or_frame_is_not_copied(body):

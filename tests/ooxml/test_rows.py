@@ -38,7 +38,7 @@ def insert(table, stamp, *said, after=0):
 
 def test_a_new_row_is_tracked_with_marks_and_words_of_its_cells(table, stamp, shown):
     new = insert(table(row(cell("a"), cell("b"))), stamp, "One", "")
-    assert shown(new.tr) == (
+    assert shown(new.anchor.getnext()) == (
         "<tr><trPr><ins ours/></trPr><tc><p><pPr><rPr><ins ours/></rPr></pPr><ins ours><r><t>One</t></r></ins></p></tc>"
         "<tc><p><pPr><rPr><ins ours/></rPr></pPr></p></tc></tr>"
     )
@@ -46,7 +46,7 @@ def test_a_new_row_is_tracked_with_marks_and_words_of_its_cells(table, stamp, sh
 
 def test_its_cells_look_like_those_of_the_row_before(table, stamp, shown):
     new = insert(table(row(cell("a", '<w:tcW w:w="9"/><w:gridSpan w:val="2"/>', BOLD))), stamp, "One")
-    assert shown(new.tr[1]) == (
+    assert shown(new.anchor.getnext()[1]) == (
         '<tc><tcPr><tcW w="9"/><gridSpan val="2"/></tcPr><p><pPr><jc val="right"/><rPr><ins ours/></rPr></pPr>'
         "<ins ours><r><rPr><b/></rPr><t>One</t></r></ins></p></tc>"
     )
@@ -55,8 +55,8 @@ def test_its_cells_look_like_those_of_the_row_before(table, stamp, shown):
 def test_it_is_no_header_and_has_nothing_of_others_changes(table, stamp, shown):
     properties = f"<w:cantSplit/><w:tblHeader/><w:ins {THEIRS}/>"
     new = insert(table(row(cell("a", f"<w:cellIns {THEIRS}/>"), properties=properties)), stamp, "One")
-    assert shown(new.tr[0]) == "<trPr><cantSplit/><ins ours/></trPr>"
-    assert new.tr[1].find(w("tcPr"))[:] == []
+    assert shown(new.anchor.getnext()[0]) == "<trPr><cantSplit/><ins ours/></trPr>"
+    assert new.anchor.getnext()[1].find(w("tcPr"))[:] == []
 
 
 MERGED = (
@@ -69,7 +69,7 @@ MERGED = (
 @pytest.mark.parametrize(("after", "merge"), [(0, "continue"), (1, None)])
 def test_a_cell_merged_over_the_place_goes_on_in_the_new_row(table, stamp, after, merge):
     new = insert(table(*MERGED), stamp, "", "x", after=after)
-    found = new.tr.find(f".//{w('vMerge')}")
+    found = new.anchor.getnext().find(f".//{w('vMerge')}")
     assert (None if found is None else found.get(w("val"))) == merge
 
 
@@ -99,12 +99,12 @@ def test_a_row_alone_in_a_content_control_is_followed_outside_of_it(table, stamp
     root = table(f"<w:sdt><w:sdtContent>{row(cell('a'))}</w:sdtContent></w:sdt>")
     new = insert(root, stamp, "One")
     assert new.anchor is root[0]
-    assert new.tr.getparent() is root
+    assert new.anchor.getnext().getparent() is root
 
 
 def test_a_row_among_others_in_a_content_control_is_followed_inside(table, stamp):
     root = table(f"<w:sdt><w:sdtContent>{row(cell('a'))}{row(cell('b'))}</w:sdtContent></w:sdt>")
-    assert insert(root, stamp, "One").tr.getparent().tag == w("sdtContent")
+    assert insert(root, stamp, "One").anchor.getnext().getparent().tag == w("sdtContent")
 
 
 ROWS = (row(cell("a"), cell("b")), row(cell("c"), cell("d")))
@@ -175,4 +175,4 @@ def test_a_row_in_which_a_field_begins_that_ends_outside_is_refused(table, stamp
 
 def test_measures_are_copied_as_whole_numbers(table, stamp):
     new = insert(table(row(cell("a", '<w:tcW w:w="115.0" w:type="dxa"/>'))), stamp, "One")
-    assert new.tr.find(f".//{w('tcW')}").get(w("w")) == "115"
+    assert new.anchor.getnext().find(f".//{w('tcW')}").get(w("w")) == "115"
