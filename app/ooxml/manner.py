@@ -75,6 +75,7 @@ def own_properties(pPr: etree._Element | None) -> etree._Element | None:
     for numPr in pPr.iterchildren(w("numPr")):
         for change in list(numPr.iterchildren(w("ins"), w("numberingChange"))):
             numPr.remove(change)
+        put_in_order(numPr)
     put_in_order(pPr)
     return pPr if len(pPr) else None
 

@@ -1,4 +1,4 @@
-"""The order that the schema wants of run and paragraph properties (ECMA-376-1 A.1, CT_RPr and CT_PPr)."""
+"""The order that the schema wants of run and paragraph properties (ECMA-376-1 A.1, CT_RPr, CT_PPr and CT_NumPr)."""
 
 from lxml import etree
 
@@ -18,11 +18,12 @@ _PARAGRAPH = (
 _RANKS = {
     w("rPr"): {w(tag): rank for rank, tag in enumerate(_RUN.split())},
     w("pPr"): {w(tag): rank for rank, tag in enumerate(_PARAGRAPH.split())},
+    w("numPr"): {w("ilvl"): 0, w("numId"): 1},
 }
 
 
 def put_in_order(properties: etree._Element) -> None:
-    """Sort the children of a `w:rPr` or `w:pPr` where they are out of order, which changes nothing in what they say.
+    """Sort the children of a `w:rPr`, `w:pPr` or `w:numPr` that are out of order; what they say stays the same.
 
     Other programs write them in any order; what we copy from them shall be valid.
     """

@@ -79,8 +79,8 @@ def test_a_typed_number_is_typed_as_in_the_paragraph_it_is_like(body, stamp, sho
 
 def test_a_number_and_its_level_are_copied_in_the_order_of_the_schema(body):
     swapped = "<w:p><w:pPr><w:numPr><w:numId w:val='3'/><w:ilvl w:val='1'/></w:numPr></w:pPr></w:p>"
-    numPr = manner_of(body(swapped)[0][0]).pPr[0]
-    assert [child.tag for child in numPr] == [w("ilvl"), w("numId")]
+    copied = manner_of(body(swapped)[0][0]).pPr[0]
+    assert [child.tag for child in copied] == [w("ilvl"), w("numId")]
 
 
 def test_a_break_or_frame_is_not_copied(body):
