@@ -28,6 +28,14 @@ class Opened:
     flaws: tuple[Flaw, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files of an export, and which of its changes Word may undo by itself."""
+
+    files: tuple[Path, ...]
+    at_risk: tuple[str, ...]
+
+
 def review_file(path: Path, opening: Opening, report: Report) -> Opened:
     """Review the document at `path` with the clause library and the profile in use."""
     report(Progress(0, 1, "Starting"))
@@ -73,8 +81,8 @@ def outgoing_with(document: Document) -> Inspection:
     return inspect(document.word, document.path)
 
 
-def export_review(review: Review, choice: ExportChoice, report: Report) -> tuple[Path, ...]:
-    """Write the files of `review` as `choice` says; return them."""
+def export_review(review: Review, choice: ExportChoice, report: Report) -> Written:
+    """Write the files of `review` as `choice` says."""
     report(Progress(0, 1, "Writing"))
     from app.service.export import export, export_counterparty_memo  # noqa: PLC0415 - see above
 
@@ -91,7 +99,7 @@ def export_review(review: Review, choice: ExportChoice, report: Report) -> tuple
     files = (exported.redlined, *exported.copies, exported.memo, exported.json)
     if choice.counterparty:
         files += (export_counterparty_memo(review, choice.folder, author=choice.author, when=choice.when),)
-    return files
+    return Written(files, exported.receipt.at_risk)
 
 
 def _by_page(path: Path, report: Report) -> Report:

@@ -18,7 +18,7 @@ from app.desktop.dialogs.paste_dialog import PasteDialog
 from app.desktop.drop_window import DropWindow
 from app.desktop.job_bar import JobBar
 from app.desktop.job_runner import JobRunner
-from app.desktop.jobs import PASTED, Opened, export_review, outgoing_with, read_view, review_file, review_text
+from app.desktop.jobs import PASTED, Opened, Written, export_review, outgoing_with, read_view, review_file, review_text
 from app.desktop.message_bar import MessageBar
 from app.desktop.opening import AS_IT_IS, ask_for_more, file_kinds, needs_more
 from app.desktop.panes.review_page import ReviewPage
@@ -216,12 +216,13 @@ class MainWindow(DropWindow):
         if more is not None:
             again(more)
 
-    def _tell_exported(self, files: tuple[Path, ...]) -> None:
+    def _tell_exported(self, written: Written) -> None:
         self.jobs.say(self.tr("Exported."))
-        self._settings.setValue("folders/export", str(files[0].parent))
-        self.message.show_news(
-            self.tr("Written to {0}: {1}").format(files[0].parent, ", ".join(path.name for path in files))
-        )
+        folder = written.files[0].parent
+        self._settings.setValue("folders/export", str(folder))
+        news = self.tr("Written to {0}: {1}").format(folder, ", ".join(path.name for path in written.files))
+        at_risk = [self.tr("At risk: {0}.").format(sentence) for sentence in written.at_risk]
+        self.message.show_news("\n".join((news, *at_risk)))
 
     def _show_error(self, error: Exception) -> None:
         self.jobs.say("")

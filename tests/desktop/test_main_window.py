@@ -1,6 +1,7 @@
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
@@ -246,6 +247,22 @@ def test_copies_and_the_memo_for_the_counterparty_are_written_where_they_are_cho
     assert written >= {"contract.clean.docx", "contract.ours-only.docx", "contract.counterparty.docx"}
     left = [item.kind for item in inspect_file(tmp_path / "out" / "contract.redlined.docx").items]
     assert "properties" not in left
+
+
+def test_changes_that_word_would_undo_are_told_after_an_export(qtbot, window, contract, tmp_path):
+    with ZipFile(contract) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    bound = b"<w:body><w:sdt><w:sdtPr><w:dataBinding w:xpath='/terms'/></w:sdtPr><w:sdtContent>"
+    body = members["word/document.xml"].replace(b"<w:body>", bound)
+    members["word/document.xml"] = body.replace(b"<w:sectPr", b"</w:sdtContent></w:sdt><w:sectPr", 1)
+    with ZipFile(contract, "w") as package:
+        for name, content in members.items():
+            package.writestr(name, content)
+    window.open_document(contract)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    window.export(ExportChoice(tmp_path / "out", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    assert "is in a content control that shows data" in window.message.label.text()
 
 
 def test_an_export_that_fails_says_why_and_its_folder_is_forgotten(qtbot, settings, window, contract, tmp_path):
