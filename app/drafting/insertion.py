@@ -6,6 +6,7 @@ from app.drafting.numbering import Number, first_like, following, inserted, pars
 from app.drafting.outline import Outline, is_numbered
 from app.drafting.placement import Site, nearest_plain
 from app.model.redline import NewParagraph
+from app.model.span import Span
 
 _HEADING_STOP = re.compile(r"\s*[.:–—-]*$")
 
@@ -28,10 +29,16 @@ def new_paragraphs(
         return _under_heading(outline, site, NewParagraph(site.after, site.heading, title, marker), texts)
     first = outline.paragraphs[site.like]
     bullet = first.marker if first.typed and not is_numbered(first) else ""
-    title = _heading_like(outline.run_in_heading(site.like), heading) if site.titled and heading else ""
+    model = outline.run_in_heading(site.like)
+    title = _heading_like(model, heading) if site.titled and heading else ""
+    gap = "  " if first.text[len(model) :].startswith("  ") else " "
+    if any(style.span == Span(0, len(_HEADING_STOP.sub("", model))) for style in first.styles):
+        marked = _HEADING_STOP.sub("", title)  # the stop is not emphasised
+    else:
+        marked = title
     rest_like = site.like if first.typed or not first.marker else nearest_plain(outline, site.like)
     return (
-        NewParagraph(site.after, site.like, f"{title} {texts[0]}".strip(), marker or bullet, title),
+        NewParagraph(site.after, site.like, f"{title}{gap}{texts[0]}".strip(), marker or bullet, marked),
         *(NewParagraph(site.after, rest_like, text, bullet) for text in texts[1:]),
     )
 

@@ -17,7 +17,8 @@ _RUN_IN = re.compile(
 _ITEM_END = re.compile(r"[;,](?:\s*(?:and/or|and|or))?\s*$")
 _TERMS_END = re.compile(
     r"\W*(?:END OF (?:THE )?(?:TERMS|AGREEMENT|LICEN[CS]E)|IN WITNESS WHEREOF|AGREED AND ACCEPTED|Executed (?:by|as)"
-    r"|By:|/s/|(?:Signed|Signatures?)(?: by)?\s*(?:[:：_]|$)|(?:\w+ ){0,3}\w*signature\s*_{5,}|_{5,}"
+    r"|(?:Print(?:ed)? )?(?:Name|Title|Date)\s*[:：]?\s*_{5,}|Sign(?:ed)?\s*[:：]\s*_{3,}|By:|/s/"
+    r"|(?:Signed|Signatures?)(?: by)?\s*(?:[:：_]|$)|(?:\w+ ){0,3}\w*signature\s*_{5,}|_{5,}"
     r"|(?:the )?(?:rest|remainder) of (?:this|the) page|(?:\w+ ){0,2}signature pages? (?:follow|to)|signatures follow)",
     re.IGNORECASE,
 )
@@ -152,6 +153,8 @@ class Outline:
         text = paragraph.text
         for section in self.document.sections:
             if section.first == index and section.title and text.startswith(section.title):
+                if text[len(section.title) :].startswith(":") and not _RUN_IN.match(text):
+                    return ""  # the first words of a list's lead-in
                 stop = re.match(r"\s?[.:]|\s*[–—-]+", text[len(section.title) :])
                 end = len(section.title) + (stop.end() if stop else 0)
                 return text[:end] if text[end:].strip() else ""

@@ -12,6 +12,7 @@ from app.errors import ExportError
 from app.model.document import Document
 from app.model.redline import Citation, Degree, Edit, NewParagraph, Redline
 from app.ooxml.changes import Change, Cited, Insertion, Place, Remark, Rewording, Wording
+from app.ooxml.names import w
 from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import Redlined, write_changes
@@ -150,14 +151,25 @@ class _Paragraphs:
         ) or (Rewording(places[0], (), comment),)
 
     def insertion(self, new: NewParagraph, comment: str | None, citations: Sequence[Citation]) -> Insertion:
-        """Return the insertion of `new`."""
+        """Return the insertion of `new`, with an empty paragraph where these part the paragraphs of the file."""
         like = self._places(new.like)
         self._texts(new.like)
         offset = self._document.paragraphs[new.like].anchor.offset if len(like) == 1 else 0
         self._texts(new.after)
+        after = self._places(new.after)[-1]
         cited = self._cited("", (TextEdit(0, 0, new.text),), citations)
-        wording = Wording(new.text, like[-1], offset, new.marker, new.heading, cited)
-        return Insertion(self._places(new.after)[-1], (wording,), comment)
+        wordings = [Wording(new.text, like[-1], offset, new.marker, new.heading, cited)]
+        if blank := self._blank_after(after):
+            wordings += [Wording("", blank)] if self._blank_after(like[-1]) else []
+        return Insertion(blank or after, tuple(wordings), comment)
+
+    def _blank_after(self, place: Place) -> Place | None:
+        """Return the empty paragraph that stands right after `place`, and does nothing but part; None without one."""
+        elements = self._elements[place.part]
+        p, further = elements[place.index], elements[place.index + 1 : place.index + 2]
+        if not further or p.getnext() is not further[0] or not _is_blank(further[0]):
+            return None
+        return Place(place.part, place.index + 1)
 
     def _cited(self, text: str, edits: Sequence[TextEdit], citations: Sequence[Citation]) -> tuple[Cited, ...]:
         """Return the places cited in what `edits` of `text` insert: by their number alone where the noun was kept."""
@@ -186,6 +198,14 @@ class _Paragraphs:
             name = self._package.path.name
             raise ExportError(f"{name}: {self._document.place_of(index)} is no longer what was read; review it again")
         return texts
+
+
+def _is_blank(p: etree._Element) -> bool:
+    """Tell whether a `w:p` has no number, revision, section's end or content of any kind."""
+    allowed = (w("pPr"), w("r"), w("rPr"), w("bookmarkStart"), w("bookmarkEnd"), w("proofErr"))
+    special = (w("numPr"), w("sectPr"), w("ins"), w("del"), w("moveFrom"), w("moveTo"))
+    inside = (element for child in p for element in ((child, *child) if child.tag == w("r") else (child,)))
+    return all(element.tag in allowed for element in inside) and next(p.iter(*special), None) is None
 
 
 def _split(edit: TextEdit, texts: Sequence[str]) -> Iterator[tuple[int, TextEdit]]:

@@ -6,6 +6,7 @@ from app.drafting.insertion import new_paragraphs
 from app.drafting.outline import outline_of
 from app.drafting.placement import find_site
 from app.model.document import Cell, CrossReference, Exhibit, SignatureBlock, Table
+from app.model.marks import TextStyle
 from app.model.span import Place, Span
 
 RUN_IN = (
@@ -384,3 +385,21 @@ def test_a_signature_block_in_a_table_is_not_cut(make_document):
     cells = [replace(p, cell=Cell(0, 0, 0)) if p.kind == "table-cell" else p for p in document.paragraphs]
     outline = outline_of(replace(document, paragraphs=tuple(cells), tables=(Table(0, 2, 5, 1, 3),)))
     assert find_site(outline, (), {}, {}).after == 1
+
+
+def test_the_stop_of_a_run_in_heading_looks_as_that_of_its_neighbours(make_document):
+    document = make_document("1. Use.  Copies are free.", "2. Law.  Norway's.")
+    styles = (TextStyle(Span(0, 3), underline=True),)
+    outline = outline_of(replace(document, paragraphs=tuple(replace(p, styles=styles) for p in document.paragraphs)))
+    (new,) = new_paragraphs(outline, find_site(outline, (), {}, {}), "New Rule.", ("All is well.",))
+    assert (new.text, new.heading) == ("New Rule.  All is well.", "New Rule")
+
+
+def test_a_lead_in_is_no_heading_to_be_copied(place):
+    lines = ("1. Use. Copies are free.", "2. Each party promises to the other that: it is able to act.")
+    assert place(lines)[0][3] == "New Rule. All is well."
+
+
+@pytest.mark.parametrize("line", ["Print Name: ________", "Sign: ____", "Date ____________"])
+def test_lines_to_be_filled_in_by_a_signatory_end_the_terms(place, line):
+    assert place((*RUN_IN[:6], line))[0][0] == 5

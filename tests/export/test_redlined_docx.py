@@ -210,7 +210,46 @@ def test_a_defined_term_is_replaced_whole(data, document):
     redline = Redline("end", (Edit(1, Span(17, 29), "this Agreement"),))
     (change,) = plan_changes(open_package(data, PATH), named, (redline,))
     (edit,) = change.edits
-    assert read_text(paragraphs_of(open_package(data, PATH).tree(MAIN))[2]).text[edit.start : edit.end] == "this licence"
+    assert (
+        read_text(paragraphs_of(open_package(data, PATH).tree(MAIN))[2]).text[edit.start : edit.end] == "this licence"
+    )
+
+
+@pytest.fixture
+def parted(make_package):
+    """Insert after the first of paragraphs that empty ones part; return the texts once all is accepted."""
+
+    def insert(between):
+        body = between.join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in TEXTS)
+        data = make_package(body)
+        elements = paragraphs_of(open_package(data, PATH).tree(MAIN))
+        ordinals = [number for number, p in enumerate(elements) if read_text(p).text.strip()]
+        paragraphs = tuple(
+            Paragraph(index, text, Anchor(MAIN, at))
+            for index, (text, at) in enumerate(zip(TEXTS, ordinals, strict=True))
+        )
+        document = Document(PATH, data, "", "docx", "Licence", paragraphs)
+        new = tuple(NewParagraph(0, 0, text) for text in ("One.", "Two."))
+        written = write_redlined_docx(
+            data, PATH, document, (Redline("new", insertions=new),), author="Ann", when=datetime(2026, 1, 2, tzinfo=UTC)
+        )
+        return texts(open_package(written.data, PATH))
+
+    return insert
+
+
+def test_new_paragraphs_are_parted_by_empty_ones_as_their_neighbours_are(parted):
+    assert parted("<w:p/>") == [TEXTS[0], "", "One.", "", "Two.", "", TEXTS[1], "", TEXTS[2]]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>', "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"],
+    ids=["nothing", "a page break", "a section's end"],
+)
+def test_new_paragraphs_follow_at_once_where_no_empty_ones_part(parted, between):
+    after = parted(between)
+    assert after[after.index(TEXTS[0]) + 1 :][:2] == ["One.", "Two."]
 
 
 JOINED = ("The fee is due ", "", "in thirty days.", "Rest.")
