@@ -17,13 +17,15 @@ _RUN_IN = re.compile(
 _ITEM_END = re.compile(r"[;,](?:\s*(?:and/or|and|or))?\s*$")
 _TERMS_END = re.compile(
     r"\W*(?:END OF (?:THE )?(?:TERMS|AGREEMENT|LICEN[CS]E)|IN WITNESS WHEREOF|AGREED AND ACCEPTED|Executed (?:by|as)"
-    r"|(?:Print(?:ed)? )?(?:Name|Title|Date)\s*[:：]?\s*_{5,}|Sign(?:ed)?\s*[:：]\s*_{3,}|By:|/s/"
+    r"|(?:Print(?:ed)? )?(?:Name|Title|Date)(?: \([^)]*\))?\s*[:：]?\s*_{5,}|(?:Sign(?:ed)?|Print Name)\s*[:：]\s*(?:_|$)"
+    r"|By:|/s/"
     r"|(?:Signed|Signatures?)(?: by)?\s*(?:[:：_]|$)|(?:\w+ ){0,3}\w*signature\s*_{5,}|_{5,}"
     r"|(?:the )?(?:rest|remainder) of (?:this|the) page|(?:\w+ ){0,2}signature pages? (?:follow|to)|signatures follow)",
     re.IGNORECASE,
 )
 _RECITAL = re.compile(r"\W*(?:WHEREAS|NOW,? THEREFORE|WITNESSETH)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.:;!?…_][\"”’')\]*]*\s*$")
+_RUNS_ON = re.compile(r"\b(?:of|the|and|or|to|for|by|in|any|with|an?|this|that|as|from|not)\s*$", re.IGNORECASE)
 _NUMBER = r"(?:(?:[A-Z]\.)?\d+(?:\.[0-9a-z]+)*(?:\([0-9a-z]+\))*|[IVX]+\b|[a-z]\b|\([a-z]+\))"
 _CITATION = re.compile(
     rf"\b(?:section|clause|article|paragraph)s? "
@@ -143,7 +145,8 @@ class Outline:
             return False
         if not {here.kind, there.kind}.isdisjoint(("title", "heading", "table-cell")):
             return False
-        return there.text[:1].islower() or self.document.kind in ("pdf", "text")
+        runs_on = there.text[:1].islower() or _RUNS_ON.search(here.text) is not None
+        return runs_on or self.document.kind in ("pdf", "text")
 
     def run_in_heading(self, index: int) -> str:
         """Return the heading run into the first sentence of a paragraph, its stop included; "" without one."""
@@ -227,7 +230,7 @@ def has_small_letters(paragraph: Paragraph) -> bool:
 
 
 def _ends_terms(paragraph: Paragraph) -> bool:
-    text = paragraph.text.strip()
+    text = paragraph.text.strip().replace("\N{FULLWIDTH LOW LINE}", "_")
     if _TERMS_END.match(text):
         return len(text) <= 400
     return _ANNEX.match(text) is not None and len(text) <= 100 and text[-1] not in ".;,"

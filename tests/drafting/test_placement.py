@@ -400,6 +400,14 @@ def test_a_lead_in_is_no_heading_to_be_copied(place):
     assert place(lines)[0][3] == "New Rule. All is well."
 
 
-@pytest.mark.parametrize("line", ["Print Name: ________", "Sign: ____", "Date ____________"])
+@pytest.mark.parametrize(
+    "line", ["Print Name: ________", "Sign: ____", "Date ____________", "Sign: \N{FULLWIDTH LOW LINE}"]
+)
 def test_lines_to_be_filled_in_by_a_signatory_end_the_terms(place, line):
     assert place((*RUN_IN[:6], line))[0][0] == 5
+
+
+def test_lines_in_capitals_are_a_sentence_too(make_document):
+    document = make_document("THE MODEL COMES WITHOUT A WARRANTY OF", "FITNESS OR USE.", "Copies are free.")
+    outline = outline_of(replace(document, kind="docx"))
+    assert find_site(outline, ("disclaimer",), {"disclaimer": (0,)}, {}).after == 1
