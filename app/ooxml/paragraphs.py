@@ -1,7 +1,7 @@
 """Whole paragraphs inserted and deleted as tracked changes, by the revision of their mark (17.13.5.20, .15)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -133,7 +133,7 @@ def delete_paragraph(p: etree._Element, stamp: Stamp) -> Deleted:
         view = read_text(p)
         runs = list(isolate(view.pieces, 0, len(view.text)))
     marks = deleted(runs, stamp)
-    is_whole = _mark_can_go(p, marks)
+    is_whole = _mark_can_go(p, stamp.ids.revisions)
     if is_whole:
         delete_mark(p, stamp)
     return Deleted(marks, is_whole)
@@ -207,13 +207,14 @@ def next_block(p: etree._Element, *, preceding: bool = False) -> etree._Element 
     return next((block for block in p.itersiblings(preceding=preceding) if block.tag in _BLOCKS), None)
 
 
-def _mark_can_go(p: etree._Element, marks: Sequence[etree._Element]) -> bool:
-    """Return whether the mark of `p` can be deleted too, once its text is by `marks`.
+def _mark_can_go(p: etree._Element, ours: Collection[str]) -> bool:
+    """Return whether the mark of `p` can be deleted too, once its text is by revisions with the ids `ours`.
 
     Nothing must be left that shows, no words of the paragraph before it either, and a paragraph must follow to take
-    what is left; beside a table nothing at all may be left, such as what others deleted.
+    what is left; beside a table nothing at all may be left, such as what others deleted, here or in what is joined to
+    it.
     """
-    if _mark_is_deleted(p) or p.find(f"{w('pPr')}/{w('sectPr')}") is not None or _is_joined_to(p):
+    if _mark_is_deleted(p) or p.find(f"{w('pPr')}/{w('sectPr')}") is not None or _is_joined_to(p, ours):
         return False
     runs_left = (r for r in own_runs(p) if any(child.tag != w("rPr") for child in r))
     shows = next(runs_left, None) is not None or next(p.iter(_MATH), None) is not None
@@ -221,20 +222,38 @@ def _mark_can_go(p: etree._Element, marks: Sequence[etree._Element]) -> bool:
     if shows or following is None:
         return False
     if following.tag == w("tbl"):
-        is_ours = all(mark in marks for mark in p.iter(w("del"), w("moveFrom")))
+        held = (mark for each in (p, *_joined_to(p)) for mark in each.iter(w("del"), w("moveFrom")))
+        is_ours = all(mark.get(w("id")) in ours for mark in held)
         return is_ours and (preceding is None or preceding.tag == w("p"))
     return following.tag == w("p")
 
 
 def _mark_is_deleted(p: etree._Element) -> bool:
-    return any(p.find(f"{w('pPr')}/{w('rPr')}/{w(tag)}") is not None for tag in ("del", "moveFrom"))
+    return _deletion_of_mark(p) is not None
 
 
-def _is_joined_to(p: etree._Element) -> bool:
-    """Return whether words before `p` will stand in it, for somebody deleted the mark between."""
+def _deletion_of_mark(p: etree._Element) -> etree._Element | None:
+    found = (p.find(f"{w('pPr')}/{w('rPr')}/{w(tag)}") for tag in ("del", "moveFrom"))
+    return next((mark for mark in found if mark is not None), None)
+
+
+def _is_joined_to(p: etree._Element, ours: Collection[str]) -> bool:
+    """Return whether words before `p` will stand in it, for somebody deleted the mark between.
+
+    Where that is a deletion with an id of `ours` there are none, nor before: else it would not have been made.
+    """
+    for each in _joined_to(p):
+        deletion = _deletion_of_mark(each)
+        if deletion is not None and deletion.get(w("id")) in ours:
+            return False
+        if read_text(each).text:
+            return True
+    return False
+
+
+def _joined_to(p: etree._Element) -> Iterator[etree._Element]:
+    """Give the paragraphs before `p`, the nearest first, of which what is left will stand in it."""
     preceding = next_block(p, preceding=True)
     while preceding is not None and preceding.tag == w("p") and _mark_is_deleted(preceding):
-        if read_text(preceding).text:
-            return True
+        yield preceding
         preceding = next_block(preceding, preceding=True)
-    return False

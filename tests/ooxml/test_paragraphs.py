@@ -176,6 +176,13 @@ def test_before_a_table_the_mark_stays_where_they_deleted_words_too(body, stamp)
     assert not delete_paragraph(root[0][0], stamp).is_whole
 
 
+def test_before_a_table_the_mark_stays_where_what_joins_it_holds_words_they_deleted(body, stamp):
+    theirs = '<w:del w:id="1" w:author="Bo"><w:r><w:delText>Old.</w:delText></w:r></w:del>'
+    root = body(f"<w:p>{theirs}<w:r><w:t>New.</w:t></w:r></w:p><w:p/><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>")
+    assert delete_paragraph(root[0][0], stamp).is_whole
+    assert not delete_paragraph(root[0][1], stamp).is_whole
+
+
 def test_a_text_box_in_a_deleted_paragraph_stays(body, stamp):
     box = f"<w:r><w:pict><w:txbxContent>{PLAIN}</w:txbxContent></w:pict></w:r>"
     root = body(f"<w:p><w:r><w:t>Around.</w:t></w:r>{box}</w:p>{PLAIN}")
