@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from app.drafting.insertion import new_paragraphs, pushed_on
 from app.drafting.outline import Outline, outline_of
-from app.drafting.placement import Site, find_site, titled_for
+from app.drafting.placement import Site, find_site
 from app.drafting.plan import Plan, plan_finding, settle
+from app.drafting.titles import titled_for
 from app.drafting.vocabulary import read_vocabulary
 from app.drafting.wording import Wording
 from app.model.clause import DEVIATIONS, NewClause

@@ -17,8 +17,8 @@ _RUN_IN = re.compile(
 _ITEM_END = re.compile(r"[;,](?:\s*(?:and/or|and|or))?\s*$")
 _TERMS_END = re.compile(
     r"\W*(?:END OF (?:THE )?(?:TERMS|AGREEMENT|LICEN[CS]E)|IN WITNESS WHEREOF|AGREED AND ACCEPTED|Executed (?:by|as)"
-    r"|(?:Print(?:ed)? )?(?:Name|Title|Date)(?: \([^)]*\))?\s*[:：]?\s*_{5,}|(?:Sign(?:ed)?|Print Name)\s*[:：]\s*(?:_|$)"
-    r"|By:|/s/"
+    r"|(?:Print(?:ed)? )?(?:Name|Title|Date)(?: \([^)]*\))?\s*[:：]?\s*_{5,}"
+    r"|(?:Sign(?:ed)?|Print Name)\s*[:：]\s*(?:_|$)|By:|/s/"
     r"|(?:Signed|Signatures?)(?: by)?\s*(?:[:：_]|$)|(?:\w+ ){0,3}\w*signature\s*_{5,}|_{5,}"
     r"|(?:the )?(?:rest|remainder) of (?:this|the) page|(?:\w+ ){0,2}signature pages? (?:follow|to)|signatures follow)",
     re.IGNORECASE,
@@ -138,7 +138,7 @@ class Outline:
 
     def is_cut_off(self, index: int) -> bool:
         """Tell whether the sentence at the end of paragraph `index` goes on in the next, as on the lines of a page."""
-        if index + 1 >= self.terms_end():
+        if index + 1 >= self.terms_end(index):
             return False
         here, there = self.paragraphs[index], self.paragraphs[index + 1]
         if {here.story, there.story} != {"body"} or there.marker or _SENTENCE_END.search(here.text):

@@ -1,10 +1,10 @@
 """Where a new clause goes, which neighbour it looks like, and after which number it counts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.drafting.outline import Outline, has_small_letters, is_numbered
-from app.drafting.titles import is_titled
+from app.drafting.titles import last_lower, section_titled, titled_for
 from app.model.document import Section
 
 _LAW = "governing-law"
@@ -57,7 +57,7 @@ def find_site(
         anchor = _anchor(outline, [index for index, _ in at_home[clause]] or found[clause])
         return _completed(outline, _site_after(outline, anchor))
     for phrase in under:
-        if section := _section_titled(outline, phrase):
+        if section := section_titled(outline, phrase):
             return _completed(outline, _site_in(outline, section))
     for pairs in at_home.values():
         if pairs:
@@ -67,15 +67,8 @@ def find_site(
         return _completed(outline, _site_near(outline, _anchor(outline, carrying)))
     law = _body(outline, carriers.get(_LAW, ()))
     if law and 2 * law[0] >= outline.terms_end():
-        return _site_before(outline, _climbed(outline, law[0]))
+        return _completed(outline, _site_before(outline, _climbed(outline, law[0])))
     return _completed(outline, _site_at_end(outline))
-
-
-def titled_for(outline: Outline, carrying: Iterable[int], headings: tuple[str, ...]) -> list[tuple[int, Section]]:
-    """Return those of the paragraphs `carrying` a type that stand under a title of its own, with the section."""
-    own = [section for section in outline.document.sections if is_titled(section.title, headings)]
-    around = [(index, [each for each in own if each.first <= index < each.end]) for index in carrying]
-    return [(index, sections[-1]) for index, sections in around if sections]
 
 
 def _completed(outline: Outline, site: Site) -> Site:
@@ -88,23 +81,6 @@ def _completed(outline: Outline, site: Site) -> Site:
     return replace(site, after=after)
 
 
-def _section_titled(outline: Outline, phrase: str) -> Section | None:
-    """Return the first section of the terms with the title `phrase`, or the part of it that has this title alone."""
-    titled = [each for each in outline.document.sections if is_titled(each.title, (phrase,))]
-    titled = [section for section in titled if _is_of_terms(outline, section)]
-    inside = [section for section in titled if section.first < titled[0].end]
-    return inside[-1] if inside else None
-
-
-def _is_of_terms(outline: Outline, section: Section) -> bool:
-    """Tell whether a new clause may stand in `section`: words in the body, before the signatures and exhibits."""
-    first = outline.paragraphs[section.first]
-    if first.story != "body" or first.kind == "table-cell" or section.first >= outline.terms_end():
-        return False
-    is_empty = first.kind == "heading" and section.end == section.first + 1
-    return not is_empty and not outline.is_definition(section.first)
-
-
 def _site_in(outline: Outline, section: Section) -> Site:
     """Return the site at the end of `section`: after its last part."""
     first = outline.paragraphs[section.first]
@@ -114,10 +90,7 @@ def _site_in(outline: Outline, section: Section) -> Site:
         return _numbered_site(outline, numbered[-1].index, outline.end_of(numbered[-1].index))
     if first.kind != "heading":
         return _site_after(outline, first.index)
-    within = [each for each in outline.document.sections if section.first < each.first and each.end <= section.end]
-    lower = [each for each in within if outline.paragraphs[each.first].kind == "heading" and each.first + 1 < each.end]
-    top = min((outline.paragraphs[each.first].level for each in lower), default=0)
-    if last := next((each for each in reversed(lower) if outline.paragraphs[each.first].level == top), None):
+    if last := last_lower(outline, section):
         return _own_section(outline, last) or _site_near(outline, outline.end_of(last.first))
     last_index = outline.end_of(first.index)
     body = reversed(outline.paragraphs[first.index : last_index + 1])
@@ -168,6 +141,8 @@ def _site_beside(outline: Outline, anchor: int, home: Section) -> Site:
     Another type would stand under a title that is not about it: where the parts of the section have no titles of
     their own, it becomes a section too, after this one.
     """
+    if (last := last_lower(outline, home)) and (site := _own_section(outline, last)):
+        return site
     part = _titled_part(outline, anchor, home)
     if part == home.first and is_numbered(outline.paragraphs[part]):
         site = _numbered_site(outline, part, outline.end_of(part))

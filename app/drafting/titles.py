@@ -1,7 +1,10 @@
-"""Titles of sections that tell that a clause type belongs there."""
+"""Sections by their titles, which tell that a clause type belongs there."""
 
 import re
 from collections.abc import Iterable
+
+from app.drafting.outline import Outline
+from app.model.document import Section
 
 _MEMBERS = re.compile(r"\s*(?:[,;/&.:]|\band\b)\s*", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s+(?:of|by|for|on|to use)\s", re.IGNORECASE)
@@ -33,3 +36,35 @@ def _element(element: str) -> str:
     words = (element[1:-1] if optional else element).split("|")
     either = "|".join(re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
     return rf"(?:(?:{either})\W+){'?' if optional else ''}"
+
+
+def titled_for(outline: Outline, carrying: Iterable[int], headings: tuple[str, ...]) -> list[tuple[int, Section]]:
+    """Return those of the paragraphs `carrying` a type that stand under a title of its own, with the section."""
+    own = [section for section in outline.document.sections if is_titled(section.title, headings)]
+    around = [(index, [each for each in own if each.first <= index < each.end]) for index in carrying]
+    return [(index, sections[-1]) for index, sections in around if sections]
+
+
+def section_titled(outline: Outline, phrase: str) -> Section | None:
+    """Return the first section of the terms with the title `phrase`, or the part of it that has this title alone."""
+    titled = [each for each in outline.document.sections if is_titled(each.title, (phrase,))]
+    titled = [section for section in titled if _is_of_terms(outline, section)]
+    inside = [section for section in titled if section.first < titled[0].end]
+    return inside[-1] if inside else None
+
+
+def _is_of_terms(outline: Outline, section: Section) -> bool:
+    """Tell whether a new clause may stand in `section`: words in the body, before the signatures and exhibits."""
+    first = outline.paragraphs[section.first]
+    if first.story != "body" or first.kind == "table-cell" or section.first >= outline.terms_end():
+        return False
+    is_empty = first.kind == "heading" and section.end == section.first + 1
+    return not is_empty and not outline.is_definition(section.first)
+
+
+def last_lower(outline: Outline, section: Section) -> Section | None:
+    """Return the last of the sections with headings of their own right below `section`; None without one."""
+    within = [each for each in outline.document.sections if section.first < each.first and each.end <= section.end]
+    lower = [each for each in within if outline.paragraphs[each.first].kind == "heading" and each.first + 1 < each.end]
+    top = min((outline.paragraphs[each.first].level for each in lower), default=0)
+    return next((each for each in reversed(lower) if outline.paragraphs[each.first].level == top), None)

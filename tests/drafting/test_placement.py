@@ -411,3 +411,11 @@ def test_lines_in_capitals_are_a_sentence_too(make_document):
     document = make_document("THE MODEL COMES WITHOUT A WARRANTY OF", "FITNESS OR USE.", "Copies are free.")
     outline = outline_of(replace(document, kind="docx"))
     assert find_site(outline, ("disclaimer",), {"disclaimer": (0,)}, {}).after == 1
+
+
+def test_a_clause_before_the_governing_law_does_not_cut_its_sentence(make_document):
+    document = make_document(
+        "Copies are free.", "This Agreement is the whole agreement of the", "parties under Norway's law."
+    )
+    outline = outline_of(replace(document, kind="pdf"))
+    assert find_site(outline, ("notices",), {"governing-law": (2,)}, {}).after == 2
