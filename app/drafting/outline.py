@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.drafting.numbering import Style, parse_number, style_of, value_of
-from app.model.document import Document, Paragraph
+from app.model.document import Document, Paragraph, Section
 
 _DEFINITION = re.compile(
     r"^\W{0,3}[“\"*][^”\"]{1,80}[”\"*].{0,60}?\b(?:means?|shall mean|refers? to|has the meaning|is defined)\b"
@@ -42,11 +43,14 @@ class Outline:
     Attributes:
         lists: For each numbered paragraph, the list it stands in: its siblings and itself, in order.
         cited: Numbers of clauses that the text cites.
+        start: Where the terms begin; so `stop`, where a further agreement in the same file does.
     """
 
     document: Document
     lists: dict[int, tuple[int, ...]]
     cited: frozenset[str]
+    start: int
+    stop: int
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -119,16 +123,10 @@ class Outline:
         return _DEFINITION.match(paragraph.text) is not None or "definition" in title.lower()
 
     def is_introduction(self, index: int) -> bool:
-        """Tell whether paragraph `index` stands before the terms: a preamble or a recital.
-
-        The terms begin with the first section, where most sections are numbered with the first of these.
-        """
+        """Tell whether paragraph `index` stands before the terms: a preamble or a recital."""
         if is_numbered(self.paragraphs[index]):
             return False
-        sections = self.document.sections
-        numbered = [section for section in sections if section.label]
-        start = min((each.first for each in (numbered if 2 * len(numbered) > len(sections) else sections)), default=0)
-        return index < start or _RECITAL.match(self.paragraphs[index].text) is not None
+        return index < self.start or _RECITAL.match(self.paragraphs[index].text) is not None
 
     def has_titles(self, index: int) -> bool:
         """Tell whether at least half of the plain items in the list of paragraph `index` have run-in headings."""
@@ -170,8 +168,9 @@ class Outline:
 
     def terms_end(self, start: int = 0) -> int:
         """Return where the terms end after `start`: at a signature block, a line that says so, an annex, or last."""
-        first = max(start, min((section.first for section in self.document.sections), default=0))
-        body = [paragraph for paragraph in self.paragraphs if paragraph.story == "body"]
+        first = max(start, self.start)
+        last = self.stop if first < self.stop else len(self.paragraphs)
+        body = [paragraph for paragraph in self.paragraphs[:last] if paragraph.story == "body"]
         ends = {signature.first for signature in self.document.signatures}
         ends |= {exhibit.first for exhibit in self.document.exhibits}
         for paragraph in body:
@@ -200,7 +199,30 @@ def outline_of(document: Document) -> Outline:
     numbers = {number for paragraph in document.paragraphs for number in _numbers_in(paragraph.text)}
     targets = (reference.target for reference in document.references if reference.kind == "clause")
     numbers |= {_bare(document.paragraphs[target].label) for target in targets if target is not None}
-    return Outline(document, lists, frozenset(numbers))
+    return Outline(document, lists, frozenset(numbers), *_terms_of(document))
+
+
+def _terms_of(document: Document) -> tuple[int, int]:
+    """Return the half-open range of the terms: the longest of the agreements in a file, each numbered from 1.
+
+    They begin with the first section, where most sections are numbered with the first of these.
+    """
+    end = len(document.paragraphs)
+    numbered = [section for section in document.sections if section.label]
+    counted = [section for section in numbered if section.label.isdecimal()]
+    starts = [section.first for section in counted if section.label == "1"]
+    runs = [(first, stop) for first, stop in pairwise((*starts, end)) if _is_agreement(counted, first, stop)]
+    if len(runs) > 1:
+        first, _ = max(runs, key=lambda run: run[1] - run[0])
+        return first, min((start for start, _ in runs if start > first), default=end)
+    sections = numbered if 2 * len(numbered) > len(document.sections) else document.sections
+    return min((section.first for section in sections), default=0), end
+
+
+def _is_agreement(counted: Iterable[Section], first: int, stop: int) -> bool:
+    """Tell whether the sections in a range are numbered as those of an agreement are, 1 to 3 at the least."""
+    labels = [section.label for section in counted if first <= section.first < stop]
+    return labels[:3] == ["1", "2", "3"]
 
 
 def _runs(members: Iterable[Paragraph]) -> Iterator[tuple[int, ...]]:

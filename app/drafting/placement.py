@@ -101,7 +101,7 @@ def _site_in(outline: Outline, section: Section) -> Site:
 def _body(outline: Outline, carrying: tuple[int, ...]) -> list[int]:
     """Return those of the paragraphs `carrying` a type beside which a new clause can stand.
 
-    Those of the terms go before those of further agreements and exhibits in the same file.
+    Those of further agreements in the same file are none; those of the terms go before those of exhibits.
     """
     kinds = ("body", "list-item", "table-cell")
     found = [
@@ -109,11 +109,12 @@ def _body(outline: Outline, carrying: tuple[int, ...]) -> list[int]:
         for index in carrying
         if outline.paragraphs[index].kind in kinds
         and outline.paragraphs[index].story == "body"
+        and index < outline.stop
         and not outline.is_definition(index)
         and not outline.is_introduction(index)
     ]
     end = outline.terms_end()
-    return [index for index in found if index < end] or found
+    return [index for index in found if outline.start <= index < end] or found
 
 
 def _anchor(outline: Outline, carrying: list[int]) -> int:

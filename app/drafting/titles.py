@@ -56,7 +56,9 @@ def section_titled(outline: Outline, phrase: str) -> Section | None:
 def _is_of_terms(outline: Outline, section: Section) -> bool:
     """Tell whether a new clause may stand in `section`: words in the body, before the signatures and exhibits."""
     first = outline.paragraphs[section.first]
-    if first.story != "body" or first.kind == "table-cell" or section.first >= outline.terms_end():
+    if first.story != "body" or first.kind == "table-cell":
+        return False
+    if not outline.start <= section.first < outline.terms_end():
         return False
     is_empty = first.kind == "heading" and section.end == section.first + 1
     return not is_empty and not outline.is_definition(section.first)

@@ -419,3 +419,27 @@ def test_a_clause_before_the_governing_law_does_not_cut_its_sentence(make_docume
     )
     outline = outline_of(replace(document, kind="pdf"))
     assert find_site(outline, ("notices",), {"governing-law": (2,)}, {}).after == 2
+
+
+TWO_AGREEMENTS = (
+    "1. Use. Copies are free.",
+    "2. Term. It lasts a year.",
+    "3. Fees. There are none.",
+    "4. Notices. In writing.",
+    "1. Support. By mail.",
+    "2. End. Northwind may end support.",
+    "3. Notices. By mail.",
+)
+
+
+def test_a_clause_of_a_further_agreement_is_no_neighbour(place):
+    assert place(TWO_AGREEMENTS, after=("end",), carriers={"end": (5,)})[0][0] == 3
+
+
+def test_a_section_of_a_further_agreement_is_not_that_of_the_terms(place):
+    assert place(TWO_AGREEMENTS, under=("support", "term"))[0][0] == 1
+
+
+def test_terms_after_a_shorter_form_to_be_signed_are_the_terms(place):
+    form = ("1. Name. Acme.", "2. Fees. Ten.", "3. Date. Today.", "By: ________")
+    assert place((*form, *TWO_AGREEMENTS[:4]), under=("term",))[0][0] == 5
