@@ -153,3 +153,25 @@ def make_package():
         return data.getvalue()
 
     return build
+
+
+_MAIN_TYPES = {
+    ".docx": _MAIN_TYPE,
+    ".docm": "application/vnd.ms-word.document.macroEnabled.main+xml",
+    ".dotx": "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    ".dotm": "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+}
+
+
+@pytest.fixture
+def word_file(make_package):
+    """Return the bytes of a Word file of the kind whose names end so."""
+
+    def build(ending, body="<w:p><w:r><w:t>Fees fall due in thirty days.</w:t></w:r></w:p>"):
+        data = BytesIO()
+        with ZipFile(BytesIO(make_package(body))) as plain, ZipFile(data, "w") as archive:
+            for name in plain.namelist():
+                archive.writestr(name, plain.read(name).replace(_MAIN_TYPE.encode(), _MAIN_TYPES[ending].encode()))
+        return data.getvalue()
+
+    return build

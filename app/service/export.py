@@ -14,6 +14,7 @@ from app.model.outgoing import outgoing
 from app.model.receipt import RedlineReceipt
 from app.model.redline import Copy, Degree
 from app.model.review import Review
+from app.service.endings import ending_of
 from app.service.files import put_in_place
 from app.service.handover import HandedOver, hand_over
 from app.service.inspection import check_kinds
@@ -48,7 +49,8 @@ def export(  # noqa: PLR0913 - as many as a user may choose
 ) -> Exported:
     """Write STEM.redlined.docx, STEM.memo.docx and STEM.review.json into `folder`: all of them, or none.
 
-    With `copies` also STEM.clean.docx and STEM.ours-only.docx. What the redlined file and its copies hold of the
+    With `copies` also STEM.clean.docx and STEM.ours-only.docx. The redlined file and its copies end as the file that
+    they are made of, if that is a template or one with macros. What the redlined file and its copies hold of the
     kinds `remove` is taken out of them. A document that is no Word file is reconstructed as one first. Files of these
     names are replaced; the document itself never is.
 
@@ -60,11 +62,12 @@ def export(  # noqa: PLR0913 - as many as a user may choose
     stem = review.document.stem
     report(Progress(0, _STEPS, "Redlining"))
     handed = _redlined(review, author=author, when=when, degree=degree, copies=copies, remove=remove)
+    ending = ending_of(handed.data, review.document.path)
     exported = Exported(
-        redlined=folder / f"{stem}.redlined.docx",
+        redlined=folder / f"{stem}.redlined{ending}",
         memo=folder / f"{stem}.memo.docx",
         json=folder / f"{stem}.review.json",
-        copies=tuple(folder / f"{stem}.{copy}.docx" for copy in handed.copies),
+        copies=tuple(folder / f"{stem}.{copy}{ending}" for copy in handed.copies),
         receipt=handed.receipt,
     )
     report(Progress(1, _STEPS, "Writing the memo"))

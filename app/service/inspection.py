@@ -7,6 +7,8 @@ from app.errors import ExportError
 from app.export.inspection.inspect import inspect
 from app.export.inspection.remove import REMOVABLE, remove
 from app.model.inspection import Inspection
+from app.ooxml.package import open_package
+from app.service.endings import check_ending
 from app.service.files import put_in_place, read_word_file
 
 __all__ = ["ALL", "REMOVABLE", "check_kinds", "inspect", "inspect_file", "without", "write_without"]
@@ -62,7 +64,10 @@ def write_without(path: Path, names: Collection[str], out: Path) -> None:
 
     Raises:
         DocumentError: It cannot be read as a Word document.
-        ExportError: One of `names` cannot be taken out, or `out` is the document itself or cannot be written.
+        ExportError: One of `names` cannot be taken out, or `out` is the document itself, ends as no such file
+            or cannot be written.
     """
     check_kinds(names)
-    put_in_place({out: without(read_word_file(path), path, names)}, source=path)
+    data = read_word_file(path)
+    check_ending(out, open_package(data, path))
+    put_in_place({out: without(data, path, names)}, source=path)

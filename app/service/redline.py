@@ -18,6 +18,7 @@ from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import write_changes
 from app.service.edits_file import Asked, InsertAfter, Replace, read_edits
+from app.service.endings import check_ending
 from app.service.files import put_in_place, read_word_file
 from app.service.handover import hand_over, make_copies
 from app.service.inspection import check_kinds, without
@@ -61,19 +62,20 @@ def redline(  # noqa: PLR0913 - as many as the command has options
 ) -> Outcome:
     """Write the Word file at `path` to `out` with the listed edits as tracked changes; return what came of it.
 
-    With `copies` also STEM.clean.docx and STEM.ours-only.docx beside `out`, whose stem it is: all files, or none.
-    What they hold of the kinds `remove` is taken out of all.
+    With `copies` also STEM.clean.docx and STEM.ours-only.docx beside `out`, whose stem and ending they have: all files,
+    or none. What they hold of the kinds `remove` is taken out of all.
 
     Raises:
         DocumentError: The file cannot be read as a Word document.
         EditsError: The list of edits cannot be used.
-        ExportError: A file is the document itself or cannot be written, or failed its check, or a kind cannot be
-            taken out.
+        ExportError: A file is the document itself or cannot be written, or failed its check, or `out` ends as no such
+            file, or a kind cannot be taken out.
     """
     check_kinds(remove)
     asked = read_edits(edits)
     data = read_word_file(path)
     package = open_package(data, path)
+    check_ending(out, package)
     plan = _Plan(_Text(package))
     for each in asked:
         plan.add(each)
@@ -86,7 +88,7 @@ def redline(  # noqa: PLR0913 - as many as the command has options
         redlined = write_changes(package, changes, author=author, when=when)
         handed = hand_over(redlined, data, path, copies, remove)
         written, made, receipt = {out: handed.data}, handed.copies, handed.receipt
-    written |= {out.with_name(f"{out.stem}.{copy}.docx"): each for copy, each in made.items()}
+    written |= {out.with_name(f"{out.stem}.{copy}{out.suffix}"): each for copy, each in made.items()}
     put_in_place(written, source=path)
     return Outcome(tuple(plan.problems), receipt, tuple(written))
 

@@ -12,6 +12,7 @@ from app.ooxml.package import open_package
 from app.ooxml.ranges import Choice, with_other_halves
 from app.ooxml.resolution import settle
 from app.ooxml.resolver import every, revised_parts
+from app.service.endings import check_ending
 from app.service.files import put_in_place, read_word_file
 
 __all__ = ["KINDS", "changes_of", "part_name", "resolve"]
@@ -38,9 +39,11 @@ def resolve(
 
     Raises:
         DocumentError: The file cannot be read as a Word document.
-        ExportError: There is no such author or id, or `out` is the document itself or cannot be written.
+        ExportError: There is no such author or id, or `out` is the document itself, ends as no such file
+            or cannot be written.
     """
     package = open_package(read_word_file(path), path)
+    check_ending(out, package)
     changes = tracked_changes(package)
     _refuse_unknown(path, "no tracked change is by", authors, [change.author for change in changes])
     _refuse_unknown(path, "no tracked change has the id", revisions, [change.id for change in changes])

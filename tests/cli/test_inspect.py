@@ -68,3 +68,11 @@ def test_names_in_a_file_do_not_steer_the_terminal(run, make_package, tmp_path, 
     with ZipFile(document, "a") as package:
         package.writestr(f"word/{character}[31mred.xml", "<a/>")
     assert "word/\ufffd[31mred.xml" in run("inspect", document).out
+
+
+def test_a_template_is_not_written_under_the_name_of_a_document(run, word_file, tmp_path):
+    (tmp_path / "in.dotx").write_bytes(word_file(".dotx"))
+    outcome = run("inspect", tmp_path / "in.dotx", "--remove", "people", "--out", tmp_path / "out.docx")
+    assert (outcome.status, len(outcome.problems)) == (2, 1)
+    assert outcome.err.rstrip().endswith("; name it out.dotx")
+    assert not (tmp_path / "out.docx").exists()

@@ -162,3 +162,22 @@ def test_the_independent_check_finds_nothing(run, tmp_path):
     )
     assert found.stdout.startswith("0 faults; ")
     assert "20 comments" in found.stdout
+
+
+@pytest.mark.parametrize("more", [(), ("--copy", "clean")])
+def test_a_file_with_macros_is_not_written_under_the_name_of_one_without(run, word_file, tmp_path, more):
+    (tmp_path / "in.docm").write_bytes(word_file(".docm"))
+    (tmp_path / "edits.json").write_text('[{"find": "thirty", "replace": "sixty"}]')
+    arguments = ("--edits", tmp_path / "edits.json", "--author", "Ann", "--date", "2026-01-02", *more)
+    outcome = run("redline", tmp_path / "in.docm", *arguments, "--out", tmp_path / "new" / "out.docx")
+    assert (outcome.status, len(outcome.problems)) == (2, 1)
+    assert outcome.err.rstrip().endswith("; name it out.docm")
+    assert not (tmp_path / "new").exists()
+
+
+def test_copies_end_as_the_redlined_file(run, word_file, tmp_path):
+    (tmp_path / "in.dotm").write_bytes(word_file(".dotm"))
+    (tmp_path / "edits.json").write_text('[{"find": "thirty", "replace": "sixty"}]')
+    arguments = ("--edits", tmp_path / "edits.json", "--author", "Ann", "--date", "2026-01-02", "--copy", "clean")
+    run("redline", tmp_path / "in.dotm", *arguments, "--out", tmp_path / "new" / "out.dotm")
+    assert {path.name for path in (tmp_path / "new").iterdir()} == {"out.dotm", "out.clean.dotm"}

@@ -118,3 +118,10 @@ def test_the_document_itself_is_never_written(resolve, tmp_path):
     assert done.status == 2
     assert "this is the document itself" in done.err
     assert (tmp_path / "in.docx").read_bytes() == before
+
+
+def test_a_name_that_is_no_word_files_is_one_line_and_nothing_is_written(resolve, tmp_path):
+    done = resolve("--accept", "--out", tmp_path / "out.txt")
+    assert (done.status, done.out, len(done.problems)) == (2, "", 1)
+    assert done.err.rstrip().endswith("; name it out.docx")
+    assert not (tmp_path / "out.txt").exists()

@@ -180,3 +180,12 @@ def test_the_counterparty_memo_is_a_file_of_its_own(reviews, tmp_path):
     path = export_counterparty_memo(reviews[".docx"], tmp_path, author="A", when=WHEN)
     assert path == Path(tmp_path / "licence.counterparty.docx")
     assert "REQUESTED CHANGES" in "".join(main_part(path).itertext())
+
+
+def test_the_files_made_of_one_with_macros_are_named_so(word_file, tmp_path):
+    source = tmp_path / "lease.docm"
+    source.write_bytes(word_file(".docm"))
+    found = review(source, load_clause_library(None), load_profile(None))
+    export(found, tmp_path / "out", author="A", when=WHEN, copies=["clean"])
+    names = ["lease.clean.docm", "lease.memo.docx", "lease.redlined.docm", "lease.review.json"]
+    assert files_in(tmp_path / "out") == names
