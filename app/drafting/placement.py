@@ -142,9 +142,10 @@ def _site_beside(outline: Outline, anchor: int, home: Section) -> Site:
     Another type would stand under a title that is not about it: where the parts of the section have no titles of
     their own, it becomes a section too, after this one.
     """
-    if (last := last_lower(outline, home)) and (site := _own_section(outline, last)):
-        return site
     part = _titled_part(outline, anchor, home)
+    last = last_lower(outline, home) if part == home.first or not is_numbered(outline.paragraphs[part]) else None
+    if last and (site := _own_section(outline, last)):
+        return site
     if part == home.first and is_numbered(outline.paragraphs[part]):
         site = _numbered_site(outline, part, outline.end_of(part))
         return site if site.number == part else _site_near(outline, anchor)
