@@ -54,6 +54,10 @@ def run_properties(holder: etree._Element | None) -> etree._Element | None:
     for child in list(rPr.iterchildren(*REVISION_WRAPPERS, w("rPrChange"))):
         rPr.remove(child)
     put_in_order(rPr)
+    for child in list(rPr):
+        before = child.getprevious()
+        if before is not None and etree.tostring(before) == etree.tostring(child):  # said twice, which no schema allows
+            rPr.remove(child)
     return rPr if len(rPr) else None
 
 

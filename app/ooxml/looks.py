@@ -36,10 +36,10 @@ class Look:
 def canonical(properties: etree._Element | None) -> str:
     """Return a `w:rPr` or `w:pPr` as text that is the same for all that say the same; "" where they say nothing.
 
-    Left out are revisions and, of a paragraph, its mark and section; the order and prefixes say nothing.
+    Left out are revisions and, of a paragraph, its mark and section; order, prefixes and repetition say nothing.
     """
     said = () if properties is None else properties
-    return "".join(sorted(_written(child) for child in said if child.tag not in _NO_PROPERTIES))
+    return "".join(sorted({_written(child) for child in said if child.tag not in _NO_PROPERTIES}))
 
 
 def _written(element: etree._Element) -> str:

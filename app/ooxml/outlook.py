@@ -66,6 +66,12 @@ class Outlook:
         self._planned: dict[str, list[Planned]] = {}
         self._new: dict[str, list[tuple[etree._Element, list[NewParagraph], bool]]] = {}
 
+    def open(self, part: str) -> None:
+        """Count a part as changed."""
+        if part not in self._planned:
+            paragraphs = paragraphs_of(self._package.edit(part))
+            self._planned[part] = [Planned(p, number) for number, p in enumerate(paragraphs)]
+
     def paragraph(self, place: Place) -> etree._Element:
         """Return the paragraph at `place`; its part counts as changed."""
         return self._at(place).p
@@ -134,9 +140,7 @@ class Outlook:
         return {part: tuple(look for _, look in self._all(part)) for part in self._planned}
 
     def _at(self, place: Place) -> Planned:
-        if place.part not in self._planned:
-            paragraphs = paragraphs_of(self._package.edit(place.part))
-            self._planned[place.part] = [Planned(p, number) for number, p in enumerate(paragraphs)]
+        self.open(place.part)
         return self._planned[place.part][place.index]
 
     def _opened(self, place: Place) -> tuple[Planned, list[_Formats]]:

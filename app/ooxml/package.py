@@ -247,7 +247,7 @@ class Package:
         strict = self.main in self._strict
         if strict:
             self._strict.add(name)
-        types = self.edit(self._lookup[_key(_TYPES)])
+        types = self._edit_types()
         etree.SubElement(types, f"{{{CONTENT_TYPES}}}Override", {"PartName": f"/{name}", "ContentType": content_type})
         relationship = {
             "Id": "",
@@ -263,7 +263,7 @@ class Package:
             self._removed.add(gone)
             self._edited.discard(gone)
             del self._lookup[_key(gone)]
-        types = self.edit(self._lookup[_key(_TYPES)])
+        types = self._edit_types()
         for entry in list(types.iterchildren(f"{{{CONTENT_TYPES}}}Override")):
             if _key(entry.get("PartName", "")) in (_key(name), _key(rels or name)):
                 types.remove(entry)
@@ -334,6 +334,17 @@ class Package:
             for strict, transitional in _STRICT_NAMES:
                 xml = xml.replace(f'"{transitional}"'.encode(), f'"{strict}"'.encode())
         return xml
+
+    def _edit_types(self) -> etree._Element:
+        """Return the root of the list of content types, for changing.
+
+        Raises:
+            UnsupportedFormatError: There is none: such a file can be read, but is no package.
+        """
+        found = self._lookup.get(_key(_TYPES))
+        if found is None:
+            raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {_TYPES})")
+        return self.edit(found)
 
     def _find_main(self) -> str:
         for name in self.related("", "officeDocument"):

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from app.errors import ProofError
+from app.model.inspection import ItemKind
 from app.model.marks import RevisionKind
 from app.model.receipt import RedlineReceipt, RevisionCount, TrackedChange
 from app.ooxml.census import changes_in, count, tracked_changes
@@ -67,7 +68,7 @@ def _changes_after(
 
 
 def after_removal(
-    receipt: RedlineReceipt, original: Package, result: Package, removed: Collection[str]
+    receipt: RedlineReceipt, original: Package, result: Package, removed: Collection[ItemKind]
 ) -> RedlineReceipt:
     """Return the receipt of `result`, which is the file of `receipt` without what it held of some kinds."""
     changed, added, kept = _parts(original, result)

@@ -88,7 +88,10 @@ def write_changes(package: Package, changes: Sequence[Change], *, author: str, w
         ProofError: What was written is not the original with just these changes.
     """
     writer = _Writer(package, author, when)
-    writer.write(changes)
+    try:
+        writer.write(changes)
+    except EditsError as error:
+        raise EditsError(f"{package.path.name}: {error}") from error
     data, claim, rewritten = package.save(), writer.claim(), rewrite_ratio(writer.reworded)
     date = writer.date
     del writer
@@ -141,7 +144,7 @@ class _Writer:
         for remark in _of(Remark, changes):
             self._remark(remark)
         for reply in _of(Reply, changes):
-            self._outlook.paragraph(Place(self._package.main, 0))
+            self._outlook.open(self._package.main)
             self._comments.reply(reply.comment, reply.text)
         for row in reversed(_of(RowInsertion, changes)):  # each right after its row: the last asked for first
             self._insert_row(row)
@@ -277,7 +280,7 @@ class _Writer:
     def _comment_whole(self, place: Place, text: str | None, marks: Sequence[etree._Element]) -> None:
         """Add a comment on the first of `marks`, the revisions of a whole paragraph."""
         if text and marks:
-            self._outlook.paragraph(Place(self._package.main, 0))  # for the comment on a note or header
+            self._outlook.open(self._package.main)  # for the comment on a note or header
             self._comments.add_inside(text, marks[0])
         else:
             self._comment(place, text, marks)
@@ -286,7 +289,7 @@ class _Writer:
         """Add a comment from the first to the last of `ends`, or on the whole paragraph."""
         if not text:
             return
-        self._outlook.paragraph(Place(self._package.main, 0))  # for the comment on a note or header
+        self._outlook.open(self._package.main)  # for the comment on a note or header
         if ends:
             self._comments.add(text, ends[0], ends[-1])
         else:

@@ -224,3 +224,11 @@ def test_a_damaged_member_is_not_copied(make_package):
     package = open_package(data.getvalue().replace(b"a seal", b"a sail"), PATH)
     with pytest.raises(UnsupportedFormatError, match=r"damaged.*word/media/seal\.png"):
         package.save()
+
+
+def test_to_a_file_without_content_types_no_part_is_added(make_package):
+    files = members(make_package(TEXT))
+    del files["[Content_Types].xml"]
+    package = open_package(packed(files), PATH)
+    with pytest.raises(UnsupportedFormatError, match="Content_Types"):
+        package.add_part("word/comments.xml", etree.Element(w("comments")), content_type="x", kind="comments")

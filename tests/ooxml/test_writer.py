@@ -331,3 +331,17 @@ def test_what_is_new_after_a_paragraph_whose_mark_they_deleted_stands_after_what
     after = write(make_package(body), Insertion(Place(MAIN, 0), (Wording("New.", Place(MAIN, 1)),)))
     resolve_package(after, accepting=True)
     assert texts(after)[:2] == ["Fees are due.", "New."]
+
+
+def test_a_comment_on_a_header_finds_its_place_in_a_body_without_paragraphs(make_package, write):
+    data = make_package("<w:tbl/>", header="<w:hdr><w:p><w:r><w:t>Draft</w:t></w:r></w:p></w:hdr>")
+    asked = Rewording(Place("word/header.xml", 0), (TextEdit(0, 5, "Final"),), "Why")
+    with pytest.raises(EditsError, match=r"^contract\.docx: "):
+        write(data, asked)
+
+
+def test_new_words_take_a_property_once_that_the_words_before_have_twice(make_package, write):
+    data = make_package("<w:p><w:r><w:rPr><w:b/><w:b/></w:rPr><w:t>Fees</w:t></w:r></w:p><w:p/>")
+    package = write(data, Rewording(Place(MAIN, 0), (TextEdit(4, 4, " are due"),)))
+    new = next(package.tree(MAIN).iter(w("ins")))
+    assert len(list(new.iter(w("b")))) == 1
