@@ -43,7 +43,8 @@ def inspect_command(
     if bool(remove) != (out is not None):
         raise ExportError("--remove and --out go together: say what to take out, and where to write the copy")
     if remove and out is not None:
-        write_without(document, remove, out)
+        taken = ", ".join(write_without(document, remove, out)) or "nothing, for there is none of it"
+        typer.echo(f"Taken out: {taken}. Written: {out}", err=output is TableFormat.JSON)
     found = inspect_file(out or document)
     if output is TableFormat.JSON:
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2))

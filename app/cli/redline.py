@@ -1,7 +1,7 @@
 """`counterdraft redline`: a list of edits to a redlined Word file."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -54,7 +54,7 @@ def redline_command(  # noqa: PLR0913 - typer takes one parameter an option
     if output is TextFormat.JSON:
         typer.echo(json.dumps(outcome_record(outcome), ensure_ascii=False, indent=2))
     else:
-        for line in _lines(outcome, remove or ()):
+        for line in _lines(outcome):
             typer.echo(line)
     for problem in outcome.problems:
         tell(problem)
@@ -62,14 +62,14 @@ def redline_command(  # noqa: PLR0913 - typer takes one parameter an option
         raise typer.Exit(1)
 
 
-def _lines(outcome: "Outcome", remove: Sequence[str]) -> Iterator[str]:
+def _lines(outcome: "Outcome") -> Iterator[str]:
     """Yield the receipt: what was written and how, then the tracked changes of the file before and after."""
     from app.service.redline import census_rows, receipt_rows
 
     rows = [("Written", str(file)) for file in outcome.files]
     if outcome.receipt is None:
-        made = f"no edit; of the rest, taken out: {', '.join(remove)}" if remove else _NOTHING
-        yield from columns([*rows, ("Made", made)])
+        taken = [("Taken out", kind) for kind in outcome.removed]
+        yield from columns([*rows, ("Made", "no edit" if taken else _NOTHING), *taken])
         return
     yield from columns([*rows, *receipt_rows(outcome.receipt)])
     census = list(census_rows(outcome.receipt))

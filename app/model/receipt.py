@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.model.inspection import ItemKind
 from app.model.marks import RevisionKind
 
 
@@ -79,5 +80,5 @@ class RedlineReceipt:
     added: tuple[str, ...]
     kept: int
     proved: tuple[str, ...]
-    removed: tuple[str, ...] = ()
+    removed: tuple[ItemKind, ...] = ()
     at_risk: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from app.ooxml.resolution import settle
 from app.ooxml.resolver import by_ids
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import Redlined
-from app.service.inspection import check_kinds, without
+from app.service.inspection import check_kinds, taken_out, without
 
 _NOTES = (w("footnote"), w("endnote"))
 _GONE_WITH = {w("tr"): f"{w('trPr')}/{w('del')}", w("tc"): f"{w('tcPr')}/{w('cellDel')}"}
@@ -53,8 +53,9 @@ def hand_over(
     check_kinds(remove)
     data = without(redlined.data, path, remove, ours=redlined.comments)
     receipt = redlined.receipt
-    if remove:
-        receipt = after_removal(receipt, open_package(original, path), open_package(data, path), remove)
+    if data != redlined.data:
+        gone = taken_out(redlined.data, data, path)
+        receipt = after_removal(receipt, open_package(original, path), open_package(data, path), gone)
     made = make_copies(copies, original, redlined.data, path, redlined.revisions)
     made = {copy: without(each, path, remove, ours=redlined.comments) for copy, each in made.items()}
     return HandedOver(data, receipt, made)

@@ -6,12 +6,12 @@ from pathlib import Path
 from app.errors import ExportError
 from app.export.inspection.inspect import inspect
 from app.export.inspection.remove import REMOVABLE, remove
-from app.model.inspection import Inspection
+from app.model.inspection import Inspection, ItemKind
 from app.ooxml.package import open_package
 from app.service.endings import check_ending
 from app.service.files import put_in_place, read_word_file
 
-__all__ = ["ALL", "REMOVABLE", "check_kinds", "inspect", "inspect_file", "without", "write_without"]
+__all__ = ["ALL", "REMOVABLE", "check_kinds", "inspect", "inspect_file", "taken_out", "without", "write_without"]
 
 ALL = "all"
 """Stands for every kind that can be taken out of a file."""
@@ -59,8 +59,23 @@ def without(data: bytes, path: Path, names: Collection[str], *, ours: Collection
     return remove(data, path, kinds, ours=ours)
 
 
-def write_without(path: Path, names: Collection[str], out: Path) -> None:
-    """Write the Word file at `path` to `out` without what it holds of the kinds `names`; all else stays as it is.
+def taken_out(before: bytes, after: bytes, path: Path) -> tuple[ItemKind, ...]:
+    """Return the kinds of which the Word file `after` holds less than `before`, of which it is a copy without some.
+
+    Raises:
+        DocumentError: One of them is no Word file that can be read.
+    """
+    if before == after:
+        return ()
+    had, has = ([item for item in inspect(data, path).items if item.kind in REMOVABLE] for data in (before, after))
+    changed = {item.kind for item in had if item not in has}
+    return tuple(kind for kind in REMOVABLE if kind in changed)
+
+
+def write_without(path: Path, names: Collection[str], out: Path) -> tuple[ItemKind, ...]:
+    """Write the Word file at `path` to `out` without what it holds of the kinds `names`, and return what that was.
+
+    All else stays as it is.
 
     Raises:
         DocumentError: It cannot be read as a Word document.
@@ -70,4 +85,6 @@ def write_without(path: Path, names: Collection[str], out: Path) -> None:
     check_kinds(names)
     data = read_word_file(path)
     check_ending(out, open_package(data, path))
-    put_in_place({out: without(data, path, names)}, source=path)
+    cleaned = without(data, path, names)
+    put_in_place({out: cleaned}, source=path)
+    return taken_out(data, cleaned, path)

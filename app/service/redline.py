@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.export.receipt_text import census_rows, receipt_record, receipt_rows
 from app.intake.structure.markers import split_marker
+from app.model.inspection import ItemKind
 from app.model.receipt import RedlineReceipt
 from app.model.redline import Copy, Degree
 from app.ooxml.changes import Change, Deletion, Insertion, Place, Remark, Rewording, Wording
@@ -21,7 +22,7 @@ from app.service.edits_file import Asked, InsertAfter, Replace, read_edits
 from app.service.endings import check_ending
 from app.service.files import put_in_place, read_word_file
 from app.service.handover import hand_over, make_copies
-from app.service.inspection import check_kinds, without
+from app.service.inspection import check_kinds, taken_out, without
 from app.text.degrees import became, edits_at
 from app.text.diff import TextEdit, edits_within, overlap
 from app.text.units import cut_units
@@ -42,11 +43,13 @@ class Outcome:
         problems: Edits that were not made, in words.
         receipt: Of the redlined file; None where no edit was made, and the file is the document as it was.
         files: Those written, the redlined file first.
+        removed: Kinds of what was taken out of it (`app/model/inspection.py`).
     """
 
     problems: tuple[str, ...]
     receipt: RedlineReceipt | None
     files: tuple[Path, ...]
+    removed: tuple[ItemKind, ...]
 
 
 def redline(  # noqa: PLR0913 - as many as the command has options
@@ -81,16 +84,17 @@ def redline(  # noqa: PLR0913 - as many as the command has options
         plan.add(each)
     changes = plan.changes(degree)
     if not changes:
-        written = {out: without(data, path, remove)}
+        cleaned = without(data, path, remove)
+        written, receipt, removed = {out: cleaned}, None, taken_out(data, cleaned, path)
         made = make_copies(copies, data, data, path, ())
-        receipt = None
     else:
         redlined = write_changes(package, changes, author=author, when=when)
         handed = hand_over(redlined, data, path, copies, remove)
-        written, made, receipt = {out: handed.data}, handed.copies, handed.receipt
+        written, receipt, removed = {out: handed.data}, handed.receipt, handed.receipt.removed
+        made = handed.copies
     written |= {out.with_name(f"{out.stem}.{copy}{out.suffix}"): each for copy, each in made.items()}
     put_in_place(written, source=path)
-    return Outcome(tuple(plan.problems), receipt, tuple(written))
+    return Outcome(tuple(plan.problems), receipt, tuple(written), removed)
 
 
 def outcome_record(outcome: Outcome) -> dict[str, object]:
@@ -98,6 +102,7 @@ def outcome_record(outcome: Outcome) -> dict[str, object]:
     return {
         "files": [str(file) for file in outcome.files],
         "redlined": None if outcome.receipt is None else receipt_record(outcome.receipt),
+        "removed": list(outcome.removed),
         "problems": list(outcome.problems),
     }
 

@@ -76,3 +76,21 @@ def test_a_template_is_not_written_under_the_name_of_a_document(run, word_file, 
     assert (outcome.status, len(outcome.problems)) == (2, 1)
     assert outcome.err.rstrip().endswith("; name it out.dotx")
     assert not (tmp_path / "out.docx").exists()
+
+
+def test_the_kinds_that_all_took_out_are_named(run, make_docx, tmp_path):
+    outcome = run("inspect", make_docx("Rent."), "--remove", "all", "--out", tmp_path / "out.docx")
+    taken = "properties, custom-xml, thumbnail, session-ids"
+    assert outcome.out.startswith(f"Taken out: {taken}. Written: {tmp_path / 'out.docx'}\n")
+
+
+def test_a_kind_that_the_file_has_none_of_is_not_told_as_taken_out(run, make_docx, tmp_path):
+    outcome = run("inspect", make_docx("Rent."), "--remove", "people", "--out", tmp_path / "out.docx")
+    assert outcome.out.startswith("Taken out: nothing, for there is none of it. Written: ")
+
+
+def test_json_is_all_there_is_on_stdout_after_a_removal_too(run, make_docx, tmp_path):
+    removal = ("--remove", "properties", "--out", tmp_path / "out.docx")
+    outcome = run("inspect", make_docx("Rent."), *removal, "--format", "json")
+    assert json.loads(outcome.out)["file"] == "out.docx"
+    assert outcome.err.startswith("Taken out: properties. ")

@@ -62,7 +62,7 @@ def test_a_list_that_changes_nothing_says_so(redline):
 
 def test_a_list_that_changes_nothing_says_what_is_taken_out_all_the_same(redline):
     out = redline({"find": "x9", "replace": "y"}, more=("--remove", "properties")).out
-    assert "Made     no edit; of the rest, taken out: properties" in out
+    assert "Made       no edit\nTaken out  properties" in out
 
 
 def test_copies_are_named_after_the_redlined_file(redline, tmp_path):
@@ -181,3 +181,9 @@ def test_copies_end_as_the_redlined_file(run, word_file, tmp_path):
     arguments = ("--edits", tmp_path / "edits.json", "--author", "Ann", "--date", "2026-01-02", "--copy", "clean")
     run("redline", tmp_path / "in.dotm", *arguments, "--out", tmp_path / "new" / "out.dotm")
     assert {path.name for path in (tmp_path / "new").iterdir()} == {"out.dotm", "out.clean.dotm"}
+
+
+def test_the_kinds_that_all_took_out_are_named(redline):
+    rows = redline({"find": "thirty", "replace": "sixty"}, more=("--remove", "all")).out.splitlines()
+    kinds = [row.split()[-1] for row in rows if row.startswith("Taken out")]
+    assert kinds == ["properties", "custom-xml", "thumbnail", "session-ids"]
