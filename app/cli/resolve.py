@@ -65,15 +65,15 @@ def resolve_command(
 
 def _list(name: str, changes: "Sequence[TrackedChange]") -> Iterator[str]:
     """Yield a heading and a line for each change."""
-    from app.service.resolve import KINDS, part_name
+    from app.service.resolve import KINDS, part_name, words_of
 
     yield f"{name}: {_count(changes)}."
     if changes:
         rows = [("Id", "Part", "Author", "Date", "Kind", "Words")]
         for change in changes:
             who = change.author or "(no name)"
-            words = " ".join(change.words.split()) or ("(blank)" if change.words else "")
-            rows.append((change.id, part_name(change.part), who, change.date[:10], KINDS[change.kind], words))
+            where, kind = part_name(change.part), KINDS[change.kind]
+            rows.append((change.id, where, who, change.date[:10], kind, words_of(change)))
         yield ""
         yield from columns(rows, get_terminal_size((_WIDTH_OF_A_FILE, 0)).columns)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from app.model.marks import RevisionKind
-from app.model.receipt import RedlineReceipt, RevisionCount
+from app.model.receipt import RedlineReceipt, RevisionCount, Thing, TrackedChange
 
 KINDS: dict[RevisionKind, str] = {
     "insertion": "inserted",
@@ -19,11 +19,31 @@ KINDS: dict[RevisionKind, str] = {
 }
 """What a kind of tracked change is called."""
 
+THINGS: dict[Thing, str] = {
+    "field": "a field",
+    "picture": "a picture",
+    "object": "an embedded object",
+    "footnote": "a footnote mark",
+    "endnote": "an endnote mark",
+    "comment": "a comment mark",
+    "symbol": "a symbol",
+}
+"""What a thing that a tracked change holds is called."""
+
 
 def part_name(part: str) -> str:
     """Return what a part of a package is called: "body", "footnotes", "header2"."""
     name = part.rsplit("/", 1)[-1].removesuffix(".xml")
     return "body" if name == "document" else name
+
+
+def words_of(change: TrackedChange) -> str:
+    """Return the words of a tracked change on one line; where it has none to be seen, what it holds in brackets."""
+    words = " ".join(change.words.split())
+    if words:
+        return words
+    held = [*(["blank"] if change.words else []), *(THINGS[thing] for thing in change.things)]
+    return f"({', '.join(held)})" if held else ""
 
 
 def receipt_record(receipt: RedlineReceipt) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """What an export did to a Word file, and what was proved of it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from app.model.inspection import ItemKind
 from app.model.marks import RevisionKind
@@ -15,6 +16,8 @@ class RevisionCount:
         author: As stated; "" where it is not.
         marks: How many. One that a later change cuts in two is two marks and loses no character.
         characters: Of the words they hold, whoever deleted them since; 0 for formats, marks of paragraphs and rows.
+            Blanks count, and a tab, a break of line or page and a no-break hyphen are one each, as a reader sees them;
+            what else has no words (fields' instructions, pictures, marks of notes, symbols) counts none.
     """
 
     part: str
@@ -22,6 +25,10 @@ class RevisionCount:
     kind: RevisionKind
     marks: int
     characters: int
+
+
+Thing = Literal["field", "picture", "object", "footnote", "endnote", "comment", "symbol"]
+"""What a tracked change may hold beside words: of the notes and comments their marks in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class TrackedChange:
         author: As stated; "" where it is not.
         date: As stated ("2026-03-31T10:00:00Z"); "" where it is not.
         words: What it holds; "" for a change of looks, of a mark or of a row.
+        things: What it holds beside words, in this order, each once.
     """
 
     id: str
@@ -42,6 +50,7 @@ class TrackedChange:
     date: str
     kind: RevisionKind
     words: str
+    things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from app.errors import ExportError
-from app.export.receipt_text import KINDS, part_name
+from app.export.receipt_text import KINDS, part_name, words_of
 from app.model.receipt import TrackedChange
 from app.ooxml.census import tracked_changes
 from app.ooxml.names import w
@@ -15,7 +15,7 @@ from app.ooxml.resolver import every, revised_parts
 from app.service.endings import check_ending
 from app.service.files import put_in_place, read_word_file
 
-__all__ = ["KINDS", "changes_of", "part_name", "resolve"]
+__all__ = ["KINDS", "changes_of", "part_name", "resolve", "words_of"]
 
 _SHOWN = 12  # ids or names in a message
 

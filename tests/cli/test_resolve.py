@@ -60,6 +60,7 @@ def test_the_list_as_json_has_all_of_each(resolve):
         "date": "2026-01-02T00:00:00Z",
         "kind": "insertion",
         "words": "soon",
+        "things": [],
     }
 
 
@@ -125,3 +126,19 @@ def test_a_name_that_is_no_word_files_is_one_line_and_nothing_is_written(resolve
     assert (done.status, done.out, len(done.problems)) == (2, "", 1)
     assert done.err.rstrip().endswith("; name it out.docx")
     assert not (tmp_path / "out.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("run_content", "told"),
+    [
+        ("<w:instrText>PAGE</w:instrText>", "(a field)"),
+        ("<w:drawing/>", "(a picture)"),
+        ("<w:footnoteReference w:id='2'/>", "(a footnote mark)"),
+        ("<w:t xml:space='preserve'> </w:t><w:drawing/><w:fldChar/>", "(blank, a field, a picture)"),
+        ("<w:t>As drawn</w:t><w:drawing/>", "As drawn"),
+    ],
+)
+def test_a_change_without_words_is_told_by_what_it_holds(run, make_package, tmp_path, run_content, told):
+    change = f"<w:ins w:id='1' w:author='Ann'><w:r>{run_content}</w:r></w:ins>"
+    (tmp_path / "in.docx").write_bytes(make_package(f"<w:p>{change}</w:p>"))
+    assert run("resolve", tmp_path / "in.docx").out.rstrip().endswith(f"inserted  {told}")

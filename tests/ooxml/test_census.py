@@ -84,3 +84,23 @@ def test_the_fallback_of_a_text_box_is_not_counted_again(opened):
 
 def test_a_file_without_any_counts_none(opened):
     assert census(opened("<w:p><w:r><w:t>ins del</w:t></w:r></w:p>")) == ()
+
+
+@pytest.mark.parametrize(
+    "sign", ["<w:tab/>", "<w:br/>", "<w:cr/>", "<w:noBreakHyphen/>", "<w:t xml:space='preserve'> </w:t>"]
+)
+def test_tabs_breaks_hyphens_and_blanks_count_as_a_character_each(opened, sign):
+    package = opened(f"<w:p><w:ins {BY_A}><w:r><w:t>a</w:t>{sign}<w:t>b</w:t></w:r></w:ins></w:p>")
+    assert census(package)[0].characters == 3
+
+
+@pytest.mark.parametrize("thing", ["<w:drawing/>", "<w:footnoteReference/>", "<w:instrText>PAGE</w:instrText>"])
+def test_what_has_no_words_counts_no_character(opened, thing):
+    package = opened(f"<w:p><w:ins {BY_A}><w:r><w:t>a</w:t>{thing}</w:r></w:ins></w:p>")
+    assert census(package)[0].characters == 1
+
+
+def test_what_a_change_of_the_same_side_inside_holds_is_not_told_twice(opened):
+    inner = f"<w:ins {BY_B}><w:r><w:drawing/></w:r></w:ins>"
+    package = opened(f"<w:p><w:ins {BY_A}><w:r><w:fldChar/></w:r>{inner}</w:ins></w:p>")
+    assert [change.things for change in tracked_changes(package)] == [("field",), ("picture",)]
