@@ -58,6 +58,7 @@ from app.text.diff import TextEdit
 from app.text.rewriting import rewrite_ratio
 
 _T = TypeVar("_T")
+_K = TypeVar("_K")
 _ALL_IDS = etree.XPath("//@w:id", namespaces={"w": W})
 
 
@@ -148,7 +149,8 @@ class _Writer:
             self._comments.reply(reply.comment, reply.text)
         for row in reversed(_of(RowInsertion, changes)):  # each right after its row: the last asked for first
             self._insert_row(row)
-        for after, insertions in _grouped((each.after, each) for each in _of(Insertion, changes)):
+        ends = [(end_of_joined(self._outlook.paragraph(each.after)), each) for each in _of(Insertion, changes)]
+        for after, insertions in _grouped(ends):
             self._insert(after, insertions)
         for move in reversed(_of(Move, changes)):
             self._move(move)
@@ -170,9 +172,9 @@ class _Writer:
         runs = isolate(read_text(p).pieces, remark.start, remark.end)
         self._comment(remark.place, remark.comment, runs)
 
-    def _insert(self, place: Place, insertions: Sequence[Insertion]) -> None:
+    def _insert(self, after: etree._Element, insertions: Sequence[Insertion]) -> None:
+        place = insertions[0].after
         texts = [self._new_text(wording) for insertion in insertions for wording in insertion.wordings]
-        after = end_of_joined(self._outlook.paragraph(place))
         new = [NewParagraph(text.runs, text.manner.pPr) for text in texts]
         self._outlook.add(place.part, after, new, restyled=not takes_over_mark(after) or can_restyle(after))
         marks = iter(insert_paragraphs(after, texts, self._stamp))
@@ -300,9 +302,9 @@ def _of(kind: type[_T], changes: Sequence[Change]) -> list[_T]:
     return [change for change in changes if isinstance(change, kind)]
 
 
-def _grouped(pairs: Iterable[tuple[Place, _T]]) -> Iterator[tuple[Place, list[_T]]]:
+def _grouped(pairs: Iterable[tuple[_K, _T]]) -> Iterator[tuple[_K, list[_T]]]:
     """Give what belongs to each place, in the order given."""
-    groups: dict[Place, list[_T]] = defaultdict(list)
+    groups: dict[_K, list[_T]] = defaultdict(list)
     for place, each in pairs:
         groups[place].append(each)
     yield from groups.items()

@@ -9,11 +9,24 @@ from xml.sax.saxutils import escape
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
-from app.ooxml.changes import Deletion, Insertion, Place, Remark, Rewording, Wording
+from app.ooxml.changes import (
+    Deletion,
+    Insertion,
+    ParagraphFormat,
+    Place,
+    Remark,
+    Rewording,
+    RowDeletion,
+    RowInsertion,
+    RunFormat,
+    Wording,
+)
 from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.resolver import by_ids, resolve_package
+from app.ooxml.rows import cells_of
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import write_changes
 from app.text.diff import TextEdit, apply_edits
@@ -162,9 +175,17 @@ FOOTNOTES = (
 HEADER = "<w:hdr><w:p><w:r><w:t>Page of </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>terms</w:t></w:r></w:p></w:hdr>"
 
 
+def properties(holder, tag):
+    found = etree.Element(w(holder))
+    etree.SubElement(found, w(tag))
+    return found
+
+
 WORDS = st.sampled_from(["", "New", " more words ", "ten (10) days", "tab\there", "“x” & <y>", "."])
+LOOKS = st.sampled_from([None, *(properties("rPr", tag) for tag in ("b", "i", "caps"))])
+STYLES = st.sampled_from([None, *(properties("pPr", tag) for tag in ("keepNext", "pageBreakBefore"))])
 COMMENTS = st.sampled_from([None, "Why\nthis"])
-any_package = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+any_package = settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
 
 
 def texts_of(package):
@@ -201,6 +222,29 @@ def draw_plan(draw, texts):
                 plan.append(Remark(place, "Look", 0, draw(st.integers(0, len(text)))))
             if draw(st.integers(0, 5)) == 0:
                 plan.append(Insertion(place, (Wording("A new clause.", place),), draw(COMMENTS)))
+    return plan
+
+
+def draw_looks_and_rows(draw, package):
+    """Draw changes of looks where others have made none, and of one row of a table."""
+    plan, rows = [], {}
+    for index, p in enumerate(paragraphs_of(package.tree(MAIN))):
+        place, length = Place(MAIN, index), len(read_text(p).text)
+        kind = draw(st.sampled_from(["", "", "format", "style"]))
+        if kind == "format" and p.find(f".//{w('rPrChange')}") is None:
+            plan.append(RunFormat(place, draw(st.integers(0, length)), length, draw(LOOKS)))
+        elif kind == "style" and p.find(f"{w('pPr')}/{w('pPrChange')}") is None:
+            plan.append(ParagraphFormat(place, draw(STYLES)))
+        if (row := next(p.iterancestors(w("tr")), None)) is not None:
+            rows.setdefault(row, place)
+    if rows:
+        row, place = draw(st.sampled_from(sorted(rows.items(), key=lambda each: each[1])))
+        changed = {change.place.index for change in plan}
+        inside = [n for n, p in enumerate(paragraphs_of(package.tree(MAIN))) if row in p.iterancestors()]
+        if draw(st.booleans()):
+            plan.append(RowInsertion(place, ("New",) * len(cells_of(row)), draw(COMMENTS)))
+        elif not changed & set(inside):
+            plan.append(RowDeletion(place, draw(COMMENTS)))
     return plan
 
 
@@ -258,6 +302,15 @@ def test_accepting_rewordings_gives_the_words_planned(build, body, draw):
 
 @any_package
 @given(body=bodies(), draw=st.data())
+def test_rejecting_any_looks_and_rows_gives_the_original(build, body, draw):
+    data = build(body)
+    original = open_package(data, PATH)
+    redlined = write(data, draw_looks_and_rows(draw.draw, original))
+    assert texts_of(resolved(redlined, accepting=False)) == texts_of(original)
+
+
+@any_package
+@given(body=bodies(), draw=st.data())
 def test_others_revisions_stay_whose_they_are(build, body, draw):
     data = build(body)
     redlined = write(data, draw_plan(draw.draw, texts_of(open_package(data, PATH))))
@@ -265,12 +318,14 @@ def test_others_revisions_stay_whose_they_are(build, body, draw):
 
 
 @any_package
-@given(body=bodies(), draw=st.data())
-def test_an_independent_resolver_agrees(build, checker, body, draw, tmp_path_factory):
+@given(body=bodies(), draw=st.data(), words=st.booleans())
+def test_an_independent_resolver_agrees(build, checker, body, draw, words, tmp_path_factory):
     folder = tmp_path_factory.mktemp("agree", numbered=True)
     data = build(body)
     (folder / "before.docx").write_bytes(data)
-    redlined = write(data, draw_plan(draw.draw, texts_of(open_package(data, PATH))))
+    original = open_package(data, PATH)
+    plan = draw_plan(draw.draw, texts_of(original)) if words else draw_looks_and_rows(draw.draw, original)
+    redlined = write(data, plan)
     (folder / "after.docx").write_bytes(redlined.data)
     faults, facts = checker.check(str(folder / "before.docx"), str(folder / "after.docx"), AUTHOR)
     assert faults == []

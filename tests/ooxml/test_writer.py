@@ -345,3 +345,12 @@ def test_new_words_take_a_property_once_that_the_words_before_have_twice(make_pa
     package = write(data, Rewording(Place(MAIN, 0), (TextEdit(4, 4, " are due"),)))
     new = next(package.tree(MAIN).iter(w("ins")))
     assert len(list(new.iter(w("b")))) == 1
+
+
+def test_insertions_after_paragraphs_that_others_joined_stand_in_the_order_asked(make_package, write):
+    theirs = '<w:p><w:pPr><w:rPr><w:del w:id="{}" w:author="Bo"/></w:rPr></w:pPr><w:r><w:t>Fee</w:t></w:r></w:p>'
+    table = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>"
+    new = [Insertion(Place(MAIN, n), (Wording(f"New {n}.", Place(MAIN, 3)),)) for n in (0, 1)]
+    package = write(make_package(theirs.format(8) + theirs.format(9) + table), *new)
+    texts = [read_text(p).text for p in paragraphs_of(package.tree(MAIN))]
+    assert texts == ["Fee", "Fee", "New 0.", "New 1.", "", ""]
