@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.messages import shown_progress, tell, tell_error
+from app.cli.messages import printable, shown_progress, tell, tell_error
 from app.cli.options import (
     AttachmentOption,
     CopyOption,
@@ -170,7 +170,7 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, str]) -> Non
     """
     if delivery.folder is None:
         return
-    from app.service.export import export, export_counterparty_memo
+    from app.service.export import export, export_counterparty_memo, receipt_summary
 
     document = found.document
     if document.stem in writers:
@@ -189,6 +189,8 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, str]) -> Non
             report=report,
         )
     _tell_written(delivery, exported.redlined, *exported.copies, exported.memo, exported.json)
+    for line in receipt_summary(exported.receipt):
+        typer.echo(printable(line), err=delivery.output is TableFormat.JSON)
     for sentence in exported.receipt.at_risk:
         tell(f"{exported.redlined.name}: {sentence}")
     if delivery.counterparty:

@@ -30,9 +30,15 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files of an export, and which of its changes Word may undo by itself."""
+    """The files of an export.
+
+    Attributes:
+        summary: What was made and proved of the redlined one, a line each.
+        at_risk: Which of its changes Word may undo by itself.
+    """
 
     files: tuple[Path, ...]
+    summary: tuple[str, ...]
     at_risk: tuple[str, ...]
 
 
@@ -81,10 +87,19 @@ def outgoing_with(document: Document) -> Inspection:
     return inspect(document.word, document.path)
 
 
+def ending_with(document: Document) -> str:
+    """Return how the name of the Word file ends that a redline of `document` is written into; a new one is ".docx"."""
+    if document.word is None:
+        return ".docx"
+    from app.service.endings import ending_of  # noqa: PLC0415 - see above
+
+    return ending_of(document.word, document.path)
+
+
 def export_review(review: Review, choice: ExportChoice, report: Report) -> Written:
     """Write the files of `review` as `choice` says."""
     report(Progress(0, 1, "Writing"))
-    from app.service.export import export, export_counterparty_memo  # noqa: PLC0415 - see above
+    from app.service.export import export, export_counterparty_memo, receipt_summary  # noqa: PLC0415 - see above
 
     exported = export(
         review,
@@ -99,7 +114,7 @@ def export_review(review: Review, choice: ExportChoice, report: Report) -> Writt
     files = (exported.redlined, *exported.copies, exported.memo, exported.json)
     if choice.counterparty:
         files += (export_counterparty_memo(review, choice.folder, author=choice.author, when=choice.when),)
-    return Written(files, exported.receipt.at_risk)
+    return Written(files, tuple(receipt_summary(exported.receipt)), exported.receipt.at_risk)
 
 
 def _by_page(path: Path, report: Report) -> Report:

@@ -1,8 +1,10 @@
 """The window: it owns the review, has documents opened and exported, and connects the panes."""
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +20,17 @@ from app.desktop.dialogs.paste_dialog import PasteDialog
 from app.desktop.drop_window import DropWindow
 from app.desktop.job_bar import JobBar
 from app.desktop.job_runner import JobRunner
-from app.desktop.jobs import PASTED, Opened, Written, export_review, outgoing_with, read_view, review_file, review_text
+from app.desktop.jobs import (
+    PASTED,
+    Opened,
+    Written,
+    ending_with,
+    export_review,
+    outgoing_with,
+    read_view,
+    review_file,
+    review_text,
+)
 from app.desktop.message_bar import MessageBar
 from app.desktop.opening import AS_IT_IS, ask_for_more, file_kinds, needs_more
 from app.desktop.panes.review_page import ReviewPage
@@ -40,6 +52,7 @@ class MainWindow(DropWindow):
         super().__init__()
         self._settings = settings
         self._review: Review | None = None
+        self._choice: ExportChoice | None = None  # of the last export of this review, whatever became of it
         self._began = 0.0
         self.setWindowTitle("Counterdraft")
         self.message = MessageBar()
@@ -109,6 +122,7 @@ class MainWindow(DropWindow):
     def show_review(self, review: Review, flaws: tuple[Flaw, ...] = ()) -> None:
         """Show `review` and the flaws in the drafting in place of the page before."""
         self._review = review
+        self._choice = None
         name = review.document.name
         self.setWindowTitle(f"{name} – Counterdraft")
         self.commands.profile.setText(self.tr("Profile: {0}").format(review.profile.name))
@@ -143,11 +157,11 @@ class MainWindow(DropWindow):
         """Ask where to write the files of the review, and write them."""
         if self._review is None or self.busy:
             return
-        path = self._review.document.path
-        folder = Path(str(self._settings.value("folders/export", str(Path.home()))))
-        author = str(self._settings.value("export/author", ""))
-        choice = ExportDialog.ask(self, path.stem, folder, author, outgoing_with(self._review.document))
+        document = self._review.document
+        start = self._choice or self._first_choice(document.path)
+        choice = ExportDialog.ask(self, document.stem, ending_with(document), start, outgoing_with(document))
         if choice is not None:
+            self._choice = choice
             self._settings.setValue("export/author", choice.author)
             self.export(choice)
 
@@ -177,6 +191,17 @@ class MainWindow(DropWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._apply_theme()
+
+    def _first_choice(self, path: Path) -> ExportChoice:
+        """Return what is offered before a first export of the document at `path`.
+
+        Its own folder; where that is ours or cannot be written to, the one last exported to.
+        """
+        folder = path.absolute().parent
+        if path == sample_path() or not os.access(folder, os.W_OK):
+            folder = Path(str(self._settings.value("folders/export", str(Path.home()))))
+        today = datetime.now(tz=UTC).astimezone().replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=UTC)
+        return ExportChoice(folder, str(self._settings.value("export/author", "")), today)
 
     def _is_free(self) -> bool:
         """Stop a review under way, and return whether another can begin."""
@@ -221,8 +246,7 @@ class MainWindow(DropWindow):
         folder = written.files[0].parent
         self._settings.setValue("folders/export", str(folder))
         news = self.tr("Written to {0}: {1}").format(folder, ", ".join(path.name for path in written.files))
-        at_risk = [self.tr("At risk: {0}.").format(sentence) for sentence in written.at_risk]
-        self.message.show_news("\n".join((news, *at_risk)))
+        self.message.show_news("\n".join((news, *written.summary, *words.at_risk_words(written.at_risk))))
 
     def _show_error(self, error: Exception) -> None:
         self.jobs.say("")

@@ -1,6 +1,7 @@
 """A line across the window that says what happened and stays until it is dismissed."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.desktop.theme import GAP
@@ -14,10 +15,12 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self.label = QLabel()
         self.label.setObjectName("message")
-        self.label.setAccessibleName(self.tr("Message"))
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.dismiss = QToolButton()
         self.dismiss.setObjectName("dismissMessage")
         self.dismiss.setText("✕")
@@ -41,7 +44,9 @@ class MessageBar(QFrame):
 
     def _show(self, text: str, kind: str) -> None:
         self.label.setText(text)
+        self.label.setAccessibleName(text)
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.Alert))

@@ -135,6 +135,10 @@ def style_sheet(palette: QPalette) -> str:
         QLineEdit {{ padding: 3px 6px; border: 1px solid {ours.line}; border-radius: 4px;
             background: palette(base); }}
         QLineEdit:focus {{ border-color: {ours.accent}; }}
+        QCheckBox::indicator:unchecked, QListView::indicator:unchecked {{ border: 1px solid {ours.muted};
+            border-radius: 2px; background: palette(base); }}
+        QRadioButton::indicator:unchecked {{ border: 1px solid {ours.muted}; border-radius: 7px;
+            background: palette(base); }}
         QProgressBar {{ border: 1px solid {ours.line}; border-radius: 4px; background: palette(base); }}
         QProgressBar::chunk {{ background: {ours.accent}; border-radius: 3px; }}
         QSplitter::handle {{ background: {ours.line}; }}

@@ -1,5 +1,7 @@
 """The model's fixed words as a reader of the window sees them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from app.model.clause import Level, Severity, Test, Value
@@ -8,6 +10,7 @@ from app.model.proofreading import FlawKind
 from app.model.review import Finding, Review
 
 _NOT_CHECKED_SHOWN = 3
+_AT_RISK_SHOWN = 3
 _BEGINNING = 60
 _GLYPHS: dict[Level, str] = {
     "preferred": "✓",
@@ -148,6 +151,14 @@ def not_checked_word(review: Review) -> str:
     more = len(review.not_checked) - len(lines)
     rest = (tr("and {0} more, listed in the memo").format(more),) if more else ()
     return "\n".join((tr("Not checked:"), *lines, *rest))
+
+
+def at_risk_words(at_risk: Sequence[str]) -> tuple[str, ...]:
+    """Return which changes Word may undo, the first of them a line each."""
+    shown = at_risk[:_AT_RISK_SHOWN]
+    more = len(at_risk) - len(shown)
+    rest = (tr("and {0} more at risk, listed in the review file").format(more),) if more else ()
+    return (*(tr("At risk: {0}.").format(sentence) for sentence in shown), *rest)
 
 
 def spoken(document: Document, finding: Finding, ordinal: int, count: int) -> str:

@@ -1,6 +1,7 @@
 """The receipt of a redlined file, in words and for other programs."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from app.model.marks import RevisionKind
@@ -53,15 +54,7 @@ def receipt_record(receipt: RedlineReceipt) -> dict[str, object]:
 
 def receipt_rows(receipt: RedlineReceipt) -> Iterator[tuple[str, str]]:
     """Yield what a receipt says, each with what it is about; that of a row without is the one before."""
-    comments = f", {_several(receipt.comments, 'comment')} added" if receipt.comments else ""
-    share = f" ({receipt.rewritten:.0%} of the words in the paragraphs changed)" if receipt.rewritten else ""
-    yield (
-        "Made",
-        (
-            f"{_several(receipt.words_struck, 'word')} struck, {receipt.words_added} inserted{share}{comments}, "
-            f"by {receipt.author} on {receipt.date[:10]}"
-        ),
-    )
+    yield "Made", _made(receipt)
     yield "Parts", f"{len(receipt.changed)} changed, {len(receipt.added)} added, {receipt.kept} the same"
     for kind in receipt.removed:
         yield "Taken out", kind
@@ -71,6 +64,18 @@ def receipt_rows(receipt: RedlineReceipt) -> Iterator[tuple[str, str]]:
         yield "" if place else "At risk", sentence
     yield "SHA-256", f"{receipt.original_sha256} of the original"
     yield "", f"{receipt.redlined_sha256} of the result"
+
+
+def receipt_summary(receipt: RedlineReceipt) -> Iterator[str]:
+    """Yield in a few lines what was made, whose tracked changes the file holds, and what was proved of it."""
+    yield f"Made: {_made(receipt)}."
+    earlier = _marks_by_author(receipt.before)
+    new = _marks_by_author(receipt.after)[receipt.author] - earlier[receipt.author]
+    whose = [f"{new} new, by {receipt.author}", *(f"{count} earlier, by {name}" for name, count in earlier.items())]
+    yield f"Tracked changes in it: {'; '.join(whose)}."
+    if receipt.removed:
+        yield f"Taken out: {', '.join(receipt.removed)}."
+    yield f"Proved: {' '.join(receipt.proved)}"
 
 
 def census_rows(receipt: RedlineReceipt) -> Iterator[tuple[str, ...]]:
@@ -83,6 +88,20 @@ def census_rows(receipt: RedlineReceipt) -> Iterator[tuple[str, ...]]:
     for part, author, kind in dict.fromkeys((*before, *after)):
         counts = (_counted(each.get((part, author, kind))) for each in (before, after))
         yield KINDS[kind], author or "(no name)", part_name(part), *counts
+
+
+def _made(receipt: RedlineReceipt) -> str:
+    comments = f", {_several(receipt.comments, 'comment')} added" if receipt.comments else ""
+    share = f" ({receipt.rewritten:.0%} of the words in the paragraphs changed)" if receipt.rewritten else ""
+    struck, added = _several(receipt.words_struck, "word"), receipt.words_added
+    return f"{struck} struck, {added} inserted{share}{comments}, by {receipt.author} on {receipt.date[:10]}"
+
+
+def _marks_by_author(counts: Iterable[RevisionCount]) -> Counter[str]:
+    marks: Counter[str] = Counter()
+    for each in counts:
+        marks[each.author or "(no name)"] += each.marks
+    return marks
 
 
 def _key(count: RevisionCount) -> tuple[str, str, RevisionKind]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.export.counterparty_memo import write_counterparty_memo
 from app.export.memo import write_internal_memo
+from app.export.receipt_text import receipt_summary
 from app.export.reconstruct import reconstruct
 from app.export.redlined_docx import write_redlined_docx
 from app.export.review_json import review_json
@@ -20,7 +21,7 @@ from app.service.handover import HandedOver, hand_over
 from app.service.inspection import check_kinds
 from app.service.jobs import Progress, Report, silent
 
-__all__ = ["Exported", "export", "export_counterparty_memo", "review_json"]
+__all__ = ["Exported", "export", "export_counterparty_memo", "receipt_summary", "review_json"]
 
 _STEPS = 4
 

@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QFont, QPalette
+from PySide6.QtGui import QAccessible, QColor, QDropEvent, QFont, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.desktop.dialogs.export_dialog import ExportChoice
@@ -26,6 +26,14 @@ LINES = (
 @pytest.fixture
 def contract(make_docx):
     return make_docx(*LINES)
+
+
+@pytest.fixture
+def reviewed_file(qtbot, window, contract):
+    """The window with the contract reviewed."""
+    window.open_document(contract)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    return window
 
 
 @pytest.fixture
@@ -273,6 +281,100 @@ def test_an_export_that_fails_says_why_and_its_folder_is_forgotten(qtbot, settin
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     assert window.message.label.text().startswith("Problem: ")
     assert not settings.contains("folders/export")
+
+
+def answer_export(then, change=lambda _: None):
+    """Call `change` with the question before an export once it is shown, and answer it."""
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        change(dialog)
+        getattr(dialog, then)()
+
+    QTimer.singleShot(0, answer)
+
+
+def test_after_an_export_the_window_says_what_was_proved_and_whose_changes_there_are(qtbot, reviewed_file, tmp_path):
+    reviewed_file.resize(1024, 680)
+    reviewed_file.export(ExportChoice(tmp_path / "out", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    qtbot.waitUntil(lambda: not reviewed_file.busy, timeout=20_000)
+    label = reviewed_file.message.label
+    assert "Without the new changes the file is the original" in label.text()
+    assert "new, by Ada Reviewer." in label.text()
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    assert (reviewed_file.width(), reviewed_file.height()) == (1024, 680)
+
+
+def test_a_screen_reader_is_given_the_message_itself(window):
+    window.message.show_news("Written.")
+    spoken = QAccessible.queryAccessibleInterface(window.message.label)
+    assert spoken.text(QAccessible.Text.Name) == "Written."
+    assert window.message.label.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_the_folder_offered_first_is_that_of_the_document(settings, reviewed_file, contract):
+    settings.setValue("folders/export", "/elsewhere")
+    offered = []
+    answer_export("reject", lambda dialog: offered.append(dialog.choice().folder))
+    reviewed_file.commands.export.trigger()
+    assert offered == [contract.parent]
+
+
+def test_for_the_sample_the_folder_of_the_last_export_is_offered(qtbot, settings, window, tmp_path):
+    settings.setValue("folders/export", str(tmp_path))
+    window.open_sample()
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    offered = []
+    answer_export("reject", lambda dialog: offered.append(dialog.choice().folder))
+    window.commands.export.trigger()
+    assert offered == [tmp_path]
+
+
+def test_after_an_export_that_fails_the_answers_are_still_there(qtbot, reviewed_file, tmp_path):
+    (tmp_path / "file").touch()
+    given, offered = [], []
+
+    def fill(dialog):
+        dialog.folder.setText(str(tmp_path / "file"))
+        dialog.author.setText("Ada Reviewer")
+        dialog.degrees["clause"].click()
+        dialog.copies["clean"].click()
+        dialog.outgoing.list.item(0).setCheckState(Qt.CheckState.Checked)
+        given.append(dialog.choice())
+
+    answer_export("accept", fill)
+    reviewed_file.commands.export.trigger()
+    qtbot.waitUntil(lambda: not reviewed_file.busy, timeout=20_000)
+    assert reviewed_file.message.label.text().startswith("Problem: ")
+    answer_export("reject", lambda dialog: offered.append(dialog.choice()))
+    reviewed_file.commands.export.trigger()
+    assert offered == given
+    assert given[0].remove == ("properties",)
+
+
+def test_an_export_that_fails_its_check_is_told_and_the_review_stays(qtbot, window, contract, tmp_path):
+    # Words inside of alternatives cannot be cut in two, which the check finds.
+    with ZipFile(contract) as package:
+        members = {name: package.read(name).decode("latin-1") for name in package.namelist()}
+    words = f"<w:t>{LINES[1]}</w:t>"
+    alternatives = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f'<mc:Choice Requires="w14">{words}</mc:Choice><mc:Fallback>{words}</mc:Fallback></mc:AlternateContent>'
+    )
+    members["word/document.xml"] = members["word/document.xml"].replace(words, alternatives)
+    with ZipFile(contract, "w") as package:
+        for name, content in members.items():
+            package.writestr(name, content.encode("latin-1"))
+    window.open_document(contract)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    rows = window.review_page.findings.model.rowCount()
+    window.export(ExportChoice(tmp_path / "out", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    told = window.message.label.text()
+    assert told.startswith("Problem: contract.docx: no redline was written, for it failed its check: ")
+    assert "“1. Term. The Provider" in told
+    assert not (tmp_path / "out").exists()
+    assert (window.pages.currentWidget(), rows) == (window.review_page, window.review_page.findings.model.rowCount())
 
 
 def test_a_stopped_export_writes_all_files_or_none(qtbot, reviewed, tmp_path):

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from app.desktop import theme
 
@@ -58,3 +59,15 @@ def test_only_highlight_and_links_take_the_accent(palette):
     accents = theme.accents(palette)
     assert accents.color(QPalette.ColorRole.Link) == QColor(theme.colours(palette).accent)
     assert not accents.isBrushSet(QPalette.ColorGroup.Active, QPalette.ColorRole.Window)
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_a_box_without_a_tick_can_be_seen(qtbot, palette, kind):
+    box = kind()
+    qtbot.addWidget(box)
+    palette.setColor(QPalette.ColorRole.Window, palette.base().color())
+    box.setPalette(palette)
+    box.setStyleSheet(theme.style_sheet(palette))
+    image = box.grab().toImage()
+    drawn = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    assert max(contrast(colour, palette.base().color()) for colour in drawn) >= 3

@@ -83,3 +83,12 @@ def test_only_the_first_lines_of_what_was_not_checked_are_told(review):
         "Page 3 was not read.",
         "and 2 more, listed in the memo",
     ]
+
+
+def test_of_many_changes_at_risk_the_first_are_told_and_the_others_counted():
+    assert words.at_risk_words(("a", "b", "c", "d", "e")) == (
+        "At risk: a.",
+        "At risk: b.",
+        "At risk: c.",
+        "and 2 more at risk, listed in the review file",
+    )

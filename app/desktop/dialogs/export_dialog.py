@@ -1,5 +1,6 @@
 """Where an export goes, in whose name, how much it marks, and what leaves with it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,33 +51,39 @@ class ExportChoice:
 
 
 class ExportDialog(QDialog):
-    """Asks for all that an export needs to know, in one look."""
+    """Asks for all that an export needs to know, in one look.
 
-    def __init__(self, parent: QWidget | None, stem: str, folder: Path, author: str, inspection: Inspection) -> None:
+    The files are named after `stem`, the redlined one with `ending`; the answers at first are those of `start`.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, stem: str, ending: str, start: ExportChoice, inspection: Inspection
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.folder = QLineEdit(str(folder))
+        self.folder = QLineEdit(str(start.folder))
         self.folder.setObjectName("exportFolder")
         self.folder.setMinimumWidth(30 * GAP)
-        self.author = QLineEdit(author)
+        self.author = QLineEdit(start.author)
         self.author.setObjectName("exportAuthor")
         self.author.setPlaceholderText(self.tr("Name shown on the tracked changes"))
-        self.date = QDateEdit(QDate.currentDate())
+        self.date = QDateEdit(QDate(start.when.year, start.when.month, start.when.day))
         self.date.setObjectName("exportDate")
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
-        self.degrees = self._degree_buttons()
-        self.copies = self._copy_boxes()
+        self.degrees = self._degree_buttons(start.degree)
+        self.copies = self._copy_boxes(start.copies)
         self.counterparty = QCheckBox(self.tr("&Memo for the counterparty"))
         self.counterparty.setObjectName("exportCounterparty")
-        self.outgoing = OutgoingList(inspection)
+        self.counterparty.setChecked(start.counterparty)
+        self.outgoing = OutgoingList(inspection, start.remove)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         sides = QHBoxLayout()
         sides.setSpacing(3 * GAP)
-        sides.addLayout(self._left(stem))
+        sides.addLayout(self._left(stem, ending))
         sides.addLayout(self._right(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
@@ -87,14 +94,14 @@ class ExportDialog(QDialog):
             field.textChanged.connect(self._check)
         self._check()
         self.confirm.setDefault(True)  # not before: the dialog has to hold the button
-        (self.confirm if author else self.author).setFocus()
+        (self.confirm if start.author else self.author).setFocus()
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, stem: str, folder: Path, author: str, inspection: Inspection
+        cls, parent: QWidget | None, stem: str, ending: str, start: ExportChoice, inspection: Inspection
     ) -> ExportChoice | None:
         """Return the answers; None if the user turned back."""
-        dialog = cls(parent, stem, folder, author, inspection)
+        dialog = cls(parent, stem, ending, start, inspection)
         return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def choice(self) -> ExportChoice:
@@ -110,7 +117,7 @@ class ExportDialog(QDialog):
             remove=self.outgoing.chosen(),
         )
 
-    def _left(self, stem: str) -> QLayout:
+    def _left(self, stem: str, ending: str) -> QLayout:
         """Return the fields, the degrees and the files."""
         browse = QPushButton(self.tr("Choose…"))
         browse.setAccessibleName(self.tr("Choose the folder"))
@@ -128,10 +135,10 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("&Date"), self.date)
         files = _muted(
             self.tr(
-                "{0}.redlined.docx – for the counterparty\n"
+                "{0}.redlined{1} – for the counterparty\n"
                 "{0}.memo.docx – internal: fallbacks and walk-away positions\n"
                 "{0}.review.json – internal, for other programs"
-            ).format(stem)
+            ).format(stem, ending)
         )
         column = QVBoxLayout()
         column.setSpacing(GAP)
@@ -158,7 +165,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.outgoing, 1)
         return column
 
-    def _degree_buttons(self) -> dict[Degree, QRadioButton]:
+    def _degree_buttons(self, chosen: Degree) -> dict[Degree, QRadioButton]:
         buttons: dict[Degree, QRadioButton] = {
             "surgical": QRadioButton(self.tr("Wo&rds: only those that differ")),
             "sentence": QRadioButton(self.tr("&Sentences: whole, where a word differs")),
@@ -166,16 +173,17 @@ class ExportDialog(QDialog):
         }
         for degree, button in buttons.items():
             button.setObjectName(f"degree-{degree}")
-        buttons["surgical"].setChecked(True)
+        buttons[chosen].setChecked(True)
         return buttons
 
-    def _copy_boxes(self) -> dict[Copy, QCheckBox]:
+    def _copy_boxes(self, chosen: Collection[Copy]) -> dict[Copy, QCheckBox]:
         boxes: dict[Copy, QCheckBox] = {
             "clean": QCheckBox(self.tr("&Clean copy: all changes accepted, no comments")),
             "ours-only": QCheckBox(self.tr("Copy with &our changes only, earlier ones accepted")),
         }
         for copy, box in boxes.items():
             box.setObjectName(f"copy-{copy}")
+            box.setChecked(copy in chosen)
         return boxes
 
     def _browse(self) -> None:

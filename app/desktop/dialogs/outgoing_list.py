@@ -1,5 +1,7 @@
 """What leaves with the file: a tick for what can be taken out, the reason for what cannot."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -8,12 +10,12 @@ from app.model.inspection import Inspection, Item, ItemKind
 
 
 class OutgoingList(QWidget):
-    """Lists the items of an inspection; a ticked one is to be taken out, and none is at first.
+    """Lists the items of an inspection; a ticked one is to be taken out, at first those of the kinds `ticked`.
 
     Below the list stands what the item under the cursor shows, and why it matters or stays.
     """
 
-    def __init__(self, inspection: Inspection) -> None:
+    def __init__(self, inspection: Inspection, ticked: Collection[ItemKind]) -> None:
         super().__init__()
         self._items = inspection.items
         self.list = QListWidget()
@@ -44,7 +46,7 @@ class OutgoingList(QWidget):
         column.addWidget(self.details, 1)
         column.addWidget(self.why)
         for item in self._items:
-            self.list.addItem(self._row(item))
+            self.list.addItem(self._row(item, is_ticked=item.kind in ticked))
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
         if not self._items:
@@ -59,12 +61,12 @@ class OutgoingList(QWidget):
         ticked = zip(self._items, rows, strict=True)
         return tuple(dict.fromkeys(item.kind for item, row in ticked if row.checkState() == Qt.CheckState.Checked))
 
-    def _row(self, item: Item) -> QListWidgetItem:
+    def _row(self, item: Item, *, is_ticked: bool) -> QListWidgetItem:
         row = QListWidgetItem(item.title if item.removable else self.tr("{0} (stays)").format(item.title))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         row.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if item.removable else flags)
         if item.removable:
-            row.setCheckState(Qt.CheckState.Unchecked)
+            row.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
         row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, item.why)
         return row
 

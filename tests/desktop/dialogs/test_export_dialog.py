@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from app.desktop.dialogs.export_dialog import ExportDialog
+from app.desktop.dialogs.export_dialog import ExportChoice, ExportDialog
 from app.model.inspection import Inspection, Item
 
 COMMENTS = Item("comments", "Comments in the margin", ("Bo: 1 comment", "“12%”"), removable=True, why="They tell.")
@@ -13,8 +14,13 @@ LEAVING = Inspection("licence.docx", (COMMENTS, CHANGES))
 
 
 @pytest.fixture
-def dialog(qtbot, tmp_path):
-    dialog = ExportDialog(None, "licence", tmp_path, "Ada Reviewer", LEAVING)
+def start(tmp_path):
+    return ExportChoice(tmp_path, "Ada Reviewer", datetime(2026, 3, 8, tzinfo=UTC))
+
+
+@pytest.fixture
+def dialog(qtbot, start):
+    dialog = ExportDialog(None, "licence", ".docx", start, LEAVING)
     qtbot.addWidget(dialog)
     return dialog
 
@@ -38,12 +44,12 @@ def test_nothing_is_exported_to_nowhere(dialog):
 
 @pytest.mark.parametrize(("button", "author"), [("accept", "Ada Reviewer"), ("reject", None)])
 @pytest.mark.usefixtures("qapp")
-def test_asking_gives_the_answers_or_none(tmp_path, button, author):
+def test_asking_gives_the_answers_or_none(start, button, author):
     def answer():
         getattr(QApplication.activeModalWidget(), button)()
 
     QTimer.singleShot(0, answer)
-    choice = ExportDialog.ask(None, "licence", tmp_path, "Ada Reviewer", LEAVING)
+    choice = ExportDialog.ask(None, "licence", ".docx", start, LEAVING)
     assert (choice and choice.author) == author
 
 
@@ -87,8 +93,8 @@ def test_what_cannot_be_taken_out_has_no_tick_and_says_why(dialog):
     assert dialog.outgoing.why.text() == "It stays in the file. They are shown."
 
 
-def test_a_file_of_nothing_but_words_says_so(qtbot, tmp_path):
-    dialog = ExportDialog(None, "licence", tmp_path, "Ada Reviewer", Inspection("licence.docx", ()))
+def test_a_file_of_nothing_but_words_says_so(qtbot, start):
+    dialog = ExportDialog(None, "licence", ".docx", start, Inspection("licence.docx", ()))
     qtbot.addWidget(dialog)
     assert dialog.outgoing.list.isHidden()
     assert dialog.outgoing.why.text() == "Nothing leaves with the file but its words."
@@ -97,3 +103,16 @@ def test_a_file_of_nothing_but_words_says_so(qtbot, tmp_path):
 def test_it_fits_a_small_screen(dialog):
     size = dialog.minimumSizeHint()
     assert (size.width() <= 1024, size.height() <= 680) == (True, True)
+
+
+def test_the_answers_given_before_stand_in_it(qtbot, start):
+    before = replace(start, degree="clause", copies=("ours-only",), counterparty=True, remove=("comments",))
+    dialog = ExportDialog(None, "licence", ".docx", before, LEAVING)
+    qtbot.addWidget(dialog)
+    assert dialog.choice() == before
+
+
+def test_the_name_of_the_redlined_file_ends_as_the_document(qtbot, start):
+    dialog = ExportDialog(None, "licence", ".docm", start, LEAVING)
+    qtbot.addWidget(dialog)
+    assert any("licence.redlined.docm" in label.text() for label in dialog.findChildren(QLabel))
