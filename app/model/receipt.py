@@ -72,7 +72,8 @@ class RedlineReceipt:
         kept: How many parts are the same bytes.
         proved: What was checked and holds, a sentence each.
         removed: Kinds of what was taken out afterwards (`app/model/inspection.py`).
-        at_risk: Changes that Word may undo by itself, with when and what to do, a sentence each.
+        at_risk: Changes that Word may undo by itself, with when and what to do, and words typed in place of a field,
+            which it no longer updates; a sentence each.
     """
 
     original_sha256: str

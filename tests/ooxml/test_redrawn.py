@@ -94,9 +94,21 @@ def test_a_simple_field_that_is_left_empty_is_told(told):
     assert said.startswith("“7” is in what a field shows (REF)")
 
 
-def test_a_field_that_is_replaced_as_a_whole_is_not_told(told):
-    body = f"<w:p>{field('REF _Ref1', '<w:r><w:t>7</w:t></w:r>')}</w:p><w:p/>"
-    assert told(body, Rewording(FIRST, (TextEdit(0, 1, "8"),))) == ()
+CITED = f"<w:p><w:r><w:t>Clause</w:t></w:r>{field('REF _Ref1', '<w:r><w:t>7</w:t></w:r>')}</w:p><w:p/>"
+
+
+def test_words_typed_in_place_of_a_whole_field_are_told(told):
+    (said,) = told(CITED, Rewording(FIRST, (TextEdit(6, 7, "8"),)))
+    assert said.startswith("“8” is typed in place of a field (REF)")
+
+
+@pytest.mark.parametrize("edit", [TextEdit(6, 7, ""), TextEdit(0, 6, "Section")])
+def test_a_field_that_is_deleted_or_kept_is_not_told(told, edit):
+    assert told(CITED, Rewording(FIRST, (edit,))) == ()
+
+
+def test_a_paragraph_that_goes_with_its_field_is_not_told(told):
+    assert told(CITED, Deletion(FIRST)) == ()
 
 
 def test_words_of_a_link_are_not_told(told):
