@@ -21,9 +21,10 @@ _INDENT = " " * 4
 
 
 def inspect_command(
-    document: Annotated[Path, typer.Argument(metavar="FILE.docx", readable=False, help="A Word document.")],
+    document: Annotated[
+        Path, typer.Argument(metavar="IN.docx", readable=False, help="A Word document; never written to.")
+    ],
     *,
-    output: Annotated[TableFormat, typer.Option("--format", help="What to print.")] = TableFormat.TABLE,
     remove: Annotated[
         list[str] | None,
         typer.Option(
@@ -33,10 +34,12 @@ def inspect_command(
     out: Annotated[
         Path | None, typer.Option(metavar="OUT.docx", help="With --remove, the copy; replaced if it is there.")
     ] = None,
+    output: Annotated[TableFormat, typer.Option("--format", help="How to print the list.")] = TableFormat.TABLE,
 ) -> None:
     """List what leaves with a Word file beside its words: comments, names, hidden text, properties, embedded files.
 
-    With --remove and --out, write a copy without some of it and list what is left. Words and tracked changes stay.
+    With --remove and --out, write a copy without some of it, say what was taken out and list what is left. Words
+    and tracked changes stay.
     """
     from app.service.inspection import inspect_file, write_without
 

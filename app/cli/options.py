@@ -110,6 +110,8 @@ CopyOption = Annotated[
 RemoveOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--remove", metavar="KIND", help="Take this out of what is written; see `counterdraft inspect`; repeatable."
+        "--remove",
+        metavar="KIND",
+        help="Take this out of what is written; repeatable; all for all that can be; see `counterdraft inspect`.",
     ),
 ]

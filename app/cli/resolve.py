@@ -39,7 +39,7 @@ def resolve_command(
     out: Annotated[
         Path | None, typer.Option(metavar="OUT.docx", help="Where the result goes; replaced if it is there.")
     ] = None,
-    output: Annotated[TableFormat, typer.Option("--format", help="What to print.")] = TableFormat.TABLE,
+    output: Annotated[TableFormat, typer.Option("--format", help="How to print the list.")] = TableFormat.TABLE,
 ) -> None:
     """List the tracked changes of a Word file; with --accept or --reject and --out, write it with them resolved."""
     from app.service.resolve import changes_of, resolve

@@ -87,7 +87,8 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
 ) -> None:
     """Review documents against the clause library.
 
-    Prints the findings; with --out also writes STEM.redlined.docx, STEM.memo.docx and STEM.review.json for each.
+    Prints the findings; with --out also writes STEM.redlined.docx, STEM.memo.docx and STEM.review.json for each, and
+    says what was made and proved.
     """
     from app.service.review import review as review_document
     from app.service.settings import load_clause_library, load_profile
