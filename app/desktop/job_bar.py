@@ -24,10 +24,8 @@ class JobBar(QStatusBar):
         self._said = ""
         self.done = QLabel()
         self.done.setObjectName("status")
-        self.done.setAccessibleName(self.tr("Status"))
         self.stage = QLabel()
         self.stage.setObjectName("stage")
-        self.stage.setAccessibleName(self.tr("Stage"))
         self.bar = QProgressBar()
         self.bar.setObjectName("progress")
         self.bar.setAccessibleName(self.tr("Progress"))

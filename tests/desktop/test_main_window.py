@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QColor, QDropEvent, QFont, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.desktop.dialogs.export_dialog import ExportChoice
 from app.desktop.main_window import MainWindow
@@ -310,6 +310,13 @@ def test_a_screen_reader_is_given_the_message_itself(window):
     spoken = QAccessible.queryAccessibleInterface(window.message.label)
     assert spoken.text(QAccessible.Text.Name) == "Written."
     assert window.message.label.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.parametrize("name", ["status", "stage", "sourceTold", "sourceApart", "useOf"])
+def test_a_screen_reader_is_given_what_a_line_says(window, name):
+    label = window.findChild(QLabel, name)
+    label.setText("It is said.")
+    assert QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name) == "It is said."
 
 
 def test_the_folder_offered_first_is_that_of_the_document(settings, reviewed_file, contract):

@@ -30,7 +30,6 @@ class DocumentPane(QWidget):
         self.next_use.clicked.connect(lambda: self.step_use(1))
         self.told = QLabel()
         self.told.setObjectName("useOf")
-        self.told.setAccessibleName(self.tr("Use of the term"))
         self.told.setProperty("role", "muted")
         self._bar = QWidget()
         row = QHBoxLayout(self._bar)

@@ -23,11 +23,9 @@ class SourceBar(QFrame):
         self.setObjectName("sourceBar")
         self._told = QLabel()
         self._told.setObjectName("sourceTold")
-        self._told.setAccessibleName(self.tr("Tracked changes"))
         self._told.setWordWrap(True)
         self._apart = QLabel(self.tr("Findings and redlines belong to the accepted text; they are not marked here."))
         self._apart.setObjectName("sourceApart")
-        self._apart.setAccessibleName(self.tr("Findings in this view"))
         self._apart.setWordWrap(True)
         self._chips = QButtonGroup(self)
         self.chips: dict[View, QPushButton] = {}
