@@ -1,13 +1,15 @@
 """A list of edits to a redlined Word file, nothing else changed."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
+from app.errors import EditsError, ProofError
 from app.export.receipt_text import census_rows, receipt_record, receipt_rows
 from app.intake.structure.markers import split_marker
 from app.model.inspection import ItemKind
@@ -32,6 +34,7 @@ __all__ = ["Outcome", "census_rows", "outcome_record", "receipt_rows", "redline"
 
 _FALLBACK = f"{{{MC}}}Fallback"
 _BETWEEN = "\x00"  # stands in no document, so that nothing is found across paragraphs
+_TRIED = ("Trial", datetime(2026, 1, 1, tzinfo=UTC))  # who makes an edit, and when, that is only tried
 _SHOWN = 60  # characters of what was asked for, in a message
 
 
@@ -71,30 +74,59 @@ def redline(  # noqa: PLR0913 - as many as the command has options
     Raises:
         DocumentError: The file cannot be read as a Word document.
         EditsError: The list of edits cannot be used.
-        ExportError: A file is the document itself or cannot be written, or failed its check, or `out` ends as no such
-            file, or a kind cannot be taken out.
+        ExportError: A file is the document itself or cannot be written, or failed its check though no edit fails it
+            alone, or `out` ends as no such file, or a kind cannot be taken out.
     """
     check_kinds(remove)
     asked = read_edits(edits)
     data = read_word_file(path)
     package = open_package(data, path)
     check_ending(out, package)
-    plan = _Plan(_Text(package))
-    for each in asked:
-        plan.add(each)
-    changes = plan.changes(degree)
-    if not changes:
+    plan = _planned(package, asked)
+    redlined = None
+    if plan.changes(degree):
+        try:
+            redlined = write_changes(package, plan.changes(degree), author=author, when=when)
+        except (EditsError, ProofError):
+            harmful = _harmful(asked, data, path, degree)
+            if not harmful:
+                raise
+            plan = _planned(open_package(data, path), [each for each in asked if each.number not in harmful])
+            plan.problems += harmful.values()
+            if plan.changes(degree):
+                redlined = write_changes(open_package(data, path), plan.changes(degree), author=author, when=when)
+    if redlined is None:
         cleaned = without(data, path, remove)
         written, receipt, removed = {out: cleaned}, None, taken_out(data, cleaned, path)
         made = make_copies(copies, data, data, path, ())
     else:
-        redlined = write_changes(package, changes, author=author, when=when)
         handed = hand_over(redlined, data, path, copies, remove)
         written, receipt, removed = {out: handed.data}, handed.receipt, handed.receipt.removed
         made = handed.copies
     written |= {out.with_name(f"{out.stem}.{copy}{out.suffix}"): each for copy, each in made.items()}
     put_in_place(written, source=path)
     return Outcome(tuple(plan.problems), receipt, tuple(written), removed)
+
+
+def _planned(package: Package, asked: Iterable[Asked]) -> "_Plan":
+    """Return what is to be made of the edits asked for."""
+    plan = _Plan(_Text(package))
+    for each in asked:
+        plan.add(each)
+    return plan
+
+
+def _harmful(asked: Iterable[Asked], data: bytes, path: Path, degree: Degree) -> dict[int, str]:
+    """Return the edits that cannot be made in the file `data`, each tried by itself: numbers, with the reasons."""
+    reasons: dict[int, str] = {}
+    for each in asked:
+        changes = _planned(open_package(data, path), [each]).changes(degree)
+        try:
+            if changes:
+                write_changes(open_package(data, path), changes, author=_TRIED[0], when=_TRIED[1])
+        except (EditsError, ProofError) as error:
+            reasons[each.number] = f"edit {each.number}: it cannot be made without harm, so it is left out: {error}"
+    return reasons
 
 
 def outcome_record(outcome: Outcome) -> dict[str, object]:
@@ -129,8 +161,11 @@ class _Text:
                     self._places.append(Place(part, index))
                     self._texts.append(read_text(p).text)
         self._whole = _BETWEEN.join(self._texts)
-        self._plain = plain(self._whole)
         self._starts = [0, *accumulate(len(text) + 1 for text in self._texts)]
+
+    @cached_property
+    def _plain(self) -> str:
+        return plain(self._whole)
 
     def find(self, words: str) -> tuple[_Found, ...]:
         """Return where `words` stand; if nowhere as they are, any form of quote, dash and blank will do."""

@@ -209,3 +209,14 @@ def test_a_typed_number_is_no_part_of_a_clause_that_is_written_anew(make_package
     package = open_package(paths[2].read_bytes(), paths[2])
     struck = ["".join(mark.itertext()) for mark in package.tree(package.main).iter(w("del"))]
     assert struck == ["Fees fall due at once."]
+
+
+def test_an_edit_that_would_do_harm_is_named_and_the_others_are_made(make_package, tmp_path, texts):
+    twice = "<mc:Choice><w:t>ab cd</w:t></mc:Choice><mc:Fallback><w:t>ab cd</w:t></mc:Fallback>"
+    data = make_package(f"<w:p><w:r><mc:AlternateContent>{twice}</mc:AlternateContent></w:r></w:p>{BODY}")
+    (tmp_path / "in.docx").write_bytes(data)
+    edits = [{"find": "ab cd", "replace": "ab ef"}, {"find": "Fees", "replace": "Costs"}]
+    (tmp_path / "edits.json").write_text(json.dumps(edits))
+    came = redline(tmp_path / "in.docx", tmp_path / "edits.json", tmp_path / "out.docx", author="Ann", when=WHEN)
+    assert [problem[:40] for problem in came.problems] == ["edit 1: it cannot be made without harm, "]
+    assert texts()[:2] == ["ab cd", "Costs fall due in “thirty” days."]
