@@ -7,7 +7,6 @@ from functools import cached_property
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
@@ -15,6 +14,7 @@ from lxml import etree
 from app.errors import EncryptedFileError, OverBudgetError, UnsupportedFormatError
 from app.ooxml.archive import ArchiveWriter, stored_bytes
 from app.ooxml.names import CONTENT_TYPES, RELATIONSHIPS, R, W, w
+from app.ooxml.part_names import part_key, rels_of, source_of, target_of
 
 _XML = (".xml", ".rels")
 _TYPES = "[Content_Types].xml"
@@ -94,7 +94,7 @@ class Package:
         self._archive = archive
         self._data = data
         self._infos = {member.filename: member for member in archive.infolist()}  # the last of a name counts
-        self._lookup = {_key(name): name for name in self._infos}
+        self._lookup = {part_key(name): name for name in self._infos}
         self._trees: dict[str, etree._Element] = {}
         self._contents: dict[str, bytes] = {}  # of XML members that were read
         self._nodes: dict[str, int] = {}  # at most, of each part that was parsed
@@ -119,7 +119,7 @@ class Package:
     @property
     def records(self) -> tuple[str, ...]:
         """Names of the members that name an added part: the content types and the relationships of the document."""
-        found = (self._lookup.get(_key(name)) for name in (_TYPES, _rels_name(self.main)))
+        found = (self._lookup.get(part_key(name)) for name in (_TYPES, rels_of(self.main)))
         return tuple(name for name in found if name is not None)
 
     def has(self, name: str) -> bool:
@@ -197,7 +197,7 @@ class Package:
 
     def related(self, source: str, kind: str) -> tuple[str, ...]:
         """Return the parts to which `source` ("" for the package) has a relationship of a kind such as "header"."""
-        rels = self._lookup.get(_key(_rels_name(source)))
+        rels = self._lookup.get(part_key(rels_of(source)))
         if rels is None:
             return ()
         if rels in self._edited:
@@ -210,25 +210,25 @@ class Package:
         """Return the parts to which `source` has relationships, which stand in the part `rels`, by kind."""
         found: dict[str, list[str]] = {}
         for relationship in self.tree(rels).iterchildren(f"{{{RELATIONSHIPS}}}Relationship"):
-            target = self._lookup.get(_key(_target(source, relationship)))
+            target = self._lookup.get(part_key(target_of(source, relationship.get("Target", ""))))
             if relationship.get("TargetMode") != "External" and target is not None:
                 found.setdefault(relationship.get("Type", "").rsplit("/", 1)[-1], []).append(target)
         return {kind: tuple(targets) for kind, targets in found.items()}
 
     def targets(self, source: str) -> dict[str, str]:
         """Return where the relationships of `source` lead, by their id: an address, or the name of a part as stated."""
-        found = self._lookup.get(_key(_rels_name(source)))
+        found = self._lookup.get(part_key(rels_of(source)))
         relationships = () if found is None else self.tree(found).iterchildren(f"{{{RELATIONSHIPS}}}Relationship")
         return {each.get("Id", ""): each.get("Target", "") for each in relationships}
 
     def content_type(self, name: str) -> str:
         """Return the content type of a part; "" where none is declared."""
-        found = self._lookup.get(_key(_TYPES))
+        found = self._lookup.get(part_key(_TYPES))
         if found is None:
             return ""
         types, default = self.tree(found), ""
         for entry in types.iterchildren(f"{{{CONTENT_TYPES}}}Override", f"{{{CONTENT_TYPES}}}Default"):
-            if _key(entry.get("PartName", "")) == _key(name):
+            if part_key(entry.get("PartName", "")) == part_key(name):
                 return entry.get("ContentType", "")
             if entry.get("Extension", "").lower() == name.rsplit(".", 1)[-1].lower():
                 default = entry.get("ContentType", "")
@@ -241,7 +241,7 @@ class Package:
         part, or another type in full.
         """
         self._added.append(name)
-        self._lookup[_key(name)] = name
+        self._lookup[part_key(name)] = name
         self._trees[name] = root
         self._edited.add(name)
         strict = self.main in self._strict
@@ -254,23 +254,24 @@ class Package:
             "Type": kind if "/" in kind else f"{_STRICT_NAMES[1][0] if strict else R}/{kind}",
             "Target": posixpath.relpath("/" + name, "/" + posixpath.dirname(self.main)),
         }
-        self._relate(_rels_name(self.main), relationship)
+        self._relate(rels_of(self.main), relationship)
 
     def remove_part(self, name: str) -> None:
         """Take a part out, with its own relationships, its content type and every relationship that leads to it."""
-        rels = self._lookup.get(_key(_rels_name(name)))
+        rels = self._lookup.get(part_key(rels_of(name)))
         for gone in filter(None, (name, rels)):
             self._removed.add(gone)
             self._edited.discard(gone)
-            del self._lookup[_key(gone)]
+            del self._lookup[part_key(gone)]
         types = self._edit_types()
         for entry in list(types.iterchildren(f"{{{CONTENT_TYPES}}}Override")):
-            if _key(entry.get("PartName", "")) in (_key(name), _key(rels or name)):
+            if part_key(entry.get("PartName", "")) in (part_key(name), part_key(rels or name)):
                 types.remove(entry)
         for other in [other for other in self._lookup.values() if other.endswith(".rels")]:
-            source = _source_name(other)
+            source = source_of(other)
             for relationship in list(self.tree(other).iterchildren(f"{{{RELATIONSHIPS}}}Relationship")):
-                if relationship.get("TargetMode") != "External" and _key(_target(source, relationship)) == _key(name):
+                target = part_key(target_of(source, relationship.get("Target", "")))
+                if relationship.get("TargetMode") != "External" and target == part_key(name):
                     self.edit(other).remove(relationship)
 
     def forget(self) -> None:
@@ -280,7 +281,7 @@ class Package:
         self._edited.clear()
         self._added.clear()
         self._removed.clear()
-        self._lookup = {_key(name): name for name in self._infos}
+        self._lookup = {part_key(name): name for name in self._infos}
 
     def save(self) -> bytes:
         """Return the package as bytes: edited and added parts written anew, all other members as they lie in the file.
@@ -341,7 +342,7 @@ class Package:
         Raises:
             UnsupportedFormatError: There is none: such a file can be read, but is no package.
         """
-        found = self._lookup.get(_key(_TYPES))
+        found = self._lookup.get(part_key(_TYPES))
         if found is None:
             raise UnsupportedFormatError(self.path, f"{_DAMAGED} (part {_TYPES})")
         return self.edit(found)
@@ -353,11 +354,11 @@ class Package:
         raise UnsupportedFormatError(self.path, _NOT_WORD)
 
     def _relate(self, rels: str, relationship: dict[str, str]) -> None:
-        found = self._lookup.get(_key(rels))
+        found = self._lookup.get(part_key(rels))
         if found is None:
             found = rels
             self._added.append(rels)
-            self._lookup[_key(rels)] = rels
+            self._lookup[part_key(rels)] = rels
             self._trees[rels] = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
         root = self.edit(found)
         taken = {existing.get("Id") for existing in root}
@@ -373,24 +374,3 @@ def _parsed(xml: bytes) -> etree._Element:
     Without `collect_ids=False`: with it libxml2 2.14 loads an external DTD, whatever `load_dtd` says.
     """
     return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True))
-
-
-def _key(name: str) -> str:
-    """Return a name as packages compare them: without case and leading slash (ECMA-376-2 6.2.2.3)."""
-    return name.replace("\\", "/").lstrip("/").lower()
-
-
-def _target(source: str, relationship: etree._Element) -> str:
-    """Return the part to which a relationship of `source` leads, as it is stated."""
-    stated = unquote(relationship.get("Target", ""))
-    return posixpath.normpath(posixpath.join("/" + posixpath.dirname(source), stated))
-
-
-def _source_name(rels: str) -> str:
-    folder, base = posixpath.split(rels)
-    return posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
-
-
-def _rels_name(source: str) -> str:
-    folder, base = posixpath.split(source)
-    return posixpath.join(folder, "_rels", f"{base}.rels")

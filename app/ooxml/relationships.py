@@ -1,12 +1,11 @@
 """All relationships of a package: which part leads to which, and what lies outside (ECMA-376-2 6.5)."""
 
-import posixpath
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from app.ooxml.names import RELATIONSHIPS, R
 from app.ooxml.package import Package
+from app.ooxml.part_names import part_key, source_of, target_of
 
 _RELATIONSHIP = f"{{{RELATIONSHIPS}}}Relationship"
 
@@ -36,7 +35,7 @@ class Relationship:
 
 def relationships_of(package: Package) -> tuple[Relationship, ...]:
     """Return the relationships of all parts that `package` has, in the order of its members."""
-    present = {_key(name): name for name in package.names if package.has(name)}
+    present = {part_key(name): name for name in package.names if package.has(name)}
     return tuple(
         relationship
         for record in present.values()
@@ -95,18 +94,11 @@ def _is_citation(name: str) -> bool:
 
 
 def _stated_in(package: Package, record: str, present: dict[str, str]) -> list[Relationship]:
-    folder, base = posixpath.split(record)
-    source = posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
+    source = source_of(record)
     found = []
     for element in package.tree(record).iterchildren(_RELATIONSHIP):
         target, is_external = element.get("Target", ""), element.get("TargetMode") == "External"
-        path = posixpath.normpath(posixpath.join("/" + posixpath.dirname(source), unquote(target)))
-        part = None if is_external else present.get(_key(path))
+        part = None if is_external else present.get(part_key(target_of(source, target)))
         kind = element.get("Type", "").rsplit("/", 1)[-1]
         found.append(Relationship(record, source, element.get("Id", ""), kind, target, part, is_external))
     return found
-
-
-def _key(name: str) -> str:
-    """Return a name as packages compare them: without case and leading slash (ECMA-376-2 6.2.2.3)."""
-    return name.replace("\\", "/").lstrip("/").lower()

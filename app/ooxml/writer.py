@@ -313,7 +313,7 @@ def _grouped(pairs: Iterable[tuple[_K, _T]]) -> Iterator[tuple[_K, list[_T]]]:
 def _prove_moves(redlined: Package, claim: Claim, changes: Sequence[Change]) -> Iterator[str]:
     """Give the rules of moves that are broken, in words."""
     for part in sorted({move.after.part for move in _of(Move, changes)}):
-        yield from (f"{problem} in {part}" for problem in check_moves(redlined.parse(part), claim.revisions))
+        yield from (f"{problem} in {part}" for problem in check_moves(redlined.tree(part), claim.revisions))
 
 
 def _taken_ids(package: Package) -> set[str]:

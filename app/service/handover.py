@@ -19,7 +19,7 @@ from app.ooxml.resolution import settle
 from app.ooxml.resolver import by_ids
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.writer import Redlined
-from app.service.inspection import check_kinds, taken_out, without
+from app.service.inspection import taken_out, without
 
 _NOTES = (w("footnote"), w("endnote"))
 _GONE_WITH = {w("tr"): f"{w('trPr')}/{w('del')}", w("tc"): f"{w('tcPr')}/{w('cellDel')}"}
@@ -50,7 +50,6 @@ def hand_over(
         ExportError: One of the kinds cannot be taken out.
         ProofError: A copy failed its check.
     """
-    check_kinds(remove)
     data = without(redlined.data, path, remove, ours=redlined.comments)
     receipt = redlined.receipt
     if data != redlined.data:

@@ -91,10 +91,11 @@ def redline(  # noqa: PLR0913 - as many as the command has options
             harmful = _harmful(asked, data, path, degree)
             if not harmful:
                 raise
-            plan = _planned(open_package(data, path), [each for each in asked if each.number not in harmful])
+            package = open_package(data, path)
+            plan = _planned(package, [each for each in asked if each.number not in harmful])
             plan.problems += harmful.values()
             if plan.changes(degree):
-                redlined = write_changes(open_package(data, path), plan.changes(degree), author=author, when=when)
+                redlined = write_changes(package, plan.changes(degree), author=author, when=when)
     if redlined is None:
         cleaned = without(data, path, remove)
         written, receipt, removed = {out: cleaned}, None, taken_out(data, cleaned, path)
@@ -120,10 +121,11 @@ def _harmful(asked: Iterable[Asked], data: bytes, path: Path, degree: Degree) ->
     """Return the edits that cannot be made in the file `data`, each tried by itself: numbers, with the reasons."""
     reasons: dict[int, str] = {}
     for each in asked:
-        changes = _planned(open_package(data, path), [each]).changes(degree)
+        package = open_package(data, path)
+        changes = _planned(package, [each]).changes(degree)
         try:
             if changes:
-                write_changes(open_package(data, path), changes, author=_TRIED[0], when=_TRIED[1])
+                write_changes(package, changes, author=_TRIED[0], when=_TRIED[1])
         except (EditsError, ProofError) as error:
             reasons[each.number] = f"edit {each.number}: it cannot be made without harm, so it is left out: {error}"
     return reasons
