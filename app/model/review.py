@@ -1,6 +1,7 @@
 """What a review found: matches, facts, findings, each with its evidence."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from app.model.clause import Claim, ClauseLibrary, ClauseType, DocumentType, Level, Position, Severity, Test, Value
 from app.model.document import Document
@@ -11,11 +12,17 @@ from app.model.span import Place, Span
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A typed value read from words; `place` is None where the text is silent and the value says so."""
+    """A typed value read from words; `place` is None where the text is silent and the value says so.
+
+    Attributes:
+        derivation: How the value follows from the words, where they do not say it plainly ("one month counts as 30
+            days"); "" where they do.
+    """
 
     key: str
     value: Value
     place: Place | None
+    derivation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,8 @@ class Match:
     Attributes:
         clause: Id of the clause type.
         score: Between 0 and 1, made of `parts`.
-        parts: Named shares of the score ("cues", "heading", "lead-in").
+        parts: Named parts of the score, each between 0 and 1: what the "cues", the "classifier", the "heading", the
+            "definition", the "position" or the "lead-in" say of the paragraph.
         evidence: The words that produced it; empty for a list item that follows its lead-in.
     """
 
@@ -45,11 +53,51 @@ class Match:
     evidence: tuple[Span, ...]
 
 
+RelatedKind = Literal["lead-in", "item", "exception", "definition", "reference"]
+"""How words elsewhere bear on a clause: the lead-in of its list, an item of it, a carve-out, the definition of a term it
+turns on, a section that it cites."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Words elsewhere that bear on a paragraph which carries a clause type.
+
+    Attributes:
+        place: The words.
+        paragraph: The carrying paragraph that they bear on.
+        why: What ties the two, in a few words ("“Affiliate” is defined here").
+    """
+
+    kind: RelatedKind
+    place: Place
+    paragraph: int
+    why: str
+
+
+Matter = Literal["duty", "money", "termination", "liability", "rights", "data"]
+"""What an operative paragraph is about, by its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """An operative paragraph that no clause type of the library explains.
+
+    Attributes:
+        about: What its words are about.
+        evidence: Those words.
+    """
+
+    paragraph: int
+    about: tuple[Matter, ...]
+    evidence: tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ClauseReading:
     """All that was read of one clause type in a document.
 
     Attributes:
+        related: Words elsewhere that bear on the carrying paragraphs, in reading order of those.
         concerned: Whether the document holds what the clause type is about (`Condition.phrases`).
     """
 
@@ -58,6 +106,7 @@ class ClauseReading:
     facts: tuple[Fact, ...]
     located: tuple[Located, ...]
     concerned: bool = True
+    related: tuple[Related, ...] = ()
 
     @property
     def clearest(self) -> Match:
@@ -67,10 +116,15 @@ class ClauseReading:
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """All that matching made of a document: its type, and a reading for each clause type of the library."""
+    """All that matching made of a document: its type, and a reading for each clause type of the library.
+
+    Attributes:
+        uncovered: Operative paragraphs that none of the readings explains, in reading order.
+    """
 
     document_type: DocumentType
     clauses: tuple[ClauseReading, ...]
+    uncovered: tuple[Uncovered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +198,7 @@ class Review:
         redlines: For those findings that ask for a change of words.
         notes: Internal remarks by clause id; no counterparty file takes them.
         not_checked: What could not be read or judged, in words.
+        uncovered: Operative paragraphs that no clause type explains, so that none passes in silence.
     """
 
     document: Document
@@ -155,6 +210,7 @@ class Review:
     notes: tuple[tuple[str, Note], ...]
     not_checked: tuple[str, ...]
     receipt: Receipt
+    uncovered: tuple[Uncovered, ...] = ()
 
     def redline_of(self, clause: str) -> Redline | None:
         """Return the redline for the finding on `clause`; None without one."""

@@ -54,6 +54,7 @@ def review_document(
         notes=drafted.notes,
         not_checked=(*document.not_read, *not_attached(document), *drafted.problems),
         receipt=receipt(document, library, profile),
+        uncovered=readings.uncovered,
     )
 
 
