@@ -150,7 +150,7 @@ def _site_beside(outline: Outline, anchor: int, home: Section) -> Site:
         site = _numbered_site(outline, part, outline.end_of(part))
         return site if site.number == part else _site_near(outline, anchor)
     if is_numbered(outline.paragraphs[part]):
-        family = [member for member in outline.siblings(part) if member < home.end]
+        family = [member for member in outline.siblings(part) if member < home.end] or [part]
         return _numbered_site(outline, family[-1], outline.end_of(family[-1]))
     return _own_section(outline, home) or _site_near(outline, anchor)
 

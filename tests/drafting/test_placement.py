@@ -5,7 +5,8 @@ import pytest
 from app.drafting.insertion import new_paragraphs
 from app.drafting.outline import outline_of
 from app.drafting.placement import find_site
-from app.model.document import Cell, CrossReference, Exhibit, SignatureBlock, Table
+from app.intake.reader import read_document
+from app.model.document import Cell, CrossReference, Exhibit, Opening, SignatureBlock, Table
 from app.model.marks import TextStyle
 from app.model.span import Place, Span
 
@@ -81,6 +82,15 @@ def test_a_second_clause_at_the_same_place_counts_on(place):
     carriers = {"term-renewal": (5,), "redistribution-passthrough": (4,)}
     assert place(RUN_IN, after=("term-renewal",), carriers=carriers, earlier=1)[0][2] == "2B."
     assert place(RUN_IN, after=("redistribution-passthrough",), carriers=carriers, earlier=1)[0][2] == "iv."
+
+
+def test_a_clause_follows_the_last_of_its_neighbours_where_that_counts_in_another_way(tmp_path):
+    contract = tmp_path / "contract.txt"
+    contract.write_text(
+        "DEAL\n\n4. Promises\n\n4.1. Ours. We work well.\n\n4.2 Yours. You work well.\n\n4.3. Law. None.\n"
+    )
+    outline = outline_of(read_document(contract, Opening()))
+    assert find_site(outline, ("other", "promise"), {"promise": (2, 3)}, {"promise": ("ours",)}, ()).after == 3
 
 
 def test_without_a_neighbour_a_clause_stands_before_the_governing_law(place):
