@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from app.matching.document_type import recognise
 from app.matching.facts.readers import ScannedParagraph, read_fact
 from app.matching.pipeline import Scan, scanner_for
+from app.matching.related import Surroundings
 from app.matching.scoring import THRESHOLD, cue_parts, total
+from app.matching.uncovered import find_uncovered
 from app.model.clause import ClauseLibrary, ClauseType
 from app.model.document import Document, Paragraph
 from app.model.review import ClauseReading, Located, Match, Readings
@@ -32,8 +34,10 @@ def read_clauses(document: Document, library: ClauseLibrary, step: Callable[[int
     for paragraph in document.paragraphs:
         step(paragraph.index)
         scanned.append(ScannedParagraph(paragraph, scanner.scan(paragraph.text)))
-    readings = tuple(_read_clause(clause, scanned, headings) for clause in library.clauses)
-    return Readings(recognise(document), readings)
+    around = Surroundings(document, [item.scan for item in scanned])
+    readings = tuple(_read_clause(clause, scanned, headings, around) for clause in library.clauses)
+    covered = {match.paragraph for reading in readings for match in reading.matches}
+    return Readings(recognise(document), readings, tuple(find_uncovered(document, covered)))
 
 
 def patterns_of(clause: ClauseType) -> Iterator[str]:
@@ -54,7 +58,9 @@ def _edit_patterns(clause: ClauseType) -> Iterator[str]:
                 yield from (pattern for pattern in (rule.pattern, rule.unless) if pattern)
 
 
-def _read_clause(clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan]) -> ClauseReading:
+def _read_clause(
+    clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan], around: Surroundings
+) -> ClauseReading:
     matches = tuple(_find_matches(clause, scanned, headings))
     carrying = [scanned[match.paragraph] for match in matches]
     facts = tuple(
@@ -65,7 +71,9 @@ def _read_clause(clause: ClauseType, scanned: list[ScannedParagraph], headings: 
     phrases = clause.applies.phrases
     concerned = not phrases or any(item.scan.first(phrases) for item in scanned)
     located = tuple(_locate(clause, carrying, matches))
-    return ClauseReading(clause.id, matches, facts, located, concerned)
+    found = {match.paragraph for match in matches}
+    related = tuple(each for match in matches for each in around.of(match, found))
+    return ClauseReading(clause.id, matches, facts, located, concerned, related)
 
 
 def _find_matches(clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan]) -> Iterator[Match]:

@@ -1,0 +1,80 @@
+"""Operative paragraphs that no clause type explains, so that nothing important passes in silence."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from app.model.document import Document, Paragraph
+from app.model.review import Matter, Uncovered
+from app.model.span import Span
+
+_WORDS: dict[Matter, tuple[str, ...]] = {
+    "duty": (
+        r"shall|must|may not|will not|won['’]t|agrees? (?:not )?to|undertakes? (?:not )?to|covenants?|responsible for",
+        r"(?:is|are) (?:solely )?(?:responsible|required|obliged|obligated|prohibited|forbidden)|required to",
+    ),
+    "money": (
+        r"fees?|pay|pays|paid|payable|payments?|prices?|charges?|invoices?|refunds?|royalt(?:y|ies)|interest at",
+        r"deposits?|costs and expenses|taxes|reimburse[sd]?|penalt(?:y|ies)",
+    ),
+    "termination": (
+        r"terminat(?:e[sd]?|ion|ing)|expir(?:e[sd]?|y|ation)|cancel(?:s|led|lation)?|rescind|revoke[sd]?",
+        r"suspend(?:ed|s)?",
+    ),
+    "liability": (
+        r"liab(?:le|ility|ilities)|indemnif(?:y|ies|ied|ication)|indemnit(?:y|ies)|hold harmless|damages|losses",
+        r"warrant(?:s|y|ies)|negligen(?:ce|t)|at (?:its|your|their) own risk",
+    ),
+    "rights": (
+        r"reserves? the right|ha(?:s|ve) the right|right to|sole discretion|entitled to|waives?|exclusive(?:ly)?",
+        r"assigns?|licen[cs]es? (?:to|from)|ownership|intellectual property|title to",
+    ),
+    "data": (r"personal (?:data|information)|confidential(?:ity)?|data breach|privacy",),
+}
+_MATTERS = {matter: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for matter, words in _WORDS.items()}
+_OPERATIVE = re.compile(
+    r"\b(?:shall|must|will|may|can(?:not)?|agrees?|undertakes?|acknowledges?|warrants?|represents?|reserves?|waives?"
+    r"|grants?|(?:is|are) (?:not |solely )*(?:responsible|required|obliged|obligated|prohibited|forbidden|entitled"
+    r"|liable|due|payable|subject|permitted|allowed))\b",
+    re.IGNORECASE,
+)
+_SETTING = re.compile(
+    r"\W*(?:whereas|in witness whereof|recitals?|now,? therefore)\b"
+    r"|\W*[“\"][^”\"]{1,80}[”\"] (?:means?|shall mean|includes?|refers?)\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 5
+
+
+def find_uncovered(document: Document, covered: Collection[int]) -> Iterator[Uncovered]:
+    """Yield the operative paragraphs that are not among `covered`, the paragraphs that carry some clause type.
+
+    Headings, definitions, recitals, signatures and what is printed on every page are not operative. An item of a list
+    is when its lead-in is, and goes with a lead-in that is covered unless it states a rule of its own.
+    """
+    signed = {index for block in document.signatures for index in range(block.first, block.end)}
+    for paragraph in document.paragraphs:
+        if paragraph.index in covered or paragraph.index in signed or not _may_rule(paragraph):
+            continue
+        lead_in = None if paragraph.parent is None else document.paragraphs[paragraph.parent]
+        if _OPERATIVE.search(paragraph.text) or (
+            lead_in is not None and lead_in.index not in covered and _OPERATIVE.search(lead_in.text)
+        ):
+            found = tuple(_about(paragraph.text))
+            if found:
+                evidence = sorted({span for _, span in found}, key=lambda span: (span.start, span.end))
+                yield Uncovered(paragraph.index, tuple(dict.fromkeys(matter for matter, _ in found)), tuple(evidence))
+
+
+def _may_rule(paragraph: Paragraph) -> bool:
+    return (
+        paragraph.kind not in ("title", "heading")
+        and paragraph.story not in ("header", "footer")
+        and len(paragraph.text.split()) >= _FEWEST_WORDS
+        and not _SETTING.match(paragraph.text)
+    )
+
+
+def _about(text: str) -> Iterator[tuple[Matter, Span]]:
+    for matter, words in _MATTERS.items():
+        for found in words.finditer(text):
+            yield matter, Span(found.start(), found.end())
