@@ -71,9 +71,7 @@ def _read_clause(
     phrases = clause.applies.phrases
     concerned = not phrases or any(item.scan.first(phrases) for item in scanned)
     located = tuple(_locate(clause, carrying, matches))
-    found = {match.paragraph for match in matches}
-    related = tuple(each for match in matches for each in around.of(match, found))
-    return ClauseReading(clause.id, matches, facts, located, concerned, related)
+    return ClauseReading(clause.id, matches, facts, located, concerned, around.of(matches))
 
 
 def _find_matches(clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan]) -> Iterator[Match]:

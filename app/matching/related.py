@@ -41,6 +41,7 @@ class Surroundings:
     def __init__(self, document: Document, scans: Sequence[Scan]) -> None:
         self._document = document
         self._scans = scans
+        self._sides = {"Party", "Parties", *document.parties.customer, *document.parties.vendor}
         self._items: defaultdict[int, list[int]] = defaultdict(list)
         self._cited: defaultdict[int, list[CrossReference]] = defaultdict(list)
         self._carve_outs: defaultdict[int, list[CrossReference]] = defaultdict(list)
@@ -58,7 +59,16 @@ class Surroundings:
                 for use in term.uses:
                     self._terms[use.paragraph].append((term, use.span))
 
-    def of(self, match: Match, carrying: Collection[int]) -> Iterator[Related]:
+    def of(self, matches: Sequence[Match]) -> tuple[Related, ...]:
+        """Return what bears on the paragraphs of `matches` of one clause type, each words once, where they first bear."""
+        carrying = {match.paragraph for match in matches}
+        found: dict[tuple[RelatedKind, Place], Related] = {}
+        for match in matches:
+            for related in self._around(match, carrying):
+                found.setdefault((related.kind, related.place), related)
+        return tuple(found.values())
+
+    def _around(self, match: Match, carrying: Collection[int]) -> Iterator[Related]:
         """Yield what bears on the paragraph of `match`; what the other paragraphs of `carrying` say is known anyway."""
         paragraph = self._document.paragraphs[match.paragraph]
         known = {*carrying, match.paragraph}
@@ -116,6 +126,8 @@ class Surroundings:
 
     def _decides(self, term: DefinedTerm) -> bool:
         """Return whether what the term means may decide a clause: it is explained, and does not stand everywhere."""
+        if not term.term[:1].isupper() or term.term in self._sides:
+            return False
         if not _MEANS.match(self._document.paragraphs[term.paragraph].text, term.span.end):
             return False
         used = len({use.paragraph for use in term.uses} - {term.paragraph})
