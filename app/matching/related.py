@@ -60,7 +60,7 @@ class Surroundings:
                     self._terms[use.paragraph].append((term, use.span))
 
     def of(self, matches: Sequence[Match]) -> tuple[Related, ...]:
-        """Return what bears on the paragraphs of `matches` of one clause type, each words once, where they first bear."""
+        """Return what bears on the paragraphs of `matches` of one clause type; the same words once."""
         carrying = {match.paragraph for match in matches}
         found: dict[tuple[RelatedKind, Place], Related] = {}
         for match in matches:
