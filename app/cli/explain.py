@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from app.model.clause import Test, Value
     from app.model.review import Finding, Match, Review, TestResult
     from app.model.span import Place
+
+_QUOTED = 240
+"""Characters of a place that are shown."""
 
 
 def explain(
@@ -53,6 +57,12 @@ def _lines(review: "Review", finding: "Finding") -> Iterator[str]:
         yield "\nFacts"
         for fact in finding.reading.facts:
             yield f"  {fact.key} = {_shown(fact.value)}   {_words_at(review, fact.place)}"
+            if fact.derivation:
+                yield f"    {fact.derivation}"
+    if finding.reading.related:
+        yield "\nWords elsewhere that bear on it"
+        for related in finding.reading.related:
+            yield f"  {related.kind}: {related.why}   {_words_at(review, related.place)}"
     if finding.verdicts:
         yield "\nPositions"
         for verdict in finding.verdicts:
@@ -69,7 +79,8 @@ def _lines(review: "Review", finding: "Finding") -> Iterator[str]:
 
 def _match_lines(review: "Review", match: "Match") -> Iterator[str]:
     parts = ", ".join(f"{name} {share:.2f}" for name, share in match.parts)
-    yield f"  {review.document.place_of(match.paragraph)}: score {match.score:.2f} from {parts}"
+    needed = f"{match.threshold:.2f} is enough"
+    yield f"  {review.document.place_of(match.paragraph)}: score {match.score:.2f} ({needed}) from {parts}"
     text = review.document.paragraphs[match.paragraph].text
     yield from (f"    “{text[span.start : span.end]}”" for span in match.evidence)
 
@@ -78,7 +89,7 @@ def _words_at(review: "Review", place: "Place | None") -> str:
     if place is None:
         return "(the text is silent)"
     text = review.document.paragraphs[place.paragraph].text[place.span.start : place.span.end]
-    return f"{review.document.place_of(place.paragraph)}: “{text}”"
+    return f"{review.document.place_of(place.paragraph)}: “{shorten(text, _QUOTED, placeholder=' …')}”"
 
 
 def _test_line(result: "TestResult") -> str:

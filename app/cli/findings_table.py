@@ -14,6 +14,7 @@ from app.model.review import Finding, Review
 _WIDTH_OF_A_FILE = 120
 _STYLES: dict[Severity, str] = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "", "none": ""}
 _MOST_PLACES = 3
+_MOST_NAMED = 12
 
 
 def print_findings(review: Review) -> None:
@@ -28,6 +29,8 @@ def print_findings(review: Review) -> None:
     typer.echo(_rest(review))
     for remark in review.not_checked:
         typer.echo(f"Not checked: {remark}")
+    if review.uncovered:
+        typer.echo(_uncovered(review))
 
 
 def _table(review: Review, findings: list[Finding]) -> Table:
@@ -49,6 +52,14 @@ def _places(review: Review, finding: Finding) -> str:
     places = list(dict.fromkeys(review.document.place_of(paragraph) for paragraph in finding.paragraphs))
     more = ", …" if len(places) > _MOST_PLACES else ""
     return ", ".join(places[:_MOST_PLACES]) + more
+
+
+def _uncovered(review: Review) -> str:
+    """Return where rules stand that no clause type explains, the first of them by name."""
+    places = list(dict.fromkeys(review.document.place_of(each.paragraph) for each in review.uncovered))
+    number = len(review.uncovered)
+    named = ", ".join(places[:_MOST_NAMED]) + (", …" if len(places) > _MOST_NAMED else "")
+    return f"Not covered by any clause type, read them yourself: {number} paragraph{'s'[: number > 1]} ({named})."
 
 
 def _rest(review: Review) -> str:

@@ -12,8 +12,8 @@ from app.export.receipt_text import receipt_record
 from app.model.document import Document, Paragraph
 from app.model.receipt import RedlineReceipt
 from app.model.redline import Redline
-from app.model.review import Finding, Match, Review
-from app.model.span import Span
+from app.model.review import Fact, Finding, Match, Related, Review, Uncovered
+from app.model.span import Place, Span
 
 SCHEMA = 1
 
@@ -43,6 +43,7 @@ def review_record(review: Review) -> dict[str, Json]:
         "matches": [_match(match) for match in _matches(review)],
         "findings": [_finding(review, finding) for finding in review.findings],
         "not_checked": list(review.not_checked),
+        "not_covered": [_uncovered(each) for each in review.uncovered],
     }
 
 
@@ -80,6 +81,7 @@ def _match(match: Match) -> dict[str, Json]:
         "clause": match.clause,
         "paragraph": match.paragraph,
         "score": round(match.score, 4),
+        "threshold": round(match.threshold, 4),
         "parts": {name: round(share, 4) for name, share in match.parts},
         "evidence": [[span.start, span.end] for span in match.evidence],
     }
@@ -93,10 +95,43 @@ def _finding(review: Review, finding: Finding) -> dict[str, Json]:
         "severity": finding.severity,
         "paragraphs": list(finding.paragraphs),
         "facts": {fact.key: fact.value for fact in finding.reading.facts},
+        "read": [_fact(fact) for fact in finding.reading.facts],
+        "related": [_related(related) for related in finding.reading.related],
         "why": finding.why,
         "sources": list(finding.clause.sources),
         "redline": None if redline is None else _redline(review.document, redline),
     }
+
+
+def _fact(fact: Fact) -> dict[str, Json]:
+    """Return a fact with its words, null where the text is silent, and how the value follows from them."""
+    return {
+        "key": fact.key,
+        "value": fact.value,
+        "place": None if fact.place is None else _place(fact.place),
+        "derivation": fact.derivation,
+    }
+
+
+def _related(related: Related) -> dict[str, Json]:
+    return {
+        "kind": related.kind,
+        "place": _place(related.place),
+        "bears_on": related.paragraph,
+        "why": related.why,
+    }
+
+
+def _uncovered(uncovered: Uncovered) -> dict[str, Json]:
+    return {
+        "paragraph": uncovered.paragraph,
+        "about": list(uncovered.about),
+        "evidence": [[span.start, span.end] for span in uncovered.evidence],
+    }
+
+
+def _place(place: Place) -> dict[str, Json]:
+    return {"paragraph": place.paragraph, "start": place.span.start, "end": place.span.end}
 
 
 def _redline(document: Document, redline: Redline) -> dict[str, Json]:

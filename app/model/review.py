@@ -44,6 +44,7 @@ class Match:
         parts: Named parts of the score, each between 0 and 1: what the "cues", the "classifier", the "heading", the
             "definition", the "position" or the "lead-in" say of the paragraph.
         evidence: The words that produced it; empty for a list item that follows its lead-in.
+        threshold: The score from which a paragraph carries this clause type.
     """
 
     clause: str
@@ -51,6 +52,7 @@ class Match:
     score: float
     parts: tuple[tuple[str, float], ...]
     evidence: tuple[Span, ...]
+    threshold: float = 0.5
 
 
 RelatedKind = Literal["lead-in", "item", "exception", "definition", "reference"]

@@ -9,7 +9,18 @@ from app.model.clause import Claim, ClauseLibrary, ClauseType, Condition, Cues, 
 from app.model.document import Anchor, Document, Paragraph, Parties, Section
 from app.model.profile import DeploymentProfile
 from app.model.redline import Comment, Edit, NewParagraph, Note, Redline
-from app.model.review import ClauseReading, Fact, Finding, Match, Receipt, Review, TestResult, Verdict
+from app.model.review import (
+    ClauseReading,
+    Fact,
+    Finding,
+    Match,
+    Receipt,
+    Related,
+    Review,
+    TestResult,
+    Uncovered,
+    Verdict,
+)
 from app.model.span import Place, Span
 
 TERMINATION = "The Provider may terminate this licence at once if the Customer is in breach of it."
@@ -122,7 +133,11 @@ def review(document, make_clause):
     start = document.paragraphs[1].text.index("at once")
     place = Place(1, Span(start, start + len("at once")))
     reading = ClauseReading(
-        breach.id, (Match(breach.id, 1, 0.91, (("cues", 0.91),), (place.span,)),), (Fact("cure_days", 0, place),), ()
+        breach.id,
+        (Match(breach.id, 1, 0.91, (("cues", 0.91),), (place.span,)),),
+        (Fact("cure_days", 0, place, "at once counts as 0 days"),),
+        (),
+        related=(Related("exception", Place(3, Span(0, 4)), 1, "Relatedmarker: takes something out of 1"),),
     )
     verdicts = (
         Verdict(breach.positions[0], (TestResult(breach.positions[0].tests[0], 0, passed=False),)),
@@ -174,4 +189,5 @@ def review(document, make_clause):
         notes=((breach.id, Note("Notemarker: 15 days will do.")), (notice.id, Note("Notemarker: 30 days will do."))),
         not_checked=("Notcheckedmarker: a picture on page 2.",),
         receipt=Receipt(document.sha256, "Librarymarker", "c" * 64, "d" * 64, "counterdraft 0.1.0"),
+        uncovered=(Uncovered(3, ("duty",), (Span(0, 4),)),),
     )

@@ -7,8 +7,43 @@ from app.model.redline import Redline
 
 def test_the_record_has_the_keys_of_schema_1_in_their_order(review):
     record = review_record(review)
-    assert list(record) == ["schema", "receipt", "document", "paragraphs", "matches", "findings", "not_checked"]
+    assert list(record) == [
+        "schema",
+        "receipt",
+        "document",
+        "paragraphs",
+        "matches",
+        "findings",
+        "not_checked",
+        "not_covered",
+    ]
     assert record["schema"] == 1
+
+
+def test_a_fact_gives_its_place_and_how_it_follows_from_the_words(review):
+    assert review_record(review)["findings"][0]["read"] == [
+        {
+            "key": "cure_days",
+            "value": 0,
+            "place": {"paragraph": 1, "start": 53, "end": 60},
+            "derivation": "at once counts as 0 days",
+        }
+    ]
+
+
+def test_words_elsewhere_that_bear_on_a_clause_are_given_with_what_ties_them(review):
+    assert review_record(review)["findings"][0]["related"] == [
+        {
+            "kind": "exception",
+            "place": {"paragraph": 3, "start": 0, "end": 4},
+            "bears_on": 1,
+            "why": "Relatedmarker: takes something out of 1",
+        }
+    ]
+
+
+def test_operative_paragraphs_that_no_clause_type_explains_are_listed(review):
+    assert review_record(review)["not_covered"] == [{"paragraph": 3, "about": ["duty"], "evidence": [[0, 4]]}]
 
 
 def test_the_receipt_names_document_library_profile_and_program(review):
