@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from app.library.known import CHOICES, FLAGS, SIDES
 from app.library.schema import ClauseEntry, EditEntry, ExampleEntry, FactEntry, PositionEntry, TestEntry
 from app.model.clause import (
     Claim,
@@ -64,17 +65,28 @@ def clause_type(entry: ClauseEntry) -> ClauseType:
 
 
 def _fact_spec(key: str, fact: FactEntry) -> FactSpec:
+    yes, no = FLAGS.get(fact.known or "", ((), ()))
     return FactSpec(
         key=key,
         reader=fact.read,
-        patterns=(*fact.yes, *fact.near, *fact.after),
-        unless=(*fact.no, *fact.not_near),
-        options=tuple(Option(value, tuple(patterns)) for value, patterns in fact.options.items()),
+        patterns=_once(fact.yes, fact.near, fact.after, yes),
+        unless=_once(fact.no, fact.not_near, no),
+        options=tuple(Option(value, phrases) for value, phrases in _options(fact).items()),
         unit=fact.unit,
         pick=fact.pick,
         silent=fact.silent,
         scope=fact.scope,
     )
+
+
+def _options(fact: FactEntry) -> dict[str, tuple[str, ...]]:
+    """Return the values a fact may have, each with its phrases: the file's own before those known by name."""
+    known = SIDES if fact.read in ("who", "whom") else CHOICES.get(fact.known or "", {})
+    return {value: _once(fact.options.get(value, ()), known.get(value, ())) for value in (*fact.options, *known)}
+
+
+def _once(*phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phrase for some in phrases for phrase in some))
 
 
 def _position(position: PositionEntry) -> Position:

@@ -7,11 +7,14 @@ import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
+
+from app.model.clause import NUMBER_READERS, Reader
 
 Field = tuple[int | str, ...]
 Fields = Mapping[str, object]
 _LADDER = {"preferred": 0, "fallback": 1, "walk-away": 2}
-_WITHOUT_SIZE = ("flag", "choice", "words", "quote")
+_WITHOUT_SIZE = frozenset(get_args(Reader)).difference(NUMBER_READERS)
 _SIZES = frozenset(("at_least", "at_most", "clear_of_profile"))
 
 

@@ -8,7 +8,8 @@ from typing import Annotated, Literal, Self, get_type_hints
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from app.model.clause import ClaimState, DocumentType, Reader, Value
+from app.library.known import CHOICES, Known
+from app.model.clause import NUMBER_READERS, ClaimState, DocumentType, Reader, Value
 from app.model.profile import DeploymentProfile
 from app.model.slots import slot_problems
 from app.text.patterns import PatternError, parse_pattern
@@ -63,14 +64,16 @@ class CuesEntry(_Strict):
     definitions: bool = False
 
 
-_KINDS: dict[str, tuple[type, ...]] = {"flag": (bool,), "choice": (str,), "words": (str,), "quote": (str,)}
-"""What a fact may be; a figure is a number."""
+_FIELD: dict[Reader, str] = {"flag": "yes", "choice": "options", "words": "after", "quote": "after"}
+"""The field that says where a fact is read; `near` for the others."""
+_VERBS = ("who", "whom", "modality")
 
 
 class FactEntry(_Strict):
     """How a fact is read."""
 
     read: Reader
+    known: Known | None = None
     yes: Patterns = []
     no: Patterns = []
     near: Patterns = []
@@ -84,13 +87,18 @@ class FactEntry(_Strict):
 
     @model_validator(mode="after")
     def _fits_its_reader(self) -> Self:
-        wanted = {"flag": "yes", "choice": "options", "words": "after", "quote": "after"}.get(self.read, "near")
+        wanted = _FIELD.get(self.read, "near")
         given = {name for name in ("yes", "near", "after", "options") if getattr(self, name)}
         if given - {wanted}:
             raise ValueError(f"a {self.read} is read with '{wanted}', not with '{min(given - {wanted})}'")
-        if wanted != "near" and not given:
+        if self.known and self.read != ("choice" if self.known in CHOICES else "flag"):
+            raise ValueError(f"{self.known!r} is known as a {'choice' if self.known in CHOICES else 'flag'}")
+        if (wanted != "near" or self.read in _VERBS) and not given and not self.known:
             raise ValueError(f"a {self.read} needs '{wanted}'")
-        if self.silent is not None and type(self.silent) not in _KINDS.get(self.read, (int, float)):
+        kinds: tuple[type, ...] = (bool,) if self.read == "flag" else (str,)
+        if self.read in NUMBER_READERS:
+            kinds = (int, float)
+        if self.silent is not None and type(self.silent) not in kinds:
             raise ValueError(f"{self.silent!r} is nothing a {self.read} can be read as")
         return self
 

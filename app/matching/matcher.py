@@ -1,11 +1,12 @@
 """Finds which paragraphs carry which clause types, and reads their facts."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from app.matching.document_type import recognise
-from app.matching.facts.readers import ScannedParagraph, read_fact
-from app.matching.pipeline import Scan, scanner_for
+from app.matching.facts.passages import ScannedParagraph
+from app.matching.facts.readers import read_fact
+from app.matching.pipeline import Scan, Scans, scanner_for
 from app.matching.related import Surroundings
 from app.matching.scoring import THRESHOLD, cue_parts, total
 from app.matching.uncovered import find_uncovered
@@ -25,19 +26,22 @@ _SENTENCES_OF_A_CLAUSE = 12
 def read_clauses(document: Document, library: ClauseLibrary, step: Callable[[int], None] = lambda _: None) -> Readings:
     """Return what the library's clause types say in `document`.
 
-    `step` is called with the number of paragraphs done, before each paragraph.
+    `step` is called with the number of paragraphs done, before each paragraph and each clause type.
     """
     sources = frozenset(pattern for clause in library.clauses for pattern in patterns_of(clause))
     scanner = scanner_for(sources).with_parties(document.parties)
-    headings = [scanner.scan(section.title) for section in document.sections]
-    scanned: list[ScannedParagraph] = []
-    for paragraph in document.paragraphs:
-        step(paragraph.index)
-        scanned.append(ScannedParagraph(paragraph, scanner.scan(paragraph.text)))
+    count = len(document.paragraphs)
+    texts = [*(paragraph.text for paragraph in document.paragraphs), *(section.title for section in document.sections)]
+    scans = scanner.scan(texts, lambda number: step(min(number, count)))
+    headings = scans.each[count:]
+    scanned = [ScannedParagraph(*pair) for pair in zip(document.paragraphs, scans.each, strict=False)]
     around = Surroundings(document, [item.scan for item in scanned])
-    readings = tuple(_read_clause(clause, scanned, headings, around) for clause in library.clauses)
+    readings: list[ClauseReading] = []
+    for clause in library.clauses:
+        step(count)
+        readings.append(_read_clause(clause, scanned, headings, around, scans))
     covered = {match.paragraph for reading in readings for match in reading.matches}
-    return Readings(recognise(document), readings, tuple(find_uncovered(document, covered)))
+    return Readings(recognise(document), tuple(readings), tuple(find_uncovered(document, covered)))
 
 
 def patterns_of(clause: ClauseType) -> Iterator[str]:
@@ -59,9 +63,14 @@ def _edit_patterns(clause: ClauseType) -> Iterator[str]:
 
 
 def _read_clause(
-    clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan], around: Surroundings
+    clause: ClauseType,
+    scanned: Sequence[ScannedParagraph],
+    headings: Sequence[Scan],
+    around: Surroundings,
+    scans: Scans,
 ) -> ClauseReading:
-    matches = tuple(_find_matches(clause, scanned, headings))
+    cued = scans.holding((*clause.cues.strong, *clause.cues.weak))
+    matches = tuple(_find_matches(clause, scanned, headings, cued))
     carrying = [scanned[match.paragraph] for match in matches]
     facts = tuple(
         fact
@@ -69,16 +78,21 @@ def _read_clause(
         if (fact := read_fact(spec, scanned if spec.scope == "document" else carrying)) is not None
     )
     phrases = clause.applies.phrases
-    concerned = not phrases or any(item.scan.first(phrases) for item in scanned)
+    concerned = not phrases or any(number < len(scanned) for number in scans.holding(phrases))
     located = tuple(_locate(clause, carrying, matches))
     return ClauseReading(clause.id, matches, facts, located, concerned, around.of(matches))
 
 
-def _find_matches(clause: ClauseType, scanned: list[ScannedParagraph], headings: list[Scan]) -> Iterator[Match]:
-    """Yield the paragraphs that carry `clause`, list items after their lead-in."""
+def _find_matches(
+    clause: ClauseType, scanned: Sequence[ScannedParagraph], headings: Sequence[Scan], cued: Collection[int]
+) -> Iterator[Match]:
+    """Yield the paragraphs that carry `clause`, list items after their lead-in; `cued` are those that hold a cue."""
     carried: dict[int, float] = {}
+    asked = set(cued)
     for item in scanned:
         paragraph = item.paragraph
+        if paragraph.index not in asked and paragraph.parent not in carried:
+            continue
         match = _match(clause, item, None if paragraph.section is None else headings[paragraph.section])
         if match is None and paragraph.parent in carried and _inherits(clause, item):
             share = round(carried[paragraph.parent] * _LEAD_IN_SHARE, 3)
@@ -115,7 +129,7 @@ def _can_carry(clause: ClauseType, paragraph: Paragraph) -> bool:
     return clause.cues.definitions or not _DEFINITION.match(paragraph.text)
 
 
-def _locate(clause: ClauseType, carrying: list[ScannedParagraph], matches: tuple[Match, ...]) -> Iterator[Located]:
+def _locate(clause: ClauseType, carrying: Sequence[ScannedParagraph], matches: tuple[Match, ...]) -> Iterator[Located]:
     """Yield where the patterns of the clause's edit rules stand.
 
     A paragraph of many sentences is a whole document put into one: there only the sentences with a cue are changed.

@@ -41,7 +41,27 @@ class Cues:
     definitions: bool = False
 
 
-Reader = Literal["flag", "duration", "count", "money", "amount", "percent", "choice", "words", "quote"]
+Reader = Literal[
+    "flag",
+    "choice",
+    "duration",
+    "notice",
+    "multiple",
+    "count",
+    "money",
+    "amount",
+    "percent",
+    "who",
+    "whom",
+    "modality",
+    "date",
+    "condition",
+    "exception",
+    "words",
+    "quote",
+]
+NUMBER_READERS: tuple[Reader, ...] = ("duration", "notice", "multiple", "count", "money", "amount", "percent")
+"""Readers of figures, which can be more or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +79,12 @@ class FactSpec:
     Attributes:
         key: Name of the fact, as in the review JSON.
         reader: Kind of reading.
-        patterns: flag: any of them makes it true; duration, count, money, percent: the figure stands in the
-            same sentence as one of them (anywhere when empty); words, quote: what follows one of them is taken.
-        unless: flag: any of them makes it false, whatever `patterns` say.
-        options: choice: the values, first match wins.
-        unit: duration: "days", "months" or "hours", to which the figure is converted.
+        patterns: flag: any of them makes it true; figures, dates, conditions and exceptions: they stand in the same
+            sentence as one of them (anywhere when empty); who, whom, modality: the verb; words, quote: what follows
+            one of them is taken.
+        unless: flag: any of them makes it false, whatever `patterns` say; others: the sentence is not read.
+        options: choice: the values, first match wins; who, whom: the sides and what they are called.
+        unit: duration, notice: "days", "months" or "hours", to which the figure is converted.
         pick: Which figure counts where several are stated: the "least", the "most" or the "first".
         silent: The value where the clause is present and says nothing; None leaves the fact unstated.
         scope: Whether it is read from the carrying paragraphs or from the whole document.

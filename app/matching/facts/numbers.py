@@ -1,4 +1,4 @@
-"""Numbers as contracts write them: "30", "thirty (30)", "700 million", "1,000,000", "250.000,00", "1½", "twenty-four"."""
+"""Numbers as contracts write them: "30", "thirty (30)", "700 million", "1,000,000", "1.000,00", "1½", "twenty-four"."""
 
 import re
 from collections.abc import Iterator

@@ -147,8 +147,9 @@ def _name(found: re.Match[str]) -> str:
 def _duration(number: float, name: str, unit: DurationUnit, span: Span, words: str, why: Sequence[str]) -> Quantity:
     value = _convert(number, name, unit)
     if f"{name}s" != unit:
-        verb = "count" if words.rstrip("'’").endswith("s") else "counts"
-        why = (*why, f"“{_one_line(words)}” {verb} as {value:g} {unit if value != 1 else unit[:-1]}")
+        words = _one_line(words).rstrip("'’")
+        verb = "count" if words.endswith("s") else "counts"
+        why = (*why, f"“{words}” {verb} as {value:g} {unit if value != 1 else unit[:-1]}")
     return Quantity(value, span, "; ".join(why))
 
 
