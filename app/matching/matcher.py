@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from app.matching.document_type import recognise
-from app.matching.facts.passages import ScannedParagraph
-from app.matching.facts.readers import read_fact
+from app.matching.facts.readers import ScannedParagraph, read_fact
 from app.matching.pipeline import Scan, Scans, scanner_for
 from app.matching.related import Surroundings
 from app.matching.scoring import THRESHOLD, cue_parts, total

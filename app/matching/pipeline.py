@@ -1,26 +1,22 @@
-"""spaCy as we use it: a blank English pipeline with sentences, party names, and Matchers over the library's phrases."""
+"""The phrases of the library in the texts of a document: each where it stands, with the sentences around it."""
 
-import sys
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby, pairwise
 from typing import Self
 
-import spacy
-from spacy.language import Language
-from spacy.matcher import Matcher
-from spacy.pipeline import SpanRuler
-from spacy.tokens import Doc
-
+from app.matching.search import Names, Phrases, find_phrases
+from app.matching.tokens import Tokens, Words, tokenise, words_of
 from app.model.document import Parties
 from app.model.span import Span
-from app.text.patterns import Pattern, Piece, parse_pattern
-from app.text.words import plain
+from app.text.patterns import parse_pattern
 
-_PREFIX_KEY = 3
 _FORMS = {"you": ("your", "yours", "yourself"), "we": ("us", "our", "ours"), "they": ("them", "their")}
+_BATCH = 200_000
+"""Characters that are searched at once: enough to share the work, few enough that a job can be stopped between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,142 +45,90 @@ class Scan:
         return tuple(sorted((s for p in patterns for s in self.found.get(p, ())), key=lambda s: (s.start, s.end)))
 
 
-class Scanner:
-    """Finds phrases in the paragraphs of a document.
+@dataclass(frozen=True, slots=True)
+class Scans:
+    """What the scanner found in the texts of a document.
 
-    The Matcher tries each of its patterns at each token, and a wildcard in them grows with the square of the
-    sentence. So only the pieces of a phrase that stand together are left to it, each when a text holds the words
-    for the whole phrase; the gaps between are bridged here.
+    Attributes:
+        each: The scan of each text.
+        holders: For each phrase that was found, the numbers of the texts that hold it, in order.
+        words: The words of the texts.
     """
 
+    each: tuple[Scan, ...]
+    holders: dict[str, tuple[int, ...]]
+    words: Words
+
+    def holding(self, patterns: Iterable[str]) -> list[int]:
+        """Return the numbers of the texts that hold any of `patterns`, in order."""
+        return sorted({number for pattern in patterns for number in self.holders.get(pattern, ())})
+
+
+class Scanner:
+    """Finds phrases in the texts of a document."""
+
     def __init__(self, sources: Iterable[str]) -> None:
-        self._nlp: Language = spacy.blank("en")
-        self._nlp.max_length = sys.maxsize  # its limit is for parsers, which need memory for every word
-        self._nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?"]})
-        self._ruler = self._new_ruler()
-        self._pieces: dict[str, Piece] = {}
-        self._matchers: dict[str, Matcher] = {}
-        self._patterns: dict[str, Pattern] = {}
-        self._by_key: dict[str, list[str]] = {}
-        self._longest_prefix = 0
-        for source in sorted(set(sources)):
-            self._add(parse_pattern(source))
-
-    def _new_ruler(self) -> SpanRuler:
-        return SpanRuler(self._nlp, annotate_ents=True, spans_key=None)
-
-    def _add(self, pattern: Pattern) -> None:
-        self._patterns[pattern.source] = pattern
-        self._pieces.update((piece.source, piece) for piece in pattern.pieces)
-        telling = max(pattern.pieces, key=lambda piece: min(map(len, piece.keys), default=0))
-        keys = [key for piece in pattern.pieces for key in piece.keys]
-        self._longest_prefix = max(self._longest_prefix, *(len(key) - 1 for key in keys), 0)
-        for key in telling.keys or ("",):
-            self._by_key.setdefault(key, []).append(pattern.source)
+        self._phrases = Phrases(map(parse_pattern, sorted(set(sources))))
+        self._names: Names = {"customer": (), "vendor": ()}
 
     def with_parties(self, parties: Parties) -> Self:
         """Return a scanner to which `{customer}` and `{vendor}` mean the names of `parties`, with their other forms.
 
         This one stays as it is: a review that was stopped may still be using it beside the next one.
         """
-        ruler = self._new_ruler()
-        patterns: list[dict[str, str | list[dict[str, object]]]] = []
-        for label, names in (("CUSTOMER", parties.customer), ("VENDOR", parties.vendor)):
-            forms = {form for name in names for form in (name, *_FORMS.get(name.lower(), ()))}
-            for form in sorted(forms):
-                tokens: list[dict[str, object]] = [{"LOWER": token.lower_} for token in self._nlp.make_doc(plain(form))]
-                patterns.append({"label": label, "pattern": tokens})
-        ruler.add_patterns(patterns)
         named = copy(self)
-        named._ruler = ruler  # noqa: SLF001 - of this very class
+        names: Names = {"customer": _names(parties.customer), "vendor": _names(parties.vendor)}
+        named._names = names  # noqa: SLF001 - of this very class
         return named
 
-    def scan(self, text: str) -> Scan:
-        """Return where the phrases stand in `text`; offsets count its code points."""
-        doc = self._nlp(plain(text))
-        _mend_sentences(doc)
-        if len(self._ruler):
-            doc = self._ruler(doc)
-        keys = self._keys_in(doc)
-        sentence_ends = [end for sentence in doc.sents for end in [sentence.end] * len(sentence)]
-        places: dict[str, list[tuple[int, int]]] = {}
-        found: dict[str, tuple[Span, ...]] = {}
-        for source in dict.fromkeys(source for key in keys for source in self._by_key.get(key, ())):
-            pattern = self._patterns[source]
-            if all(not piece.keys or any(key in keys for key in piece.keys) for piece in pattern.pieces):
-                spans = tuple(self._find(pattern, doc, places, sentence_ends))
-                if spans:
-                    found[source] = spans
-        return Scan(found, tuple(_sentences(doc, len(text))))
+    def scan(self, texts: Sequence[str], step: Callable[[int], None] = lambda _: None) -> Scans:
+        """Return where the phrases stand in each of `texts`; offsets count code points.
 
-    def _find(
-        self, pattern: Pattern, doc: Doc, places: dict[str, list[tuple[int, int]]], sentence_ends: list[int]
-    ) -> Iterator[Span]:
-        """Yield the places of a phrase, the shortest from each start.
-
-        A phrase without gaps does not begin again inside itself ("thirty (30) days").
+        `step` is called with the number of each text before it is read. Texts that are the same are read once.
         """
-        pieces = [self._places(piece.source, doc, places) for piece in pattern.pieces]
-        last = 0
-        for start, end in pieces[0]:
-            if not pattern.gaps and start < last:
-                continue
-            last = _reach(end, pieces[1:], pattern.gaps, sentence_ends[start])
-            if last:
-                yield Span(doc[start].idx, doc[last - 1].idx + len(doc[last - 1]))
+        rows: dict[str, int] = {}
+        batches: list[Tokens] = []
+        scans: list[Scan] = []
+        batch: list[str] = []
+        size = 0
+        for number, text in enumerate(texts):
+            step(number)
+            if text not in rows:
+                rows[text] = len(rows)
+                batch.append(text)
+                size += len(text)
+            if batch and (size > _BATCH or number == len(texts) - 1):
+                batches.append(tokenise(batch))
+                scans += self._scan(batch, batches[-1])
+                batch, size = [], 0
+        each = tuple(scans[rows[text]] for text in texts)
+        return Scans(each, _holders(each), Words.of(batches, [rows[text] for text in texts]))
 
-    def _places(self, piece: str, doc: Doc, places: dict[str, list[tuple[int, int]]]) -> list[tuple[int, int]]:
-        """Return the longest place of `piece` from each start, looked up once a text."""
-        if piece not in places:
-            longest: dict[int, int] = {}
-            for _, start, end in self._matcher(piece)(doc):
-                longest[start] = max(end, longest.get(start, 0))
-            places[piece] = sorted(longest.items())
-        return places[piece]
-
-    def _matcher(self, piece: str) -> Matcher:
-        """Return the Matcher of one piece, made when a text first needs it."""
-        if piece not in self._matchers:
-            matcher = self._matchers[piece] = Matcher(self._nlp.vocab)
-            matcher.add(piece, [list(variant) for variant in self._pieces[piece].variants])
-        return self._matchers[piece]
-
-    def _keys_in(self, doc: Doc) -> dict[str, None]:
-        """Return the keys whose words the text holds; "" for phrases that nothing can be told of beforehand."""
-        keys = {"": None}
-        for word in sorted({token.norm_ for token in doc}):
-            keys[word] = None
-            for length in range(_PREFIX_KEY, min(len(word), self._longest_prefix) + 1):
-                keys[word[:length] + "*"] = None
-        return keys
+    def _scan(self, texts: list[str], tokens: Tokens) -> Iterator[Scan]:
+        """Yield the scan of each text."""
+        starts, ends, text_of = tokens.starts.tolist(), tokens.ends.tolist(), tokens.text_of.tolist()
+        found: list[dict[str, tuple[Span, ...]]] = [{} for _ in texts]
+        for source, places in find_phrases(self._phrases, tokens, self._names):
+            for number, inside in groupby(places, key=lambda place: text_of[place[0]]):
+                found[number][source] = tuple([Span(starts[first], ends[end - 1]) for first, end in inside])
+        sentences: list[list[Span]] = [[] for _ in texts]
+        for first, end in pairwise(tokens.sentences.tolist()):
+            sentences[text_of[first]].append(Span(starts[first], ends[end - 1]))
+        for number, text in enumerate(texts):
+            yield Scan(found[number], tuple(sentences[number]) or (Span(0, len(text)),))
 
 
-def _reach(end: int, pieces: list[list[tuple[int, int]]], gaps: tuple[int, ...], limit: int) -> int:
-    """Return where the nearest row of `pieces` after token `end` ends, each within its gap; 0 without one."""
-    if not pieces:
-        return end if end <= limit else 0
-    first = bisect_left(pieces[0], (end, 0))
-    for start, stop in pieces[0][first:]:
-        if start > end + gaps[0] or start >= limit:
-            return 0
-        if reached := _reach(stop, pieces[1:], gaps[1:], limit):
-            return reached
-    return 0
+def _holders(scans: Sequence[Scan]) -> dict[str, tuple[int, ...]]:
+    holders: dict[str, list[int]] = {}
+    for number, scan in enumerate(scans):
+        for pattern in scan.found:
+            holders.setdefault(pattern, []).append(number)
+    return {pattern: tuple(numbers) for pattern, numbers in holders.items()}
 
 
-def _mend_sentences(doc: Doc) -> None:
-    """Take back the ends of sentences inside words, as in "Heron.AI"."""
-    for token in doc[1:]:
-        if token.is_sent_start and not doc[token.i - 1].whitespace_:
-            token.is_sent_start = False
-
-
-def _sentences(doc: Doc, length: int) -> Iterator[Span]:
-    """Yield the sentences without the blanks between them."""
-    for sentence in doc.sents:
-        yield Span(sentence.start_char, min(sentence.end_char, length))
-    if not len(doc):
-        yield Span(0, length)
+def _names(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    forms = {form for name in names for form in (name, *_FORMS.get(name.lower(), ()))}
+    return tuple(words for form in sorted(forms) if (words := words_of(form)))
 
 
 @cache

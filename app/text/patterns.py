@@ -1,4 +1,4 @@
-"""Phrases in the notation of the clause library, as token patterns of spaCy's Matcher.
+"""Phrases in the notation of the clause library, taken apart into the tokens they ask for.
 
 indemnify             the word, in any case
 indemnif*             any word that begins so (at least three letters)
@@ -14,27 +14,51 @@ title,                the word with or without the comma
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, product
+from itertools import groupby
 from math import prod
+from typing import Literal
 
-Token = dict[str, object]
-"""One element of a spaCy Matcher pattern."""
+Kind = Literal["word", "mark", "number", "customer", "vendor"]
 
-PARTIES = {"{customer}": "CUSTOMER", "{vendor}": "VENDOR"}
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token that a phrase asks for.
+
+    Attributes:
+        kind: A word, by its normal form in lower case; a mark, as it is written; a number; a name of a party.
+        forms: Of a word or mark: any of these, those of words ending in "*" as beginnings.
+        optional: Whether it may be missing.
+        repeated: Whether several may stand in a row.
+    """
+
+    kind: Kind
+    forms: tuple[str, ...] = ()
+    optional: bool = False
+    repeated: bool = False
+
+
+Element = tuple[tuple[Token, ...], ...]
+"""The rows of tokens that one element of a phrase may be; one without tokens where it may be left out."""
+
 _GAPS = {"..": 4, "...": 20}
 _PIECE = re.compile(r"[-,;:%$§]|'s\b|[\w&./+]+\*?")
 _WORD = re.compile(rf"(?:{_PIECE.pattern})+")
 _LOOSE = "-,;:"
 _SHORTEST_PREFIX = 3
 _MOST_VARIANTS = 64
-_NUMBER: tuple[Token, ...] = (  # "30", "thirty", "thirty (30)", "30 (thirty)"
-    {"LIKE_NUM": True},
-    {"ORTH": "(", "OP": "?"},
-    {"LIKE_NUM": True, "OP": "?"},
-    {"ORTH": ")", "OP": "?"},
+_POSSESSIVE = Token("mark", ("'s", "'S", "'"), optional=True)
+_PARTIES: dict[str, tuple[Token, ...]] = {
+    "{customer}": (Token("customer", repeated=True), _POSSESSIVE),
+    "{vendor}": (Token("vendor", repeated=True), _POSSESSIVE),
+}
+_NUMBER = (  # "30", "thirty", "thirty (30)", "30 (thirty)"
+    Token("number"),
+    Token("mark", ("(",), optional=True),
+    Token("number", optional=True),
+    Token("mark", (")",), optional=True),
 )
 
 
@@ -44,18 +68,10 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a phrase that stand together.
-
-    Attributes:
-        source: As written in the library.
-        variants: Token patterns; any of them is the piece.
-        keys: Lowercase words of which a text must hold one, those ending in "*" as beginnings of words;
-            empty where nothing can be told beforehand.
-    """
+    """Words of a phrase that stand together: one element after the other."""
 
     source: str
-    variants: tuple[tuple[Token, ...], ...]
-    keys: tuple[str, ...]
+    elements: tuple[Element, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,7 @@ class Pattern:
 
 @cache
 def parse_pattern(source: str) -> Pattern:
-    """Return the phrase `source` as token patterns.
+    """Return what the phrase `source` asks for.
 
     Raises:
         PatternError: It is empty, begins or ends with a gap, or a word cannot be read.
@@ -90,19 +106,18 @@ def parse_pattern(source: str) -> Pattern:
 
 
 def _piece(elements: list[str], source: str) -> Piece:
-    choices = [_variants_of(element, source) for element in elements]
+    choices = tuple(_element(element, source) for element in elements)
     if prod(map(len, choices)) > _MOST_VARIANTS:
         raise PatternError(f"{source!r}: {' '.join(elements)!r} leaves too much open; write several phrases")
-    variants = tuple(tuple(token for part in combination for token in part) for combination in product(*choices))
-    if not all(variants):
+    if all(() in choice for choice in choices):
         raise PatternError(f"{source!r}: {' '.join(elements)!r} may be nothing at all")
-    return Piece(" ".join(elements), variants, _keys(elements))
+    return Piece(" ".join(elements), choices)
 
 
-def _variants_of(element: str, source: str) -> tuple[tuple[Token, ...], ...]:
-    """Return the token sequences that one element of a phrase may be."""
-    if element in PARTIES:
-        return (({"ENT_TYPE": PARTIES[element], "OP": "+"}, {"LOWER": {"IN": ["'s", "'"]}, "OP": "?"}),)
+def _element(element: str, source: str) -> Element:
+    """Return the rows of tokens that one element of a phrase may be."""
+    if element in _PARTIES:
+        return (_PARTIES[element],)
     if element == "{number}":
         return (_NUMBER,)
     optional = element.startswith("[") and element.endswith("]")
@@ -112,38 +127,12 @@ def _variants_of(element: str, source: str) -> tuple[tuple[Token, ...], ...]:
     if short := [word for word in words if word.endswith("*") and len(word) <= _SHORTEST_PREFIX]:
         raise PatternError(f"{source!r}: {short[0]!r} is too short, give at least {_SHORTEST_PREFIX} letters")
     pieces = {word: _PIECE.findall(word) for word in words}
-    simple = [word for word in words if len(pieces[word]) == 1]
-    variants: list[tuple[Token, ...]] = [(_one_of(simple),)] if simple else []
-    variants += [tuple(_joined(pieces[word])) for word in words if len(pieces[word]) > 1]
-    return ((), *variants) if optional else tuple(variants)
+    simple = tuple(word.lower() for word in words if len(pieces[word]) == 1)
+    rows: list[tuple[Token, ...]] = [(Token("word", simple),)] if simple else []
+    rows += [tuple(map(_part, pieces[word])) for word in words if len(pieces[word]) > 1]
+    return ((), *rows) if optional else tuple(rows)
 
 
-def _one_of(words: list[str]) -> Token:
-    if any(word.endswith("*") for word in words):
-        either = "|".join(re.escape(word[:-1]) if word.endswith("*") else re.escape(word) + "$" for word in words)
-        return {"NORM": {"REGEX": f"^(?:{either.lower()})"}}
-    lowered = [word.lower() for word in words]
-    return {"NORM": lowered[0]} if len(lowered) == 1 else {"NORM": {"IN": lowered}}
-
-
-def _joined(pieces: list[str]) -> Iterator[Token]:
-    """Yield the tokens of a word that spaCy takes apart; hyphens and commas may be missing in the text."""
-    for piece in pieces:
-        yield {"ORTH": piece, "OP": "?"} if piece in _LOOSE else _one_of([piece])
-
-
-def _keys(elements: list[str]) -> tuple[str, ...]:
-    """Return the words of the element that narrows a text down most: the one whose shortest word is longest."""
-    best: tuple[str, ...] = ()
-    for element in elements:
-        if element.startswith(("{", "[")):
-            continue
-        words = tuple(_longest_part(word).lower() for word in element.split("|"))
-        if not best or min(map(len, words)) > min(map(len, best)):
-            best = words
-    return best
-
-
-def _longest_part(word: str) -> str:
-    pieces: list[str] = _PIECE.findall(word)
-    return max(pieces, key=len)
+def _part(piece: str) -> Token:
+    """Return a token of a word that spaCy takes apart; hyphens and commas may be missing in the text."""
+    return Token("mark", (piece,), optional=True) if piece in _LOOSE else Token("word", (piece.lower(),))

@@ -11,7 +11,7 @@ PARTIES = Parties(customer=("you", "Licensee"), vendor=("Acme Cloud", "we"))
 
 def words_found(pattern, text, parties=PARTIES):
     scanner = Scanner([pattern]).with_parties(parties)
-    return [text[span.start : span.end] for span in scanner.scan(text).found.get(pattern, ())]
+    return [text[span.start : span.end] for span in scanner.scan([text]).each[0].found.get(pattern, ())]
 
 
 @pytest.mark.parametrize(
@@ -56,17 +56,17 @@ def test_without_parties_their_slots_find_nothing():
 
 
 def test_sentences_cover_the_text_and_abbreviations_do_not_end_them():
-    scan = Scanner(["x"]).scan("Acme Inc. may go. You stay.")
+    scan = Scanner(["x"]).scan(["Acme Inc. may go. You stay."]).each[0]
     assert scan.sentences == (Span(0, 17), Span(18, 27))
 
 
 def test_a_point_inside_a_word_does_not_end_a_sentence():
     text = "It may not be sold without Heron.AI's consent. Then it may."
-    assert len(Scanner(["sold"]).scan(text).sentences) == 2
+    assert len(Scanner(["sold"]).scan([text]).each[0].sentences) == 2
 
 
 def test_an_empty_text_has_one_empty_sentence():
-    assert Scanner(["x"]).scan("").sentences == (Span(0, 0),)
+    assert Scanner(["x"]).scan([""]).each[0].sentences == (Span(0, 0),)
 
 
 def test_a_long_sentence_with_many_candidates_is_scanned_in_no_time():
@@ -102,4 +102,42 @@ def test_two_reviews_at_once_keep_their_own_parties():
     shared = Scanner(["{customer} may"])
     one, other = shared.with_parties(Parties(customer=("Licensee",))), shared.with_parties(Parties(customer=("you",)))
     text = "Licensee may look and you may stay."
-    assert [scanner.scan(text).first(["{customer} may"]) for scanner in (one, other)] == [Span(0, 12), Span(22, 29)]
+    places = [scanner.scan([text]).each[0].first(["{customer} may"]) for scanner in (one, other)]
+    assert places == [Span(0, 12), Span(22, 29)]
+
+
+def test_the_texts_that_hold_a_phrase_are_known():
+    scans = Scanner(["may end", "stay", "go"]).scan(["You may end it.", "Stay.", "You may end it.", "Stay or may end."])
+    assert scans.holders == {"may end": (0, 2, 3), "stay": (1, 3)}
+
+
+def test_the_texts_that_hold_any_of_several_phrases_come_in_order():
+    assert Scanner(["end", "stay"]).scan(["Stay.", "End.", "No.", "Stay."]).holding(["end", "stay", "?"]) == [0, 1, 3]
+
+
+def test_no_phrase_and_no_name_goes_over_the_end_of_a_text():
+    scanner = Scanner(["may end", "may .. end", "{vendor} end"]).with_parties(Parties(vendor=("Acme Cloud",)))
+    assert scanner.scan(["You may", "end", "Acme", "Cloud end"]).holders == {}
+
+
+def test_a_mark_that_begins_a_text_begins_its_sentence():
+    assert Scanner(["x"]).scan(["It ends.", "§ 5 begins."]).each[1].sentences == (Span(0, 11),)
+
+
+def test_a_text_is_read_alike_alone_and_among_many():
+    texts = [f"The {word} may end it. You stay ({word})." for word in ("fox", "dog")] * 3 + [
+        "x " * 150_000,
+        "It may end.",
+    ]
+    scanner = Scanner(["may end", "you stay"])
+    assert scanner.scan(texts).each == tuple(scanner.scan([text]).each[0] for text in texts)
+
+
+def test_each_text_is_told_before_it_is_read():
+    told = []
+    Scanner(["x"]).scan(["a", "b", "a"], told.append)
+    assert told == [0, 1, 2]
+
+
+def test_no_texts_give_no_scans():
+    assert Scanner(["x"]).scan([]).each == ()

@@ -1,0 +1,179 @@
+"""The tokens of texts as spaCy cuts them, in arrays: what phrases are found in and words are counted in."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+import spacy
+from spacy.language import Language
+
+from app.text.words import plain
+
+_COLUMNS = ["ORTH", "NORM", "LENGTH", "SPACY", "IS_PUNCT", "LIKE_NUM"]
+_STOPS = (".", "!", "?")
+_MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no two words fall together by it
+
+Flags = npt.NDArray[np.bool_]
+Integers = npt.NDArray[np.int64]
+_NONE: Integers = np.empty(0, dtype=np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of several texts, one after the other, and their sentences.
+
+    A form is a token as it is written with its normal form: "Will", "will" and the "'ll" of "we'll" are three forms
+    of the one word "will".
+
+    Attributes:
+        forms: Number of the form of each token.
+        texts: Each form as it is written.
+        words: Each form's normal form, in lower case.
+        is_number: Of each form, whether it is a number in digits or words.
+        starts: Where each token begins in its text, in code points; so `ends`.
+        bounds: The first token of each text, and behind them the number of all tokens.
+        sentences: The first token of each sentence, and behind them the number of all tokens. None goes over a text.
+        order: The tokens sorted by form; the places of a form begin at `groups` of it.
+    """
+
+    forms: Integers
+    texts: tuple[str, ...]
+    words: tuple[str, ...]
+    is_number: Flags
+    starts: Integers
+    ends: Integers
+    bounds: Integers
+    sentences: Integers
+    order: Integers
+    groups: Integers
+
+    @property
+    def text_of(self) -> Integers:
+        """The text of each token, by its number."""
+        return np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds))
+
+    @property
+    def sentence_of(self) -> Integers:
+        """The sentence of each token, by its number."""
+        return np.repeat(np.arange(len(self.sentences) - 1), np.diff(self.sentences))
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the texts of a document, in normal form and lower case ("not" for the "n't" of "don't").
+
+    Texts that are the same have one row of words.
+
+    Attributes:
+        vocabulary: Each word once.
+        numbers: The words of all rows, one after the other, by their numbers in the vocabulary.
+        bounds: The first word of each row, and behind them the number of all words.
+        sentences: The first word of each sentence, and behind them the number of all words. None goes over a row.
+        starts: Where each word begins in its text, in code points; so `ends`.
+        rows: The row of each text.
+    """
+
+    vocabulary: tuple[str, ...]
+    numbers: Integers
+    bounds: Integers
+    sentences: Integers
+    starts: Integers
+    ends: Integers
+    rows: tuple[int, ...]
+
+    @classmethod
+    def of(cls, batches: Sequence[Tokens], rows: Iterable[int]) -> Self:
+        """Return the words of `batches`, which hold the rows one after the other."""
+        vocabulary: dict[str, int] = {}
+        numbers, bounds, sentences, before = [_NONE], [_NONE], [_NONE], 0
+        for tokens in batches:
+            number_of = np.array(
+                [vocabulary.setdefault(word, len(vocabulary)) for word in tokens.words], dtype=np.int64
+            )
+            numbers.append(number_of[tokens.forms])
+            bounds.append(tokens.bounds[:-1] + before)
+            sentences.append(tokens.sentences[:-1] + before)
+            before += len(tokens)
+        return cls(
+            tuple(vocabulary),
+            np.concatenate(numbers),
+            np.append(np.concatenate(bounds), before),
+            np.append(np.concatenate(sentences), before),
+            np.concatenate([_NONE, *(tokens.starts for tokens in batches)]),
+            np.concatenate([_NONE, *(tokens.ends for tokens in batches)]),
+            tuple(rows),
+        )
+
+
+@cache
+def _language() -> Language:
+    """Return spaCy's English without a model, of which we need the tokenizer; made on first use."""
+    nlp = spacy.blank("en")
+    nlp.max_length = sys.maxsize  # its limit is for parsers, which need memory for every word
+    return nlp
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the tokens of `text` in lower case."""
+    return tuple(token.lower_ for token in _language().make_doc(plain(text)))
+
+
+def tokenise(texts: Sequence[str]) -> Tokens:
+    """Return the tokens of `texts`, of which there is at least one."""
+    nlp = _language()
+    tables = [nlp.make_doc(plain(text)).to_array(_COLUMNS) for text in texts]
+    table = np.concatenate(tables)
+    orth, norm = table[:, 0], table[:, 1]
+    length, space, is_mark, is_number = table[:, 2:].astype(np.int64).T
+    bounds = np.cumsum([0, *map(len, tables)])
+    forms, order, groups = _grouped(orth * _MIX + norm)
+    firsts = order[groups[:-1]]
+    strings = nlp.vocab.strings
+    texts_of_forms = tuple([strings[number] for number in orth[firsts].tolist()])
+    is_stop = np.array([text in _STOPS for text in texts_of_forms], dtype=np.bool_)[forms]
+    behind = np.cumsum(length + space)
+    starts = behind - length - space - np.repeat(np.append(0, behind)[bounds[:-1]], np.diff(bounds))
+    return Tokens(
+        forms=forms,
+        texts=texts_of_forms,
+        words=tuple([strings[number] for number in norm[firsts].tolist()]),
+        is_number=is_number[firsts] > 0,
+        starts=starts,
+        ends=starts + length,
+        bounds=bounds,
+        sentences=_sentences(is_stop, is_mark > 0, space > 0, bounds),
+        order=order,
+        groups=groups,
+    )
+
+
+def _grouped(values: npt.NDArray[np.uint64]) -> tuple[Integers, Integers, Integers]:
+    """Return the group of each value, the places in order of their groups, and where each group begins in these."""
+    order = np.argsort(values, kind="stable")
+    in_order = values[order]
+    is_first = np.append(True, in_order[1:] != in_order[:-1])[: len(values)]
+    group = np.empty(len(values), dtype=np.int64)
+    group[order] = np.cumsum(is_first) - 1
+    return group, order, np.append(np.flatnonzero(is_first), len(values))
+
+
+def _sentences(is_stop: Flags, is_mark: Flags, space: Flags, bounds: Integers) -> Integers:
+    """Return the first token of each sentence.
+
+    One begins with each text, and with each word after a full stop and the marks behind it, if there is a blank before
+    it: none begins inside "Heron.AI". So does spaCy's sentencizer, but for the blank.
+    """
+    begins = np.zeros(len(space), dtype=np.bool_)
+    begins[bounds[:-1][np.diff(bounds) > 0]] = True
+    telling = np.flatnonzero(begins | is_stop | ~is_mark)
+    after_stop = telling[1:][is_stop[telling[:-1]] & ~is_stop[telling[1:]]]
+    begins[after_stop] |= space[after_stop - 1]
+    return np.append(np.flatnonzero(begins), len(space))

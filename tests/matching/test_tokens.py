@@ -1,0 +1,55 @@
+from itertools import pairwise
+
+import pytest
+
+from app.matching.pipeline import Scanner
+from app.matching.tokens import tokenise
+
+
+def words_of(scans, number):
+    words = scans.words
+    row = words.rows[number]
+    return [words.vocabulary[word] for word in words.numbers[words.bounds[row] : words.bounds[row + 1]]]
+
+
+@pytest.fixture
+def scan():
+    return Scanner(["x"]).scan
+
+
+def test_the_words_of_a_text_are_in_their_normal_form(scan):
+    assert words_of(scan(["Don’t go."]), 0) == ["do", "not", "go", "."]
+
+
+def test_texts_that_are_the_same_share_their_words(scan):
+    scans = scan(["Stay.", "Go.", "Stay."])
+    assert scans.words.rows == (0, 1, 0)
+    assert words_of(scans, 2) == ["stay", "."]
+
+
+def test_words_of_a_long_document_have_one_vocabulary(scan):
+    scans = scan(["Stay. " * 50_000, "Go and stay."])
+    assert scans.words.vocabulary == tuple(dict.fromkeys(scans.words.vocabulary))
+    assert words_of(scans, 1) == ["go", "and", "stay", "."]
+
+
+def test_words_know_where_they_stand_in_their_text(scan):
+    texts = ["Stay  here.", "Go\nnow."]
+    words = scan(texts).words
+    second = range(*words.bounds[1:])
+    assert [texts[1][words.starts[n] : words.ends[n]] for n in second] == ["Go", "now", "."]
+
+
+def test_words_know_their_sentences(scan):
+    words = scan(["Stay. Go now.", "End."]).words
+    sentences = [[words.vocabulary[n] for n in words.numbers[a:b]] for a, b in pairwise(words.sentences)]
+    assert sentences == [["stay", "."], ["go", "now", "."], ["end", "."]]
+
+
+def test_a_text_without_words_has_an_empty_row(scan):
+    assert words_of(scan(["", "Go."]), 0) == []
+
+
+def test_what_is_written_in_two_ways_is_two_forms_of_one_word():
+    tokens = tokenise(["Will we? We'll."])
+    assert {text for text, word in zip(tokens.texts, tokens.words, strict=True) if word == "will"} == {"Will", "'ll"}
