@@ -66,11 +66,13 @@ def clause_type(entry: ClauseEntry) -> ClauseType:
 
 def _fact_spec(key: str, fact: FactEntry) -> FactSpec:
     yes, no = FLAGS.get(fact.known or "", ((), ()))
+    flag = fact.read == "flag"
     return FactSpec(
         key=key,
         reader=fact.read,
-        patterns=_once(fact.yes, fact.near, fact.after, yes),
+        patterns=_once(fact.yes, () if flag else fact.near, fact.after, yes),
         unless=_once(fact.no, fact.not_near, no),
+        near=_once(fact.near) if flag else (),
         options=tuple(Option(value, phrases) for value, phrases in _options(fact).items()),
         unit=fact.unit,
         pick=fact.pick,

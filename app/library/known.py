@@ -39,7 +39,7 @@ FLAGS: dict[str, tuple[Phrases, Phrases]] = {
     "mutual": (
         (
             "either|each|both|neither|no|a party",
-            "either|each|neither|a|no|other party's",
+            "either|each|neither|a|no party's",
             "both parties",
             "either|each|neither|both|any of the parties",
             "each|either|neither|both of us",

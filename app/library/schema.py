@@ -89,11 +89,12 @@ class FactEntry(_Strict):
     def _fits_its_reader(self) -> Self:
         wanted = _FIELD.get(self.read, "near")
         given = {name for name in ("yes", "near", "after", "options") if getattr(self, name)}
-        if given - {wanted}:
-            raise ValueError(f"a {self.read} is read with '{wanted}', not with '{min(given - {wanted})}'")
+        others = given - {wanted, "near" if self.read == "flag" else ""}
+        if others:
+            raise ValueError(f"a {self.read} is read with '{wanted}', not with '{min(others)}'")
         if self.known and self.read != ("choice" if self.known in CHOICES else "flag"):
             raise ValueError(f"{self.known!r} is known as a {'choice' if self.known in CHOICES else 'flag'}")
-        if (wanted != "near" or self.read in _VERBS) and not given and not self.known:
+        if (wanted != "near" or self.read in _VERBS) and wanted not in given and not self.known:
             raise ValueError(f"a {self.read} needs '{wanted}'")
         kinds: tuple[type, ...] = (bool,) if self.read == "flag" else (str,)
         if self.read in NUMBER_READERS:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from app.matching.document_type import recognise
-from app.matching.facts.readers import ScannedParagraph, read_fact
+from app.matching.facts.passages import ScannedParagraph
+from app.matching.facts.readers import read_fact
 from app.matching.pipeline import Scan, Scans, scanner_for
 from app.matching.related import Surroundings
 from app.matching.scoring import THRESHOLD, cue_parts, total
@@ -49,7 +50,7 @@ def patterns_of(clause: ClauseType) -> Iterator[str]:
     yield from clause.applies.phrases
     yield from (*cues.strong, *cues.weak, *cues.heading, *cues.against)
     for spec in clause.facts:
-        yield from (*spec.patterns, *spec.unless)
+        yield from (*spec.patterns, *spec.unless, *spec.near)
         yield from (pattern for option in spec.options for pattern in option.patterns)
     yield from _edit_patterns(clause)
 

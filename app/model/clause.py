@@ -46,6 +46,8 @@ Reader = Literal[
     "choice",
     "duration",
     "notice",
+    "term",
+    "deadline",
     "multiple",
     "count",
     "money",
@@ -60,7 +62,10 @@ Reader = Literal[
     "words",
     "quote",
 ]
-NUMBER_READERS: tuple[Reader, ...] = ("duration", "notice", "multiple", "count", "money", "amount", "percent")
+NUMBER_READERS: tuple[Reader, ...] = (
+    *("duration", "notice", "term", "deadline"),
+    *("multiple", "count", "money", "amount", "percent"),
+)
 """Readers of figures, which can be more or less."""
 
 
@@ -83,8 +88,9 @@ class FactSpec:
             sentence as one of them (anywhere when empty); who, whom, modality: the verb; words, quote: what follows
             one of them is taken.
         unless: flag: any of them makes it false, whatever `patterns` say; others: the sentence is not read.
+        near: flag: only sentences with one of them are read; empty for all.
         options: choice: the values, first match wins; who, whom: the sides and what they are called.
-        unit: duration, notice: "days", "months" or "hours", to which the figure is converted.
+        unit: duration, notice, term, deadline: "days", "months" or "hours", to which the figure is converted.
         pick: Which figure counts where several are stated: the "least", the "most" or the "first".
         silent: The value where the clause is present and says nothing; None leaves the fact unstated.
         scope: Whether it is read from the carrying paragraphs or from the whole document.
@@ -94,6 +100,7 @@ class FactSpec:
     reader: Reader
     patterns: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     unit: Literal["hours", "days", "months"] = "days"
     pick: Literal["least", "most", "first"] = "first"

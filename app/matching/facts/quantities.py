@@ -45,8 +45,8 @@ _SINGLE = re.compile(  # "within a month", "half a year"; "once a year" is none
 )
 _RANGE = re.compile(r"\s*(?:to|or|and|through|[\u2010-\u2013-]|,)\s*", re.IGNORECASE)
 _BOUND = re.compile(
-    r"(?:(?P<least>at\s+least|not?\s+(?:less|fewer)\s+than|(?:a\s+)?minimum\s+(?:period\s+)?of|(?:more|longer)\s+than"
-    r"|not?\s+(?:earlier|sooner)\s+than)|(?P<most>at\s+most|not?\s+(?:more|longer|later)\s+than|up\s+to"
+    r"(?:(?P<least>at\s+least|not?\s+(?:be\s+)?(?:less|fewer)\s+than|(?:a\s+)?minimum\s+(?:period\s+)?of|(?:more|longer)\s+than"
+    r"|not?\s+(?:earlier|sooner)\s+than)|(?P<most>at\s+most|not?\s+(?:be\s+)?(?:more|longer|later)\s+than|up\s+to"
     r"|not\s+(?:to\s+)?exceed(?:ing)?|(?:a\s+)?maximum\s+(?:period\s+)?of|(?:less|fewer)\s+than))\s+(?:an?\s+)?[^\w]*$",
     re.IGNORECASE,
 )
@@ -145,7 +145,7 @@ def _name(found: re.Match[str]) -> str:
 
 
 def _duration(number: float, name: str, unit: DurationUnit, span: Span, words: str, why: Sequence[str]) -> Quantity:
-    value = _convert(number, name, unit)
+    value = convert(number, name, unit)
     if f"{name}s" != unit:
         words = _one_line(words).rstrip("'’")
         verb = "count" if words.endswith("s") else "counts"
@@ -153,7 +153,8 @@ def _duration(number: float, name: str, unit: DurationUnit, span: Span, words: s
     return Quantity(value, span, "; ".join(why))
 
 
-def _convert(value: float, name: str, unit: DurationUnit) -> float:
+def convert(value: float, name: str, unit: DurationUnit) -> float:
+    """Return so many of the unit called `name` ("month", "business day") in `unit`, rounded to whole ones."""
     if unit == "months" and name in _MONTHS:
         return round(value * _MONTHS[name])
     days = value * _DAYS[name]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from app.matching.facts import actors, wording
 from app.matching.facts.multiples import find_fee_months
-from app.matching.facts.notice import find_no_period, find_notice_periods
 from app.matching.facts.passages import Passage, ScannedParagraph, items_with, sentences_with
+from app.matching.facts.periods import find_deadlines, find_no_period, find_notices, find_terms
 from app.matching.facts.quantities import (
     Quantity,
     find_amounts,
@@ -15,6 +15,7 @@ from app.matching.facts.quantities import (
     find_percentages,
     whole,
 )
+from app.matching.pipeline import Scan
 from app.model.clause import FactSpec, Value
 from app.model.review import Fact
 from app.model.span import Place, Span
@@ -45,9 +46,17 @@ def _fact(spec: FactSpec, value: Value, item: ScannedParagraph, span: Span, deri
 def _flag(spec: FactSpec, paragraphs: Sequence[ScannedParagraph]) -> Fact | None:
     for patterns, value in ((spec.unless, False), (spec.patterns, True)):
         for item in paragraphs:
-            if span := item.scan.first(patterns):
+            if span := _first(item.scan, patterns, spec.near):
                 return _fact(spec, value, item, span)
     return None
+
+
+def _first(scan: Scan, patterns: Sequence[str], near: Sequence[str]) -> Span | None:
+    """Return the first place of `patterns`, in a sentence that holds one of `near` where any are given."""
+    if not near:
+        return scan.first(patterns)
+    sentences = {scan.sentence_at(place.start) for place in scan.places(near)}
+    return next((place for place in scan.places(patterns) if scan.sentence_at(place.start) in sentences), None)
 
 
 def _choice(spec: FactSpec, paragraphs: Sequence[ScannedParagraph]) -> Fact | None:
@@ -118,7 +127,8 @@ def _period(find: Callable[[str, FactSpec], Iterable[Quantity]]) -> Callable[...
         if stated or spec.silent is None or spec.silent != 0:
             return stated
         for passage in sentences_with(spec.patterns, spec.unless, paragraphs):
-            if words := find_no_period(passage.text, passage.places[0] if passage.places else None):
+            near = passage.places[0] if passage.places else None
+            if words := find_no_period(passage.text, near, of_notice=spec.reader == "notice"):
                 return Fact(spec.key, spec.silent, passage.place(words.span), words.derivation)
         return None
 
@@ -205,7 +215,9 @@ _READERS: dict[str, Callable[[FactSpec, Sequence[ScannedParagraph]], Fact | None
     "flag": _flag,
     "choice": _choice,
     "duration": _period(lambda text, spec: find_durations(text, spec.unit)),
-    "notice": _period(lambda text, spec: find_notice_periods(text, spec.unit)),
+    "notice": _period(lambda text, spec: find_notices(text, spec.unit)),
+    "term": _figure(lambda text, spec: find_terms(text, spec.unit)),
+    "deadline": _period(lambda text, spec: find_deadlines(text, spec.unit)),
     "multiple": _figure(lambda text, _: find_fee_months(text)),
     "count": _figure(lambda text, _: find_counts(text)),
     "money": _figure(lambda text, _: find_money(text)),

@@ -7,7 +7,7 @@ from app.model.span import Span
 _QUOTED = re.compile(r"[“\"']([^“”\"]{2,400}?)[”\"']")
 _SMALL = "of|the|and|for|in"
 _NAMED = re.compile(
-    rf"\s*,?\s*(?:the\s+)?((?:[A-Z][\w.&’'-]*|{_SMALL})(?:(?:\s+|,\s*)(?:[A-Z][\w.&’'-]*|{_SMALL})(?![\w-]))*)"
+    rf"\s*,?\s*(?:the\s+)?((?:[A-Z][\w.&’'-]*|{_SMALL})(?:(?:\s+|,\s*(?=[A-Z]))(?:[A-Z][\w.&’'-]*|{_SMALL})(?![\w-]))*)"
 )
 _SHOUTED = re.compile(r"\s*,?\s*(?:THE\s+)?([A-Z][\w.&’'-]*(?:(?:\s+|,\s*)[A-Z][\w.&’'-]*)*)")
 _SHOUTED_END = re.compile(
@@ -37,7 +37,7 @@ _CONDITION = re.compile(
 def name_after(text: str, place: Span, end: int) -> tuple[str, Span] | None:
     """Return the capitalised words after `place` ("the laws of" the State of California)."""
     shouted = _is_shouted(text[place.start : end])
-    found = (_SHOUTED if shouted else _NAMED).match(text, place.end)
+    found = (_SHOUTED if shouted else _NAMED).match(text, place.end, end)
     if not found:
         return None
     words = _SHOUTED_END.sub("", found.group(1)) if shouted else found.group(1)
