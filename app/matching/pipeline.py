@@ -8,7 +8,9 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import Self
 
-from app.matching.search import Names, Phrases, find_phrases
+from app.matching.index import Names
+from app.matching.phrases import Phrases
+from app.matching.search import find_phrases
 from app.matching.tokens import Tokens, Words, tokenise, words_of
 from app.model.document import Parties
 from app.model.span import Span
