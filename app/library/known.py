@@ -250,7 +250,7 @@ FLAGS: dict[str, tuple[Phrases, Phrases]] = {
     ),
     "arbitration": (
         ("arbitrat*",),
-        ("not .. subject to .. arbitrat*", "not .. be .. arbitrated|referred to arbitration", "no .. arbitration"),
+        ("not .. subject to .. arbitrat*", "not .. be .. arbitrated|referred to arbitration"),
     ),
     "class_waiver": (
         (

@@ -13,8 +13,12 @@ _BEFORE_IT = 160  # characters before a duration that say what it is for
 _LOOKS_BACK = re.compile(  # "the 12 months before the claim", "once every 12 months"
     r"\b(?:the|last|past|previous|preceding|prior|any|such|that|said|each|every|per|given)\s+$", re.IGNORECASE
 )
+_KIND_OF_NOTICE = (
+    r"(?:prior|advance|advanced|written|previous|formal|clear|e-?mail|electronic|express|or|and|of|in|the|a|such|reasonable"
+    r"|termination|cancellation|non-?renewal)"
+)
 _AHEAD = re.compile(
-    rf"[\s,)]*(?:or\s+more\s+|(?:calendar\s+)?)(?:{_FEW}notice\b|(?:in\s+)?advance\b|prior\b|before\b|beforehand\b"
+    rf"[\s,)]*(?:or\s+more\s+)?(?:(?:{_KIND_OF_NOTICE}[\s,]+){{0,4}}notice\b|(?:in\s+)?advance\b|prior\b|before\b|beforehand\b"
     r"|earlier\b|ahead\b)",
     re.IGNORECASE,
 )
@@ -40,7 +44,7 @@ _WITHIN = re.compile(
 )
 _LASTING = re.compile(
     r"\b(?:for|of|period|term|successive|additional|further|initial|is|be|lasts?|continu\w+|exceeds?|more\s+than|than"
-    r"|during|throughout|extend\w*|renew\w*|least|and)\s+(?:an?\s+|another\s+|up\s+to\s+|each\s+|its\s+|successive\s+|additional\s+"
+    r"|during|throughout|after|extend\w*|renew\w*|least|and)\s+(?:an?\s+|another\s+|up\s+to\s+|each\s+|its\s+|successive\s+|additional\s+"
     r"|further\s+|initial\s+|consecutive\s+|full\s+|first\s+|the\s+first\s+|one\s+or\s+more\s+)*$",
     re.IGNORECASE,
 )
