@@ -1,7 +1,8 @@
 """Where the tokens that phrases ask for stand in some texts."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -38,10 +39,6 @@ class Index:
         """Return the tokens of a form, in order."""
         return self._order[self._groups[form] : self._groups[form + 1]]
 
-    def count(self, form: int) -> int:
-        """Return how many tokens have a form."""
-        return self._groups[form + 1] - self._groups[form]
-
     def sentences_of(self, form: int) -> int:
         """Return the sentences that hold a form, as bits of a number."""
         if form not in self._bits:
@@ -68,10 +65,10 @@ class Wanted:
     Attributes:
         optional: As in the phrase; so `repeated`.
         is_party: Whether it is the name of a party, which each token is or is not whatever its form.
-        count: How many tokens there are.
+        places: The tokens, in order.
     """
 
-    __slots__ = ("_index", "_places", "column", "count", "is_party", "optional", "repeated", "values")
+    __slots__ = ("_index", "column", "is_party", "optional", "places", "repeated", "values")
 
     def __init__(self, token: Token, values: Sequence[int], index: Index) -> None:
         """Look for `values`, which are forms; for the name of a party, the very tokens."""
@@ -80,20 +77,12 @@ class Wanted:
         self.values = frozenset(values)
         self.is_party = token.kind in ("customer", "vendor")
         self.column = index.every if self.is_party else index.forms
-        self.count = len(self.values) if self.is_party else sum(map(index.count, self.values))
         self._index = index
-        self._places: list[int] | None = None
-
-    @property
-    def places(self) -> list[int]:
-        """The tokens, in order."""
-        if self._places is None:
-            if self.is_party:
-                self._places = sorted(self.values)
-            else:
-                groups = map(self._index.places_of, self.values)
-                self._places = next(groups) if len(self.values) == 1 else sorted(chain.from_iterable(groups))
-        return self._places
+        if self.is_party:
+            self.places = sorted(self.values)
+        else:
+            groups = map(index.places_of, self.values)
+            self.places = next(groups) if len(self.values) == 1 else sorted(chain.from_iterable(groups))
 
     def sentences(self) -> int:
         """Return the sentences that hold one, as bits of a number."""
@@ -102,22 +91,44 @@ class Wanted:
         return reduce(or_, map(self._index.sentences_of, self.values))
 
 
-def find_wanted(phrases: Phrases, tokens: Tokens, names: Names) -> dict[int, Wanted]:
-    """Return, of the tokens that `phrases` ask for, those that stand in `tokens`."""
-    index = Index(tokens)
-    found: dict[int, list[int]] = {}
+class Found:
+    """The tokens that phrases ask for and texts hold, by their numbers in `Phrases`; each is looked up on first use."""
+
+    def __init__(self, phrases: Phrases, tokens: Tokens, names: Names) -> None:
+        """Look for the tokens of `phrases` in `tokens`."""
+        self._tokens = phrases.tokens
+        self._index = Index(tokens)
+        self._values = _values(phrases, tokens, names)
+        self._wanted: dict[int, Wanted] = {}
+
+    def holds(self, row: Iterable[int]) -> bool:
+        """Return whether the texts hold all tokens of a row that may not be missing."""
+        return all(number in self._values or self._tokens[number].optional for number in row)
+
+    def wanted(self, row: Iterable[int]) -> list[Wanted]:
+        """Return the tokens of a row that the texts hold."""
+        return [self._wanted.get(number) or self._look_up(number) for number in row if number in self._values]
+
+    def _look_up(self, number: int) -> Wanted:
+        self._wanted[number] = wanted = Wanted(self._tokens[number], self._values[number], self._index)
+        return wanted
+
+
+def _values(phrases: Phrases, tokens: Tokens, names: Names) -> dict[int, list[int]]:
+    """Return the forms that each token asked for may have here; of names of the parties, the very tokens."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
     for by, texts in ((phrases.by_form["word"], tokens.words), (phrases.by_form["mark"], tokens.texts)):
         for form, text in enumerate(texts):
             if text in by:
                 for number in by[text]:
-                    found.setdefault(number, []).append(form)
+                    found[number].append(form)
     for number, form in _beginning(phrases, tokens.words):
-        found.setdefault(number, []).append(form)
-    numbers = tokens.is_number.nonzero()[0].tolist()
+        found[number].append(form)
+    numbers: list[int] = tokens.is_number.nonzero()[0].tolist()
     found.update((number, numbers) for number in phrases.of_kind["number"] if numbers)
     for side, places in _parties(tokens, names).items():
         found.update((number, places) for number in phrases.of_kind[side] if places)
-    return {number: Wanted(phrases.tokens[number], values, index) for number, values in found.items()}
+    return dict(found)
 
 
 def _beginning(phrases: Phrases, words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from typing import Self
 from app.matching.index import Names
 from app.matching.phrases import Phrases
 from app.matching.search import find_phrases
-from app.matching.tokens import Tokens, Words, tokenise, words_of
+from app.matching.tokens import Tokens, Words, WordsJoined, tokenise, words_of
 from app.model.document import Parties
 from app.model.span import Span
 from app.text.patterns import parse_pattern
@@ -89,7 +89,7 @@ class Scanner:
         `step` is called with the number of each text before it is read. Texts that are the same are read once.
         """
         rows: dict[str, int] = {}
-        batches: list[Tokens] = []
+        words = WordsJoined()
         scans: list[Scan] = []
         batch: list[str] = []
         size = 0
@@ -100,11 +100,12 @@ class Scanner:
                 batch.append(text)
                 size += len(text)
             if batch and (size > _BATCH or number == len(texts) - 1):
-                batches.append(tokenise(batch))
-                scans += self._scan(batch, batches[-1])
+                tokens = tokenise(batch)
+                words.add(tokens)
+                scans += self._scan(batch, tokens)
                 batch, size = [], 0
         each = tuple(scans[rows[text]] for text in texts)
-        return Scans(each, _holders(each), Words.of(batches, [rows[text] for text in texts]))
+        return Scans(each, _holders(each), words.words(rows[text] for text in texts))
 
     def _scan(self, texts: list[str], tokens: Tokens) -> Iterator[Scan]:
         """Yield the scan of each text."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import and_, or_
 
-from app.matching.index import Names, Wanted, find_wanted
+from app.matching.index import Found, Names, Wanted
 from app.matching.phrases import Phrase, Phrases
 from app.matching.tokens import Tokens
 
@@ -33,8 +33,8 @@ class _Search:
     def __init__(self, phrases: Phrases, tokens: Tokens, names: Names) -> None:
         self._phrases = phrases
         self._bounds: list[int] = tokens.sentences.tolist()
-        self._wanted = find_wanted(phrases, tokens, names)
-        self._missing = {number for number in range(len(phrases.elements)) if not self._rows(number)}
+        self._tokens = Found(phrases, tokens, names)
+        self._missing = {n for n, rows in enumerate(phrases.elements) if not any(map(self._tokens.holds, rows))}
         self._sentences: dict[int, int] = {}
         self._finders: dict[int, _Finder] = {}
         self._places: dict[tuple[int, int], list[Place]] = {}
@@ -91,18 +91,14 @@ class _Search:
 
     def _rows(self, element: int) -> list[list[Wanted]]:
         """Return the rows of an element that may be in the texts, without the optional tokens that are not."""
-        return [
-            [self._wanted[number] for number in row if number in self._wanted]
-            for row in self._phrases.elements[element]
-            if all(number in self._wanted or self._phrases.tokens[number].optional for number in row)
-        ]
+        return [self._tokens.wanted(row) for row in self._phrases.elements[element] if self._tokens.holds(row)]
 
 
 class _Row:
     """Finds tokens that stand one after the other, from the place of the rarest."""
 
     def __init__(self, tokens: list[Wanted]) -> None:
-        rarest = min(range(len(tokens)), key=lambda number: tokens[number].count)
+        rarest = min(range(len(tokens)), key=lambda number: len(tokens[number].places))
         self._length = len(tokens)
         self._offset = rarest
         self._rarest = tokens[rarest].places

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -13,12 +12,13 @@ from spacy.language import Language
 
 from app.text.words import plain
 
-_COLUMNS = ["ORTH", "NORM", "LENGTH", "SPACY", "IS_PUNCT", "LIKE_NUM"]
+_COLUMNS: list[int | str] = ["ORTH", "NORM", "LENGTH", "SPACY", "IS_PUNCT", "LIKE_NUM"]
 _STOPS = (".", "!", "?")
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no two words fall together by it
 
 Flags = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.int64]
+Offsets = npt.NDArray[np.int32]
 _NONE: Integers = np.empty(0, dtype=np.int64)
 
 
@@ -44,8 +44,8 @@ class Tokens:
     texts: tuple[str, ...]
     words: tuple[str, ...]
     is_number: Flags
-    starts: Integers
-    ends: Integers
+    starts: Offsets
+    ends: Offsets
     bounds: Integers
     sentences: Integers
     order: Integers
@@ -85,30 +85,44 @@ class Words:
     numbers: Integers
     bounds: Integers
     sentences: Integers
-    starts: Integers
-    ends: Integers
+    starts: Offsets
+    ends: Offsets
     rows: tuple[int, ...]
 
-    @classmethod
-    def of(cls, batches: Sequence[Tokens], rows: Iterable[int]) -> Self:
-        """Return the words of `batches`, which hold the rows one after the other."""
-        vocabulary: dict[str, int] = {}
-        numbers, bounds, sentences, before = [_NONE], [_NONE], [_NONE], 0
-        for tokens in batches:
-            number_of = np.array(
-                [vocabulary.setdefault(word, len(vocabulary)) for word in tokens.words], dtype=np.int64
-            )
-            numbers.append(number_of[tokens.forms])
-            bounds.append(tokens.bounds[:-1] + before)
-            sentences.append(tokens.sentences[:-1] + before)
-            before += len(tokens)
-        return cls(
-            tuple(vocabulary),
-            np.concatenate(numbers),
-            np.append(np.concatenate(bounds), before),
-            np.append(np.concatenate(sentences), before),
-            np.concatenate([_NONE, *(tokens.starts for tokens in batches)]),
-            np.concatenate([_NONE, *(tokens.ends for tokens in batches)]),
+
+class WordsJoined:
+    """Joins the words of batches of tokens, which can then be let go."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._vocabulary: dict[str, int] = {}
+        self._count = 0
+        self._numbers: list[Integers] = [_NONE]
+        self._bounds: list[Integers] = [_NONE]
+        self._sentences: list[Integers] = [_NONE]
+        self._starts: list[Offsets] = [_NONE.astype(np.int32)]
+        self._ends: list[Offsets] = [_NONE.astype(np.int32)]
+
+    def add(self, tokens: Tokens) -> None:
+        """Add the words of `tokens`, of which each text is a row."""
+        known = self._vocabulary
+        numbers = np.array([known.setdefault(word, len(known)) for word in tokens.words], dtype=np.int64)
+        self._numbers.append(numbers[tokens.forms])
+        self._bounds.append(tokens.bounds[:-1] + self._count)
+        self._sentences.append(tokens.sentences[:-1] + self._count)
+        self._starts.append(tokens.starts)
+        self._ends.append(tokens.ends)
+        self._count += len(tokens)
+
+    def words(self, rows: Iterable[int]) -> Words:
+        """Return the words of texts that have these `rows`."""
+        return Words(
+            tuple(self._vocabulary),
+            np.concatenate(self._numbers),
+            np.append(np.concatenate(self._bounds), self._count),
+            np.append(np.concatenate(self._sentences), self._count),
+            np.concatenate(self._starts),
+            np.concatenate(self._ends),
             tuple(rows),
         )
 
@@ -146,8 +160,8 @@ def tokenise(texts: Sequence[str]) -> Tokens:
         texts=texts_of_forms,
         words=tuple([strings[number] for number in norm[firsts].tolist()]),
         is_number=is_number[firsts] > 0,
-        starts=starts,
-        ends=starts + length,
+        starts=starts.astype(np.int32),
+        ends=(starts + length).astype(np.int32),
         bounds=bounds,
         sentences=_sentences(is_stop, is_mark > 0, space > 0, bounds),
         order=order,
