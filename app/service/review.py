@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.drafting.draft import draft
 from app.evaluation.evaluate import evaluate
+from app.intake.collecting import rarely_collected
 from app.matching.matcher import read_clauses
 from app.model.clause import ClauseLibrary
 from app.model.document import Document, Opening
@@ -39,7 +40,8 @@ def review_document(
 ) -> Review:
     """Review a document that was read before."""
     total = len(document.paragraphs)
-    readings = read_clauses(document, library, lambda done: report(Progress(done, total, "Matching clauses")))
+    with rarely_collected():
+        readings = read_clauses(document, library, lambda done: report(Progress(done, total, "Matching clauses")))
     report(Progress(total, total, "Judging"))
     findings = evaluate(document, library, readings, profile)
     report(Progress(total, total, "Drafting"))
