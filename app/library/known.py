@@ -313,7 +313,7 @@ CHOICES: dict[str, dict[str, Phrases]] = {
 
 SIDES: dict[str, Phrases] = {
     "mutual": (
-        "either|each|neither|any|no|a|other|one|such party",
+        "either|each|neither|any|no|a|other|one party",
         "both|the|all|either|neither|any parties",
         "either|each|neither|both|any|one of the parties",
         "each|either|neither|both of us",

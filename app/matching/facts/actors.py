@@ -27,6 +27,11 @@ _POSSESSIVE = re.compile(r"(?:\b(?:your|yours|yourself|our|ours|us|their|them|it
 _OF_A_THIRD = re.compile(r"\bthird[\s-]+$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AGENT = re.compile(r"[^.;:]{0,80}?\bby\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|an?|any|such|this|that|its|your|our|their|no|upon|of|following|early)|[’']s)\s+$", re.IGNORECASE
+)
+_NOUN_ENDING = re.compile(r"(?:tion|sion|ment|ance|ence|ure|al)s?$", re.IGNORECASE)
+_WIDEST = 320  # characters between a side and its verb
 _NO_VERB = re.compile(r"\W*(?:(?:hereby|also|further|each|both|all|then)\W+){0,2}", re.IGNORECASE)
 
 
@@ -40,7 +45,9 @@ class Mention:
 
 def subject_of(passage: Passage, verb: Span, mentions: Sequence[Mention]) -> Mention | None:
     """Return the side that does what `verb` says, in the active or the passive voice; None where none is named."""
-    if _PASSIVE.search(passage.text, 0, verb.start):
+    if any(mention.span.start <= verb.start and verb.end <= mention.span.end for mention in mentions):
+        return None  # "the terminating party"
+    if _PASSIVE.search(passage.text, 0, verb.start) or _is_noun(passage.text, verb):
         return _agent(passage, verb, mentions)
     return _active_subject(passage, verb, mentions) or _agent(passage, verb, mentions)
 
@@ -59,9 +66,16 @@ def _active_subject(passage: Passage, verb: Span, mentions: Sequence[Mention]) -
             continue
         end = max(mention.span.end, verb.start) if mention.span.end <= verb.start else verb.end
         between = passage.text[mention.span.end : end]
+        if len(between) > _WIDEST:
+            return None
         if _MODAL.search(between) or _NO_VERB.fullmatch(between):
             return mention
     return None
+
+
+def _is_noun(text: str, verb: Span) -> bool:
+    """Return whether what is taken for a verb is a noun: "upon termination", "any transfer"."""
+    return bool(_BEFORE_NOUN.search(text, 0, verb.start) or _NOUN_ENDING.search(text, verb.start, verb.end))
 
 
 def _agent(passage: Passage, verb: Span, mentions: Sequence[Mention]) -> Mention | None:

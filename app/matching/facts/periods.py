@@ -11,7 +11,7 @@ _FEW = r"(?:[^\s.;:]+\s+){0,5}?"
 _BEFORE_IT = 160  # characters before a duration that say what it is for
 
 _LOOKS_BACK = re.compile(  # "the 12 months before the claim", "once every 12 months"
-    r"\b(?:the|last|past|previous|preceding|prior|any|such|that|said|each|every|per|given)\s+$", re.IGNORECASE
+    r"\b(?:the|last|past|previous|preceding|prior|any|such|that|this|said|each|every|per|given)\s+$", re.IGNORECASE
 )
 _KIND_OF_NOTICE = (
     r"(?:prior|advance|advanced|written|previous|formal|clear|e-?mail|electronic|express|or|and|of|in|the|a|such|reasonable"
@@ -93,6 +93,7 @@ def find_terms(text: str, unit: DurationUnit) -> Iterator[Quantity]:
         value = convert(1, name, unit)
         words = " ".join(recurring.group().split())
         found.append(Quantity(value, Span(*recurring.span()), f"“{words}” counts as {value:g} {unit}"))
+    found = [duration for duration in found if duration.value]  # two days are no term in months
     yield from sorted(found, key=lambda duration: duration.span.start)
 
 

@@ -32,7 +32,7 @@ _WHICH = (
 UNIT_WORDS = "hour|hr|day|weekday|week|wk|fortnight|month|quarter|year|yr"
 _UNIT = re.compile(
     r"[)\]]?[\s\u2010-\u2013-]*(?:or\s+more\s+)?"
-    rf"(?:(?:{_WHICH})[\s-]+){{0,3}}(?:(?P<business>{_BUSINESS})[\s-]+)?(?P<unit>{UNIT_WORDS})s?\b['’]?"
+    rf"(?:(?:{_WHICH})[\s-]+){{0,3}}(?:(?P<business>{_BUSINESS})[\s-]+)?(?P<unit>{UNIT_WORDS})s?\b(?:['’]s?\b|['’])?"
     rf"(?:\s*[(\[]\s*\d+\s*[)\]])?",
     re.IGNORECASE,
 )
