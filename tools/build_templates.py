@@ -110,6 +110,7 @@ def _internal_memo() -> Document:
     _loop(document, "findings", "The document departs from our positions nowhere.", _finding)
     document.add_paragraph("Missing clauses", style="Heading 1")
     _loop(document, "missing", "Nothing that we look for is missing.", _missing)
+    _uncovered(document)
     _rest(document)
     return document
 
@@ -175,7 +176,9 @@ def _finding(document: Document) -> None:
     )
     document.add_paragraph("{{ item.why }}", style="Opening")
     _passages(document)
+    _bearing(document)
     _evidence(document)
+    _derivations(document)
     _reasons(document)
 
 
@@ -195,6 +198,33 @@ def _passages(document: Document) -> None:
     document.add_paragraph("{{ passage.place }}", style="Label")
     document.add_paragraph("{{r passage.runs }}", style="Quoted Clause")
     document.add_paragraph("{%p endfor %}")
+
+
+def _bearing(document: Document) -> None:
+    """Add the carve-outs and definitions elsewhere that decide what the clause means."""
+    document.add_paragraph("{%p if item.bearing %}")
+    document.add_paragraph("Words elsewhere that bear on it", style="Label")
+    document.add_paragraph("{%p for line in item.bearing %}")
+    paragraph = document.add_paragraph(style="Claim")
+    paragraph.add_run("–\t")
+    paragraph.add_run("{{ line.kind }}", style="Lead")
+    paragraph.add_run(", {{ line.place }}, {{ line.why }}: ")
+    paragraph.add_run("{{ line.words }}").italic = True
+    document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("{%p if item.more_bearing %}")
+    document.add_paragraph("–\tand {{ item.more_bearing }}", style="Claim")
+    document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{%p endif %}")
+
+
+def _derivations(document: Document) -> None:
+    """Add how values follow from words that do not say them plainly."""
+    document.add_paragraph("{%p if item.derivations %}")
+    document.add_paragraph("How values follow from the words", style="Label")
+    document.add_paragraph("{%p for line in item.derivations %}")
+    document.add_paragraph("–\t{{ line }}", style="Claim")
+    document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("{%p endif %}")
 
 
 def _evidence(document: Document) -> None:
@@ -239,6 +269,27 @@ def _reasons(document: Document) -> None:
     document.add_paragraph("Licence texts: {{ claim.text_says }}", style="Claim Text")
     document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("{%p endif %}")
+
+
+def _uncovered(document: Document) -> None:
+    """Add the table of operative paragraphs that no clause type explains."""
+    document.add_paragraph("Not covered by the clause library", style="Heading 1")
+    document.add_paragraph("{%p if uncovered %}")
+    document.add_paragraph("Rules that no clause type explains: nobody has judged them, read them yourself.", "Opening")
+    document.add_paragraph("{%p endif %}")
+    _table(
+        document,
+        "uncovered",
+        (
+            ("Place", 3.0, (("Cell Strong", "{{ item.place }}"),)),
+            ("About", 3.6, (("Cell", "{{ item.about }}"),)),
+            ("First words", 10.4, (("Cell", "{{ item.words }}"),)),
+        ),
+        nothing="Every operative paragraph is explained by a clause type.",
+    )
+    document.add_paragraph("{%p if more_uncovered %}")
+    document.add_paragraph("and {{ more_uncovered }} more", style="Small Print")
     document.add_paragraph("{%p endif %}")
 
 
@@ -337,15 +388,21 @@ def _loop(document: Document, items: str, nothing: str, add_body: callable) -> N
     document.add_paragraph("{%p endfor %}")
 
 
-def _table(document: Document, items: str, columns: Sequence[tuple[str, float, Sequence[tuple[str, str]]]]) -> None:
-    """Add a table with one row for each of `items`; without items a line says so."""
+def _table(
+    document: Document,
+    items: str,
+    columns: Sequence[tuple[str, float, Sequence[tuple[str, str]]]],
+    *,
+    nothing: str = "None.",
+) -> None:
+    """Add a table with one row for each of `items`; without items the line `nothing`."""
     document.add_paragraph(f"{{%p if {items} %}}")
     table = _styled_table(document, [head for head, _, _ in columns], [width for _, width, _ in columns])
     _fill_first(table, f"{{%tr for item in {items} %}}")
     _fill(table.add_row().cells, [paragraphs for _, _, paragraphs in columns])
     _fill_first(table, "{%tr endfor %}")
     document.add_paragraph("{%p else %}")
-    document.add_paragraph("None.")
+    document.add_paragraph(nothing)
     document.add_paragraph("{%p endif %}")
 
 

@@ -13,7 +13,7 @@ from app.errors import CounterdraftError
 
 if TYPE_CHECKING:
     from app.model.clause import Test, Value
-    from app.model.review import Finding, Match, Review, TestResult
+    from app.model.review import ClauseReading, Finding, Match, Review, TestResult
     from app.model.span import Place
 
 _QUOTED = 240
@@ -49,20 +49,7 @@ def explain(
 def _lines(review: "Review", finding: "Finding") -> Iterator[str]:
     yield f"{finding.clause.title} ({finding.clause.id}): {finding.level}, severity {finding.severity}"
     yield finding.why
-    if finding.reading.matches:
-        yield "\nWords"
-        for match in finding.reading.matches:
-            yield from _match_lines(review, match)
-    if finding.reading.facts:
-        yield "\nFacts"
-        for fact in finding.reading.facts:
-            yield f"  {fact.key} = {_shown(fact.value)}   {_words_at(review, fact.place)}"
-            if fact.derivation:
-                yield f"    {fact.derivation}"
-    if finding.reading.related:
-        yield "\nWords elsewhere that bear on it"
-        for related in finding.reading.related:
-            yield f"  {related.kind}: {related.why}   {_words_at(review, related.place)}"
+    yield from _reading_lines(review, finding.reading)
     if finding.verdicts:
         yield "\nPositions"
         for verdict in finding.verdicts:
@@ -77,6 +64,27 @@ def _lines(review: "Review", finding: "Finding") -> Iterator[str]:
     yield from (f"Source: {source}" for source in finding.clause.sources)
 
 
+def _reading_lines(review: "Review", reading: "ClauseReading") -> Iterator[str]:
+    """Yield the words, the facts, and what elsewhere bears on them."""
+    if reading.matches:
+        yield "\nWords"
+        for match in reading.matches:
+            yield from _match_lines(review, match)
+    if reading.facts:
+        yield "\nFacts"
+        for fact in reading.facts:
+            if fact.place is None:
+                yield f"  {fact.key} = {_shown(fact.value)}   ({fact.derivation or 'the text is silent'})"
+                continue
+            yield f"  {fact.key} = {_shown(fact.value)}   {_words_at(review, fact.place)}"
+            if fact.derivation:
+                yield f"    {fact.derivation}"
+    if reading.related:
+        yield "\nWords elsewhere that bear on it"
+        for related in reading.related:
+            yield f"  {related.kind}: {related.why}   {_words_at(review, related.place)}"
+
+
 def _match_lines(review: "Review", match: "Match") -> Iterator[str]:
     parts = ", ".join(f"{name} {share:.2f}" for name, share in match.parts)
     needed = f"{match.threshold:.2f} is enough"
@@ -85,9 +93,7 @@ def _match_lines(review: "Review", match: "Match") -> Iterator[str]:
     yield from (f"    “{text[span.start : span.end]}”" for span in match.evidence)
 
 
-def _words_at(review: "Review", place: "Place | None") -> str:
-    if place is None:
-        return "(the text is silent)"
+def _words_at(review: "Review", place: "Place") -> str:
     text = review.document.paragraphs[place.paragraph].text[place.span.start : place.span.end]
     return f"{review.document.place_of(place.paragraph)}: “{shorten(text, _QUOTED, placeholder=' …')}”"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -11,6 +12,8 @@ from app.export.phrases import (
     LEVELS,
     count_phrase,
     date_phrase,
+    matters_phrase,
+    place_phrase,
     places_phrase,
     position_names,
     profile_phrase,
@@ -20,7 +23,7 @@ from app.export.template import fill_template
 from app.export.tracked_text import TrackedText, excerpt, styled_run
 from app.model.clause import DEVIATIONS, SEVERITIES
 from app.model.document import Document
-from app.model.review import Finding, Review
+from app.model.review import Finding, Review, Uncovered
 from app.model.span import Span
 from app.paths import data_dir
 
@@ -28,6 +31,8 @@ TEMPLATE = "memo.docx"
 _WORDS = 120  # characters of the document quoted in the issues table
 _HEADING = 40  # a shorter quote may be no more than the clause's heading
 _FEW_WORDS = 8  # a shorter paragraph is no provision
+_UNCOVERED_SHOWN = 40
+_FIRST_WORDS = 150  # characters of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,15 @@ class Line:
     title: str
     place: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class UncoveredLine:
+    """A row of the table of paragraphs that no clause type explains."""
+
+    place: str
+    about: str
+    words: str
 
 
 def write_internal_memo(review: Review, *, when: date, author: str) -> bytes:
@@ -79,6 +93,8 @@ def write_internal_memo(review: Review, *, when: date, author: str) -> bytes:
         "issues": [_issue(review, finding) for finding in open_findings],
         "findings": [entry_of(review, finding, tracked) for finding in present],
         "missing": [entry_of(review, finding, tracked) for finding in missing],
+        "uncovered": [_uncovered_line(review.document, each) for each in review.uncovered[:_UNCOVERED_SHOWN]],
+        "more_uncovered": max(len(review.uncovered) - _UNCOVERED_SHOWN, 0),
         "in_order": [_line(review, finding) for finding in review.findings if finding.level == "preferred"],
         "not_applicable": [_line(review, finding) for finding in review.findings if finding.level == "not-applicable"],
         "not_checked": (*review.not_checked, *_not_judged(review)),
@@ -148,8 +164,9 @@ def _words(document: Document, finding: Finding) -> str:
 
 
 def _not_judged(review: Review) -> Iterator[str]:
-    """Yield a line on the paragraphs that are about nothing the library holds."""
+    """Yield a line on the paragraphs that are about nothing the library holds and by their words state no rule."""
     judged = {match.paragraph for finding in review.findings for match in finding.reading.matches}
+    judged.update(each.paragraph for each in review.uncovered)
     left = [
         paragraph.index
         for paragraph in review.document.paragraphs
@@ -158,8 +175,18 @@ def _not_judged(review: Review) -> Iterator[str]:
         and len(paragraph.text.split()) >= _FEW_WORDS
     ]
     if left:
-        many = count_phrase(len(left), "paragraph was read but holds", "paragraphs were read but hold")
-        yield f"{many} no clause type of the library: {places_phrase(review.document, left, limit=12)}."
+        many = count_phrase(len(left), "other paragraph was read but holds", "other paragraphs were read but hold")
+        places = places_phrase(review.document, left, limit=12)
+        yield f"{many} no clause type of the library, nor words of a duty or right: {places}."
+
+
+def _uncovered_line(document: Document, uncovered: Uncovered) -> UncoveredLine:
+    text = document.paragraphs[uncovered.paragraph].text
+    return UncoveredLine(
+        place=place_phrase(document.place_of(uncovered.paragraph)),
+        about=matters_phrase(uncovered.about),
+        words=shorten(text, _FIRST_WORDS, placeholder=" …"),
+    )
 
 
 def _line(review: Review, finding: Finding) -> Line:

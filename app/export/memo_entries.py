@@ -9,6 +9,7 @@ from app.export.phrases import (
     CLAIM_STATES,
     LEVELS,
     NEGOTIABILITY,
+    count_phrase,
     key_phrase,
     place_phrase,
     places_phrase,
@@ -17,14 +18,17 @@ from app.export.phrases import (
     test_phrase,
     value_phrase,
 )
-from app.export.tracked_text import TrackedText, plain_runs
+from app.export.tracked_text import TrackedText, excerpt, plain_runs
 from app.model.document import Document
 from app.model.redline import Redline
-from app.model.review import Fact, Finding, Match, Review, TestResult
+from app.model.review import Fact, Finding, Match, Related, Review, TestResult
 from app.model.span import Span
 
 _QUOTED = 3  # paragraphs shown where no change is asked
 _WORDS = 90  # characters of evidence quoted
+_BEARING = ("exception", "definition")  # of the words elsewhere, those that change an answer; carve-outs first
+_BEARING_SHOWN = 5
+_BEARING_WORDS = 160  # characters of each quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,16 @@ class ClaimLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BearingLine:
+    """Words elsewhere that bear on the clause: "Exception" or "Definition", why, where they stand, what they say."""
+
+    kind: str
+    why: str
+    place: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A finding as the memo shows it."""
 
@@ -67,7 +81,10 @@ class Entry:
     owner: str
     why: str
     passages: tuple[Passage, ...]
+    bearing: tuple[BearingLine, ...]
+    more_bearing: str
     rungs: tuple[Rung, ...]
+    derivations: tuple[str, ...]
     ask: str
     rationale: str
     comment: str
@@ -81,6 +98,8 @@ def entry_of(review: Review, finding: Finding, tracked: TrackedText) -> Entry:
     clause = finding.clause
     redline = review.redline_of(clause.id)
     notes = dict(review.notes)
+    bearing = [related for kind in _BEARING for related in finding.reading.related if related.kind == kind]
+    more = len(bearing) - _BEARING_SHOWN
     return Entry(
         title=clause.title,
         place=places_phrase(review.document, finding.paragraphs) or "not in the document",
@@ -90,7 +109,10 @@ def entry_of(review: Review, finding: Finding, tracked: TrackedText) -> Entry:
         owner=clause.owner,
         why=finding.why,
         passages=tuple(_passages(review.document, finding, redline, tracked)),
+        bearing=tuple(_bearing(review.document, related) for related in bearing[:_BEARING_SHOWN]),
+        more_bearing=count_phrase(more, "more such place", "more such places") if more > 0 else "",
         rungs=tuple(_rungs(review.document, finding)),
+        derivations=tuple(_derivations(review.document, finding)),
         ask=clause.ask,
         rationale=clause.rationale,
         comment=redline.comment.text if redline is not None and redline.comment is not None else "",
@@ -121,6 +143,24 @@ def _passages(document: Document, finding: Finding, redline: Redline | None, tra
 
 def _quote(document: Document, match: Match) -> Markup:
     return plain_runs(document.paragraphs[match.paragraph].text, match.evidence)
+
+
+def _bearing(document: Document, related: Related) -> BearingLine:
+    place = related.place
+    return BearingLine(
+        kind=related.kind.capitalize(),
+        why=related.why,
+        place=place_phrase(document.place_of(place.paragraph)),
+        words=excerpt(document.paragraphs[place.paragraph].text, place.span, _BEARING_WORDS),
+    )
+
+
+def _derivations(document: Document, finding: Finding) -> Iterator[str]:
+    """Yield how values follow from words that do not say them plainly; silence is told where it is tested."""
+    for fact in finding.reading.facts:
+        if fact.place is not None and fact.derivation:
+            place = document.place_of(fact.place.paragraph)
+            yield f"{key_phrase(fact.key)}, {value_phrase(fact.value)}: {fact.derivation} ({place})"
 
 
 def _rungs(document: Document, finding: Finding) -> Iterator[Rung]:

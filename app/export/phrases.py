@@ -7,6 +7,7 @@ from app.model.clause import ClaimState, ClauseType, Level, Severity, Test, Valu
 from app.model.document import Document
 from app.model.profile import DeploymentProfile
 from app.model.redline import Redline
+from app.model.review import Matter
 
 LEVELS: dict[Level, str] = {
     "preferred": "Preferred",
@@ -92,6 +93,11 @@ def places_phrase(document: Document, paragraphs: Iterable[int], limit: int = 3)
     else:
         listed = ", ".join(place_phrase(place) for place in named)
     return listed + (f" and {len(places) - limit} more" if len(places) > limit else "")
+
+
+def matters_phrase(about: Iterable[Matter]) -> str:
+    """Return what an operative paragraph is about: "Duty, money"."""
+    return ", ".join(about).capitalize()
 
 
 def position_names(clause: ClauseType, level: Level) -> tuple[str, ...]:

@@ -56,8 +56,8 @@ class Match:
 
 
 RelatedKind = Literal["lead-in", "item", "exception", "definition", "reference"]
-"""How words elsewhere bear on a clause: the lead-in of its list, an item of it, a carve-out, the definition of a term it
-turns on, a section that it cites."""
+"""How words elsewhere bear on a clause: the lead-in of its list, an item of it, a carve-out, the definition of a term
+that it turns on, a section that it cites."""
 
 
 @dataclass(frozen=True, slots=True)

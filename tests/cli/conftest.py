@@ -25,6 +25,33 @@ termination you must delete the Model and cease to use it.
 """
 
 
+LINKED = """\
+OSPREY MODEL LICENCE
+
+This licence is made between Osprey Works ("Licensor") and the person who downloads the Model ("Licensee" or "you").
+
+1. Words. "Affiliate" means any company that you control or that controls you.
+
+2. Large users. If the monthly active users of you and your Affiliates exceed 3 million, you must ask Licensor for a
+licence, which Licensor may grant or refuse in its sole discretion.
+
+3. Breach. Licensor may terminate this licence if you are in breach of it and have not cured the breach within one
+month after written notice.
+
+4. The osprey. You must feed the osprey in the yard at dawn and are responsible for its nest.
+
+5. Fish. Notwithstanding Section 2, Licensor will not refuse a licence to a fishery.
+"""
+
+
+@pytest.fixture
+def linked(tmp_path):
+    """Write a licence with a definition that decides, a carve-out, and rules that no clause type explains."""
+    path = tmp_path / "osprey.txt"
+    path.write_text(LINKED, encoding="utf-8")
+    return path
+
+
 @pytest.fixture
 def licence(tmp_path):
     path = tmp_path / "heron.txt"

@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
@@ -28,6 +29,19 @@ def test_the_table_counts_what_is_fine_and_says_once_that_it_is_no_advice(run, l
     out = run("review", licence).out
     assert "Not applicable: " in out
     assert out.count(DISCLAIMER) == 1
+
+
+def test_rules_that_no_clause_type_explains_are_counted_with_their_places(run, linked):
+    line = next(line for line in run("review", linked).out.splitlines() if line.startswith("Not covered"))
+    said = re.fullmatch(r"Not covered by any clause type, read them yourself: (\d) paragraphs? \((.+)\)\.", line)
+    assert "4" in said[2].split(", ")
+    assert int(said[1]) == len(said[2].split(", "))
+
+
+def test_a_document_that_the_library_covers_says_nothing_of_what_is_not(run, tmp_path):
+    path = tmp_path / "law.txt"
+    path.write_text("The laws of the State of California govern this licence.\n", encoding="utf-8")
+    assert "Not covered" not in run("review", path).out
 
 
 def test_the_table_has_no_colours_where_nobody_watches(run, licence):

@@ -45,6 +45,9 @@ INTERNAL_WORDS = (
     "Profilemarker",
     "Librarymarker",
     "Notcheckedmarker",
+    "Relatedmarker",
+    "Derivationmarker",
+    "Not covered by the clause library",
 )
 
 
@@ -135,7 +138,7 @@ def review(document, make_clause):
     reading = ClauseReading(
         breach.id,
         (Match(breach.id, 1, 0.91, (("cues", 0.91),), (place.span,)),),
-        (Fact("cure_days", 0, place, "at once counts as 0 days"),),
+        (Fact("cure_days", 0, place, "Derivationmarker: at once counts as 0 days"),),
         (),
         related=(Related("exception", Place(3, Span(0, 4)), 1, "Relatedmarker: takes something out of 1"),),
     )

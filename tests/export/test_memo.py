@@ -9,6 +9,8 @@ import pytest
 from app.errors import ExportError
 from app.export.memo import verdict_phrase, write_internal_memo
 from app.export.template import fill_template
+from app.model.review import Related
+from app.model.span import Place, Span
 from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text
@@ -20,6 +22,12 @@ WHEN = date(2026, 11, 21)
 def lines(review, tmp_path):
     """Give the text of every paragraph of the memo, tables included."""
     package = open_package(write_internal_memo(review, when=WHEN, author="A. Reviewer"), tmp_path)
+    return [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
+
+
+def memo_lines(review, tmp_path):
+    """Return the text of every paragraph of the memo of `review`."""
+    package = open_package(write_internal_memo(review, when=WHEN, author="A"), tmp_path)
     return [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
 
 
@@ -116,7 +124,7 @@ def test_reasons_comment_note_and_sources_are_given(lines):
 
 
 def test_a_missing_clause_has_its_ready_text_and_place(lines):
-    missing = section(lines, "Missing clauses", "In order")
+    missing = section(lines, "Missing clauses", "Not covered by the clause library")
     assert "New, after Section 3" in missing
     assert "4. Notice. The Provider gives 90 days' notice of a change." in missing
 
@@ -129,8 +137,77 @@ def test_clauses_in_order_and_not_applicable_are_listed_with_the_reason(lines):
 def test_the_memo_says_what_was_not_checked(lines):
     limits = section(lines, "Not checked", "Receipt")
     assert "–\tNotcheckedmarker: a picture on page 2." in limits
-    assert "–\t1 paragraph was read but holds no clause type of the library: Section 3." in limits
     assert "–\tPolicies and other documents that the text incorporates by link." in limits
+
+
+def test_what_states_no_rule_and_is_about_nothing_in_the_library_is_counted_apart(review, tmp_path):
+    lines = memo_lines(replace(review, uncovered=()), tmp_path)
+    said = (
+        "1 other paragraph was read but holds no clause type of the library, nor words of a duty or right: Section 3."
+    )
+    assert f"–\t{said}" in section(lines, "Not checked", "Receipt")
+
+
+def test_what_is_listed_as_not_covered_is_not_told_twice(lines):
+    assert "other paragraph" not in " ".join(section(lines, "Not checked", "Receipt"))
+
+
+def test_what_the_library_does_not_cover_is_listed_with_place_matter_and_first_words(lines):
+    uncovered = section(lines, "Not covered by the clause library", "In order")
+    words = "Rules. The Customer shall follow the Rules at heron.example, which may change. They bind at once."
+    assert uncovered[uncovered.index("First words") + 1 :] == ["Section 3", "Duty", words]
+
+
+def test_at_most_forty_rows_of_it_are_shown_and_the_rest_is_counted(review, tmp_path):
+    lines = memo_lines(replace(review, uncovered=review.uncovered * 47), tmp_path)
+    uncovered = section(lines, "Not covered by the clause library", "In order")
+    assert uncovered.count("Section 3") == 40
+    assert uncovered[-1] == "and 7 more"
+
+
+def test_a_document_that_the_library_covers_says_so(review, tmp_path):
+    lines = memo_lines(replace(review, uncovered=()), tmp_path)
+    uncovered = section(lines, "Not covered by the clause library", "In order")
+    assert uncovered[1:] == ["Every operative paragraph is explained by a clause type."]
+
+
+def test_a_carve_out_elsewhere_stands_with_its_finding(lines):
+    at = lines.index("Words elsewhere that bear on it")
+    said = "–\tException, Section 3, Relatedmarker: takes something out of 1: Rules."
+    assert lines[at + 1] == said
+
+
+def with_related(review, *related):
+    first = replace(review.findings[0], reading=replace(review.findings[0].reading, related=related))
+    return replace(review, findings=(first, *review.findings[1:]))
+
+
+def test_carve_outs_stand_before_definitions_five_are_shown_and_the_rest_is_counted(review, tmp_path):
+    definitions = tuple(Related("definition", Place(3, Span(0, n + 1)), 1, f"defines {n}") for n in range(6))
+    carve_out = Related("exception", Place(2, Span(0, 3)), 1, "limits it")
+    lines = memo_lines(with_related(review, *definitions, carve_out), tmp_path)
+    at = lines.index("Words elsewhere that bear on it")
+    assert [line.split(",")[0] for line in lines[at + 1 : at + 6]] == ["–\tException"] + ["–\tDefinition"] * 4
+    assert lines[at + 6] == "–\tand 2 more such places"
+
+
+@pytest.mark.parametrize("kind", ["lead-in", "item", "reference"])
+def test_words_elsewhere_that_change_no_answer_are_left_to_the_window(review, tmp_path, kind):
+    lines = memo_lines(with_related(review, Related(kind, Place(3, Span(0, 4)), 1, "Elsewhere")), tmp_path)
+    assert "Words elsewhere that bear on it" not in lines
+
+
+def test_a_value_that_the_words_do_not_say_plainly_is_derived(lines):
+    at = lines.index("How values follow from the words")
+    assert lines[at + 1] == "–\tcure days, 0: Derivationmarker: at once counts as 0 days (1)"
+
+
+def test_a_finding_whose_values_stand_in_the_words_derives_nothing(review, tmp_path):
+    reading = review.findings[0].reading
+    plain = replace(reading, facts=tuple(replace(fact, derivation="") for fact in reading.facts))
+    first = replace(review.findings[0], reading=plain)
+    lines = memo_lines(replace(review, findings=(first, *review.findings[1:])), tmp_path)
+    assert "How values follow from the words" not in lines
 
 
 def test_the_receipt_has_the_hashes(lines, review):
@@ -176,7 +253,7 @@ def test_a_template_that_asks_for_something_unknown_is_named(tmp_path):
 def test_every_table_repeats_its_head_and_keeps_its_rows_whole(review):
     body = body_of(write_internal_memo(review, when=WHEN, author="A"))
     styled = [table for table in body.iter(w("tbl")) if table.find(f".//{w('tblStyle')}") is not None]
-    assert len(styled) == 4
+    assert len(styled) == 5
     assert all(table.find(w("tr")).find(f".//{w('tblHeader')}") is not None for table in styled)
 
 

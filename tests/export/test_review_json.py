@@ -26,7 +26,7 @@ def test_a_fact_gives_its_place_and_how_it_follows_from_the_words(review):
             "key": "cure_days",
             "value": 0,
             "place": {"paragraph": 1, "start": 53, "end": 60},
-            "derivation": "at once counts as 0 days",
+            "derivation": "Derivationmarker: at once counts as 0 days",
         }
     ]
 
