@@ -42,7 +42,9 @@ class Phrases:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         """Number the parts of `patterns`."""
-        self._numbers: dict[Token | Element | str, int] = {}
+        self._pieces: dict[str, int] = {}
+        self._elements: dict[str, int] = {}
+        self._tokens: dict[Token, int] = {}
         self.tokens: list[Token] = []
         self.elements: list[Rows] = []
         self.pieces: list[tuple[int, ...]] = []
@@ -58,24 +60,24 @@ class Phrases:
         return Phrase(pattern.source, pieces, pattern.gaps, needed)
 
     def _piece(self, piece: Piece) -> int:
-        if piece.source not in self._numbers:
-            self.pieces.append(tuple(map(self._element, piece.elements)))
-            self._numbers[piece.source] = len(self.pieces) - 1
-        return self._numbers[piece.source]
+        if piece.source not in self._pieces:
+            self._pieces[piece.source] = len(self.pieces)
+            self.pieces.append(tuple(map(self._element, piece.source.split(), piece.elements)))
+        return self._pieces[piece.source]
 
-    def _element(self, element: Element) -> int:
-        if element not in self._numbers:
+    def _element(self, source: str, element: Element) -> int:
+        if source not in self._elements:
+            self._elements[source] = len(self.elements)
             self.elements.append(tuple(tuple(map(self._token, row)) for row in element))
-            self._numbers[element] = len(self.elements) - 1
-        return self._numbers[element]
+        return self._elements[source]
 
     def _token(self, token: Token) -> int:
-        if token not in self._numbers:
-            self._numbers[token] = number = len(self.tokens)
+        if token not in self._tokens:
+            self._tokens[token] = number = len(self.tokens)
             self.tokens.append(token)
             if token.kind not in self.by_form:
                 self.of_kind[token.kind].append(number)
             for form in token.forms:
                 by = self.beginnings if form.endswith("*") else self.by_form[token.kind]
                 by[form.removesuffix("*")].append(number)
-        return self._numbers[token]
+        return self._tokens[token]

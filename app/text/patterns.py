@@ -68,7 +68,12 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a phrase that stand together: one element after the other."""
+    """Words of a phrase that stand together.
+
+    Attributes:
+        source: As written in the library, a blank between two elements.
+        elements: Of each element, what it asks for.
+    """
 
     source: str
     elements: tuple[Element, ...]
@@ -102,19 +107,23 @@ def parse_pattern(source: str) -> Pattern:
             gaps.append(sum(_GAPS[element] for element in group))
         else:
             groups.append(list(group))
-    return Pattern(source, tuple(_piece(group, source) for group in groups), tuple(gaps))
+    try:
+        return Pattern(source, tuple(map(_piece, groups)), tuple(gaps))
+    except PatternError as error:
+        raise PatternError(f"{source!r}: {error}") from None
 
 
-def _piece(elements: list[str], source: str) -> Piece:
-    choices = tuple(_element(element, source) for element in elements)
+def _piece(elements: list[str]) -> Piece:
+    choices = tuple(map(_element, elements))
     if prod(map(len, choices)) > _MOST_VARIANTS:
-        raise PatternError(f"{source!r}: {' '.join(elements)!r} leaves too much open; write several phrases")
+        raise PatternError(f"{' '.join(elements)!r} leaves too much open; write several phrases")
     if all(() in choice for choice in choices):
-        raise PatternError(f"{source!r}: {' '.join(elements)!r} may be nothing at all")
+        raise PatternError(f"{' '.join(elements)!r} may be nothing at all")
     return Piece(" ".join(elements), choices)
 
 
-def _element(element: str, source: str) -> Element:
+@cache
+def _element(element: str) -> Element:
     """Return the rows of tokens that one element of a phrase may be."""
     if element in _PARTIES:
         return (_PARTIES[element],)
@@ -123,9 +132,9 @@ def _element(element: str, source: str) -> Element:
     optional = element.startswith("[") and element.endswith("]")
     words = element[1:-1].split("|") if optional else element.split("|")
     if bad := [word for word in words if not _WORD.fullmatch(word)]:
-        raise PatternError(f"{source!r}: {bad[0]!r} is not a word")
+        raise PatternError(f"{bad[0]!r} is not a word")
     if short := [word for word in words if word.endswith("*") and len(word) <= _SHORTEST_PREFIX]:
-        raise PatternError(f"{source!r}: {short[0]!r} is too short, give at least {_SHORTEST_PREFIX} letters")
+        raise PatternError(f"{short[0]!r} is too short, give at least {_SHORTEST_PREFIX} letters")
     pieces = {word: _PIECE.findall(word) for word in words}
     simple = tuple(word.lower() for word in words if len(pieces[word]) == 1)
     rows: list[tuple[Token, ...]] = [(Token("word", simple),)] if simple else []
