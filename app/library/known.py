@@ -61,7 +61,7 @@ FLAGS: dict[str, tuple[Phrases, Phrases]] = {
             "sole option|election|judgment|judgement|opinion|determination",
             "for any|no reason or no|any reason",
             "for any or no reason",
-            "{vendor} sees|see fit",
+            "as .. sees|see fit",
             "{vendor} deems|deem|considers|consider .. necessary|appropriate|fit|advisable|desirable",
         ),
         (),

@@ -11,8 +11,8 @@ _PERMITTED = r"entitled|permitted|allowed|free|authori[sz]ed|licensed"
 _BOUND = r"required|obliged|obligated|bound|responsible|liable"
 _NO = re.compile(r"\b(?:neither|nor|no|in\s+no\s+event|under\s+no\s+circumstances?|at\s+no\s+time)\b", re.IGNORECASE)
 _MODAL = re.compile(
-    r"\b(?:(?P<not>(?:shall|must|will|may|can|would|should|do|does)(?:\s+\w+ly|\s+also)?\s+(?:not|never|in\s+no\s+event)"
-    r"|cannot|(?:can|won|mustn|shan|don|doesn|shouldn)[’']t"
+    r"\b(?:(?P<not>(?:shall|must|will|may|can|would|should)(?:\s+\w+ly|\s+also)?\s+(?:not|never|in\s+no\s+event)"
+    r"|cannot|(?:can|won|mustn|shan|shouldn)[’']t"
     r"|(?:is|are|be)\s+(?:prohibited|barred|forbidden|precluded|restrained)\s+from"
     rf"|(?:is|are|be)\s+not\s+(?:{_PERMITTED})\s+to|agrees?\s+(?:\w+\s+)?not\s+to|undertakes?\s+not\s+to"
     r"|covenants?\s+not\s+to|refrains?\s+from)"
@@ -20,7 +20,7 @@ _MODAL = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:right|option)s?|(?:has|have)\s+the\s+(?:right|option)|at\s+(?:its|your|our|their)\s+option)"
     r"|(?P<must>shall|must|will|agrees?|undertakes?|covenants?|warrants?|represents?|promises?"
     rf"|(?:is|are|be)\s+(?:\w+ly\s+)?(?:{_BOUND})\s+(?:to|for)|(?:has|have)\s+to)"
-    r"|[’']ll\b)\b|(?<=\w)[’']ll\b",
+    r")\b|[’']ll\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?:\b(?:your|yours|yourself|our|ours|us|their|them|its)|[’']s?)$", re.IGNORECASE)
@@ -111,7 +111,8 @@ def modality_of(passage: Passage, verb: Span) -> tuple[str, Span] | None:
     span = Span(last.start(), last.end())
     if last["not"]:
         return "must not", span
-    if denial := _denial(passage.text, last.start()):
+    denial = _denial(passage.text, last.start())
+    if denial is not None:
         return "must not", Span(denial, last.end())
     return ("may" if last["may"] else "must"), span
 

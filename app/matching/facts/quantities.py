@@ -1,7 +1,7 @@
 """Quantities with a unit: durations, money, percentages, counts; each with how its value was derived."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -100,7 +100,8 @@ def find_durations(text: str, unit: DurationUnit) -> Iterator[Quantity]:
 
 def _numbered(text: str, unit: DurationUnit) -> Iterator[Quantity]:
     cited = _spans(_REFERENCE, text)
-    for run in _runs(text, [number for number in find_numbers(text) if not _inside(number.span, cited)]):
+    numbers = (n for n in find_numbers(text) if _UNIT.match(text, n.span.end) or not _inside(n.span, cited))
+    for run in _runs(text, numbers):
         if not (found := _UNIT.match(text, run[-1].span.end)):
             continue
         for number in run:  # "15 to 30 days": both have the unit
@@ -111,7 +112,7 @@ def _numbered(text: str, unit: DurationUnit) -> Iterator[Quantity]:
             yield _duration(number.value, _name(found), unit, span, words, (*why, *_bound(text, run[0].span.start)))
 
 
-def _runs(text: str, numbers: Sequence[Number]) -> Iterator[list[Number]]:
+def _runs(text: str, numbers: Iterable[Number]) -> Iterator[list[Number]]:
     """Yield numbers that share what follows the last of them: "15 to 30 days"."""
     run: list[Number] = []
     for number in numbers:
