@@ -30,7 +30,7 @@ _AGENT = re.compile(r"[^.;:]{0,80}?\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:the|an?|any|such|this|that|its|your|our|their|no|upon|of|following|early)|[’']s)\s+$", re.IGNORECASE
 )
-_NOUN_ENDING = re.compile(r"(?:tion|sion|ment|ance|ence|ure|al)s?$", re.IGNORECASE)
+_NOUN = re.compile(r"\w+(?:tion|sion|ment|ance|ence|al)s?\b", re.IGNORECASE)
 _WIDEST = 320  # characters between a side and its verb
 _NO_VERB = re.compile(r"\W*(?:(?:hereby|also|further|each|both|all|then)\W+){0,2}", re.IGNORECASE)
 
@@ -75,7 +75,7 @@ def _active_subject(passage: Passage, verb: Span, mentions: Sequence[Mention]) -
 
 def _is_noun(text: str, verb: Span) -> bool:
     """Return whether what is taken for a verb is a noun: "upon termination", "any transfer"."""
-    return bool(_BEFORE_NOUN.search(text, 0, verb.start) or _NOUN_ENDING.search(text, verb.start, verb.end))
+    return bool(_BEFORE_NOUN.search(text, 0, verb.start) or _NOUN.match(text, verb.start))
 
 
 def _agent(passage: Passage, verb: Span, mentions: Sequence[Mention]) -> Mention | None:

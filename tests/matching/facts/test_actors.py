@@ -42,6 +42,10 @@ def test_who_acts_is_read_in_the_active_and_the_passive_voice(who, text, side):
     assert who(text) == side
 
 
+def test_a_noun_after_the_verb_does_not_make_it_a_noun(who):
+    assert who("Provider shall maintain liability insurance.", verb="maintain .. insurance") == "vendor"
+
+
 def test_sides_that_are_each_named_are_both_and_it_is_told(read):
     text = "Customer may terminate on 30 days' notice. Provider may terminate on 60 days' notice."
     fact = read(text, reader="who", patterns=("terminat*",), options=OPTIONS)
