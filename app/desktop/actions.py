@@ -40,6 +40,7 @@ class Actions(QObject):
             for title, name, keys, tip in (
                 (self.tr("&Outline"), "outline", "Ctrl+Shift+O", self.tr("Outline and clause types")),
                 (self.tr("&What was read"), "facts", "Ctrl+Shift+D", self.tr("What was read of the document")),
+                (self.tr("&Not covered"), "uncovered", "Ctrl+Shift+N", self.tr("What no clause type explains")),
                 (self.tr("&Proofreading"), "flaws", "Ctrl+Shift+P", self.tr("Flaws in the drafting")),
                 (self.tr("&Comments"), "comments", "Ctrl+Shift+C", self.tr("Comments in the document")),
             )

@@ -1,4 +1,4 @@
-"""The parts of a finding's detail as rich text: words, facts, tests, level, wording, sources."""
+"""The parts of a finding's detail as rich text: words, what bears on them, facts, tests, level, wording, sources."""
 
 from dataclasses import dataclass
 from html import escape
@@ -10,11 +10,19 @@ from app.desktop.words import tr
 from app.model.clause import ClaimState
 from app.model.document import Document
 from app.model.redline import Edit, NewParagraph, Redline
-from app.model.review import Finding, Match, TestResult
+from app.model.review import Fact, Finding, Match, Related, RelatedKind, TestResult
 from app.model.span import Place, Span
 
 _QUOTED = 3
+_EACH_KIND = 2
 _CONTEXT = 110
+_SHORT = 150
+_UNBROKEN = 16  # letters of a place that stay in one line
+_BEARING: tuple[RelatedKind, ...] = ("exception", "lead-in", "item", "definition", "reference")
+"""In the order in which words elsewhere are shown: a carve-out changes the answer."""
+
+ALL = "all:"
+"""What the address of a link begins with that asks for all of a part; the name of the part follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +42,47 @@ class DetailText:
         level = f"{words.level_glyph(finding.level)} {words.level_word(finding.level)}"
         return f"{badge} <b>{words.severity_word(finding.severity)}</b> &nbsp;·&nbsp; {level}"
 
-    def says(self, document: Document, finding: Finding) -> str:
-        """Return the words of the document, each with a link to its place."""
-        if not finding.reading.matches:
+    def says(self, document: Document, finding: Finding, *, everything: bool = False) -> str:
+        """Return the words of the document, each with a link to its place and the score; the first unless all."""
+        matches = finding.reading.matches
+        if not matches:
             return self._muted(tr("The document is silent on this."))
-        quotes = [self._quote(document, match) for match in finding.reading.matches[:_QUOTED]]
-        more = len(finding.reading.matches) - _QUOTED
-        if more > 0:
-            quotes.append(self._muted(tr("and in {0} more paragraphs").format(more)))
+        shown = matches if everything else matches[:_QUOTED]
+        quotes = [f"{self._quote(document, match)}<br>{self._small(words.score_word(match))}" for match in shown]
+        more = len(matches) - len(shown)
+        if more:
+            told = tr("and in 1 more paragraph: show it") if more == 1 else tr("and in {0} more paragraphs: show them")
+            quotes.append(self._anchor(f"{ALL}says", told.format(more)))
         return _stacked(quotes)
 
+    def elsewhere(self, document: Document, finding: Finding, *, everything: bool = False) -> str:
+        """Return the words elsewhere that bear on the clause: every carve-out, of other kinds the first unless all."""
+        related = [each for kind in _BEARING for each in finding.reading.related if each.kind == kind]
+        kinds = [each.kind for each in related]
+        shown = [
+            each
+            for place, each in enumerate(related)
+            if everything or each.kind == "exception" or kinds[:place].count(each.kind) < _EACH_KIND
+        ]
+        parts = [self._related(document, finding, each) for each in shown]
+        more = len(related) - len(shown)
+        if more:
+            told = tr("and 1 more: show it") if more == 1 else tr("and {0} more: show them")
+            parts.append(self._anchor(f"{ALL}elsewhere", told.format(more)))
+        return _stacked(parts)
+
     def facts(self, document: Document, finding: Finding) -> str:
-        """Return what was read, one fact a row."""
+        """Return what was read, one fact a row with how its value follows; what the text is silent on at the end."""
+        facts = finding.reading.facts
         rows = []
-        for fact in finding.reading.facts:
-            place = self._link(fact.place, document.place_of(fact.place.paragraph)) if fact.place else ""
-            rows.append(
-                _row(self._muted(words.key_word(fact.key)), f"<b>{_text(words.value_word(fact.value))}</b>", place)
-            )
+        for fact in facts:
+            if fact.place is not None:
+                rows.append(self._fact(fact, self._link(fact.place, document.place_of(fact.place.paragraph))))
+                rows.extend([_line(self._small(fact.derivation))] if fact.derivation else [])
+        silent = [fact for fact in facts if fact.place is None]
+        for derivation in dict.fromkeys(fact.derivation for fact in silent):
+            rows.extend([_line(self._small(f"{_capital(derivation)}:"), above=8)] if derivation else [])
+            rows.extend(self._fact(fact, "") for fact in silent if fact.derivation == derivation)
         return _table(rows)
 
     def ladder(self, finding: Finding) -> str:
@@ -104,6 +135,23 @@ class DetailText:
         link = self._link(place, document.place_of(match.paragraph))
         return f"{self._serif(_excerpt(text, shown))} &nbsp;{link}"
 
+    def _related(self, document: Document, finding: Finding, related: Related) -> str:
+        """Return why words elsewhere bear on the clause, where they stand, and the first of them."""
+        why = _capital(related.why)
+        if related.kind == "exception":
+            told = f"{self._warning(tr('▲ Exception'))} &nbsp;{_text(why)}"
+        else:
+            told = self._muted(why)
+        if len(finding.paragraphs) > 1:
+            told += self._muted(" · " + tr("for {0}").format(document.place_of(related.paragraph)))
+        span = related.place.span
+        said = words.first_words(document.paragraphs[related.place.paragraph].text[span.start : span.end], _SHORT)
+        link = self._link(related.place, document.place_of(related.place.paragraph))
+        return f"{told}<br>{self._serif(_text(said))} &nbsp;{link}"
+
+    def _fact(self, fact: Fact, place: str) -> str:
+        return _row(self._muted(words.key_word(fact.key)), f"<b>{_text(words.value_word(fact.value))}</b>", place)
+
     def _tested(self, result: TestResult) -> str:
         seen = tr("is {0}").format(words.value_word(result.value))
         return self._muted(f"{'✓' if result.passed else '✗'} {words.describe_test(result.test)} ({seen})")
@@ -132,11 +180,20 @@ class DetailText:
 
     def _link(self, place: Place, word: str) -> str:
         address = f"place:{place.paragraph}:{place.span.start}:{place.span.end}"
-        shown = escape(f"→ {word}").replace(" ", "&nbsp;")
-        return f'<a style="color:{self.colours.accent}" href="{address}">{shown}</a>'
+        whole = len(word) <= _UNBROKEN
+        return self._anchor(address, f"→ {word}".replace(" ", "\u00a0") if whole else f"→\u00a0{word}")
+
+    def _anchor(self, address: str, shown: str) -> str:
+        return f'<a style="color:{self.colours.accent}" href="{address}">{escape(shown)}</a>'
 
     def _muted(self, text: str) -> str:
         return f'<span style="color:{self.colours.muted}">{escape(text)}</span>'
+
+    def _small(self, text: str) -> str:
+        return f'<span style="color:{self.colours.muted}; font-size:small">{escape(text)}</span>'
+
+    def _warning(self, text: str) -> str:
+        return f'<span style="color:{self.colours.high}"><b>{escape(text)}</b></span>'
 
     def _accented(self, text: str) -> str:
         return f'<span style="color:{self.colours.accent}"><b>{escape(text)}</b></span>'
@@ -200,8 +257,17 @@ def _stacked(parts: list[str]) -> str:
 
 
 def _row(first: str, second: str, third: str) -> str:
-    cell = '<td style="padding:0 16px 3px 0; white-space:nowrap">'
+    cell = '<td style="padding:0 12px 3px 0">'
     return f"<tr>{cell}{first}</td>{cell}{second}</td>{cell}{third}</td></tr>"
+
+
+def _line(text: str, above: int = 0) -> str:
+    """Return a row of one cell, whose text breaks in lines; `above` is its distance from the row before."""
+    return f'<tr><td colspan="3" style="padding:{above}px 0 4px 0">{text}</td></tr>'
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _table(rows: list[str]) -> str:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from app.desktop.reading_document import Block, Written
+from app.desktop.words import matters_word
 from app.model.clause import SEVERITIES
 from app.model.review import Finding, Review
 from app.model.span import Place
@@ -27,6 +28,12 @@ def marks_of(review: Review, blocks: Mapping[int, Block]) -> dict[int, tuple[Fin
             for number in blocks_of(review, finding, blocks):
                 marks[number].append(finding)
     return {number: tuple(findings) for number, findings in marks.items()}
+
+
+def uncovered_in(review: Review, blocks: Mapping[int, Block]) -> dict[int, str]:
+    """Return the blocks that show what no clause type explains, each with what it is about."""
+    about = {each.paragraph: matters_word(each.about) for each in review.uncovered}
+    return {number: about[block.paragraph] for number, block in blocks.items() if block.paragraph in about}
 
 
 def evidence_of(finding: Finding, written: Written) -> Iterator[tuple[int, int, int]]:

@@ -1,10 +1,10 @@
-"""The marks of findings beside the reading text: bars, badges, and the ground of the chosen one."""
+"""The marks beside the reading text: bars and badges of findings, the ground of the chosen one, what is not covered."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.desktop.badge import paint_badge
 from app.desktop.theme import GAP, Colours
@@ -19,19 +19,21 @@ _BADGE = 18
 
 @dataclass(frozen=True, slots=True)
 class MarkedBlock:
-    """A block in view that carries findings.
+    """A block in view that carries findings, or that no clause type explains.
 
     Attributes:
         place: Where it stands in the viewport.
         findings: Worst first.
         chosen: The finding that is chosen, if it is one of the block's.
         in_cell: Whether it stands in a cell of a table.
+        uncovered: Whether no clause type explains it.
     """
 
     place: QRectF
     findings: Sequence[Finding]
     chosen: Finding | None
     in_cell: bool
+    uncovered: bool
 
 
 def paint_margin(painter: QPainter, blocks: Iterable[MarkedBlock], column: QRectF, colours: Colours) -> None:
@@ -39,6 +41,8 @@ def paint_margin(painter: QPainter, blocks: Iterable[MarkedBlock], column: QRect
     rows: list[tuple[QRectF, list[Severity]]] = []
     for block in blocks:
         _paint_block(painter, block, column, colours)
+        if block.uncovered and not block.findings:
+            _paint_uncovered(painter, block.place, column, colours)
         severities = [finding.severity for finding in block.findings]
         if rows and block.in_cell and block.place.top() < rows[-1][0].top() + _BADGE:
             rows[-1][1].extend(severities)
@@ -66,3 +70,23 @@ def _paint_block(painter: QPainter, block: MarkedBlock, column: QRectF, colours:
     elif block.findings:
         colour = colours.of(block.findings[0].severity)
         painter.fillRect(QRectF(left, place.top(), 2, place.height()), QColor(colour))
+
+
+def _paint_uncovered(painter: QPainter, place: QRectF, column: QRectF, colours: Colours) -> None:
+    """Paint an outline with a question mark in it and a dotted line: what nobody has judged."""
+    colour = QColor(colours.muted)
+    painter.save()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
+    line = column.left() - 2 * GAP + 1
+    painter.drawLine(QPointF(line, place.top()), QPointF(line, place.bottom()))
+    painter.setPen(QPen(colour, 1))
+    badge = QRectF(column.left() - 2.5 * GAP - _BADGE - 2, place.top() + 2, _BADGE, _BADGE).adjusted(
+        0.5, 0.5, -0.5, -0.5
+    )
+    painter.drawRoundedRect(badge, 4, 4)
+    font = painter.font()
+    font.setPixelSize(int(_BADGE * 0.66))
+    painter.setFont(font)
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "?")
+    painter.restore()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.clause import Level, Severity, Test, Value
 from app.model.document import Document
 from app.model.proofreading import FlawKind
-from app.model.review import Finding, Review
+from app.model.review import Finding, Match, Matter, Review
 
 _NOT_CHECKED_SHOWN = 3
 _AT_RISK_SHOWN = 3
@@ -103,9 +103,34 @@ def describe_test(test: Test) -> str:
 
 def target_word(document: Document, paragraph: int) -> str:
     """Return where a link to a paragraph leads, with its first words."""
-    text = " ".join(document.paragraphs[paragraph].text.split())
-    begins = text if len(text) <= _BEGINNING else f"{text[:_BEGINNING].rsplit(' ', 1)[0]} …"
+    begins = first_words(document.paragraphs[paragraph].text, _BEGINNING)
     return tr("Goes to {0}: {1}").format(document.place_of(paragraph), begins)
+
+
+def first_words(text: str, letters: int) -> str:
+    """Return the words that `text` begins with, in one line of about so many letters at most."""
+    line = " ".join(text.split())
+    return line if len(line) <= letters else f"{line[:letters].rsplit(' ', 1)[0]} …"
+
+
+def score_word(match: Match) -> str:
+    """Return what a score is made of: "Score 0.96: cues 0.90, heading 0.30; 0.45 is enough"."""
+    parts = ", ".join(f"{_part_word(name)} {share:.2f}" for name, share in match.parts)
+    return tr("Score {0:.2f}: {1}; {2:.2f} is enough").format(match.score, parts, match.threshold)
+
+
+def matters_word(about: Sequence[Matter]) -> str:
+    """Return what an operative paragraph is about: "Duty, money"."""
+    named = {
+        "duty": tr("duty"),
+        "money": tr("money"),
+        "termination": tr("termination"),
+        "liability": tr("liability"),
+        "rights": tr("rights"),
+        "data": tr("data"),
+    }
+    said = ", ".join(named[matter] for matter in about)
+    return said[:1].upper() + said[1:]
 
 
 def story_word(story: str) -> str:
@@ -159,6 +184,18 @@ def at_risk_words(at_risk: Sequence[str]) -> tuple[str, ...]:
     more = len(at_risk) - len(shown)
     rest = (tr("and {0} more at risk, listed in the review file").format(more),) if more else ()
     return (*(tr("At risk: {0}.").format(sentence) for sentence in shown), *rest)
+
+
+def _part_word(name: str) -> str:
+    """Return the name of a part of a score."""
+    return {
+        "cues": tr("cues"),
+        "classifier": tr("classifier"),
+        "heading": tr("heading"),
+        "definition": tr("definition"),
+        "position": tr("position"),
+        "lead-in": tr("lead-in"),
+    }.get(name, name)
 
 
 def spoken(document: Document, finding: Finding, ordinal: int, count: int) -> str:

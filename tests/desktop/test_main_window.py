@@ -13,6 +13,7 @@ from app.desktop.main_window import MainWindow
 from app.model.document import DefinedTerm
 from app.model.marks import MarginComment
 from app.model.proofreading import Flaw
+from app.model.review import Related, Uncovered
 from app.model.span import Place, Span
 from app.service.inspection import inspect_file
 
@@ -149,10 +150,12 @@ def test_the_view_switch_changes_the_text(reviewed):
 
 
 def test_comments_are_offered_only_where_there_are_any(reviewed):
-    assert [action.isVisible() for action in reviewed.commands.sides] == [True, True, True, False]
+    assert [action.isVisible() for action in reviewed.commands.sides] == [True, True, True, True, False]
 
 
-@pytest.mark.parametrize(("key", "pane"), [("D", "facts"), ("P", "flaws"), ("C", "comments"), ("O", "navigator")])
+@pytest.mark.parametrize(
+    ("key", "pane"), [("D", "facts"), ("N", "uncovered"), ("P", "flaws"), ("C", "comments"), ("O", "navigator")]
+)
 def test_each_pane_of_the_left_side_is_reached_by_keyboard(qtbot, reviewed, review, key, pane):
     noted = replace(review.document.paragraphs[0], comments=(MarginComment(Span(0, 7), "0", "Which?"),))
     paragraphs = (noted, *review.document.paragraphs[1:])
@@ -198,6 +201,29 @@ def test_the_place_of_a_flaw_is_shown_and_findings_stay_apart(qtbot, reviewed, r
     qtbot.keyClick(side.flaws.tree, Qt.Key.Key_Return)
     assert [mark.cursor.selectedText() for mark in reviewed.review_page.reading.extraSelections()] == ["Provider"]
     assert reviewed.review_page.findings.model.rowCount() == rows
+
+
+def test_what_is_not_covered_leads_to_its_paragraph_and_back(qtbot, reviewed, review):
+    reviewed.show_review(replace(review, uncovered=(Uncovered(15, ("rights",), (Span(0, 3),)),)))
+    side, reading = reviewed.review_page.side, reviewed.review_page.reading
+    reading.resize(600, 200)
+    begun = reading.verticalScrollBar().value()
+    side.turn_to(side.uncovered)
+    side.uncovered.tree.setCurrentIndex(side.uncovered.tree.rows.index(0, 0))
+    qtbot.keyClick(side.uncovered.tree, Qt.Key.Key_Return)
+    marked = [mark.cursor.selectedText() for mark in reading.extraSelections()]
+    assert marked == ["The law of the Provider's seat governs this licence and its courts decide."]
+    qtbot.keyClick(reviewed, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert reading.verticalScrollBar().value() == begun
+
+
+def test_words_elsewhere_are_reached_by_their_links(reviewed, review, findings):
+    words = Related("definition", Place(1, Span(0, 4)), 6, "defines “Provider”")
+    bearing = replace(findings[0], reading=replace(findings[0].reading, related=(words,)))
+    reviewed.show_review(replace(review, findings=(bearing, *findings[1:])))
+    reviewed.review_page.detail.elsewhere.body.linkActivated.emit("place:1:0:4")
+    marked = [mark.cursor.selectedText() for mark in reviewed.review_page.reading.extraSelections()]
+    assert marked == ["This"]
 
 
 def test_f6_goes_through_the_panes(qtbot, reviewed):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.desktop import theme
-from app.desktop.detail_text import DetailText, parse_place
+from app.desktop.detail_text import ALL, DetailText, parse_place
 from app.desktop.theme import GAP
 from app.model.review import Finding, Review
 
@@ -61,10 +61,12 @@ class DetailPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown: tuple[Review, Finding] | None = None
+        self._opened: set[str] = set()
         self.title = text_label("detailTitle", self.tr("Clause type"), Qt.TextFormat.PlainText)
         self.level = text_label("detailLevel", self.tr("Severity and level"))
         self.why = text_label("detailWhy", self.tr("Why"), Qt.TextFormat.PlainText)
         self.says = DetailPart("detailSays", self.tr("What it says"))
+        self.elsewhere = DetailPart("detailElsewhere", self.tr("Words elsewhere that bear on it"))
         self.facts = DetailPart("detailFacts", self.tr("Facts read"))
         self.ladder = DetailPart("detailLadder", self.tr("Positions and their tests"))
         self.redline = DetailPart("detailRedline", self.tr("Redline"))
@@ -80,10 +82,10 @@ class DetailPane(QScrollArea):
         column.setSpacing(GAP)
         for label in (self.title, self.level, self.why):
             column.addWidget(label)
-        parts = (self.says, self.facts, self.ladder, self.redline, self.comment, self.note, self.sources)
-        for part in parts:
+        reasons = (self.says, self.elsewhere, self.facts, self.ladder)
+        for part in (*reasons, self.redline, self.comment, self.note, self.sources):
             column.addWidget(part)
-            part.link_followed.connect(lambda link: self.place_chosen.emit(parse_place(link)))
+            part.link_followed.connect(self._follow)
         column.addStretch(1)
         self.setWidget(self._page)
         self._page.setVisible(False)
@@ -92,6 +94,7 @@ class DetailPane(QScrollArea):
     def show_finding(self, review: Review, finding: Finding) -> None:
         """Show `finding` of `review`, from its top."""
         self._shown = (review, finding)
+        self._opened.clear()
         self._page.setVisible(True)
         self._write()
         self.verticalScrollBar().setValue(0)
@@ -103,6 +106,14 @@ class DetailPane(QScrollArea):
             self._set_title_font()
             self._write()
 
+    def _follow(self, link: str) -> None:
+        """Show all of a part where a link asks for it; any other leads to a place."""
+        if link.startswith(ALL):
+            self._opened.add(link.removeprefix(ALL))
+            self._write()
+        else:
+            self.place_chosen.emit(parse_place(link))
+
     def _write(self) -> None:
         if self._shown is None:
             return
@@ -112,7 +123,8 @@ class DetailPane(QScrollArea):
         self.title.setText(finding.clause.title)
         self.level.setText(text.heading(finding))
         self.why.setText(finding.why)
-        self.says.fill(text.says(review.document, finding))
+        self.says.fill(text.says(review.document, finding, everything="says" in self._opened))
+        self.elsewhere.fill(text.elsewhere(review.document, finding, everything="elsewhere" in self._opened))
         self.facts.fill(text.facts(review.document, finding))
         self.ladder.fill(text.ladder(finding))
         self.redline.fill(text.redline(review.document, redline))

@@ -1,69 +1,29 @@
 """The flaws in the drafting, apart from the findings."""
 
-from collections import Counter
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
-
-from app.desktop.panes.place_tree import PlaceTree
+from app.desktop.panes.kind_list import KindList, KindRow
 from app.desktop.place_rows import Row
-from app.desktop.theme import GAP
 from app.desktop.words import flaw_word
 from app.model.document import Document
 from app.model.proofreading import Flaw
 from app.model.span import Place
 
 
-class FlawsPane(QWidget):
-    """Lists the flaws in reading order, of all kinds or of one.
-
-    Signals:
-        place_chosen: The Place to show.
-    """
-
-    place_chosen = Signal(object)
+class FlawsPane(KindList):
+    """Lists the flaws in reading order, of all kinds or of one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.kinds = QComboBox()
-        self.kinds.setObjectName("flawKinds")
-        self.kinds.setAccessibleName(self.tr("Kinds of flaws to list"))
-        self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kinds.currentIndexChanged.connect(self._list)
-        self.tree = PlaceTree("flawsTree", self.tr("Proofreading"))
-        self.tree.row_chosen.connect(lambda row: self.place_chosen.emit(row.place))
-        self.nothing = QLabel(self.tr("Nothing was found to correct."))
-        self.nothing.setProperty("role", "muted")
-        self.nothing.setWordWrap(True)
-        head = QVBoxLayout()
-        head.setContentsMargins(2 * GAP, 0, GAP, GAP)
-        head.addWidget(self.kinds)
-        head.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.tree, 1)
-        self._shown: tuple[Document, tuple[Flaw, ...]] | None = None
+        super().__init__("flaws", parent)
+        self.set_words(
+            title=self.tr("Proofreading"),
+            kinds=self.tr("Kinds of flaws to list"),
+            nothing=self.tr("Nothing was found to correct."),
+        )
 
     def show_flaws(self, document: Document, flaws: tuple[Flaw, ...]) -> None:
         """List the flaws of `document`."""
-        self._shown = (document, flaws)
-        counts = Counter(flaw.kind for flaw in flaws)
-        with QSignalBlocker(self.kinds):
-            self.kinds.clear()
-            self.kinds.addItem(self.tr("All kinds ({0})").format(len(flaws)), "")
-            for kind, count in counts.most_common():
-                self.kinds.addItem(f"{flaw_word(kind)} ({count})", kind)
-        self.kinds.setVisible(bool(flaws))
-        self.nothing.setVisible(not flaws)
-        self._list()
-
-    def _list(self) -> None:
-        if self._shown is not None:
-            document, flaws = self._shown
-            kind = self.kinds.currentData()
-            self.tree.show_rows(_row(document, flaw) for flaw in flaws if kind in ("", flaw.kind))
+        self.show_rows([KindRow(_row(document, flaw), (flaw_word(flaw.kind),)) for flaw in flaws])
 
 
 def _row(document: Document, flaw: Flaw) -> Row:

@@ -6,16 +6,17 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from app.desktop import theme
-from app.desktop.finding_marks import blocks_of, evidence_of, marks_of
+from app.desktop.finding_marks import blocks_of, evidence_of, marks_of, uncovered_in
 from app.desktop.letters import Letters
 from app.desktop.link_menu import lead_word, menu_for
 from app.desktop.margin import MarkedBlock, paint_margin
@@ -55,6 +56,7 @@ class ReadingView(PageBrowser):
         self._view: View = "redlined"
         self._written = _NOTHING
         self._marks: dict[int, tuple[Finding, ...]] = {}
+        self._uncovered: dict[int, str] = {}
         self._finding: Finding | None = None
         self._chosen: tuple[int, ...] = ()
         self._looked_up: Place | None = None
@@ -134,7 +136,9 @@ class ReadingView(PageBrowser):
         else:
             writer = ReadingWriter(self.document(), letters, self._source)
         self._written = writer.write()
-        self._marks = marks_of(self._review, self._written.blocks) if self._source is None else {}
+        reviewed = self._written.blocks if self._source is None else {}
+        self._marks = marks_of(self._review, reviewed)
+        self._uncovered = uncovered_in(self._review, reviewed)
         self.set_margins()
         self._mark_words()
 
@@ -197,13 +201,24 @@ class ReadingView(PageBrowser):
                 self.findings_at(number),
                 self._finding if number in self._chosen else None,
                 self._written.blocks[number].in_cell,
+                number in self._uncovered,
             )
-            for number in sorted({*self._marks, *self._chosen})
+            for number in sorted({*self._marks, *self._chosen, *self._uncovered})
             if self.is_in_view(number)
         )
         paint_margin(painter, marked, self.column(), theme.colours(self.palette()))
         painter.end()
         super().paintEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what the mark means beside a paragraph that no clause type explains."""
+        if isinstance(event, QHelpEvent) and event.pos().x() < self.column().left():
+            about = self._uncovered.get(self.cursorForPosition(event.pos()).block().blockNumber())
+            if about is not None:
+                told = self.tr("{0}: no clause type explains this; read it yourself").format(about)
+                QToolTip.showText(event.globalPos(), told, self.viewport())
+                return True
+        return super().viewportEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the finding of the paragraph that was clicked; a second click takes its next one."""

@@ -1,4 +1,4 @@
-"""The left side: outline and clause types, what was read, proofreading, comments; one of them at a time."""
+"""The left side: outline and clause types, what was read, not covered, proofreading, comments; one at a time."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from app.desktop.panes.comments_pane import CommentsPane
 from app.desktop.panes.document_pane import DocumentPane
 from app.desktop.panes.flaws_pane import FlawsPane
 from app.desktop.panes.navigator import Navigator
+from app.desktop.panes.uncovered_pane import UncoveredPane
 from app.desktop.theme import GAP
 from app.model.proofreading import Flaw
 from app.model.review import Review
@@ -26,6 +27,7 @@ class SidePane(QWidget):
         super().__init__(parent)
         self.navigator = Navigator()
         self.facts = DocumentPane()
+        self.uncovered = UncoveredPane()
         self.flaws = FlawsPane()
         self.comments = CommentsPane()
         self._pages = QStackedWidget()
@@ -35,6 +37,7 @@ class SidePane(QWidget):
         for page, name, title in (
             (self.navigator, "showOutline", self.tr("Outline")),
             (self.facts, "showFacts", self.tr("Document")),
+            (self.uncovered, "showUncovered", self.tr("Not covered")),
             (self.flaws, "showFlaws", self.tr("Proofreading")),
             (self.comments, "showComments", self.tr("Comments")),
         ):
@@ -48,15 +51,17 @@ class SidePane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
-        for pane in (self.facts, self.flaws, self.comments):
+        for pane in (self.facts, self.uncovered, self.flaws, self.comments):
             pane.place_chosen.connect(self.place_chosen)
 
     def show_review(self, review: Review, flaws: tuple[Flaw, ...]) -> None:
         """Show what leads to places of the document of `review`."""
         self.navigator.show_review(review)
         self.facts.show_document(review.document)
+        self.uncovered.show_review(review)
         self.flaws.show_flaws(review.document, flaws)
         comments = self.comments.show_document(review.document)
+        self.chips[self.uncovered].setText(self.tr("Not covered {0}").format(len(review.uncovered)))
         self.chips[self.flaws].setText(self.tr("Proofreading {0}").format(len(flaws)))
         self.chips[self.comments].setText(self.tr("Comments {0}").format(comments))
         self.chips[self.comments].setVisible(comments > 0)
@@ -80,6 +85,7 @@ class SidePane(QWidget):
         lists = (
             (self.navigator.outline_view, self.navigator.clause_view),
             (self.facts.tree,),
+            (self.uncovered.tree,),
             (self.flaws.tree,),
             (self.comments.tree,),
         )

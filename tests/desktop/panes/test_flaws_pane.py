@@ -64,4 +64,4 @@ def test_other_places_that_show_it_stand_below_closed(pane, document):
 
 def test_nothing_to_correct_is_said(pane, document):
     pane.show_flaws(document, ())
-    assert (pane.nothing.isVisible(), pane.kinds.isVisible()) == (True, False)
+    assert (pane.remark.isVisible(), pane.kinds.isVisible()) == (True, False)

@@ -2,14 +2,15 @@ from dataclasses import replace
 from time import process_time
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QDesktopServices, QPalette, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QColor, QDesktopServices, QHelpEvent, QPalette, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from app.desktop.panes.reading_view import ReadingView
 from app.model.document import Anchor, Cell, CrossReference, Paragraph
 from app.model.marks import Link, MarginComment, TextStyle
+from app.model.review import Uncovered
 from app.model.span import Place, Span
 
 ENDING = "The Provider may end this licence at any time if you breach it. You then delete every copy of the Weights."
@@ -293,3 +294,37 @@ def test_seventy_five_pages_are_written_in_less_than_half_a_second(view, review)
     begun = process_time()
     view.show_review(long)
     assert process_time() - begun < 0.5
+
+
+@pytest.fixture
+def uncovered(view, review):
+    view.show_review(replace(review, uncovered=(Uncovered(3, ("duty", "data"), (Span(0, 3),)),)))
+    return view
+
+
+def margin_of(view, paragraph):
+    """Return the margin beside a paragraph as an image."""
+    place = place_of(view, paragraph)
+    return view.viewport().grab(QRect(0, int(place.top()), int(view.column().left()) - 1, 24)).toImage()
+
+
+def test_what_is_not_covered_is_marked_in_the_margin(view, uncovered, review):
+    marked = margin_of(uncovered, 3)
+    view.show_review(review)
+    assert margin_of(view, 3) != marked
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)  # said of every tool tip
+def test_the_mark_says_what_it_means(uncovered):
+    place = place_of(uncovered, 3).topLeft().toPoint() + QPoint(0, 8)
+    pointed = QPoint(4, place.y())
+    QApplication.sendEvent(
+        uncovered.viewport(), QHelpEvent(QEvent.Type.ToolTip, pointed, uncovered.viewport().mapToGlobal(pointed))
+    )
+    assert QToolTip.text() == "Duty, data: no clause type explains this; read it yourself"
+
+
+def test_another_view_of_the_tracked_changes_has_no_such_marks(uncovered, review):
+    marked = margin_of(uncovered, 3)
+    uncovered.show_source(replace(review.document, view="marked"))
+    assert margin_of(uncovered, 3) != marked

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from app.desktop.panes.side_pane import SidePane
 from app.model.marks import MarginComment
 from app.model.proofreading import Flaw
+from app.model.review import Uncovered
 from app.model.span import Place, Span
 
 COMMENTS = (
@@ -36,7 +37,7 @@ def test_it_begins_with_the_outline(side, review):
     assert side.panes() == (side.navigator.outline_view, side.navigator.clause_view)
 
 
-@pytest.mark.parametrize("name", ["facts", "flaws", "comments"])
+@pytest.mark.parametrize("name", ["facts", "uncovered", "flaws", "comments"])
 def test_a_chip_turns_to_its_pane(qtbot, side, commented, name):
     side.show_review(commented, ())
     pane = getattr(side, name)
@@ -49,6 +50,11 @@ def test_flaws_are_counted_and_stay_in_the_background(side, review):
     side.show_review(review, (Flaw("placeholder", Place(3, Span(0, 1)), "A blank is left."),))
     assert side.chips[side.flaws].text() == "Proofreading 1"
     assert not side.flaws.isVisible()
+
+
+def test_what_is_not_covered_is_counted(side, review):
+    side.show_review(replace(review, uncovered=(Uncovered(4, ("duty",), (Span(0, 6),)),)), ())
+    assert side.chips[side.uncovered].text() == "Not covered 1"
 
 
 def test_comments_are_counted_without_replies(side, commented):
