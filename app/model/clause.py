@@ -49,6 +49,7 @@ Reader = Literal[
     "term",
     "deadline",
     "multiple",
+    "frequency",
     "count",
     "money",
     "amount",
@@ -64,7 +65,7 @@ Reader = Literal[
 ]
 NUMBER_READERS: tuple[Reader, ...] = (
     *("duration", "notice", "term", "deadline"),
-    *("multiple", "count", "money", "amount", "percent"),
+    *("multiple", "frequency", "count", "money", "amount", "percent"),
 )
 """Readers of figures, which can be more or less."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from app.matching.facts import actors, wording
+from app.matching.facts.frequency import find_frequencies
 from app.matching.facts.multiples import find_fee_months
 from app.matching.facts.passages import Passage, ScannedParagraph, items_with, sentences_with
 from app.matching.facts.periods import find_deadlines, find_no_period, find_notices, find_terms
@@ -219,6 +220,7 @@ _READERS: dict[str, Callable[[FactSpec, Sequence[ScannedParagraph]], Fact | None
     "term": _figure(lambda text, spec: find_terms(text, spec.unit)),
     "deadline": _period(lambda text, spec: find_deadlines(text, spec.unit)),
     "multiple": _figure(lambda text, _: find_fee_months(text)),
+    "frequency": _figure(lambda text, _: find_frequencies(text)),
     "count": _figure(lambda text, _: find_counts(text)),
     "money": _figure(lambda text, _: find_money(text)),
     "amount": _figure(lambda text, _: find_amounts(text)),
