@@ -44,7 +44,7 @@ _WITHIN = re.compile(
 )
 _LASTING = re.compile(
     r"\b(?:for|of|period|term|successive|additional|further|initial|is|be|lasts?|continu\w+|exceeds?|more\s+than|than"
-    r"|during|throughout|after|extend\w*|renew\w*|least|and)\s+(?:an?\s+|another\s+|up\s+to\s+|each\s+|its\s+|successive\s+|additional\s+"
+    r"|during|throughout|after|until|extend\w*|renew\w*|least|and)\s+(?:an?\s+|another\s+|up\s+to\s+|each\s+|its\s+|successive\s+|additional\s+"
     r"|further\s+|initial\s+|consecutive\s+|full\s+|first\s+|the\s+first\s+|one\s+or\s+more\s+)*$",
     re.IGNORECASE,
 )
