@@ -110,12 +110,13 @@ def find_deadlines(text: str, unit: DurationUnit) -> Iterator[Quantity]:
             yield duration
 
 
-def find_no_period(text: str, near: Span | None, *, of_notice: bool) -> Quantity | None:
-    """Return the words nearest to `near` that stand for a period but state none ("immediately", "promptly")."""
-    found = list((_WITHOUT_NOTICE if of_notice else _AT_ONCE).finditer(text))
-    if not found:
+def find_no_period(text: str, near: Span | None, *, of_notice: bool, vague: bool = True) -> Quantity | None:
+    """Return the words nearest to `near` that stand for a period but state none: "immediately"; if `vague`, "promptly"."""
+    found = (_WITHOUT_NOTICE if of_notice else _AT_ONCE).finditer(text)
+    told = [match for match in found if vague or match["none"]]
+    if not told:
         return None
-    best = min(found, key=lambda match: abs(match.start() - near.start) if near else match.start())
+    best = min(told, key=lambda match: abs(match.start() - near.start) if near else match.start())
     words = " ".join(best.group().split())
     why = f"“{words}” counts as none" if best["none"] else f"“{words}” states no figure"
     return Quantity(0, Span(best.start(), best.end()), why)

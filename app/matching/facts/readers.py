@@ -120,17 +120,22 @@ def _picked(spec: FactSpec, found: Sequence[tuple[Passage, Quantity]]) -> Fact:
 
 
 def _period(find: Callable[[str, FactSpec], Iterable[Quantity]]) -> Callable[..., Fact | None]:
-    """Return a reader of periods: figures, or where silence means none, the words that stand for one."""
+    """Return a reader of periods: figures, or else the words that stand for none.
+
+    "Without notice" is no notice. Other such words are the evidence where silence means none too.
+    """
     figure = _figure(find)
 
     def read(spec: FactSpec, paragraphs: Sequence[ScannedParagraph]) -> Fact | None:
         stated = figure(spec, paragraphs)
-        if stated or spec.silent is None or spec.silent != 0:
+        none_by_silence = spec.silent is not None and spec.silent == 0
+        of_notice = spec.reader == "notice"
+        if stated or not (none_by_silence or of_notice):
             return stated
         for passage in sentences_with(spec.patterns, spec.unless, paragraphs):
             near = passage.places[0] if passage.places else None
-            if words := find_no_period(passage.text, near, of_notice=spec.reader == "notice"):
-                return Fact(spec.key, spec.silent, passage.place(words.span), words.derivation)
+            if words := find_no_period(passage.text, near, of_notice=of_notice, vague=none_by_silence):
+                return Fact(spec.key, 0, passage.place(words.span), words.derivation)
         return None
 
     return read

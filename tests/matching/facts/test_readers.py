@@ -46,6 +46,14 @@ def test_words_for_no_period_are_no_figure_where_silence_is_unknown(value, text)
     assert value(text, **CURE) is None
 
 
+def test_no_notice_is_stated_where_the_words_say_so(value):
+    assert value("Provider may raise fees without notice.", reader="notice", patterns=("fees",)) == 0
+
+
+def test_reasonable_notice_is_no_figure(value):
+    assert value("Provider may raise fees on reasonable notice.", reader="notice", patterns=("fees",)) is None
+
+
 def test_the_figure_of_an_item_is_read_with_the_phrase_of_its_lead_in(read):
     fact = read("Either party may terminate:", ("on 30 days' notice.", 0), reader="notice", patterns=("terminat*",))
     assert (fact.value, fact.place) == (30, Place(1, Span(3, 11)))
