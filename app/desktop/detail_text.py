@@ -150,7 +150,8 @@ class DetailText:
         return f"{told}<br>{self._serif(_text(said))} &nbsp;{link}"
 
     def _fact(self, fact: Fact, place: str) -> str:
-        return _row(self._muted(words.key_word(fact.key)), f"<b>{_text(words.value_word(fact.value))}</b>", place)
+        value = f"<b>{_text(words.value_word(fact.value))}</b>"
+        return _row(self._muted(words.key_word(fact.key)), f"{value} &nbsp;{place}" if place else value)
 
     def _tested(self, result: TestResult) -> str:
         seen = tr("is {0}").format(words.value_word(result.value))
@@ -256,14 +257,13 @@ def _stacked(parts: list[str]) -> str:
     )
 
 
-def _row(first: str, second: str, third: str) -> str:
-    cell = '<td style="padding:0 12px 3px 0">'
-    return f"<tr>{cell}{first}</td>{cell}{second}</td>{cell}{third}</td></tr>"
+def _row(first: str, second: str) -> str:
+    return f'<tr><td style="padding:0 12px 3px 0">{first}</td><td style="padding:0 0 3px 0">{second}</td></tr>'
 
 
 def _line(text: str, above: int = 0) -> str:
     """Return a row of one cell, whose text breaks in lines; `above` is its distance from the row before."""
-    return f'<tr><td colspan="3" style="padding:{above}px 0 4px 0">{text}</td></tr>'
+    return f'<tr><td colspan="2" style="padding:{above}px 0 4px 0">{text}</td></tr>'
 
 
 def _capital(text: str) -> str:

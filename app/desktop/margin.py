@@ -39,10 +39,11 @@ class MarkedBlock:
 def paint_margin(painter: QPainter, blocks: Iterable[MarkedBlock], column: QRectF, colours: Colours) -> None:
     """Paint the marks of `blocks`; `column` is where the text stands from left to right."""
     rows: list[tuple[QRectF, list[Severity]]] = []
+    uncovered: list[QRectF] = []
     for block in blocks:
         _paint_block(painter, block, column, colours)
         if block.uncovered and not block.findings:
-            _paint_uncovered(painter, block.place, column, colours)
+            uncovered.append(block.place)
         severities = [finding.severity for finding in block.findings]
         if rows and block.in_cell and block.place.top() < rows[-1][0].top() + _BADGE:
             rows[-1][1].extend(severities)
@@ -54,6 +55,9 @@ def paint_margin(painter: QPainter, blocks: Iterable[MarkedBlock], column: QRect
         for severity in shown:
             paint_badge(painter, QRectF(x, place.top() + 2, _BADGE, _BADGE), severity, colours)
             x += _BADGE + 2
+    for place in uncovered:
+        if all(abs(place.top() - taken.top()) >= _BADGE for taken, _ in rows):
+            _paint_uncovered(painter, place, column.left() - 2.5 * GAP, colours)
 
 
 def _paint_block(painter: QPainter, block: MarkedBlock, column: QRectF, colours: Colours) -> None:
@@ -70,20 +74,17 @@ def _paint_block(painter: QPainter, block: MarkedBlock, column: QRectF, colours:
     elif block.findings:
         colour = colours.of(block.findings[0].severity)
         painter.fillRect(QRectF(left, place.top(), 2, place.height()), QColor(colour))
+    elif block.uncovered:
+        painter.setPen(QPen(QColor(colours.muted), 1.5, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(left + 1, place.top()), QPointF(left + 1, place.bottom()))
 
 
-def _paint_uncovered(painter: QPainter, place: QRectF, column: QRectF, colours: Colours) -> None:
-    """Paint an outline with a question mark in it and a dotted line: what nobody has judged."""
-    colour = QColor(colours.muted)
+def _paint_uncovered(painter: QPainter, place: QRectF, right: float, colours: Colours) -> None:
+    """Paint an outline with a question mark in it: what nobody has judged."""
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
-    line = column.left() - 2 * GAP + 1
-    painter.drawLine(QPointF(line, place.top()), QPointF(line, place.bottom()))
-    painter.setPen(QPen(colour, 1))
-    badge = QRectF(column.left() - 2.5 * GAP - _BADGE - 2, place.top() + 2, _BADGE, _BADGE).adjusted(
-        0.5, 0.5, -0.5, -0.5
-    )
+    painter.setPen(QPen(QColor(colours.muted), 1))
+    badge = QRectF(right - _BADGE - 1.5, place.top() + 2.5, _BADGE - 1, _BADGE - 1)
     painter.drawRoundedRect(badge, 4, 4)
     font = painter.font()
     font.setPixelSize(int(_BADGE * 0.66))

@@ -90,7 +90,9 @@ def describe_test(test: Test) -> str:
         return tr("{0} must be stated").format(key) if test.operand else tr("{0} must not be stated").format(key)
     if test.comparison == "clear_of_profile" and isinstance(test.operand, tuple):
         field, percent = test.operand
-        return tr("{0} must be more than {1} % above {2}").format(key, percent, key_word(str(field)).lower())
+        return tr("{0} must be more than {1} % above {2}").format(
+            key, value_word(percent), key_word(str(field)).lower()
+        )
     phrase = {
         "is": tr("{0} must be {1}"),
         "is_not": tr("{0} must not be {1}"),

@@ -35,7 +35,7 @@ def test_values_are_shown_as_a_reader_writes_them(value, shown):
         ("stated", False, "Notice days must not be stated"),
         (
             "clear_of_profile",
-            ("monthly_active_users", 20),
+            ("monthly_active_users", 20.0),
             "Notice days must be more than 20 % above monthly active users",
         ),
     ],

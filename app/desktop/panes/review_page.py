@@ -48,7 +48,6 @@ class ReviewPage(QSplitter):
         for pane in (self.side, self._middle, self.right):
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
-        self.side.setMinimumWidth(200)
         self._middle.setMinimumWidth(360)
         self.right.setMinimumWidth(280)
         self.setSizes([250, 760, 430])

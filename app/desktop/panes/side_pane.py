@@ -1,6 +1,6 @@
 """The left side: outline and clause types, what was read, not covered, proofreading, comments; one at a time."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.flow_layout import FlowLayout
@@ -12,6 +12,8 @@ from app.desktop.panes.uncovered_pane import UncoveredPane
 from app.desktop.theme import GAP
 from app.model.proofreading import Flaw
 from app.model.review import Review
+
+_NARROWEST = 200
 
 
 class SidePane(QWidget):
@@ -90,6 +92,10 @@ class SidePane(QWidget):
             (self.comments.tree,),
         )
         return lists[self._pages.currentIndex()]
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that cuts off no chip, however large the letters."""
+        return super().minimumSizeHint().expandedTo(QSize(_NARROWEST, 0))
 
     def _add(self, page: QWidget, name: str, title: str) -> QPushButton:
         chip = QPushButton(title)

@@ -57,6 +57,14 @@ def test_what_is_not_covered_is_counted(side, review):
     assert side.chips[side.uncovered].text() == "Not covered 1"
 
 
+def test_large_letters_cut_off_no_chip(qtbot, side, review):
+    side.show_review(review, ())
+    font = side.font()
+    font.setPointSizeF(font.pointSizeF() * 3)
+    side.setFont(font)
+    qtbot.waitUntil(lambda: side.minimumSizeHint().width() > side.chips[side.flaws].sizeHint().width() > 200)
+
+
 def test_comments_are_counted_without_replies(side, commented):
     side.show_review(commented, ())
     assert side.chips[side.comments].text() == "Comments 1"
