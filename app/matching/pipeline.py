@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import groupby, pairwise
 from typing import Self
 
@@ -86,7 +86,8 @@ class Scanner:
     def scan(self, texts: Sequence[str], step: Callable[[int], None] = lambda _: None) -> Scans:
         """Return where the phrases stand in each of `texts`; offsets count code points.
 
-        `step` is called with the number of each text before it is read. Texts that are the same are read once.
+        `step` is called with the number of each text before it is read, and now and then while they are searched.
+        Texts that are the same are read once.
         """
         rows: dict[str, int] = {}
         words = WordsJoined()
@@ -102,16 +103,17 @@ class Scanner:
             if batch and (size > _BATCH or number == len(texts) - 1):
                 tokens = tokenise(batch)
                 words.add(tokens)
-                scans += self._scan(batch, tokens)
+                scans += self._scan(batch, tokens, partial(step, number))
                 batch, size = [], 0
         each = tuple(scans[rows[text]] for text in texts)
         return Scans(each, _holders(each), words.words(rows[text] for text in texts))
 
-    def _scan(self, texts: list[str], tokens: Tokens) -> Iterator[Scan]:
+    def _scan(self, texts: list[str], tokens: Tokens, go_on: Callable[[], None]) -> Iterator[Scan]:
         """Yield the scan of each text."""
         starts, ends, text_of = tokens.starts.tolist(), tokens.ends.tolist(), tokens.text_of.tolist()
         found: list[dict[str, tuple[Span, ...]]] = [{} for _ in texts]
         for source, places in find_phrases(self._phrases, tokens, self._names):
+            go_on()
             for number, inside in groupby(places, key=lambda place: text_of[place[0]]):
                 found[number][source] = tuple([Span(starts[first], ends[end - 1]) for first, end in inside])
         sentences: list[list[Span]] = [[] for _ in texts]

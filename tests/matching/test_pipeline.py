@@ -2,6 +2,7 @@ import tracemalloc
 
 import pytest
 
+from app.errors import Cancelled
 from app.matching.pipeline import Scan, Scanner
 from app.model.document import Parties
 from app.model.span import Span
@@ -137,6 +138,17 @@ def test_each_text_is_told_before_it_is_read():
     told = []
     Scanner(["x"]).scan(["a", "b", "a"], told.append)
     assert told == [0, 1, 2]
+
+
+def test_a_search_can_be_stopped():
+    def step(_):
+        told.append(None)
+        if len(told) == 3:
+            raise Cancelled("stopped")
+
+    told = []
+    with pytest.raises(Cancelled):
+        Scanner(["may", "end"]).scan(["It may end."], step)
 
 
 def test_no_texts_give_no_scans():
