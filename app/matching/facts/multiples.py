@@ -11,7 +11,7 @@ _FEE = (
     r"(?:fees?|charges?|amounts?|sums?|payments?|price|consideration|commissions?|royalt(?:y|ies)|revenues?|paid|payable"
     r"|billed|invoiced|spen[dt])"
 )
-_FEES_BEFORE = re.compile(rf"\b{_FEE}\b[^;]{{0,250}}$", re.IGNORECASE)
+_FEES_BEFORE = re.compile(rf"\b{_FEE}\b[^;]*$", re.IGNORECASE)
 _FEES_AFTER = re.compile(rf"[’'s]*\s+(?:worth\s+of\s+|of\s+)?(?:[\w-]+\s+){{0,4}}?{_FEE}\b", re.IGNORECASE)
 _WHICH = (
     r"the|any|such|that|this|each|an?|its|one|single|given|full|first|most|recent|recently|immediately|preceding|prior"
@@ -37,7 +37,7 @@ _TIMES = re.compile(
 _MULTIPLE = re.compile(r"\b(?P<word>twice|double|triple|half(?=\s+(?:of\s+)?the\b))\b", re.IGNORECASE)
 _VALUES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5}
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
-_WIDTH = 200
+_WIDTH = 250
 
 
 def find_fee_months(text: str) -> Iterator[Quantity]:
@@ -58,13 +58,13 @@ def find_fee_months(text: str) -> Iterator[Quantity]:
 def _periods(text: str) -> Iterator[Quantity]:
     """Yield the periods whose fees are meant, in months."""
     for duration in find_durations(text, "months"):
-        before, after = text[: duration.span.start], text[duration.span.end :]
+        before, after = text[max(0, duration.span.start - _WIDTH) : duration.span.start], text[duration.span.end :]
         paid_in = _DURING.search(before) and _FEES_BEFORE.search(before)
         falls_due = re.search(r"\bwithin\s+$", before, re.IGNORECASE) and _DUE.match(after)
         if (paid_in and not falls_due) or _FEES_AFTER.match(after):
             yield duration
     for named in _NAMED.finditer(text):
-        if _FEES_BEFORE.search(text, 0, named.start()):
+        if _FEES_BEFORE.search(text[max(0, named.start() - _WIDTH) : named.start()]):
             yield _counted(named, _MONTHS[named["unit"].lower()])
     for rate in _RATE.finditer(text):
         yield _counted(rate, _MONTHS.get(rate["rate"].lower(), 12))

@@ -1,5 +1,6 @@
 """Words that are read together: a sentence, or the end of a lead-in and the beginning of its item."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -56,14 +57,18 @@ def sentences_with(
     """Yield the sentences that hold one of `patterns` and none of `unless`; whole paragraphs where none are asked."""
     for item in paragraphs:
         if not patterns:
-            everything = Span(0, len(item.paragraph.text))
-            yield _joined(((item, everything),), patterns)
+            text = item.paragraph.text
+            yield Passage(text, (), (Piece(item, Span(0, len(text)), 0),))
             continue
         barred = {item.scan.sentence_at(place.start) for place in item.scan.places(unless)}
-        asked = dict.fromkeys(item.scan.sentence_at(place.start) for place in item.scan.places(patterns))
-        for sentence in asked:
+        places: defaultdict[Span, list[Span]] = defaultdict(list)
+        for place in item.scan.places(patterns):
+            sentence = item.scan.sentence_at(place.start)
+            places[sentence].append(Span(place.start - sentence.start, place.end - sentence.start))
+        for sentence, inside in places.items():
             if sentence not in barred:
-                yield _joined(((item, sentence),), patterns)
+                text = item.paragraph.text[sentence.start : sentence.end]
+                yield Passage(text, tuple(inside), (Piece(item, sentence, 0),))
 
 
 def items_with(

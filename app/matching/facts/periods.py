@@ -111,7 +111,7 @@ def find_deadlines(text: str, unit: DurationUnit) -> Iterator[Quantity]:
 
 
 def find_no_period(text: str, near: Span | None, *, of_notice: bool, vague: bool = True) -> Quantity | None:
-    """Return the words nearest to `near` that stand for a period but state none: "immediately"; if `vague`, "promptly"."""
+    """Return the words nearest to `near` that stand for a period: "immediately", and if `vague` also "promptly"."""
     found = (_WITHOUT_NOTICE if of_notice else _AT_ONCE).finditer(text)
     told = [match for match in found if vague or match["none"]]
     if not told:

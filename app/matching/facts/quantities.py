@@ -99,17 +99,23 @@ def find_durations(text: str, unit: DurationUnit) -> Iterator[Quantity]:
 
 
 def _numbered(text: str, unit: DurationUnit) -> Iterator[Quantity]:
-    cited = _spans(_REFERENCE, text)
-    numbers = (n for n in find_numbers(text) if _UNIT.match(text, n.span.end) or not _inside(n.span, cited))
-    for run in _runs(text, numbers):
+    for run in _runs(text, find_numbers(text)):
         if not (found := _UNIT.match(text, run[-1].span.end)):
             continue
-        for number in run:  # "15 to 30 days": both have the unit
+        numbers = run if len(run) == 1 else _without_cited(text, run)
+        for number in numbers:  # "15 to 30 days": both have the unit
             span = Span(number.span.start, found.end() if number is run[-1] else number.span.end)
             words = text[number.span.start : number.span.end] + text[run[-1].span.end : found.end()]
             why = [number.doubt] if number.doubt else []
-            why += [] if len(run) == 1 else [f"one end of “{text[run[0].span.start : found.end()]}”"]
-            yield _duration(number.value, _name(found), unit, span, words, (*why, *_bound(text, run[0].span.start)))
+            why += [] if len(numbers) == 1 else [f"one end of “{_one_line(text[run[0].span.start : found.end()])}”"]
+            why += _bound(text, numbers[0].span.start)
+            yield _duration(number.value, _name(found), unit, span, words, why)
+
+
+def _without_cited(text: str, run: Sequence[Number]) -> list[Number]:
+    """Return the numbers of a run that its last number's unit is said of: not those of "Section 4 and 30 days"."""
+    cited = _spans(_REFERENCE, text)
+    return [*(number for number in run[:-1] if not _inside(number.span, cited)), run[-1]]
 
 
 def _runs(text: str, numbers: Iterable[Number]) -> Iterator[list[Number]]:
