@@ -10,6 +10,7 @@ import numpy.typing as npt
 import spacy
 from spacy.language import Language
 
+from app.text.spelling import one_spelling
 from app.text.words import plain
 
 _COLUMNS: list[int | str] = ["ORTH", "NORM", "LENGTH", "SPACY", "IS_PUNCT", "LIKE_NUM"]
@@ -32,7 +33,7 @@ class Tokens:
     Attributes:
         forms: Number of the form of each token.
         texts: Each form as it is written.
-        words: Each form's normal form, in lower case.
+        words: Each form's normal form, in lower case and one spelling.
         is_number: Of each form, whether it is a number in digits or words.
         starts: Where each token begins in its text, in code points; so `ends`.
         bounds: The first token of each text, and behind them the number of all tokens.
@@ -158,7 +159,7 @@ def tokenise(texts: Sequence[str]) -> Tokens:
     return Tokens(
         forms=forms,
         texts=texts_of_forms,
-        words=tuple([strings[number] for number in norm[firsts].tolist()]),
+        words=tuple([one_spelling(strings[number].lower()) for number in norm[firsts].tolist()]),
         is_number=is_number[firsts] > 0,
         starts=starts.astype(np.int32),
         ends=(starts + length).astype(np.int32),

@@ -20,6 +20,8 @@ from itertools import groupby
 from math import prod
 from typing import Literal
 
+from app.text.spelling import one_spelling
+
 Kind = Literal["word", "mark", "number", "customer", "vendor"]
 
 
@@ -28,7 +30,8 @@ class Token:
     """One token that a phrase asks for.
 
     Attributes:
-        kind: A word, by its normal form in lower case; a mark, as it is written; a number; a name of a party.
+        kind: A word, by its normal form in lower case and one spelling; a mark, as it is written; a number; a
+            name of a party.
         forms: Of a word or mark: any of these, those of words ending in "*" as beginnings.
         optional: Whether it may be missing.
         repeated: Whether several may stand in a row.
@@ -136,7 +139,7 @@ def _element(element: str) -> Element:
     if short := [word for word in words if word.endswith("*") and len(word) <= _SHORTEST_PREFIX]:
         raise PatternError(f"{short[0]!r} is too short, give at least {_SHORTEST_PREFIX} letters")
     pieces = {word: _PIECE.findall(word) for word in words}
-    simple = tuple(word.lower() for word in words if len(pieces[word]) == 1)
+    simple = tuple(_normal(word) for word in words if len(pieces[word]) == 1)
     rows: list[tuple[Token, ...]] = [(Token("word", simple),)] if simple else []
     rows += [tuple(map(_part, pieces[word])) for word in words if len(pieces[word]) > 1]
     return ((), *rows) if optional else tuple(rows)
@@ -144,4 +147,10 @@ def _element(element: str) -> Element:
 
 def _part(piece: str) -> Token:
     """Return a token of a word that spaCy takes apart; hyphens and commas may be missing in the text."""
-    return Token("mark", (piece,), optional=True) if piece in _LOOSE else Token("word", (piece.lower(),))
+    return Token("mark", (piece,), optional=True) if piece in _LOOSE else Token("word", (_normal(piece),))
+
+
+def _normal(word: str) -> str:
+    """Return a word, or the beginning of one with its star, in the form in which texts hold it."""
+    stem = word.removesuffix("*")
+    return one_spelling(stem.lower()) + word[len(stem) :]
