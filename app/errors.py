@@ -9,6 +9,7 @@
         SeveralDocumentsError    a message with several documents: say which
       ProfileError             the deployment profile is wrong
       LibraryError             the clause library is wrong: one line a mistake (exit status 3)
+      ModelError               the trained model is missing or damaged
       EditsError               the list of edits cannot be used
       ExportError              a file was not written, and why
         ProofError               the written file failed its own check
@@ -76,6 +77,10 @@ class LibraryError(CounterdraftError):
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = tuple(problems)
+
+
+class ModelError(CounterdraftError):
+    """The trained model cannot be used."""
 
 
 class EditsError(CounterdraftError):
