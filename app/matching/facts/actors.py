@@ -26,11 +26,13 @@ _MODAL = re.compile(
 _POSSESSIVE = re.compile(r"(?:\b(?:your|yours|yourself|our|ours|us|their|them|its)|[’']s?)$", re.IGNORECASE)
 _OF_A_THIRD = re.compile(r"\bthird[\s-]+$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_AGENT_OF_NOUN = re.compile(r"\w+(?:\s+(?:of|to)\s+[^.,;:]{0,60})?\s+by\s+(?:the\s+)?", re.IGNORECASE)
 _AGENT = re.compile(r"[^.;:]{0,80}?\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:the|an?|any|such|this|that|its|your|our|their|no|upon|of|following|early)|[’']s)\s+$", re.IGNORECASE
 )
 _NOUN = re.compile(r"\w+(?:tion|sion|ment|ance|ence|al)s?\b", re.IGNORECASE)
+_ASIDE = 80  # characters between a side and its modal verb
 _WIDEST = 320  # characters between a side and its verb
 _NO_VERB = re.compile(r"\W*(?:(?:hereby|also|further|each|both|all|then)\W+){0,2}", re.IGNORECASE)
 
@@ -47,9 +49,11 @@ def subject_of(passage: Passage, verb: Span, mentions: Sequence[Mention]) -> Men
     """Return the side that does what `verb` says, in the active or the passive voice; None where none is named."""
     if any(mention.span.start <= verb.start and verb.end <= mention.span.end for mention in mentions):
         return None  # "the terminating party"
-    if _PASSIVE.search(passage.text, 0, verb.start) or _is_noun(passage.text, verb):
-        return _agent(passage, verb, mentions)
-    return _active_subject(passage, verb, mentions) or _agent(passage, verb, mentions)
+    if _is_noun(passage.text, verb):
+        return _agent(passage, verb, mentions, _AGENT_OF_NOUN)
+    if _PASSIVE.search(passage.text, 0, verb.start):
+        return _agent(passage, verb, mentions, _AGENT)
+    return _active_subject(passage, verb, mentions) or _agent(passage, verb, mentions, _AGENT)
 
 
 def object_of(passage: Passage, verb: Span, mentions: Sequence[Mention]) -> Mention | None:
@@ -68,7 +72,8 @@ def _active_subject(passage: Passage, verb: Span, mentions: Sequence[Mention]) -
         between = passage.text[mention.span.end : end]
         if len(between) > _WIDEST:
             return None
-        if _MODAL.search(between) or _NO_VERB.fullmatch(between):
+        modal = _MODAL.search(between)
+        if (modal and modal.start() <= _ASIDE) or _NO_VERB.fullmatch(between):
             return mention
     return None
 
@@ -78,10 +83,10 @@ def _is_noun(text: str, verb: Span) -> bool:
     return bool(_BEFORE_NOUN.search(text, 0, verb.start) or _NOUN.match(text, verb.start))
 
 
-def _agent(passage: Passage, verb: Span, mentions: Sequence[Mention]) -> Mention | None:
+def _agent(passage: Passage, verb: Span, mentions: Sequence[Mention], way_to_it: re.Pattern[str]) -> Mention | None:
     """Return the side after "by" that follows the verb."""
     for mention in mentions:
-        if mention.span.start >= verb.start and _AGENT.fullmatch(passage.text, verb.start, mention.span.start):
+        if mention.span.start >= verb.start and way_to_it.fullmatch(passage.text, verb.start, mention.span.start):
             return mention
     return None
 

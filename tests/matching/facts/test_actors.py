@@ -36,6 +36,9 @@ def who(value):
         ("The rights of the terminating party remain.", None),
         ("No third party may terminate this Agreement.", None),
         ("Customer shall pay upon termination.", None),
+        ("Subject to termination, the licence granted by Provider is worldwide.", None),
+        ("Provider, at any time and in its discretion, may terminate this Agreement.", "vendor"),
+        ("This Agreement runs until terminated by either party.", "mutual"),
     ],
 )
 def test_who_acts_is_read_in_the_active_and_the_passive_voice(who, text, side):
