@@ -78,7 +78,8 @@ def main(arguments: Sequence[str]) -> int:
             f"        {one.contracts:3d} {one.precision:.2f} {one.recall:.2f}{' *' if clause in _PRESENCE else ''}"
         )
     means = np.mean([(one.average_precision, one.best_f1, one.precision_at_80) for one in measured.values()], axis=0)
-    print(f"{'mean of ' + str(len(measured)):28s}      {means[0]:.3f} {means[1]:.2f} {means[2]:.2f}   (* asked for in contracts)")
+    name = f"mean of {len(measured)}"
+    print(f"{name:28s}      {means[0]:.3f} {means[1]:.2f} {means[2]:.2f}        * presence is asked for")
     return 0
 
 
@@ -131,7 +132,7 @@ def measure(contracts: Sequence[Contract], types: Sequence[str], scores: np.ndar
 def _of_paragraphs(scores: np.ndarray, is_right: np.ndarray) -> tuple[float, float, float]:
     """Return average precision, best F1 and the precision at 80 % recall; equal scores count together."""
     order = np.argsort(-scores, kind="stable")
-    ends = np.flatnonzero(np.append(np.diff(scores[order]) != 0, True))  # noqa: FBT003
+    ends = np.flatnonzero(np.append(np.diff(scores[order]) != 0, True))
     right = np.cumsum(is_right[order])[ends]
     precision, recall = right / (ends + 1), right / right[-1]
     average = float(np.sum(np.diff(recall, prepend=0) * precision))

@@ -111,9 +111,7 @@ def _read(folder: Path, ids: dict[str, str], name: str, rows: Sequence[_Row]) ->
     path = _source(folder, name)
     document = read_document(path)
     words = words_of_texts([*(p.text for p in document.paragraphs), *(section.title for section in document.sections)])
-    silent = (
-        p.index for p in document.paragraphs if p.kind in ("title", "heading") or p.story in ("header", "footer")
-    )
+    silent = (p.index for p in document.paragraphs if p.kind in ("title", "heading") or p.story in ("header", "footer"))
     texts = tuple(paragraph.text for paragraph in document.paragraphs)
     units = tuple(_units(path.read_bytes().decode("utf-8"), texts, rows, ids))
     return Contract(name, words, layout_of(document, words.rows), frozenset(silent), units, texts)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus import words_of_texts
+
 from app.matching.ngrams import Layout, uses
 from app.matching.tokens import Words
-
-from corpus import words_of_texts
 
 
 @dataclass(frozen=True, slots=True)

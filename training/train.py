@@ -59,7 +59,9 @@ def main(arguments: Sequence[str]) -> int:
     curves = [calibrate(scores[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
     slopes, intercepts = np.array(curves).T
     chances = 1 / (1 + np.exp(-(slopes * scores + intercepts)))
-    thresholds = np.array([best_threshold(chances[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))])
+    thresholds = np.array(
+        [best_threshold(chances[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
+    )
     _say(begun, "scored by models that have not seen them")
     weights, offsets = fit(matrix, rows, np.ones(len(rows.labels), bool))
     options.out.mkdir(parents=True, exist_ok=True)

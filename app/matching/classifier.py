@@ -200,7 +200,7 @@ def load_classifier(path: Path | None = None) -> Classifier:
     """
     path = path or data_dir("resources") / "models" / FILE
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             return Classifier(_model(arrays))
     except FileNotFoundError as error:
         raise ModelError(f"{path}: the trained model is missing; install the program again") from error
