@@ -33,7 +33,7 @@ from command import ROOT, shared_folder
 sys.path.insert(0, str(ROOT / "training"))
 from corpus import FOLDS, Contract, read_contracts
 from examples import read_examples
-from fitting import matrix_of, rows_of, vocabulary_of
+from fitting import matrices_of, rows_of, vocabulary_of
 from train import out_of_fold
 
 _LEAST = 10
@@ -92,7 +92,7 @@ def _train(contracts: Sequence[Contract]) -> tuple[tuple[str, ...], np.ndarray]:
     """Return what models say of paragraphs of contracts that they have not seen; only of types that CUAD labels."""
     mapped = frozenset(clause for contract in contracts for unit in contract.units for clause in unit.strong)
     rows = rows_of(contracts, read_examples(ROOT / "training" / "examples"), mapped).of_types(sorted(mapped))
-    return rows.types, out_of_fold(matrix_of(rows.sources, vocabulary_of(rows.sources)), rows)
+    return rows.types, out_of_fold(matrices_of(rows.sources, vocabulary_of(rows.sources)), rows)
 
 
 def measure(contracts: Sequence[Contract], types: Sequence[str], scores: np.ndarray) -> dict[str, Figures]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from corpus import Contract, fold_of
@@ -12,13 +12,15 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
-from app.matching.classifier import Floats, Vectors, Vocabulary, vectors_of
-from app.matching.ngrams import Layout, grams_of, hashes_of
+from app.matching.classifier import Floats, Vectors, Vocabulary, context_vectors, text_vectors
+from app.matching.ngrams import Layout, grams_of, hashes_of, sentences, whole
 from app.matching.tokens import Integers, Words
 
 SEED = 5
-_RAREST = (3, 3, 3)  # paragraphs that must hold an n-gram, for each block
+_RAREST = (3, 3, 3)  # paragraphs that must hold an n-gram, for each block: text, headings, lead-ins
+_USUAL = (40.0, 20.0, 40.0)  # a usual length of a vector of each
 _SHARES = (1.0, 0.5, 0.3)
+_ROUNDS = 2  # of fits to sentences
 _PENALTY = 0.5
 _OWN = 0.3  # what an example of ours says of a type that CUAD labels, a paragraph of CUAD being one
 
@@ -96,68 +98,106 @@ def vocabulary_of(sources: Sequence[tuple[Words, Layout]]) -> Vocabulary:
         rarity.append(np.log((1 + rows) / (1 + counts[counts >= least])) + 1)
         blocks.append(np.full(len(keys[-1]), block))
     order = np.argsort(np.concatenate(keys))
-    shares = np.array(_SHARES)
-    plain = Vocabulary(*(np.concatenate(part)[order] for part in (keys, rarity, blocks)), np.ones(3), np.ones(3))
-    usual = _usual(plain, sources)
-    return Vocabulary(plain.keys, plain.rarity, plain.blocks, usual, shares)
+    whole_ones = (np.concatenate(part)[order] for part in (keys, rarity, blocks))
+    return Vocabulary(*whole_ones, np.array(_USUAL), np.array(_SHARES))
 
 
 def _once(sources: Sequence[tuple[Words, Layout]], block: int) -> Iterator[np.ndarray]:
     """Yield the n-grams of each source, each once a paragraph."""
     for words, layout in sources:
-        grams = grams_of(words, hashes_of(words), layout, block)
-        order = np.lexsort((grams.keys, grams.paragraphs))
-        keys, paragraphs = grams.keys[order], grams.paragraphs[order]
+        stretches = whole(words, (layout.texts, layout.headings, layout.lead_ins)[block])
+        grams = grams_of(words, hashes_of(words), stretches, block)
+        paragraphs = stretches.paragraphs[grams.stretches]
+        order = np.lexsort((grams.keys, paragraphs))
+        keys, paragraphs = grams.keys[order], paragraphs[order]
         is_new = np.ones(len(keys), bool)
         is_new[1:] = (keys[1:] != keys[:-1]) | (paragraphs[1:] != paragraphs[:-1])
         yield keys[is_new]
 
 
-def _usual(vocabulary: Vocabulary, sources: Sequence[tuple[Words, Layout]]) -> Floats:
-    """Return the median length of what paragraphs hold, for each block.
+@dataclass(frozen=True, slots=True)
+class Matrices:
+    """The vectors of rows.
 
-    The vectors have been divided by the root of their length, so the square of what is left is the length.
+    Attributes:
+        texts: Of whole paragraphs; so `contexts`.
+        parts: Of the sentences of all paragraphs, in order.
+        firsts: The first sentence of each paragraph.
     """
-    lengths: list[list[Floats]] = [[], [], []]
+
+    texts: csr_matrix
+    contexts: csr_matrix
+    parts: csr_matrix
+    firsts: Integers
+
+
+def matrices_of(sources: Sequence[tuple[Words, Layout]], vocabulary: Vocabulary) -> Matrices:
+    """Return the vectors of the paragraphs of all sources, one source after the other."""
+    texts, contexts, parts, firsts = [], [], [], []
+    before = 0
     for words, layout in sources:
-        vectors = vectors_of(words, layout, vocabulary)
-        for block in range(3):
-            here = vocabulary.blocks[vectors.features] == block
-            sums = np.bincount(vectors.paragraphs[here], vectors.values[here] ** 2, layout.count)
-            lengths[block].append(sums[sums > 0])
-    return np.array([np.median(np.concatenate(block)) if any(map(len, block)) else 1.0 for block in lengths])
+        hashes = hashes_of(words)
+        stretches = sentences(words, layout.texts)
+        texts.append(text_vectors(words, hashes, whole(words, layout.texts), vocabulary))
+        contexts.append(context_vectors(words, hashes, layout, vocabulary))
+        parts.append(text_vectors(words, hashes, stretches, vocabulary))
+        firsts.append(before + np.searchsorted(stretches.paragraphs, np.arange(layout.count)))
+        before += len(stretches.firsts)
+    size = len(vocabulary.keys)
+    return Matrices(_matrix(texts, size), _matrix(contexts, size), _matrix(parts, size), np.concatenate(firsts))
 
 
-def matrix_of(sources: Sequence[tuple[Words, Layout]], vocabulary: Vocabulary) -> csr_matrix:
-    """Return the vectors of all paragraphs, one source after the other."""
-    vectors: list[Vectors] = [vectors_of(words, layout, vocabulary) for words, layout in sources]
-    firsts = np.cumsum([0, *(layout.count for _, layout in sources)])
-    paragraphs = np.concatenate([v.paragraphs + first for v, first in zip(vectors, firsts, strict=False)])
-    pointers = np.searchsorted(paragraphs, np.arange(firsts[-1] + 1))
-    values = np.concatenate([v.values for v in vectors])
-    features = np.concatenate([v.features for v in vectors]).astype(np.int32)
-    return csr_matrix((values, features, pointers.astype(np.int32)), shape=(firsts[-1], len(vocabulary.keys)))
+def _matrix(vectors: Sequence[Vectors], size: int) -> csr_matrix:
+    before = np.cumsum([0, *(each.count for each in vectors)])
+    rows = np.concatenate([each.rows + first for each, first in zip(vectors, before, strict=False)])
+    pointers = np.searchsorted(rows, np.arange(before[-1] + 1))
+    values = np.concatenate([each.values for each in vectors])
+    features = np.concatenate([each.features for each in vectors])
+    return csr_matrix((values, features.astype(np.int32), pointers.astype(np.int32)), shape=(before[-1], size))
 
 
-_shared: dict[str, object] = {}
+_shared: dict[str, Any] = {}  # what the workers find when they are forked
 
 
-def fit(matrix: csr_matrix, rows: Rows, learnt: np.ndarray, workers: int | None = None) -> tuple[Floats, Floats]:
+def fit(matrices: Matrices, rows: Rows, learnt: np.ndarray, workers: int | None = None) -> tuple[Floats, Floats]:
     """Return the weights [n-grams x types] and offsets of a linear model for each type, from the rows `learnt`."""
-    _shared.update(matrix=matrix, labels=rows.labels, learnt=learnt & ~rows.silent, says=np.where(rows.own, _OWN, 1.0))
+    says = np.where(rows.own, _OWN, 1.0)
+    _shared.update(matrices=matrices, labels=rows.labels, learnt=learnt & ~rows.silent, says=says)
     with ProcessPoolExecutor(workers) as pool:
         fitted = list(pool.map(_fit_one, range(len(rows.types))))
     return np.stack([weights for weights, _ in fitted], 1), np.array([offset for _, offset in fitted])
 
 
+def scored(matrices: Matrices, weights: Floats, offsets: Floats) -> Floats:
+    """Return the scores of all rows, each that of its best sentence."""
+    parts = matrices.parts @ weights
+    return np.maximum.reduceat(parts, matrices.firsts) + matrices.contexts @ weights + offsets
+
+
 def _fit_one(column: int) -> tuple[Floats, float]:
-    matrix, labels = _shared["matrix"], _shared["labels"][:, column]
+    """Fit one type: first to whole paragraphs, then to the best sentence of each as the fit before has it."""
+    matrices, labels = _shared["matrices"], _shared["labels"][:, column]
     learnt = np.flatnonzero(_shared["learnt"] & (labels != UNKNOWN))
     if len(np.unique(labels[learnt])) < 2:
-        return np.zeros(matrix.shape[1]), -1.0
-    machine = LinearSVC(C=_PENALTY, tol=1e-3, random_state=SEED)
-    machine.fit(matrix[learnt], labels[learnt], sample_weight=_shared["says"][learnt])
+        return np.zeros(matrices.texts.shape[1]), -1.0
+    contexts = matrices.contexts[learnt]
+    machine = _fitted(matrices.texts[learnt] + contexts, labels[learnt], _shared["says"][learnt])
+    for _ in range(_ROUNDS):
+        best = _best_parts(matrices, machine.coef_[0])[learnt]
+        machine = _fitted(matrices.parts[best] + contexts, labels[learnt], _shared["says"][learnt])
     return machine.coef_[0], float(machine.intercept_[0])
+
+
+def _fitted(matrix: csr_matrix, labels: np.ndarray, says: Floats) -> LinearSVC:
+    return LinearSVC(C=_PENALTY, tol=1e-3, random_state=SEED).fit(matrix, labels, sample_weight=says)
+
+
+def _best_parts(matrices: Matrices, weights: Floats) -> Integers:
+    """Return the best sentence of each paragraph, of equal ones the last."""
+    said = matrices.parts @ weights
+    paragraphs = np.repeat(np.arange(len(matrices.firsts)), np.diff(matrices.firsts, append=len(said)))
+    order = np.lexsort((said, paragraphs))
+    return order[np.append(matrices.firsts[1:], len(said)) - 1]
 
 
 def calibrate(scores: Floats, labels: np.ndarray) -> tuple[float, float]:

@@ -30,8 +30,7 @@ from pathlib import Path
 import numpy as np
 from corpus import FOLDS, read_contracts
 from examples import read_examples
-from fitting import STRONG, UNKNOWN, Rows, calibrate, fit, matrix_of, rows_of, vocabulary_of
-from scipy.sparse import csr_matrix
+from fitting import STRONG, UNKNOWN, Matrices, Rows, calibrate, fit, matrices_of, rows_of, scored, vocabulary_of
 
 from app.matching.classifier import FILE, FORMAT, Floats, Vocabulary
 
@@ -53,9 +52,9 @@ def main(arguments: Sequence[str]) -> int:
     rows = rows_of(contracts, examples, mapped)
     _say(begun, f"{len(contracts)} contracts, {len(examples)} examples, {len(rows.labels)} paragraphs")
     vocabulary = vocabulary_of(rows.sources)
-    matrix = matrix_of(rows.sources, vocabulary)
+    matrices = matrices_of(rows.sources, vocabulary)
     _say(begun, f"{len(vocabulary.keys)} n-grams")
-    scores = out_of_fold(matrix, rows)
+    scores = out_of_fold(matrices, rows)
     curves = [calibrate(scores[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
     slopes, intercepts = np.array(curves).T
     chances = 1 / (1 + np.exp(-(slopes * scores + intercepts)))
@@ -63,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
         [best_threshold(chances[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
     )
     _say(begun, "scored by models that have not seen them")
-    weights, offsets = fit(matrix, rows, np.ones(len(rows.labels), bool))
+    weights, offsets = fit(matrices, rows, np.ones(len(rows.labels), bool))
     options.out.mkdir(parents=True, exist_ok=True)
     write_model(options.out / FILE, rows.types, vocabulary, weights, offsets, (slopes, intercepts, thresholds))
     if options.scores:
@@ -101,13 +100,13 @@ def _say(begun: float, what: str) -> None:
     print(f"{time.perf_counter() - begun:5.0f} s  {what}", flush=True)
 
 
-def out_of_fold(matrix: csr_matrix, rows: Rows) -> Floats:
+def out_of_fold(matrices: Matrices, rows: Rows) -> Floats:
     """Return what models say of rows that they have not seen."""
     scores = np.zeros(rows.labels.shape)
     for fold in np.unique(rows.folds):
-        weights, offsets = fit(matrix, rows, rows.folds != fold)
+        weights, offsets = fit(matrices, rows, rows.folds != fold)
         here = np.flatnonzero(rows.folds == fold)
-        scores[here] = matrix[here] @ weights + offsets
+        scores[here] = scored(matrices, weights, offsets)[here]
     return scores
 
 

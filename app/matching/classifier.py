@@ -1,10 +1,11 @@
 """The trained classifier: how likely each paragraph carries each clause type, and the words that say so.
 
 A linear model over words and pairs of words, trained by `training/train.py`; resources/models/README.md says on what.
+A clause is a sentence, and often one of many: a paragraph scores as its best sentence does.
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,11 +15,23 @@ from numpy.lib.npyio import NpzFile
 from numpy.typing import NDArray
 
 from app.errors import ModelError
-from app.matching.ngrams import TEXT, Keys, Layout, grams_of, hashes_of
+from app.matching.ngrams import (
+    HEADING,
+    LEAD_IN,
+    TEXT,
+    Keys,
+    Layout,
+    Stretches,
+    Uses,
+    grams_of,
+    hashes_of,
+    sentences,
+    whole,
+)
 from app.matching.tokens import Integers, Words
 from app.paths import data_dir
 
-FORMAT = 1
+FORMAT = 2
 FILE = "clauses.npz"
 _BATCH = 16_384  # n-grams whose weights are summed at once: their rows of weights stay in the processor's cache
 
@@ -46,14 +59,16 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """What the paragraphs of a document hold of a vocabulary, one entry for each n-gram of a paragraph.
+    """What rows hold of a vocabulary, one entry for each n-gram of a row.
 
     Attributes:
-        paragraphs: In order.
+        count: How many rows there are.
+        rows: In order.
         features: By their place in the vocabulary.
     """
 
-    paragraphs: Integers
+    count: int
+    rows: Integers
     features: Integers
     values: Floats
 
@@ -95,26 +110,42 @@ class Saying:
     weight: float
 
 
-def vectors_of(words: Words, layout: Layout, vocabulary: Vocabulary) -> Vectors:
-    """Return what the paragraphs hold of `vocabulary`: logarithms of counts by rarity, long paragraphs damped.
+def vectors_of(vocabulary: Vocabulary, count: int, blocks: Iterable[tuple[int, Integers, Keys]]) -> Vectors:
+    """Return what `count` rows hold of `vocabulary`: logarithms of counts by rarity, long rows damped.
 
-    A block counts with the square root of its length only: a clause is a sentence, and often one of many.
+    `blocks` are numbers of blocks, each with the rows and the keys of its n-grams. A block counts with the square root
+    of its length.
     """
-    hashes = hashes_of(words)
-    size = len(vocabulary.keys)
+    size, kinds = len(vocabulary.keys), len(vocabulary.usual)
     codes = []
-    for block in range(len(layout.blocks)):
-        grams = grams_of(words, hashes, layout, block)
-        features, known = find_keys(vocabulary.keys, grams.keys)
-        codes.append(grams.paragraphs[known] * size + features[known])
+    for block, rows, keys in blocks:
+        features, known = find_keys(vocabulary.keys, keys)
+        known &= vocabulary.blocks[features] == block
+        codes.append(rows[known] * size + features[known])
     code, counts = np.unique(np.concatenate(codes), return_counts=True)
-    paragraphs, features = np.divmod(code, size)
+    rows, features = np.divmod(code, size)
     values = (1 + np.log(counts)) * vocabulary.rarity[features]
-    blocks = vocabulary.blocks[features]
-    group = paragraphs * len(vocabulary.usual) + blocks
-    lengths = np.sqrt(np.bincount(group, values**2, layout.count * len(vocabulary.usual)))
-    values *= vocabulary.shares[blocks] / np.sqrt(lengths[group] * vocabulary.usual[blocks])
-    return Vectors(paragraphs, features, values)
+    kind = vocabulary.blocks[features]
+    group = rows * kinds + kind
+    lengths = np.sqrt(np.bincount(group, values**2, count * kinds))
+    values *= vocabulary.shares[kind] / np.sqrt(lengths[group] * vocabulary.usual[kind])
+    return Vectors(count, rows, features, values)
+
+
+def text_vectors(words: Words, hashes: Keys, stretches: Stretches, vocabulary: Vocabulary) -> Vectors:
+    """Return what stretches of text hold of `vocabulary`."""
+    grams = grams_of(words, hashes, stretches, TEXT)
+    return vectors_of(vocabulary, len(stretches.firsts), [(TEXT, grams.stretches, grams.keys)])
+
+
+def context_vectors(words: Words, hashes: Keys, layout: Layout, vocabulary: Vocabulary) -> Vectors:
+    """Return what the headings and lead-ins of paragraphs hold of `vocabulary`."""
+    blocks = []
+    for block, used in ((HEADING, layout.headings), (LEAD_IN, layout.lead_ins)):
+        stretches = whole(words, used)
+        grams = grams_of(words, hashes, stretches, block)
+        blocks.append((block, stretches.paragraphs[grams.stretches], grams.keys))
+    return vectors_of(vocabulary, layout.count, blocks)
 
 
 def find_keys(known: Keys, keys: Keys) -> tuple[Integers, NDArray[np.bool_]]:
@@ -141,36 +172,48 @@ class Classifier:
 
     def scores(self, words: Words, layout: Layout) -> Floats:
         """Return the score of each paragraph for each type: a sum without bounds, above 0 rather for than against."""
-        vectors = vectors_of(words, layout, self._model.vocabulary)
-        sums = np.zeros((layout.count, len(self.types)))
-        for first, end in _batches(vectors.paragraphs):
-            paragraphs = vectors.paragraphs[first:end]
-            weighed = self._model.weights[vectors.features[first:end]] * vectors.values[first:end, None]
-            begins = np.flatnonzero(np.diff(paragraphs, prepend=-1))
-            sums[paragraphs[begins]] = np.add.reduceat(weighed, begins)
-        scores: Floats = sums * self._model.steps + self._model.offsets
+        hashes = hashes_of(words)
+        stretches = sentences(words, layout.texts)
+        texts = self._sums(text_vectors(words, hashes, stretches, self._model.vocabulary))
+        context = self._sums(context_vectors(words, hashes, layout, self._model.vocabulary))
+        best = np.maximum.reduceat(texts, np.searchsorted(stretches.paragraphs, np.arange(layout.count)))
+        scores: Floats = (best + context) * self._model.steps + self._model.offsets
         return scores
+
+    def _sums(self, vectors: Vectors) -> Floats:
+        """Return the weighed sum of each row, in steps of the weights."""
+        sums = np.zeros((vectors.count, len(self.types)))
+        for first, end in _batches(vectors.rows):
+            rows = vectors.rows[first:end]
+            weighed = self._model.weights[vectors.features[first:end]] * vectors.values[first:end, None]
+            begins = np.flatnonzero(np.diff(rows, prepend=-1))
+            sums[rows[begins]] = np.add.reduceat(weighed, begins)
+        return sums
 
     def chances(self, scores: Floats) -> Floats:
         """Return how likely it is that each paragraph carries each type, of its score alone."""
-        chances: Floats = 1 / (1 + np.exp(-(self._model.slopes * scores + self._model.intercepts)))
+        chances: Floats = 1 / (1 + np.exp(-np.clip(self._model.slopes * scores + self._model.intercepts, -60, 60)))
         return chances
 
     def evidence(self, words: Words, layout: Layout, paragraph: int, clause: str, most: int = 3) -> tuple[Saying, ...]:
-        """Return the words of the text of `paragraph` that speak most for a clause type, those that say most first.
+        """Return the words of the best sentence of `paragraph` for a clause type, those that say most first.
 
         Of words that overlap only those are returned that say more.
         """
-        vocabulary = self._model.vocabulary
-        grams = grams_of(words, hashes_of(words), layout, TEXT)
+        vocabulary, column = self._model.vocabulary, self._column[clause]
+        hashes = hashes_of(words)
+        own = layout.texts.paragraphs == paragraph
+        stretches = sentences(words, Uses(layout.texts.paragraphs[own], layout.texts.rows[own]))
+        vectors = text_vectors(words, hashes, stretches, vocabulary)
+        said = self._model.weights[vectors.features, column] * vectors.values
+        best = int(np.argmax(np.bincount(vectors.rows, said, vectors.count)))
+        grams = grams_of(words, hashes, stretches, TEXT)
         features, known = find_keys(vocabulary.keys, grams.keys)
-        here = np.flatnonzero(known & (grams.paragraphs == paragraph))
-        column = self._column[clause]
+        here = np.flatnonzero(known & (grams.stretches == best))
         weights = self._model.weights[features[here], column] * vocabulary.rarity[features[here]]
-        first_word = int(words.bounds[layout.texts.rows[paragraph]])
         sayings: list[Saying] = []
-        for place in np.argsort(-weights, kind="stable"):
-            first = int(grams.starts[here[place]]) - first_word
+        for place in np.argsort(-weights, kind="stable").tolist():
+            first = int(grams.starts[here[place]] - stretches.firsts[0])
             end = first + int(grams.lengths[here[place]])
             if len(sayings) == most or weights[place] <= 0:
                 break
@@ -179,14 +222,13 @@ class Classifier:
         return tuple(sayings)
 
 
-def _batches(paragraphs: Integers) -> Iterator[tuple[int, int]]:
-    """Yield ranges of entries that hold whole paragraphs."""
+def _batches(rows: Integers) -> Iterator[tuple[int, int]]:
+    """Yield ranges of entries that hold whole rows, as many as make a batch, and at least one."""
+    ends = np.append(np.flatnonzero(np.diff(rows)) + 1, len(rows))
     first = 0
-    while first < len(paragraphs):
-        last = min(first + _BATCH, len(paragraphs)) - 1
-        end = int(np.searchsorted(paragraphs, paragraphs[last], "left" if last + 1 < len(paragraphs) else "right"))
-        if end <= first:  # a paragraph longer than a batch
-            end = int(np.searchsorted(paragraphs, paragraphs[last], "right"))
+    while first < len(rows):
+        fits = int(np.searchsorted(ends, first + _BATCH, "right"))
+        end = int(ends[max(fits - 1, int(np.searchsorted(ends, first, "right")))])
         yield first, end
         first = end
 

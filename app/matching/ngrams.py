@@ -1,4 +1,4 @@
-"""Words and pairs of words of paragraphs, of their headings and of their lead-ins, as stable numbers.
+"""Words and pairs of words of sentences, of their headings and of their lead-ins, as stable numbers.
 
 All of a document at once and in numpy: a loop over n-grams would take longer than the rest of the matching.
 """
@@ -19,6 +19,9 @@ _NUMBER = re.compile(r"[\d.,:/%$]*\d[\d.,:/%$]*")
 _SALTS = tuple(np.uint64(salt) for salt in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
 _FIRST, _SECOND = np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53)
 _SHIFT = np.uint64(32)
+_STOPS = (".", ";")
+_FEWEST, _FEWEST_LEFT = 8, 6
+"""Words that a sentence has at least, and those that are left behind it."""
 
 Keys = NDArray[np.uint64]
 
@@ -45,10 +48,18 @@ class Layout:
     headings: Uses
     lead_ins: Uses
 
-    @property
-    def blocks(self) -> tuple[Uses, Uses, Uses]:
-        """What the n-grams are told apart by."""
-        return self.texts, self.headings, self.lead_ins
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Stretches of words, as `Words.numbers` counts them: the half-open ranges [firsts, ends).
+
+    Attributes:
+        paragraphs: The paragraph that each speaks for, in order.
+    """
+
+    paragraphs: Integers
+    firsts: Integers
+    ends: Integers
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +67,13 @@ class Grams:
     """N-grams, one entry for each place where one stands.
 
     Attributes:
-        paragraphs: The paragraph that it speaks for.
+        stretches: The number of the stretch that it stands in.
         keys: A number for the n-gram and its block, the same on every machine.
         starts: Its first word, as `Words.numbers` counts them.
         lengths: Its words.
     """
 
-    paragraphs: Integers
+    stretches: Integers
     keys: Keys
     starts: Integers
     lengths: Integers
@@ -91,18 +102,39 @@ def hashes_of(words: Words) -> Keys:
     return np.array([_hash(word) for word in words.vocabulary], np.uint64)
 
 
-def grams_of(words: Words, hashes: Keys, layout: Layout, block: int) -> Grams:
-    """Return the words and the pairs of neighbouring words in one block of `layout`."""
-    used = layout.blocks[block]
-    firsts = words.bounds[used.rows]
-    sizes = words.bounds[used.rows + 1] - firsts
-    use = np.repeat(np.arange(len(sizes)), sizes)
-    places = np.arange(len(use)) - np.repeat(np.cumsum(sizes) - sizes - firsts, sizes)
+def whole(words: Words, used: Uses) -> Stretches:
+    """Return the rows that are used as they are."""
+    return Stretches(used.paragraphs, words.bounds[used.rows], words.bounds[used.rows + 1])
+
+
+def sentences(words: Words, used: Uses) -> Stretches:
+    """Return the rows that are used in sentences, and parts of sentences that a semicolon ends.
+
+    Few words are left with what is before them. A row without words is one stretch without words.
+    """
+    stops = [number for number, word in enumerate(words.vocabulary) if word in _STOPS]
+    behind = np.flatnonzero(np.isin(words.numbers, stops)) + 1
+    table: list[tuple[int, int, int]] = []
+    for paragraph, row in zip(used.paragraphs.tolist(), used.rows.tolist(), strict=True):
+        first, end = words.bounds[row : row + 2].tolist()
+        for cut in behind[slice(*np.searchsorted(behind, (first, end)))].tolist():
+            if cut - first >= _FEWEST and end - cut >= _FEWEST_LEFT:
+                table.append((paragraph, first, cut))
+                first = cut
+        table.append((paragraph, first, end))
+    return Stretches(*np.array(table, np.int64).reshape(-1, 3).T)
+
+
+def grams_of(words: Words, hashes: Keys, stretches: Stretches, block: int) -> Grams:
+    """Return the words of each stretch, and the pairs of neighbouring words."""
+    sizes = stretches.ends - stretches.firsts
+    stretch = np.repeat(np.arange(len(sizes)), sizes)
+    places = np.arange(len(stretch)) - np.repeat(np.cumsum(sizes) - sizes - stretches.firsts, sizes)
     single = hashes[words.numbers[places]]
-    within = use[1:] == use[:-1]
+    within = stretch[1:] == stretch[:-1]
     pairs = (single[:-1] * _FIRST + single[1:])[within]
     return Grams(
-        paragraphs=used.paragraphs[np.concatenate((use, use[1:][within]))],
+        stretches=np.concatenate((stretch, stretch[1:][within])),
         keys=np.concatenate((_mixed(single ^ _SALTS[block]), _mixed(pairs ^ ~_SALTS[block]))),
         starts=np.concatenate((places, places[:-1][within])),
         lengths=np.repeat(np.array([1, 2]), (len(single), len(pairs))),
