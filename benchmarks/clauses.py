@@ -1,9 +1,10 @@
-"""Measure the clause classifier on CUAD, cross-validated by contract.
+"""Measure the classifier, and the score that it makes together with cues, on CUAD, cross-validated by contract.
 
-    python benchmarks/clauses.py [--scores FILE] [--errors TYPE]
+    python benchmarks/clauses.py [--scores FILE]
 
-Five folds of contracts; each is scored by a model that was trained on the other four and on our own examples, here and
-now, with a fixed seed. `--scores` takes scores that `training/train.py --scores` has left instead.
+Five folds of contracts; each is scored by a model that was trained on the other four and on our own writing, here and
+now, with a fixed seed, and by weights of cues, classifier, heading and so on that were fitted to the other four.
+`--scores` takes scores that `training/train.py --scores` has left instead.
 
 Counted are the paragraphs of CUAD, each with the best score of the paragraphs of ours that it is (one that we read as
 a heading scores nothing), for the clause types with at least ten strong labels: at least 0.3 of the paragraph, or 150
@@ -31,10 +32,15 @@ import numpy as np
 from command import ROOT, shared_folder
 
 sys.path.insert(0, str(ROOT / "training"))
+from combine import look
+from combine import out_of_fold as out_of_fold_together
 from corpus import FOLDS, Contract, read_contracts
-from examples import read_examples
-from fitting import matrices_of, rows_of, vocabulary_of
-from train import out_of_fold
+from documents import read_documents
+from examples import library_examples, read_examples
+from fitting import calibrate, matrices_of, rows_of, vocabulary_of
+from train import chances_by, out_of_fold
+
+from app.library.loader import load_library
 
 _LEAST = 10
 _PRESENCE = (
@@ -62,6 +68,16 @@ class Figures:
     recall: float
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What models say of paragraphs that they have not seen: one row each, a column for each type."""
+
+    types: tuple[str, ...]
+    scores: np.ndarray
+    chances: np.ndarray
+    labels: np.ndarray
+
+
 def main(arguments: Sequence[str]) -> int:
     """Print the figures of each clause type, and their means."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -69,9 +85,18 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     cuad, mapping = shared_folder("corpus") / "cuad", shared_folder("domain") / "cuad-mapping.csv"
     contracts = read_contracts(cuad, mapping)
-    types, scores = _read(options.scores) if options.scores else _train(contracts)
+    scored = _read(options.scores) if options.scores else _train(contracts)
+    print("== classifier alone")
+    _print(measure(contracts, scored.types, scored.scores))
+    looked = look(contracts, scored.types, scored.chances, scored.labels, cuad)
+    together = out_of_fold_together(looked, sum(contract.layout.count for contract in contracts))
+    print("== cues, classifier, heading, definition and position together")
+    _print(measure(contracts, tuple(together), np.stack(list(together.values()), 1)))
+    return 0
+
+
+def _print(measured: dict[str, Figures]) -> None:
     print(f"{'':28s}    n    AP   F1 P@80  contracts  P    R")
-    measured = measure(contracts, types, scores)
     for clause, one in measured.items():
         print(
             f"{clause:28s} {one.labels:4d} {one.average_precision:.3f} {one.best_f1:.2f} {one.precision_at_80:.2f}"
@@ -79,20 +104,25 @@ def main(arguments: Sequence[str]) -> int:
         )
     means = np.mean([(one.average_precision, one.best_f1, one.precision_at_80) for one in measured.values()], axis=0)
     name = f"mean of {len(measured)}"
-    print(f"{name:28s}      {means[0]:.3f} {means[1]:.2f} {means[2]:.2f}        * presence is asked for")
-    return 0
+    print(f"{name:28s}      {means[0]:.3f} {means[1]:.2f} {means[2]:.2f}        * presence is asked for", flush=True)
 
 
-def _read(path: Path) -> tuple[tuple[str, ...], np.ndarray]:
+def _read(path: Path) -> Scored:
     with np.load(path) as arrays:
-        return tuple(arrays["types"].tolist()), arrays["scores"]
+        types, scores, labels = tuple(arrays["types"].tolist()), arrays["scores"], arrays["labels"]
+        return Scored(types, scores, chances_by(scores, arrays["slopes"], arrays["intercepts"]), labels)
 
 
-def _train(contracts: Sequence[Contract]) -> tuple[tuple[str, ...], np.ndarray]:
-    """Return what models say of paragraphs of contracts that they have not seen; only of types that CUAD labels."""
+def _train(contracts: Sequence[Contract]) -> Scored:
+    """Return what models say of paragraphs that they have not seen; only of types that CUAD labels."""
     mapped = frozenset(clause for contract in contracts for unit in contract.units for clause in unit.strong)
-    rows = rows_of(contracts, read_examples(ROOT / "training" / "examples"), mapped).of_types(sorted(mapped))
-    return rows.types, out_of_fold(matrices_of(rows.sources, vocabulary_of(rows.sources)), rows)
+    own = tuple(each.contract() for each in read_documents(ROOT / "training" / "documents"))
+    written = read_examples(ROOT / "training" / "examples")
+    examples = (*written, *library_examples(load_library(ROOT / "clause_library")))
+    rows = rows_of((*contracts, *own), examples, mapped).of_types(sorted(mapped))
+    scores = out_of_fold(matrices_of(rows.sources, vocabulary_of(rows.sources)), rows)
+    curves = [calibrate(scores[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
+    return Scored(rows.types, scores, chances_by(scores, *np.array(curves).T), rows.labels)
 
 
 def measure(contracts: Sequence[Contract], types: Sequence[str], scores: np.ndarray) -> dict[str, Figures]:

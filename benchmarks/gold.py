@@ -2,11 +2,11 @@
 
     python benchmarks/gold.py [--labels FOLDER] [--per-clause] [--errors N]
 
-Scored together, and apart: model licences, vendor documents, and the three documents set aside, whose labels nobody looked
-at while cues and thresholds were made. The others' labels were at hand: their figures say how well the product fits what
-its authors saw. Two labellings agreed with F1 0.952 and on level in 0.964 of cases; above that a figure says nothing.
-`--labels` names a folder of further labelled documents in the same form, whose originals lie in the shared corpus. The other
-options go to `score_review.py`, which prints the figures.
+Scored together, and apart: model licences, vendor documents, and the three documents set aside, whose labels nobody
+looked at while cues and thresholds were made. The others' labels were at hand: their figures say how well the product
+fits what its authors saw. Two labellings agreed with F1 0.952 and on level in 0.964 of cases; above that a figure says
+nothing. `--labels` names a folder of further labelled documents in the same form, whose originals lie in the shared
+corpus. The other options go to `score_review.py`, which prints the figures.
 """
 
 import argparse

@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +21,7 @@ from typing import TypedDict
 from app.intake.reader import read_document
 from app.matching.ngrams import Layout, layout_of
 from app.matching.tokens import Words, WordsJoined, tokenise
+from app.model.document import Document
 
 FOLDS = 5
 _STRONG_SHARE, _STRONG_LETTERS = 0.3, 150  # as the shared data says its labels are to be read
@@ -56,11 +57,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """A contract of CUAD.
+    """A contract of CUAD, or one of ours.
 
     Attributes:
         silent: Paragraphs that carry no clause: titles, headings and what is printed on every page.
         texts: Of its paragraphs.
+        is_own: Whether we wrote it: all its clause types are labelled then, not only those of CUAD.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Contract:
     silent: frozenset[int]
     units: tuple[Unit, ...]
     texts: tuple[str, ...]
+    is_own: bool = False
 
     @property
     def fold(self) -> int:
@@ -84,7 +87,7 @@ def read_contracts(folder: Path, mapping: Path, workers: int | None = None) -> t
     with gzip.open(folder / "paragraphs.jsonl.gz", "rt", encoding="utf-8") as file:
         for row in map(json.loads, file):
             paragraphs.setdefault(row["contract"], []).append(row)
-    names = [name for name in sorted(paragraphs) if _source(folder, name).is_file()]
+    names = [name for name in sorted(paragraphs) if source_of(folder, name).is_file()]
     read = partial(_read, folder, ids)
     with ProcessPoolExecutor(workers) as pool:
         return tuple(pool.map(read, names, (paragraphs[name] for name in names), chunksize=4))
@@ -103,18 +106,24 @@ def words_of_texts(texts: Sequence[str]) -> Words:
     return joined.words(rows[text] for text in texts)
 
 
-def _source(folder: Path, name: str) -> Path:
+def source_of(folder: Path, name: str) -> Path:
+    """Return where the text of the contract `name` lies."""
     return folder / "full_contract_txt" / f"{name}.txt"
 
 
-def _read(folder: Path, ids: dict[str, str], name: str, rows: Sequence[_Row]) -> Contract:
-    path = _source(folder, name)
-    document = read_document(path)
+def laid_out(name: str, document: Document, units: Iterable[Unit], *, is_own: bool = False) -> Contract:
+    """Return a document as a contract to learn from."""
     words = words_of_texts([*(p.text for p in document.paragraphs), *(section.title for section in document.sections)])
     silent = (p.index for p in document.paragraphs if p.kind in ("title", "heading") or p.story in ("header", "footer"))
     texts = tuple(paragraph.text for paragraph in document.paragraphs)
-    units = tuple(_units(path.read_bytes().decode("utf-8"), texts, rows, ids))
-    return Contract(name, words, layout_of(document, words.rows), frozenset(silent), units, texts)
+    return Contract(name, words, layout_of(document, words.rows), frozenset(silent), tuple(units), texts, is_own)
+
+
+def _read(folder: Path, ids: dict[str, str], name: str, rows: Sequence[_Row]) -> Contract:
+    path = source_of(folder, name)
+    document = read_document(path)
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    return laid_out(name, document, _units(path.read_bytes().decode("utf-8"), texts, rows, ids))
 
 
 def _units(source: str, texts: Sequence[str], rows: Sequence[_Row], ids: dict[str, str]) -> Iterator[Unit]:

@@ -1,4 +1,4 @@
-"""Our own examples: those in `training/examples`, each with all the clause types it carries."""
+"""Our own examples: those in `training/examples`, and those by which the entries of the clause library are proved."""
 
 import json
 from collections.abc import Sequence
@@ -9,16 +9,38 @@ from corpus import words_of_texts
 
 from app.matching.ngrams import Layout, uses
 from app.matching.tokens import Words
+from app.model.clause import ClauseLibrary
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A paragraph that we wrote."""
+    """A paragraph that we wrote.
+
+    Attributes:
+        clauses: The clause types that it carries.
+        about: The one clause type of which this is known; "" for all.
+    """
 
     text: str
     heading: str
     lead_in: str
     clauses: frozenset[str]
+    about: str = ""
+
+
+def library_examples(library: ClauseLibrary) -> tuple[Example, ...]:
+    """Return the examples of the entries of `library`, each of which speaks for its own entry only."""
+    return tuple(
+        Example(
+            " ".join(example.text.split()),
+            example.heading,
+            "",
+            frozenset({clause.id} if example.carries else ()),
+            about=clause.id,
+        )
+        for clause in library.clauses
+        for example in clause.examples
+    )
 
 
 def read_examples(folder: Path) -> tuple[Example, ...]:

@@ -64,7 +64,7 @@ def rows_of(contracts: Sequence[Contract], examples: Sequence[Example], mapped: 
     silent = [np.isin(np.arange(c.layout.count), sorted(c.silent)) for c in contracts]
     if examples:
         sources.append(laid_out(examples))
-        parts.append(np.array([[clause in example.clauses for clause in types] for example in examples], np.int8))
+        parts.append(np.array([_labels_of_example(example, types) for example in examples], np.int8))
         folds.append(np.array([fold_of(example.text) for example in examples]))
         silent.append(np.zeros(len(examples), bool))
     count = sum(layout.count for _, layout in sources)
@@ -72,9 +72,17 @@ def rows_of(contracts: Sequence[Contract], examples: Sequence[Example], mapped: 
     return Rows(types, tuple(sources), np.concatenate(parts), np.concatenate(folds), np.concatenate(silent), own)
 
 
+def _labels_of_example(example: Example, types: Sequence[str]) -> list[int]:
+    """Return what is known of an example for each of `types`."""
+    told = [STRONG if clause in example.clauses else NOT for clause in types]
+    if not example.about:
+        return told
+    return [each if clause == example.about else UNKNOWN for clause, each in zip(types, told, strict=True)]
+
+
 def _labels_of(contract: Contract, types: Sequence[str], mapped: frozenset[str]) -> np.ndarray:
     column = {clause: number for number, clause in enumerate(types)}
-    labels = np.full((contract.layout.count, len(types)), UNKNOWN, np.int8)
+    labels = np.full((contract.layout.count, len(types)), NOT if contract.is_own else UNKNOWN, np.int8)
     labels[:, [column[clause] for clause in mapped]] = NOT
     for unit in contract.units:
         for clause in unit.weak:

@@ -1,4 +1,4 @@
-"""Train the clause classifier: resources/models/clauses.npz from CUAD and from our own examples.
+"""Train the clause classifier, and weigh it against cues: resources/models from CUAD and from our own writing.
 
     python training/train.py [--cuad FOLDER] [--leave-out FOLD] [--out FOLDER] [--scores FOLDER]
 
@@ -21,6 +21,7 @@ it), for measuring what is built on top:
 """
 
 import argparse
+import json
 import sys
 import time
 from collections.abc import Sequence
@@ -28,11 +29,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from corpus import FOLDS, read_contracts
-from examples import read_examples
+from combine import NAMES, look, weigh
+from corpus import FOLDS, Contract, read_contracts
+from documents import read_documents
+from examples import library_examples, read_examples
 from fitting import STRONG, UNKNOWN, Matrices, Rows, calibrate, fit, matrices_of, rows_of, scored, vocabulary_of
 
+from app.library.loader import load_library
 from app.matching.classifier import FILE, FORMAT, Floats, Vocabulary
+from app.matching.scoring import FILE as WEIGHTS
+from app.matching.scoring import FORMAT as WEIGHTS_FORMAT
 
 _ROOT = Path(__file__).parents[1]
 _SHARED = _ROOT.parent / "shared"
@@ -47,8 +53,9 @@ def main(arguments: Sequence[str]) -> int:
     contracts = read_contracts(options.cuad, options.mapping)
     left_out = [contract.name for contract in contracts if contract.fold == options.leave_out]
     contracts = tuple(contract for contract in contracts if contract.fold != options.leave_out)
-    examples = read_examples(options.examples)
+    examples = (*read_examples(options.examples), *library_examples(load_library(options.library)))
     mapped = frozenset(clause for contract in contracts for unit in contract.units for clause in unit.strong)
+    contracts += tuple(own.contract() for own in read_documents(options.documents))
     rows = rows_of(contracts, examples, mapped)
     _say(begun, f"{len(contracts)} contracts, {len(examples)} examples, {len(rows.labels)} paragraphs")
     vocabulary = vocabulary_of(rows.sources)
@@ -57,13 +64,16 @@ def main(arguments: Sequence[str]) -> int:
     scores = out_of_fold(matrices, rows)
     curves = [calibrate(scores[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
     slopes, intercepts = np.array(curves).T
-    chances = 1 / (1 + np.exp(-(slopes * scores + intercepts)))
+    chances = chances_by(scores, slopes, intercepts)
     thresholds = np.array(
         [best_threshold(chances[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
     )
     _say(begun, "scored by models that have not seen them")
+    record = combined(contracts, rows, chances, options.cuad)
+    _say(begun, f"weighed against cues, for {len(record)} types")
     weights, offsets = fit(matrices, rows, np.ones(len(rows.labels), bool))
     options.out.mkdir(parents=True, exist_ok=True)
+    write_weights(options.out / WEIGHTS, record)
     write_model(options.out / FILE, rows.types, vocabulary, weights, offsets, (slopes, intercepts, thresholds))
     if options.scores:
         options.scores.mkdir(parents=True, exist_ok=True)
@@ -90,6 +100,8 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--cuad", type=Path, default=_SHARED / "corpus" / "cuad", help="CUAD's contracts and labels")
     parser.add_argument("--mapping", type=Path, default=_SHARED / "domain" / "cuad-mapping.csv")
     parser.add_argument("--examples", type=Path, default=_ROOT / "training" / "examples")
+    parser.add_argument("--library", type=Path, default=_ROOT / "clause_library")
+    parser.add_argument("--documents", type=Path, default=_ROOT / "training" / "documents")
     parser.add_argument("--leave-out", type=int, choices=range(FOLDS), metavar="FOLD")
     parser.add_argument("--out", type=Path, default=_ROOT / "resources" / "models")
     parser.add_argument("--scores", type=Path, metavar="FOLDER")
@@ -108,6 +120,26 @@ def out_of_fold(matrices: Matrices, rows: Rows) -> Floats:
         here = np.flatnonzero(rows.folds == fold)
         scores[here] = scored(matrices, weights, offsets)[here]
     return scores
+
+
+def chances_by(scores: Floats, slopes: Floats, intercepts: Floats) -> Floats:
+    """Return the chances that calibration makes of scores."""
+    return np.asarray(1 / (1 + np.exp(-(slopes * scores + intercepts))), np.float64)
+
+
+def combined(contracts: Sequence[Contract], rows: Rows, chances: Floats, cuad: Path) -> dict[str, tuple[Floats, float]]:
+    """Return the weights and the threshold of the clause types that CUAD labels; `chances` as of `out_of_fold`."""
+    of_cuad = [contract for contract in contracts if not contract.is_own]
+    return weigh(look(of_cuad, rows.types, chances, rows.labels, cuad))
+
+
+def write_weights(path: Path, record: dict[str, tuple[Floats, float]]) -> None:
+    """Write the weights of clause types, and the scores that are enough."""
+    types = {
+        clause: dict(zip((*NAMES, "threshold"), (round(float(each), 4) for each in (*weights, enough)), strict=True))
+        for clause, (weights, enough) in record.items()
+    }
+    path.write_text(json.dumps({"format": WEIGHTS_FORMAT, "types": types}, indent=1) + "\n", encoding="utf-8")
 
 
 def best_threshold(chances: Floats, labels: np.ndarray) -> float:

@@ -1,26 +1,78 @@
 """Finds which paragraphs carry which clause types, and reads their facts."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from app.matching.classifier import load_classifier
 from app.matching.document_type import recognise
 from app.matching.facts.passages import ScannedParagraph
 from app.matching.facts.readers import read_fact
+from app.matching.ngrams import Layout, layout_of
 from app.matching.pipeline import Scan, Scans, scanner_for
 from app.matching.related import Surroundings
-from app.matching.scoring import THRESHOLD, cue_parts, total
+from app.matching.scoring import Parts, Weights, cues_in, load_weights, score_of, threshold_of
 from app.matching.uncovered import find_uncovered
 from app.model.clause import ClauseLibrary, ClauseType
 from app.model.document import Document, Paragraph
 from app.model.review import ClauseReading, Located, Match, Readings
-from app.model.span import Place
+from app.model.span import Place, Span
 
 _DEFINITION = re.compile(
     r"^[\s(]*[“\"'][^”\"']{1,80}[”\"'](?:\s*(?:\(|or|and|,)[^.]{0,80}?)?"
     r"\s*(?:means?|shall mean|refers? to|is defined|has the meaning)\b"
 )
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)*\b|\b[Ss]ection\b|\bSECTION\b|\.{4}")
+_RULES = re.compile(r"\b(?:shall|must|will|may|agrees?|is|are|has|have)\b", re.IGNORECASE)
+_MANY_NUMBERS, _BETWEEN_NUMBERS = 6, 8
 _LEAD_IN_SHARE = 0.95
 _SENTENCES_OF_A_CLAUSE = 12
+RULED_OUT = 0.02
+"""The chance up to which the classifier alone makes no paragraph worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read of a whole document before its clauses are told.
+
+    Attributes:
+        paragraphs: Its paragraphs with what the scanner found.
+        headings: The same of the titles of its sections.
+        scans: Where each phrase stands.
+        layout: How its words stand in its paragraphs, headings and lists.
+        chances: For each clause type that the classifier knows, the chance of each paragraph that it does not rule out.
+    """
+
+    paragraphs: Sequence[ScannedParagraph]
+    headings: Sequence[Scan]
+    scans: Scans
+    layout: Layout
+    chances: Mapping[str, Mapping[int, float]]
+
+    def telling(self, clause: ClauseType, index: int) -> tuple[Span, ...]:
+        """Return the words of a paragraph from which the classifier takes it for `clause`, in order."""
+        words = self.scans.words
+        first = int(words.bounds[words.rows[index]])
+        sayings = load_classifier().evidence(words, self.layout, index, clause.id)
+        return tuple(
+            Span(int(words.starts[first + each.first]), int(words.ends[first + each.end - 1]))
+            for each in sorted(sayings, key=lambda saying: saying.first)
+        )
+
+    def parts_of(self, clause: ClauseType, index: int) -> tuple[Parts, tuple[Span, ...]]:
+        """Return what each part says of a paragraph, and the words that are cues."""
+        item = self.paragraphs[index]
+        cues, evidence = cues_in(clause.cues, item.scan)
+        parts: Parts = {"cues": cues} if cues else {}
+        section = item.paragraph.section
+        if section is not None and self.headings[section].first(clause.cues.heading):
+            parts["heading"] = 1.0
+        if clause.id in self.chances:
+            parts["classifier"] = self.chances[clause.id].get(index, 0.0)
+        if _DEFINITION.match(item.paragraph.text):
+            parts["definition"] = 1.0
+        parts["position"] = (index + 0.5) / len(self.paragraphs)
+        return parts, evidence
 
 
 def read_clauses(document: Document, library: ClauseLibrary, step: Callable[[int], None] = lambda _: None) -> Readings:
@@ -28,20 +80,34 @@ def read_clauses(document: Document, library: ClauseLibrary, step: Callable[[int
 
     `step` is called with the number of paragraphs done, before each paragraph and each clause type.
     """
+    count = len(document.paragraphs)
+    read = read_words(document, library, step)
+    weights = load_weights()
+    around = Surroundings(document, [item.scan for item in read.paragraphs])
+    readings: list[ClauseReading] = []
+    for clause in library.clauses:
+        step(count)
+        readings.append(_read_clause(clause, read, weights.get(clause.id), around))
+    covered = {match.paragraph for reading in readings for match in reading.matches}
+    return Readings(recognise(document), tuple(readings), tuple(find_uncovered(document, covered)))
+
+
+def read_words(document: Document, library: ClauseLibrary, step: Callable[[int], None]) -> Read:
+    """Return where the phrases of `library` stand in `document`, and what the classifier makes of its words."""
     sources = frozenset(pattern for clause in library.clauses for pattern in patterns_of(clause))
     scanner = scanner_for(sources).with_parties(document.parties)
     count = len(document.paragraphs)
     texts = [*(paragraph.text for paragraph in document.paragraphs), *(section.title for section in document.sections)]
     scans = scanner.scan(texts, lambda number: step(min(number, count)))
-    headings = scans.each[count:]
-    scanned = [ScannedParagraph(*pair) for pair in zip(document.paragraphs, scans.each, strict=False)]
-    around = Surroundings(document, [item.scan for item in scanned])
-    readings: list[ClauseReading] = []
-    for clause in library.clauses:
-        step(count)
-        readings.append(_read_clause(clause, scanned, headings, around, scans))
-    covered = {match.paragraph for reading in readings for match in reading.matches}
-    return Readings(recognise(document), tuple(readings), tuple(find_uncovered(document, covered)))
+    scanned = tuple(ScannedParagraph(*pair) for pair in zip(document.paragraphs, scans.each, strict=False))
+    classifier = load_classifier()
+    layout = layout_of(document, scans.words.rows)
+    chances = classifier.chances(classifier.scores(scans.words, layout))
+    likely = {
+        clause: {int(index): float(chances[index, column]) for index in (chances[:, column] > RULED_OUT).nonzero()[0]}
+        for column, clause in enumerate(classifier.types)
+    }
+    return Read(scanned, scans.each[count:], scans, layout, likely)
 
 
 def patterns_of(clause: ClauseType) -> Iterator[str]:
@@ -62,54 +128,52 @@ def _edit_patterns(clause: ClauseType) -> Iterator[str]:
                 yield from (pattern for pattern in (rule.pattern, rule.unless) if pattern)
 
 
-def _read_clause(
-    clause: ClauseType,
-    scanned: Sequence[ScannedParagraph],
-    headings: Sequence[Scan],
-    around: Surroundings,
-    scans: Scans,
-) -> ClauseReading:
-    cued = scans.holding((*clause.cues.strong, *clause.cues.weak))
-    matches = tuple(_find_matches(clause, scanned, headings, cued))
-    carrying = [scanned[match.paragraph] for match in matches]
+def _read_clause(clause: ClauseType, read: Read, weights: Weights | None, around: Surroundings) -> ClauseReading:
+    matches = tuple(_find_matches(clause, read, weights))
+    carrying = [read.paragraphs[match.paragraph] for match in matches]
     facts = tuple(
         fact
         for spec in (clause.facts if matches else ())
-        if (fact := read_fact(spec, scanned if spec.scope == "document" else carrying)) is not None
+        if (fact := read_fact(spec, read.paragraphs if spec.scope == "document" else carrying)) is not None
     )
     phrases = clause.applies.phrases
-    concerned = not phrases or any(number < len(scanned) for number in scans.holding(phrases))
+    concerned = not phrases or any(number < len(read.paragraphs) for number in read.scans.holding(phrases))
     located = tuple(_locate(clause, carrying, matches))
     return ClauseReading(clause.id, matches, facts, located, concerned, around.of(matches))
 
 
-def _find_matches(
-    clause: ClauseType, scanned: Sequence[ScannedParagraph], headings: Sequence[Scan], cued: Collection[int]
-) -> Iterator[Match]:
-    """Yield the paragraphs that carry `clause`, list items after their lead-in; `cued` are those that hold a cue."""
+def _find_matches(clause: ClauseType, read: Read, weights: Weights | None) -> Iterator[Match]:
+    """Yield the paragraphs that carry `clause`, list items after their lead-in."""
+    scored = {index: _scored(clause, read, index, weights) for index in candidates(clause, read)}
     carried: dict[int, float] = {}
-    asked = set(cued)
-    for item in scanned:
+    for item in read.paragraphs:
         paragraph = item.paragraph
-        if paragraph.index not in asked and paragraph.parent not in carried:
-            continue
-        match = _match(clause, item, None if paragraph.section is None else headings[paragraph.section])
-        if match is None and paragraph.parent in carried and _inherits(clause, item):
+        match = scored.get(paragraph.index)
+        if match is not None and match.score >= match.threshold:
+            if not match.evidence:
+                match = replace(match, evidence=read.telling(clause, paragraph.index))
+        else:
+            if paragraph.parent not in carried or not _inherits(clause, item):
+                continue
             share = round(carried[paragraph.parent] * _LEAD_IN_SHARE, 3)
-            match = Match(clause.id, paragraph.index, share, (("lead-in", share),), ())
-        if match is not None:
+            match = Match(clause.id, paragraph.index, share, (("lead-in", share),), (), threshold_of(weights))
+        if len(item.scan.sentences) <= _SENTENCES_OF_A_CLAUSE:  # a whole document put into one is no lead-in
             carried[paragraph.index] = match.score
-            yield match
+        yield match
 
 
-def _match(clause: ClauseType, item: ScannedParagraph, heading: Scan | None) -> Match | None:
-    if not _can_carry(clause, item.paragraph):
-        return None
-    parts, evidence = cue_parts(clause.cues, item.scan, heading)
-    score = total(parts)
-    if score < THRESHOLD:
-        return None
-    return Match(clause.id, item.paragraph.index, score, parts, evidence)
+def candidates(clause: ClauseType, read: Read) -> list[int]:
+    """Return the paragraphs that may carry `clause`, in order: those with a cue, and those that look like it."""
+    cued = read.scans.holding((*clause.cues.strong, *clause.cues.weak))
+    found = {*(index for index in cued if index < len(read.paragraphs)), *read.chances.get(clause.id, ())}
+    return sorted(index for index in found if _can_carry(clause, read.paragraphs[index].paragraph))
+
+
+def _scored(clause: ClauseType, read: Read, index: int, weights: Weights | None) -> Match:
+    parts, evidence = read.parts_of(clause, index)
+    score = round(score_of(parts, weights), 4)
+    shown = tuple((name, round(part, 4)) for name, part in parts.items())
+    return Match(clause.id, index, score, shown, evidence, threshold_of(weights))
 
 
 def _inherits(clause: ClauseType, item: ScannedParagraph) -> bool:
@@ -122,11 +186,21 @@ def _inherits(clause: ClauseType, item: ScannedParagraph) -> bool:
 def _can_carry(clause: ClauseType, paragraph: Paragraph) -> bool:
     """Return whether the paragraph may state a rule at all: definitions only where that is meant.
 
-    Headings, and what is printed at the head and foot of every page, do not.
+    Headings, a table of contents in one paragraph, and what is printed at the head and foot of every page do not.
     """
-    if paragraph.kind in ("title", "heading") or paragraph.story in ("header", "footer"):
+    if (
+        paragraph.kind in ("title", "heading")
+        or paragraph.story in ("header", "footer")
+        or _is_contents(paragraph.text)
+    ):
         return False
     return clause.cues.definitions or not _DEFINITION.match(paragraph.text)
+
+
+def _is_contents(text: str) -> bool:
+    """Return whether `text` is a table of contents: numbers with few words between them, and no sentence."""
+    numbers = len(_NUMBER.findall(text))
+    return numbers >= _MANY_NUMBERS and len(text.split()) <= _BETWEEN_NUMBERS * numbers and not _RULES.search(text)
 
 
 def _locate(clause: ClauseType, carrying: Sequence[ScannedParagraph], matches: tuple[Match, ...]) -> Iterator[Located]:

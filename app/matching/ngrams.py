@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -141,6 +142,7 @@ def grams_of(words: Words, hashes: Keys, stretches: Stretches, block: int) -> Gr
     )
 
 
+@lru_cache(maxsize=100_000)
 def _hash(word: str) -> int:
     kept = "#" if _NUMBER.fullmatch(word) else word
     return int.from_bytes(hashlib.blake2b(kept.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

@@ -26,6 +26,7 @@ _MEANS = re.compile(
     r"(?:shall mean|means?|shall include|includes?|refers? to|has the meaning|is defined|are defined|:)",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(r"\bthis\W+\Z", re.IGNORECASE)
 _BEFORE = 120
 _EVERYWHERE = 0.15
 """Share of the paragraphs from which on a term stands everywhere ("Services") and decides nothing in one of them."""
@@ -72,7 +73,7 @@ class Surroundings:
         """Yield what bears on the paragraph of `match`; what the other paragraphs of `carrying` say is known anyway."""
         paragraph = self._document.paragraphs[match.paragraph]
         known = {*carrying, match.paragraph}
-        if paragraph.parent is not None and paragraph.parent not in known:
+        if paragraph.parent is not None and paragraph.parent not in known and not self._is_heading(paragraph.parent):
             yield self._whole("lead-in", paragraph.parent, match, "the lead-in of this list item")
         for item in self._items[match.paragraph]:
             if item not in known:
@@ -136,11 +137,19 @@ class Surroundings:
     def _overrides(self, reference: CrossReference) -> bool:
         """Return whether the sentence of a citation takes something out of what it cites."""
         text, span = self._document.paragraphs[reference.place.paragraph].text, reference.place.span
+        if reference.place.paragraph == reference.target or _ITSELF.search(text, 0, span.start):
+            return False
         before = _LIMITS_THAT.search(text, max(0, span.start - _BEFORE), span.start)
         return bool(before or _NOT_APPLIED.match(text, span.end))
 
     def _whole(self, kind: RelatedKind, there: int, match: Match, why: str) -> Related:
+        """Return all of a paragraph as what bears on `match`; of a section the first words under its heading."""
+        while self._is_heading(there) and there + 1 < len(self._document.paragraphs):
+            there += 1
         return Related(kind, Place(there, Span(0, len(self._document.paragraphs[there].text))), match.paragraph, why)
+
+    def _is_heading(self, index: int) -> bool:
+        return self._document.paragraphs[index].kind in ("title", "heading")
 
 
 def _words(text: str, reference: CrossReference) -> str:

@@ -1,5 +1,6 @@
 """The tokens of texts as spaCy cuts them, in arrays: what phrases are found in and words are counted in."""
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from spacy.language import Language
 from app.text.spelling import one_spelling
 from app.text.words import plain
 
-_COLUMNS: list[int | str] = ["ORTH", "NORM", "LENGTH", "SPACY", "IS_PUNCT", "LIKE_NUM"]
+_COLUMNS: list[int | str] = ["ORTH", "NORM", "LENGTH", "SPACY", "IS_PUNCT", "LIKE_NUM", "IS_SPACE"]
 _STOPS = (".", "!", "?")
+_SHOUTED = re.compile(r"\b[A-Z]+'(?:T|LL|VE|RE|S|M|D)\b")
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no two words fall together by it
 
 Flags = npt.NDArray[np.bool_]
@@ -138,24 +140,34 @@ def _language() -> Language:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the tokens of `text` in lower case."""
-    return tuple(token.lower_ for token in _language().make_doc(plain(text)))
+    return tuple(token.lower_ for token in _language().make_doc(_quiet(text)))
+
+
+def _quiet(text: str) -> str:
+    """Return `text` in plain characters, and its contractions in small letters: spaCy knows "don't", not "DON'T"."""
+    text = plain(text)
+    return _SHOUTED.sub(lambda word: word[0].lower(), text) if "'" in text else text
 
 
 def tokenise(texts: Sequence[str]) -> Tokens:
     """Return the tokens of `texts`, of which there is at least one."""
     nlp = _language()
-    tables = [nlp.make_doc(plain(text)).to_array(_COLUMNS) for text in texts]
+    tables = [nlp.make_doc(_quiet(text)).to_array(_COLUMNS) for text in texts]
     table = np.concatenate(tables)
+    length, space = table[:, 2:4].astype(np.int64).T
+    first = np.cumsum([0, *map(len, tables)])
+    behind = np.cumsum(length + space)
+    starts = behind - length - space - np.repeat(np.append(0, behind)[first[:-1]], np.diff(first))
+    kept = table[:, 6] == 0  # further blanks are no words
+    bounds = np.append(0, np.cumsum(kept))[first]
+    table, starts, length, space = table[kept], starts[kept], length[kept], space[kept]
     orth, norm = table[:, 0], table[:, 1]
-    length, space, is_mark, is_number = table[:, 2:].astype(np.int64).T
-    bounds = np.cumsum([0, *map(len, tables)])
+    is_mark, is_number = table[:, 4:6].astype(np.int64).T
     forms, order, groups = _grouped(orth * _MIX + norm)
     firsts = order[groups[:-1]]
     strings = nlp.vocab.strings
     texts_of_forms = tuple([strings[number] for number in orth[firsts].tolist()])
     is_stop = np.array([text in _STOPS for text in texts_of_forms], dtype=np.bool_)[forms]
-    behind = np.cumsum(length + space)
-    starts = behind - length - space - np.repeat(np.append(0, behind)[bounds[:-1]], np.diff(bounds))
     return Tokens(
         forms=forms,
         texts=texts_of_forms,

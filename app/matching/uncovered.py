@@ -49,11 +49,18 @@ def find_uncovered(document: Document, covered: Collection[int]) -> Iterator[Unc
     """Yield the operative paragraphs that are not among `covered`, the paragraphs that carry some clause type.
 
     Headings, definitions, recitals, signatures and what is printed on every page are not operative. An item of a list
-    is when its lead-in is, and goes with a lead-in that is covered unless it states a rule of its own.
+    is when its lead-in is, and goes with a lead-in that is covered unless it states a rule of its own. A lead-in goes
+    with its items where all of them are covered.
     """
+    items: dict[int, list[int]] = {}
+    for paragraph in document.paragraphs:
+        if paragraph.parent is not None:
+            items.setdefault(paragraph.parent, []).append(paragraph.index)
     signed = {index for block in document.signatures for index in range(block.first, block.end)}
     for paragraph in document.paragraphs:
         if paragraph.index in covered or paragraph.index in signed or not _may_rule(paragraph):
+            continue
+        if paragraph.index in items and all(item in covered for item in items[paragraph.index]):
             continue
         lead_in = None if paragraph.parent is None else document.paragraphs[paragraph.parent]
         if _OPERATIVE.search(paragraph.text) or (

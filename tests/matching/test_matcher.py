@@ -24,7 +24,7 @@ def test_a_strong_cue_settles_it_and_shows_its_words(read, clause):
     reading = read(clause(["may terminate"]), "Acme may terminate this deal.", "Acme may sing.")
     assert carried(reading) == [0]
     assert reading.matches[0].evidence == (Span(5, 18),)
-    assert reading.matches[0].parts == (("cues", 0.9),)
+    assert reading.matches[0].parts == (("cues", 0.9), ("position", 0.25))
 
 
 def test_a_weak_cue_alone_is_not_enough(read, clause):
@@ -38,7 +38,7 @@ def test_two_weak_cues_are(read, clause):
 def test_a_weak_cue_under_a_fitting_heading_is(read, clause):
     entry = clause(Cues(("x",), weak=("notice",), heading=("termination",)))
     reading = read(entry, "A notice.", heading="Termination")
-    assert dict(reading.matches[0].parts) == {"cues": 0.35, "heading": 0.3}
+    assert dict(reading.matches[0].parts) == {"cues": 0.35, "heading": 1.0, "position": 0.5}
 
 
 def test_a_cue_against_silences_its_sentence_only(read, clause):
@@ -175,3 +175,17 @@ def test_progress_is_told_before_each_paragraph_and_may_stop_the_job(library, do
     with pytest.raises(Cancelled):
         read_clauses(document("a", "b", "c", "d"), library(clause(["x"])), step)
     assert seen == [0, 1, 2]
+
+
+def test_a_table_of_contents_in_one_paragraph_carries_nothing(read, clause):
+    text = "1 Definitions 2 Term 3 Ending the deal 4 Fees 5 Notices 6 Law 7 General 8 Signatures"
+    assert carried(read(clause(["ending"]), text, "We are ending this deal.")) == [1]
+
+
+def test_items_do_not_follow_a_whole_document_that_was_put_into_one_paragraph(read, clause):
+    long = "We may end it. " + "All is well. " * 12
+    assert carried(read(clause(["may end"], inherits=True), long, ("for harm;", {"parent": 0}))) == [0]
+
+
+def test_contractions_in_capitals_are_found_as_their_long_forms(read, clause):
+    assert carried(read(clause(["do not use"]), "DON'T USE IT.")) == [0]

@@ -99,3 +99,14 @@ def test_a_term_of_another_sentence_is_not(related):
 
 def test_a_name_in_brackets_explains_nothing(related):
     assert related("We may end the Deal.", "This agreement (the “Deal”) is made today.", terms=(("Deal", 1),)) == []
+
+
+def test_a_section_cited_by_its_heading_is_brought_by_its_first_words(related):
+    paragraphs = ("We may end it as Section 2 says.", ("Notice", {"kind": "heading"}), "Notice takes a week.")
+    found = related(*paragraphs, cites=((0, "Section 2", 1),))
+    assert found == [("reference", "Notice takes a week.", "Section 2 is cited here")]
+
+
+def test_a_section_that_speaks_of_itself_takes_nothing_out(related):
+    text = "This Section 1 does not limit other rights."
+    assert related("We may end this deal.", text, cites=((1, "Section 1", 0),)) == []

@@ -68,3 +68,8 @@ def test_an_item_of_a_lead_in_that_carries_a_type_goes_with_it(uncovered):
 def test_a_rule_of_its_own_in_such_an_item_is_listed(uncovered):
     found = uncovered("We may end it after:", ("arrears, for which the tenant shall pay interest.", {"parent": 0}))
     assert [each[0] for each in found] == [1]
+
+
+def test_a_lead_in_goes_with_items_that_are_all_covered(uncovered):
+    items = (("we may end this deal;", {"parent": 0}), ("we may end that deal.", {"parent": 0}))
+    assert uncovered("If the tenant owes us fees, then:", *items) == []

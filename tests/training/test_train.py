@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 
 from app.matching.classifier import load_classifier
+from app.matching.scoring import load_weights, score_of
 
 _ROOT = Path(__file__).parents[2]
 _RULES = {
@@ -21,9 +23,10 @@ _FILLING = "The parties hold a meeting in {0} every spring and take minutes of i
 _PLACES = ("Norway", "Chile", "Kenya", "Japan", "Malta", "Oman", "Peru", "Fiji", "Cuba", "Mali", "Laos", "Togo")
 
 
-@pytest.fixture
-def data(tmp_path):
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
     """A folder like CUAD's, a mapping, and examples of a type that CUAD does not label."""
+    tmp_path = tmp_path_factory.mktemp("data")
     (tmp_path / "full_contract_txt").mkdir()
     (tmp_path / "examples").mkdir()
     rows = []
@@ -49,11 +52,14 @@ def data(tmp_path):
     ]
     lines = "".join(json.dumps(example) + "\n" for example in examples)
     (tmp_path / "examples" / "confidentiality.jsonl").write_text(lines, encoding="utf-8")
+    (tmp_path / "library").mkdir()
+    shutil.copy(_ROOT / "clause_library" / "general-commercial" / "governing-law.yaml", tmp_path / "library")
     return tmp_path
 
 
 def _train(data, out, *more, seed="0"):
-    places = ("--cuad", data, "--mapping", data / "mapping.csv", "--examples", data / "examples", "--out", out)
+    places = ("--cuad", data, "--mapping", data / "mapping.csv", "--examples", data / "examples")
+    places += ("--documents", data / "documents", "--library", data / "library", "--out", out)
     done = subprocess.run(
         [sys.executable, _ROOT / "training" / "train.py", *places, *more],
         env=os.environ | {"PYTHONHASHSEED": seed, "OMP_NUM_THREADS": "1"},
@@ -65,25 +71,45 @@ def _train(data, out, *more, seed="0"):
     return done.stdout
 
 
-def test_the_same_data_give_the_same_bytes_whatever_the_seed_of_hashes(data, tmp_path):
-    _train(data, tmp_path / "one", seed="1")
-    _train(data, tmp_path / "two", seed="2")
-    assert (tmp_path / "one" / "clauses.npz").read_bytes() == (tmp_path / "two" / "clauses.npz").read_bytes()
+@pytest.fixture(scope="module")
+def trained(data, tmp_path_factory):
+    """What training leaves of the whole data: model, weights and scores."""
+    out = tmp_path_factory.mktemp("out")
+    _train(data, out, "--scores", out, seed="1")
+    return out
 
 
-def test_the_model_knows_the_types_of_the_mapping_and_of_the_examples(data, tmp_path):
-    _train(data, tmp_path / "out")
-    types = load_classifier(tmp_path / "out" / "clauses.npz").types
+def test_the_same_data_give_the_same_bytes_whatever_the_seed_of_hashes(data, trained, tmp_path):
+    _train(data, tmp_path, seed="2")
+    assert (trained / "clauses.npz").read_bytes() == (tmp_path / "clauses.npz").read_bytes()
+    assert (trained / "weights.json").read_bytes() == (tmp_path / "weights.json").read_bytes()
+
+
+def test_cues_and_classifier_are_weighed_for_the_types_of_the_mapping(trained):
+    weights = load_weights(trained / "weights.json")
+    assert set(weights) == {"audit-rights", "governing-law"}
+    likely, unlikely = ({"cues": 0.9, "classifier": 0.9}, {"classifier": 0.05})
+    assert score_of(likely, weights["audit-rights"]) >= weights["audit-rights"].threshold
+    assert score_of(unlikely, weights["audit-rights"]) < weights["audit-rights"].threshold
+
+
+def test_the_model_knows_the_types_of_the_mapping_and_of_the_examples(trained):
+    types = load_classifier(trained / "clauses.npz").types
     assert types == ("audit-rights", "confidentiality", "governing-law")
 
 
-def test_scores_are_left_for_each_paragraph_of_each_contract(data, tmp_path):
-    _train(data, tmp_path / "out", "--scores", tmp_path / "scores")
-    with np.load(tmp_path / "scores" / "scores.npz") as arrays:
+def test_scores_are_left_for_each_paragraph_of_each_contract(trained):
+    with np.load(trained / "scores.npz") as arrays:
         law = arrays["types"].tolist().index("governing-law")
         first = arrays["firsts"][arrays["contracts"].tolist().index("Peru")]
         assert arrays["labels"][first : first + 3, law].tolist() == [1, 0, 0]
         assert arrays["scores"][first : first + 3, law].argmax() == 0
+
+
+def test_types_that_cuad_does_not_label_are_not_denied_of_its_unlabelled_paragraphs(trained):
+    with np.load(trained / "scores.npz") as arrays:
+        secret = arrays["types"].tolist().index("confidentiality")
+        assert arrays["labels"][:3, secret].tolist() == [0, 0, -1]
 
 
 def test_a_fold_left_out_is_named(data, tmp_path):
@@ -91,10 +117,3 @@ def test_a_fold_left_out_is_named(data, tmp_path):
     left_out = told.partition("left out:\n")[2].split()
     assert left_out
     assert set(left_out) < set(_PLACES)
-
-
-def test_types_that_cuad_does_not_label_are_not_denied_of_its_unlabelled_paragraphs(data, tmp_path):
-    _train(data, tmp_path / "out", "--scores", tmp_path / "scores")
-    with np.load(tmp_path / "scores" / "scores.npz") as arrays:
-        secret = arrays["types"].tolist().index("confidentiality")
-        assert arrays["labels"][:3, secret].tolist() == [0, 0, -1]
