@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.model.span import Span
+from app.text.words import in_small_letters
 
 _MONTHS = {
     name: number
@@ -57,7 +58,8 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int] | None:
     """Return year, month and day; None where a date in figures does not tell month from day."""
     for form in ("1", "2"):
         if match[f"year{form}"]:
-            return int(match[f"year{form}"]), _MONTHS[match[f"month{form}"].lower()], int(match[f"day{form}"])
+            month = _MONTHS[in_small_letters(match[f"month{form}"])]
+            return int(match[f"year{form}"]), month, int(match[f"day{form}"])
     if match["year3"]:
         return int(match["year3"]), int(match["month3"]), int(match["day3"])
     one, two = int(match["one"]), int(match["two"])

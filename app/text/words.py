@@ -18,6 +18,7 @@ _PLAIN = {
     **dict.fromkeys("\t\n\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
     **{chr(code): " " for code in range(0x2000, 0x200B)},
 }
+_ALIKE = str.maketrans("\u0130\u0131\u017f", "Iis")  # as patterns take them where case does not count
 
 
 def tokenise(text: str) -> tuple[str, ...]:
@@ -33,3 +34,11 @@ def plain(text: str) -> str:
     for character in _PLAIN.keys() & set(text):  # few of many: faster than to translate each
         text = text.replace(character, _PLAIN[character])
     return text
+
+
+def in_small_letters(text: str) -> str:
+    """Return `text` in small letters, a dotted "I" and a dotless "i" as "i", a long "s" as "s".
+
+    Every character keeps its place.
+    """
+    return text.translate(_ALIKE).lower()

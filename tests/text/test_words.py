@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.words import plain, tokenise
+from app.text.words import in_small_letters, plain, tokenise
 
 
 @pytest.mark.parametrize("word", ["non-exclusive", "Licensee’s", "1,000.50", "30", "24-month", "naïve", "____"])
@@ -40,3 +40,12 @@ def test_the_plain_form_has_one_kind_of_quote_dash_and_blank():
 @given(st.text())
 def test_the_plain_form_keeps_every_character_in_its_place(text):
     assert len(plain(text)) == len(text)
+
+
+def test_small_letters_are_those_that_a_pattern_takes_for_them_whatever_their_case():
+    assert in_small_letters("APR\u0130L, Apr\u0131l, Augu\u017ft, \u212aeep") == "april, april, august, keep"
+
+
+@given(st.text())
+def test_small_letters_keep_every_character_in_its_place(text):
+    assert len(in_small_letters(text)) == len(text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.matching.facts.numbers import find_numbers
 from app.matching.facts.quantities import Quantity, find_durations
 from app.model.span import Span
+from app.text.words import in_small_letters
 
 _TIMES = re.compile(r"\b(?:(?P<word>once|twice|thrice)|times?)\b", re.IGNORECASE)
 _WORDS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
@@ -38,13 +39,13 @@ def find_frequencies(text: str) -> Iterator[Quantity]:
             last = end
             yield _quantity(text, value, Span(start, end))
     for rate in _RATE.finditer(text, last):
-        yield _quantity(text, _A_YEAR[(rate["rate"] or rate["unit"])[0].lower()], Span(*rate.span()))
+        yield _quantity(text, _A_YEAR[in_small_letters(rate["rate"] or rate["unit"])[0]], Span(*rate.span()))
 
 
 def _counted(text: str, times: re.Match[str]) -> tuple[float, int] | None:
     """Return how many times, and where the words for it begin."""
     if times["word"]:
-        return _WORDS[times["word"].lower()], times.start()
+        return _WORDS[in_small_letters(times["word"])], times.start()
     start = max(0, times.start() - _WIDEST_NUMBER)
     numbers = list(find_numbers(text[start : times.start()]))
     if not numbers or text[start + numbers[-1].span.end : times.start()].strip():
@@ -58,7 +59,7 @@ def _per_year(text: str, start: int) -> tuple[float, int] | None:
     if not found:
         return None
     if found["unit"]:
-        return _A_YEAR[found["unit"][0].lower()], found.end()
+        return _A_YEAR[in_small_letters(found["unit"])[0]], found.end()
     for duration in find_durations(text[found.end() : found.end() + 60], "months"):
         if duration.value and not text[found.end() : found.end() + duration.span.start].strip():
             return _MONTHS_OF_YEAR / duration.value, found.end() + duration.span.end

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.matching.facts.numbers import find_numbers
 from app.matching.facts.quantities import Quantity, find_durations, find_percentages
 from app.model.span import Span
+from app.text.words import in_small_letters
 
 _FEE = (
     r"(?:fees?|charges?|amounts?|sums?|payments?|price|consideration|commissions?|royalt(?:y|ies)|revenues?|paid|payable"
@@ -65,9 +66,9 @@ def _periods(text: str) -> Iterator[Quantity]:
             yield duration
     for named in _NAMED.finditer(text):
         if _FEES_BEFORE.search(text[max(0, named.start() - _WIDTH) : named.start()]):
-            yield _counted(named, _MONTHS[named["unit"].lower()])
+            yield _counted(named, _MONTHS[in_small_letters(named["unit"])])
     for rate in _RATE.finditer(text):
-        yield _counted(rate, _MONTHS.get(rate["rate"].lower(), 12))
+        yield _counted(rate, _MONTHS.get(in_small_letters(rate["rate"]), 12))
 
 
 def _counted(found: re.Match[str], months: int) -> Quantity:
@@ -80,7 +81,7 @@ def _factor(text: str, end: int) -> tuple[float, Span] | None:
     """Return the last multiple before `end` and where it stands; None without one."""
     start = max(0, end - _WIDTH)
     before = text[start:end]
-    factors = [(_VALUES[m["word"].lower()], Span(*m.span())) for m in _MULTIPLE.finditer(before)]
+    factors = [(_VALUES[in_small_letters(m["word"])], Span(*m.span())) for m in _MULTIPLE.finditer(before)]
     last = 0
     for number in find_numbers(before):
         if number.span.start >= last and (times := _TIMES.match(before, number.span.end)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.model.span import Span
 from app.text.numerals import TENS, UNITS, read_number_words
+from app.text.words import in_small_letters
 
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mm": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000}
@@ -75,7 +76,8 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 def _value_of_digits(found: re.Match[str]) -> float:
     value = _plain_value(found["digits"]) + _PARTS.get(found["part"] or "", 0.5 if found["over"] else 0)
-    scale = _SCALES.get((found["scale"] or "").lower(), 1) * _SHORT_SCALES.get((found["short"] or "").lower(), 1)
+    scale = _SCALES.get(in_small_letters(found["scale"] or ""), 1)
+    scale *= _SHORT_SCALES.get(in_small_letters(found["short"] or ""), 1)
     return round(value * scale, 6)  # 1.1 million is not 1100000.0000000001
 
 
@@ -88,7 +90,7 @@ def _plain_value(digits: str) -> float:
 
 def _value_of_words(words: str | None, otherwise: float) -> float:
     """Return the value of number words ("two hundred and fifty thousand"), `otherwise` where they make none."""
-    row = re.findall(r"[a-z]+", (words or "").lower())
+    row = re.findall(r"[a-z]+", in_small_letters(words or ""))
     if row and row[0] in ("a", "an"):
         row[0] = "one"
     elif row and row[0] in _SCALES:

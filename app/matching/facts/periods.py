@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.matching.facts.quantities import DurationUnit, Quantity, convert, find_durations
 from app.model.span import Span
+from app.text.words import in_small_letters
 
 _TOLD_BY = r"(?:notice|notif\w+|notification|inform\w*|announce\w*|advis\w+|warning|e-?mail\w*)"
 _FEW = r"(?:[^\s.;:]+\s+){0,5}?"
@@ -89,7 +90,7 @@ def find_terms(text: str, unit: DurationUnit) -> Iterator[Quantity]:
         if not _is_notice(text, duration.span) and _lasts(text, duration.span)
     ]
     for recurring in _RECURRING.finditer(text):
-        name = _RATES[(recurring["a"] or recurring["b"] or recurring["c"])[:3].lower()]
+        name = _RATES[in_small_letters(recurring["a"] or recurring["b"] or recurring["c"])[:3]]
         value = convert(1, name, unit)
         words = " ".join(recurring.group().split())
         found.append(Quantity(value, Span(*recurring.span()), f"“{words}” counts as {value:g} {unit}"))

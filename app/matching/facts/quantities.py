@@ -8,6 +8,7 @@ from typing import Literal
 from app.matching.facts.numbers import Number, find_numbers
 from app.model.span import Span
 from app.text.dates import find_dates
+from app.text.words import in_small_letters
 
 DurationUnit = Literal["hours", "days", "months"]
 
@@ -146,7 +147,7 @@ def _article(found: re.Match[str]) -> int:
 
 
 def _name(found: re.Match[str]) -> str:
-    name = found["unit"].lower()
+    name = in_small_letters(found["unit"])
     name = _SHORT.get(name, name)
     return "business day" if found["business"] and name == "day" else name
 

@@ -17,6 +17,7 @@ def dates(document):
         ("It is of 25/01/2024.", "2024-01-25"),
         ("It is of 01/25/2024.", "2024-01-25"),
         ("It is of 5.1.2024.", "2024-01-05"),
+        ("IT IS OF APR\u0130L 5, 2024.", "2024-04-05"),
     ],
 )
 def test_dates_are_read_as_they_are_written(read_text, text, iso):

@@ -8,6 +8,7 @@ from app.matching.facts.frequency import find_frequencies
     [
         ("no more than once a year", 1),
         ("TWICE IN ANY CALENDAR YEAR", 2),
+        ("TW\u0130CE A YEAR", 2),
         ("once every twelve (12) months", 1),
         ("two (2) times per year", 2),
         ("once in any\n12-month period", 1),

@@ -10,6 +10,7 @@ from app.matching.facts.multiples import find_fee_months
         ("THE AMOUNTS PAID BY CUSTOMER DURING THE TWELVE MONTHS IMMEDIATELY PRECEDING IT", 12),
         ("two times (2x) the fees paid in the 12 months before the claim", 24),
         ("twice the charges paid in the preceding year", 24),
+        ("TW\u0130CE THE FEES PA\u0130D IN THE PRIOR YEAR", 24),
         ("200% of the annual fees", 24),
         ("one hundred and fifty percent (150%) of the fees payable in the 12-month period before", 18),
         ("1.5x annual subscription fees", 18),

@@ -25,6 +25,7 @@ from app.text.numerals import number_in_words
         ("one hundred and twenty", 120),
         ("two hundred fifty thousand", 250_000),
         ("700 million", 700_000_000),
+        ("700 M\u0130LL\u0130ON", 700_000_000),
         ("1,000,000", 1_000_000),
         ("1'000'000", 1_000_000),
         ("1\u00a0000\u00a0000", 1_000_000),

@@ -18,6 +18,7 @@ from app.text.numerals import number_in_words
         ("within 5 U.S. business days", "days", 7),
         ("for six weeks", "days", 42),
         ("within a fortnight", "days", 14),
+        ("W\u0130TH\u0130N A FORTN\u0130GHT", "days", 14),
         ("one month", "days", 30),
         ("within a month", "days", 30),
         ("half a year", "days", 182),
