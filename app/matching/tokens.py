@@ -17,6 +17,7 @@ from app.text.words import plain
 _COLUMNS: list[int | str] = ["ORTH", "NORM", "LENGTH", "SPACY", "IS_PUNCT", "LIKE_NUM", "IS_SPACE"]
 _STOPS = (".", "!", "?")
 _SHOUTED = re.compile(r"\b[A-Z]+'(?:T|LL|VE|RE|S|M|D)\b")
+_ROW_OF_MARKS = re.compile(r"(?:[^\w\s]|_){200,}")
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no two words fall together by it
 
 Flags = npt.NDArray[np.bool_]
@@ -144,8 +145,11 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _quiet(text: str) -> str:
-    """Return `text` in plain characters, and its contractions in small letters: spaCy knows "don't", not "DON'T"."""
-    text = plain(text)
+    """Return `text` in plain characters, its contractions in small letters, long rows of marks as blanks.
+
+    spaCy knows "don't", not "DON'T"; of a row of marks it takes one at a time, and reads the rest again each time.
+    """
+    text = _ROW_OF_MARKS.sub(lambda row: " " * len(row[0]), plain(text))
     return _SHOUTED.sub(lambda word: word[0].lower(), text) if "'" in text else text
 
 

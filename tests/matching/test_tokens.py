@@ -40,6 +40,13 @@ def test_words_know_where_they_stand_in_their_text(scan):
     assert [texts[1][words.starts[n] : words.ends[n]] for n in second] == ["Go", "now", "."]
 
 
+def test_a_long_row_of_marks_is_no_words(scan):
+    text = f"Sign here {'_' * 100_000} and go."
+    words = scan([text]).words
+    assert words_of(scan([text]), 0) == ["sign", "here", "and", "go", "."]
+    assert text[words.starts[3] : words.ends[3]] == "go"
+
+
 def test_words_know_their_sentences(scan):
     words = scan(["Stay. Go now.", "End."]).words
     sentences = [[words.vocabulary[n] for n in words.numbers[a:b]] for a, b in pairwise(words.sentences)]
