@@ -64,7 +64,7 @@ def with_names(text, names):
 
 
 def in_capitals(text):
-    return re.sub(r"\S+", lambda word: word[0] if "." in word[0].strip(".,;:”\"") else word[0].upper(), text)
+    return re.sub(r"\S+", lambda word: word[0] if "." in word[0].strip('.,;:”"') else word[0].upper(), text)
 
 
 def in_words(text):
