@@ -39,6 +39,8 @@ class Read:
         paragraphs: Its paragraphs with what the scanner found.
         headings: The same of the titles of its sections.
         scans: Where each phrase stands.
+        definitions: Those paragraphs that say what a term means.
+        silent: Those that state no rule: headings, tables of contents, what is printed on every page.
         layout: How its words stand in its paragraphs, headings and lists.
         chances: For each clause type that the classifier knows, the chance of each paragraph that it does not rule out.
     """
@@ -46,6 +48,8 @@ class Read:
     paragraphs: Sequence[ScannedParagraph]
     headings: Sequence[Scan]
     scans: Scans
+    definitions: frozenset[int]
+    silent: frozenset[int]
     layout: Layout
     chances: Mapping[str, Mapping[int, float]]
 
@@ -69,7 +73,7 @@ class Read:
             parts["heading"] = 1.0
         if clause.id in self.chances:
             parts["classifier"] = self.chances[clause.id].get(index, 0.0)
-        if _DEFINITION.match(item.paragraph.text):
+        if index in self.definitions:
             parts["definition"] = 1.0
         parts["position"] = (index + 0.5) / len(self.paragraphs)
         return parts, evidence
@@ -107,7 +111,9 @@ def read_words(document: Document, library: ClauseLibrary, step: Callable[[int],
         clause: {int(index): float(chances[index, column]) for index in (chances[:, column] > RULED_OUT).nonzero()[0]}
         for column, clause in enumerate(classifier.types)
     }
-    return Read(scanned, scans.each[count:], scans, layout, likely)
+    definitions = frozenset(p.index for p in document.paragraphs if _DEFINITION.match(p.text))
+    silent = frozenset(p.index for p in document.paragraphs if _is_silent(p))
+    return Read(scanned, scans.each[count:], scans, definitions, silent, layout, likely)
 
 
 def patterns_of(clause: ClauseType) -> Iterator[str]:
@@ -153,7 +159,7 @@ def _find_matches(clause: ClauseType, read: Read, weights: Weights | None) -> It
             if not match.evidence:
                 match = replace(match, evidence=read.telling(clause, paragraph.index))
         else:
-            if paragraph.parent not in carried or not _inherits(clause, item):
+            if paragraph.parent not in carried or not _inherits(clause, read, item):
                 continue
             share = round(carried[paragraph.parent] * _LEAD_IN_SHARE, 3)
             match = Match(clause.id, paragraph.index, share, (("lead-in", share),), (), threshold_of(weights))
@@ -166,7 +172,7 @@ def candidates(clause: ClauseType, read: Read) -> list[int]:
     """Return the paragraphs that may carry `clause`, in order: those with a cue, and those that look like it."""
     cued = read.scans.holding((*clause.cues.strong, *clause.cues.weak))
     found = {*(index for index in cued if index < len(read.paragraphs)), *read.chances.get(clause.id, ())}
-    return sorted(index for index in found if _can_carry(clause, read.paragraphs[index].paragraph))
+    return sorted(index for index in found if _can_carry(clause, read, index))
 
 
 def _scored(clause: ClauseType, read: Read, index: int, weights: Weights | None) -> Match:
@@ -176,31 +182,33 @@ def _scored(clause: ClauseType, read: Read, index: int, weights: Weights | None)
     return Match(clause.id, index, score, shown, evidence, threshold_of(weights))
 
 
-def _inherits(clause: ClauseType, item: ScannedParagraph) -> bool:
+def _inherits(clause: ClauseType, read: Read, item: ScannedParagraph) -> bool:
     """Return whether a list item carries the type of its lead-in: as a rule not where it holds a cue against it."""
-    if not clause.inherits or not _can_carry(clause, item.paragraph):
+    if not clause.inherits or not _can_carry(clause, read, item.paragraph.index):
         return False
     return clause.inherits == "always" or item.scan.first(clause.cues.against) is None
 
 
-def _can_carry(clause: ClauseType, paragraph: Paragraph) -> bool:
-    """Return whether the paragraph may state a rule at all: definitions only where that is meant.
+def _can_carry(clause: ClauseType, read: Read, index: int) -> bool:
+    """Return whether a paragraph may state a rule at all: definitions only where that is meant."""
+    return index not in read.silent and (clause.cues.definitions or index not in read.definitions)
 
-    Headings, a table of contents in one paragraph, and what is printed at the head and foot of every page do not.
-    """
-    if (
+
+def _is_silent(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is a heading, a table of contents in one, or printed on every page."""
+    return (
         paragraph.kind in ("title", "heading")
         or paragraph.story in ("header", "footer")
         or _is_contents(paragraph.text)
-    ):
-        return False
-    return clause.cues.definitions or not _DEFINITION.match(paragraph.text)
+    )
 
 
 def _is_contents(text: str) -> bool:
     """Return whether `text` is a table of contents: numbers with few words between them, and no sentence."""
+    if _RULES.search(text):
+        return False
     numbers = len(_NUMBER.findall(text))
-    return numbers >= _MANY_NUMBERS and len(text.split()) <= _BETWEEN_NUMBERS * numbers and not _RULES.search(text)
+    return numbers >= _MANY_NUMBERS and len(text.split()) <= _BETWEEN_NUMBERS * numbers
 
 
 def _locate(clause: ClauseType, carrying: Sequence[ScannedParagraph], matches: tuple[Match, ...]) -> Iterator[Located]:

@@ -30,7 +30,7 @@ _WORDS: dict[Matter, tuple[str, ...]] = {
     ),
     "data": (r"personal (?:data|information)|confidential(?:ity)?|data breach|privacy",),
 }
-_MATTERS = {matter: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for matter, words in _WORDS.items()}
+_MATTERS = {matter: re.compile(rf"\b(?:{'|'.join(words)})\b") for matter, words in _WORDS.items()}
 _OPERATIVE = re.compile(
     r"\b(?:shall|must|will|may|can(?:not)?|agrees?|undertakes?|acknowledges?|warrants?|represents?|reserves?|waives?"
     r"|grants?|(?:is|are) (?:not |solely )*(?:responsible|required|obliged|obligated|prohibited|forbidden|entitled"
@@ -82,6 +82,9 @@ def _may_rule(paragraph: Paragraph) -> bool:
 
 
 def _about(text: str) -> Iterator[tuple[Matter, Span]]:
+    small = text.lower()
+    if len(small) != len(text):  # a few letters have longer small ones, which would move all places behind them
+        small = text
     for matter, words in _MATTERS.items():
-        for found in words.finditer(text):
+        for found in words.finditer(small):
             yield matter, Span(found.start(), found.end())
