@@ -1,6 +1,6 @@
 """`counterdraft explain`: the words, facts, tests and parts of the score behind a finding."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated
@@ -13,11 +13,13 @@ from app.errors import CounterdraftError
 
 if TYPE_CHECKING:
     from app.model.clause import Test, Value
-    from app.model.review import ClauseReading, Finding, Match, Review, TestResult
-    from app.model.span import Place
+    from app.model.review import ClauseReading, Fact, Finding, Match, Review, TestResult
+    from app.model.span import Place, Span
 
 _QUOTED = 240
 """Characters of a place that are shown."""
+_CONTEXT = 90
+"""Characters shown on each side of the words that a match rests on."""
 
 
 def explain(
@@ -55,7 +57,9 @@ def _lines(review: "Review", finding: "Finding") -> Iterator[str]:
         for verdict in finding.verdicts:
             outcome = "holds" if verdict.holds else "does not hold"
             yield f"  {verdict.position.level}: {verdict.position.name}: {outcome}"
-            yield from (_test_line(result) for result in verdict.results)
+            if not verdict.results:
+                yield "    whatever meets no position above"
+            yield from (_test_line(result, finding.reading.facts) for result in verdict.results)
     if finding.target is not None:
         yield f"\nAsked for: {finding.target.name}"
     redline = review.redline_of(finding.clause.id)
@@ -90,7 +94,38 @@ def _match_lines(review: "Review", match: "Match") -> Iterator[str]:
     needed = f"{match.threshold:.2f} is enough"
     yield f"  {review.document.place_of(match.paragraph)}: score {match.score:.2f} ({needed}) from {parts}"
     text = review.document.paragraphs[match.paragraph].text
-    yield from (f"    “{text[span.start : span.end]}”" for span in match.evidence)
+    evidence = _outermost(match.evidence)
+    yield f"    “{_around(text, evidence)}”"
+    if evidence:
+        found = dict.fromkeys(text[span.start : span.end] for span in evidence)
+        yield f"    found by {', '.join(f'“{words}”' for words in found)}"
+
+
+def _outermost(spans: "Sequence[Span]") -> "list[Span]":
+    """Return the spans that lie in no other, in the order of the text."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _around(text: str, spans: "Sequence[Span]") -> str:
+    """Return the words around `spans`, cut between words; the first of `text` where there are none."""
+    if not spans:
+        return shorten(text, _QUOTED, placeholder=" …")
+    pieces: list[str] = []
+    shown = 0
+    for span in spans:
+        start, end = max(span.start - _CONTEXT, 0), min(span.end + _CONTEXT, len(text))
+        start = text.find(" ", start, span.start) + 1 or start if start else 0
+        end = max(text.rfind(" ", span.end, end), span.end) if end < len(text) else end
+        if start > shown:
+            pieces.append("… ")
+        pieces.append(text[max(start, shown) : end])
+        shown = max(shown, end)
+    after = " …" if shown < len(text) else ""
+    return " ".join("".join(pieces).split()) + after
 
 
 def _words_at(review: "Review", place: "Place") -> str:
@@ -98,9 +133,11 @@ def _words_at(review: "Review", place: "Place") -> str:
     return f"{review.document.place_of(place.paragraph)}: “{shorten(text, _QUOTED, placeholder=' …')}”"
 
 
-def _test_line(result: "TestResult") -> str:
+def _test_line(result: "TestResult", facts: "Sequence[Fact]") -> str:
     test = result.test
     seen = "not stated" if result.value is None else _shown(result.value)
+    if test.subject == "fact" and any(fact.key == test.key and fact.place is None for fact in facts):
+        seen += " (the text is silent)"
     return f"    {'✓' if result.passed else '✗'} {test.subject} {test.key} {_demand(test)}: {seen}"
 
 

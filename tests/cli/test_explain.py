@@ -48,3 +48,23 @@ def test_a_fact_on_which_the_clause_is_silent_says_so_on_its_line(run, linked):
 def test_a_match_says_what_its_score_is_made_of_and_how_much_is_enough(run, linked):
     out = run("explain", linked, "--clause", "mau-threshold").out
     assert re.search(r"^  2: score [01]\.\d\d \(0\.\d\d is enough\) from cues [01]\.\d\d", out, re.MULTILINE)
+
+
+def test_the_words_of_a_match_are_shown_in_their_sentence(run, licence):
+    lines = run("explain", licence, "--clause", "mau-threshold").out.splitlines()
+    score = next(number for number, line in enumerate(lines) if ": score " in line)
+    found = lines[score + 2].removeprefix("    found by ")
+    assert len(lines[score + 1]) > len(found)
+    assert "monthly active users" in lines[score + 1]
+    assert "monthly active users" in found
+
+
+def test_a_tested_fact_on_which_the_text_is_silent_is_no_figure_of_the_text(run, linked):
+    out = run("explain", linked, "--clause", "mau-threshold").out
+    assert "    ✗ fact transition is yes: no (the text is silent)\n" in out
+
+
+def test_the_last_position_says_that_it_takes_whatever_meets_none_above(run, linked):
+    lines = run("explain", linked, "--clause", "mau-threshold").out.splitlines()
+    last = next(number for number, line in enumerate(lines) if line.startswith("  walk-away: "))
+    assert lines[last + 1] == "    whatever meets no position above"
