@@ -69,11 +69,14 @@ def plain_runs(text: str, about: Iterable[Span] = ()) -> Markup:
 
 
 def excerpt(text: str, span: Span, limit: int) -> str:
-    """Return at most about `limit` characters, cut between words, of the sentence in which `span` begins."""
+    """Return at most about `limit` characters, cut between words, of the sentence in which `span` begins.
+
+    A third of them may stand before it: without "non-" or "do not" words would say the opposite.
+    """
     sentence = _sentences(text, Span(span.start, span.start), _bounds(text))
     start, end = sentence.start, sentence.end
     if span.start - start > limit // 3 and end - start > limit:
-        start = max(start, min(span.start, end - limit))
+        start = max(start, min(span.start - limit // 3, end - limit))
         start = text.find(" ", start - 1, span.start) + 1 or span.start
     if end - start > limit:
         cut = text.rfind(" ", start, start + limit)

@@ -107,6 +107,12 @@ def test_an_excerpt_keeps_to_the_sentence_and_to_the_limit(text, start, said):
     assert excerpt(text, Span(start, start + 3), 28) == said
 
 
+def test_an_excerpt_keeps_the_word_before_that_denies_what_was_found():
+    text = "By these terms, you give us a non-exclusive right to keep the files for ever."
+    at = text.index("exclusive")
+    assert excerpt(text, Span(at, at + 9), 40).startswith("… us a non-exclusive right")
+
+
 def test_text_that_looks_like_markup_stays_text():
     assert read_text(paragraph(plain_runs('a < b & "c" </w:t>'))).text == 'a < b & "c" </w:t>'
 
