@@ -1,6 +1,8 @@
 """The findings of a review as a table for a terminal."""
 
 import sys
+from collections.abc import Iterator
+from textwrap import shorten
 
 import typer
 from rich import box
@@ -14,7 +16,8 @@ from app.model.review import Finding, Review
 _WIDTH_OF_A_FILE = 120
 _STYLES: dict[Severity, str] = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "", "none": ""}
 _MOST_PLACES = 3
-_MOST_NAMED = 12
+_MOST_UNCOVERED = 12
+_FIRST_WORDS = 80
 
 
 def print_findings(review: Review) -> None:
@@ -29,8 +32,8 @@ def print_findings(review: Review) -> None:
     typer.echo(_rest(review))
     for remark in review.not_checked:
         typer.echo(f"Not checked: {remark}")
-    if review.uncovered:
-        typer.echo(_uncovered(review))
+    for line in _uncovered(review):
+        typer.echo(line)
 
 
 def _table(review: Review, findings: list[Finding]) -> Table:
@@ -54,12 +57,17 @@ def _places(review: Review, finding: Finding) -> str:
     return ", ".join(places[:_MOST_PLACES]) + more
 
 
-def _uncovered(review: Review) -> str:
-    """Return where rules stand that no clause type explains, the first of them by name."""
-    places = list(dict.fromkeys(review.document.place_of(each.paragraph) for each in review.uncovered))
+def _uncovered(review: Review) -> Iterator[str]:
+    """Yield where rules stand that no clause type explains, what they are about and how they begin."""
     number = len(review.uncovered)
-    named = ", ".join(places[:_MOST_NAMED]) + (", …" if len(places) > _MOST_NAMED else "")
-    return f"Not covered by any clause type, read them yourself: {number} paragraph{'s'[: number > 1]} ({named})."
+    if not number:
+        return
+    yield f"Not covered by any clause type, read them yourself: {number} paragraph{'s'[: number > 1]}."
+    for each in review.uncovered[:_MOST_UNCOVERED]:
+        words = shorten(review.document.paragraphs[each.paragraph].text, _FIRST_WORDS, placeholder=" …")
+        yield f"  {review.document.place_of(each.paragraph)} ({', '.join(each.about)}): “{words}”"
+    if number > _MOST_UNCOVERED:
+        yield f"  and {number - _MOST_UNCOVERED} more, listed in the memo and the JSON"
 
 
 def _rest(review: Review) -> str:

@@ -31,11 +31,13 @@ def test_the_table_counts_what_is_fine_and_says_once_that_it_is_no_advice(run, l
     assert out.count(DISCLAIMER) == 1
 
 
-def test_rules_that_no_clause_type_explains_are_counted_with_their_places(run, linked):
-    line = next(line for line in run("review", linked).out.splitlines() if line.startswith("Not covered"))
-    said = re.fullmatch(r"Not covered by any clause type, read them yourself: (\d) paragraphs? \((.+)\)\.", line)
-    assert "4" in said[2].split(", ")
-    assert int(said[1]) == len(said[2].split(", "))
+def test_rules_that_no_clause_type_explains_are_counted_and_named_with_their_place_and_words(run, linked):
+    lines = run("review", linked).out.splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("Not covered"))
+    said = re.fullmatch(r"Not covered by any clause type, read them yourself: (\d) paragraphs?\.", lines[at])
+    named = [line for line in lines[at + 1 :] if line.startswith("  ")]
+    assert len(named) == int(said[1])
+    assert any(re.fullmatch(r"  4 \([a-z, ]+\): “.+”", line) for line in named)
 
 
 def test_a_document_that_the_library_covers_says_nothing_of_what_is_not(run, tmp_path):
