@@ -84,7 +84,7 @@ class Surroundings:
 
     def _references(self, match: Match, known: Collection[int]) -> Iterator[Related]:
         for reference in self._cited[match.paragraph]:
-            if reference.target is None or reference.target in known:
+            if reference.target is None or self._under_heading(reference.target) in known:
                 continue
             text = self._document.paragraphs[match.paragraph].text
             words = _words(text, reference)
@@ -144,9 +144,14 @@ class Surroundings:
 
     def _whole(self, kind: RelatedKind, there: int, match: Match, why: str) -> Related:
         """Return all of a paragraph as what bears on `match`; of a section the first words under its heading."""
-        while self._is_heading(there) and there + 1 < len(self._document.paragraphs):
-            there += 1
+        there = self._under_heading(there)
         return Related(kind, Place(there, Span(0, len(self._document.paragraphs[there].text))), match.paragraph, why)
+
+    def _under_heading(self, index: int) -> int:
+        """Return the first paragraph at or behind `index` that is no heading, or else the last."""
+        while self._is_heading(index) and index + 1 < len(self._document.paragraphs):
+            index += 1
+        return index
 
     def _is_heading(self, index: int) -> bool:
         return self._document.paragraphs[index].kind in ("title", "heading")

@@ -110,3 +110,8 @@ def test_a_section_cited_by_its_heading_is_brought_by_its_first_words(related):
 def test_a_section_that_speaks_of_itself_takes_nothing_out(related):
     text = "This Section 1 does not limit other rights."
     assert related("We may end this deal.", text, cites=((1, "Section 1", 0),)) == []
+
+
+def test_a_paragraph_that_cites_its_own_section_does_not_bring_itself(related):
+    paragraphs = (("Ending", {"kind": "heading"}), "We may end it under this Section 1.")
+    assert related(*paragraphs, cites=((1, "Section 1", 0),)) == []
