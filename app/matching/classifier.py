@@ -22,10 +22,10 @@ from app.matching.ngrams import (
     Keys,
     Layout,
     Stretches,
-    Uses,
     grams_of,
     hashes_of,
     sentences,
+    uses,
     whole,
 )
 from app.matching.tokens import Integers, Words
@@ -201,9 +201,9 @@ class Classifier:
         Of words that overlap only those are returned that say more.
         """
         vocabulary, column = self._model.vocabulary, self._column[clause]
+        words = words.row(int(layout.texts.rows[np.searchsorted(layout.texts.paragraphs, paragraph)]))
         hashes = hashes_of(words)
-        own = layout.texts.paragraphs == paragraph
-        stretches = sentences(words, Uses(layout.texts.paragraphs[own], layout.texts.rows[own]))
+        stretches = sentences(words, uses([(0, 0)]))
         vectors = text_vectors(words, hashes, stretches, vocabulary)
         said = self._model.weights[vectors.features, column] * vectors.values
         best = int(np.argmax(np.bincount(vectors.rows, said, vectors.count)))

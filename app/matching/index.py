@@ -8,6 +8,8 @@ from itertools import chain
 from operator import or_
 from typing import Literal
 
+import numpy as np
+
 from app.matching.phrases import Phrases
 from app.matching.tokens import Tokens
 from app.text.patterns import Token
@@ -170,4 +172,5 @@ def _is_named(name: tuple[str, ...], start: int, tokens: Tokens, lowered: Sequen
     if len(name) == 1:
         return True
     words = tuple(lowered[form] for form in tokens.forms[start : start + len(name)])
-    return words == name and tokens.text_of[start] == tokens.text_of[start + len(name) - 1]
+    first, last = np.searchsorted(tokens.bounds, (start, start + len(name) - 1), "right")
+    return words == name and bool(first == last)

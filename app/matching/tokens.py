@@ -80,7 +80,6 @@ class Words:
         vocabulary: Each word once.
         numbers: The words of all rows, one after the other, by their numbers in the vocabulary.
         bounds: The first word of each row, and behind them the number of all words.
-        sentences: The first word of each sentence, and behind them the number of all words. None goes over a row.
         starts: Where each word begins in its text, in code points; so `ends`.
         rows: The row of each text.
     """
@@ -88,10 +87,17 @@ class Words:
     vocabulary: tuple[str, ...]
     numbers: Integers
     bounds: Integers
-    sentences: Integers
     starts: Offsets
     ends: Offsets
     rows: tuple[int, ...]
+
+    def row(self, number: int) -> "Words":
+        """Return the words of one row alone, and no others in the vocabulary."""
+        first, end = self.bounds[number : number + 2].tolist()
+        known, numbers = np.unique(self.numbers[first:end], return_inverse=True)
+        vocabulary = tuple([self.vocabulary[word] for word in known.tolist()])
+        bounds = np.array([0, end - first], dtype=np.int64)
+        return Words(vocabulary, numbers, bounds, self.starts[first:end], self.ends[first:end], (0,))
 
 
 class WordsJoined:
@@ -103,7 +109,6 @@ class WordsJoined:
         self._count = 0
         self._numbers: list[Integers] = [_NONE]
         self._bounds: list[Integers] = [_NONE]
-        self._sentences: list[Integers] = [_NONE]
         self._starts: list[Offsets] = [_NONE.astype(np.int32)]
         self._ends: list[Offsets] = [_NONE.astype(np.int32)]
 
@@ -113,7 +118,6 @@ class WordsJoined:
         numbers = np.array([known.setdefault(word, len(known)) for word in tokens.words], dtype=np.int64)
         self._numbers.append(numbers[tokens.forms])
         self._bounds.append(tokens.bounds[:-1] + self._count)
-        self._sentences.append(tokens.sentences[:-1] + self._count)
         self._starts.append(tokens.starts)
         self._ends.append(tokens.ends)
         self._count += len(tokens)
@@ -124,7 +128,6 @@ class WordsJoined:
             tuple(self._vocabulary),
             np.concatenate(self._numbers),
             np.append(np.concatenate(self._bounds), self._count),
-            np.append(np.concatenate(self._sentences), self._count),
             np.concatenate(self._starts),
             np.concatenate(self._ends),
             tuple(rows),

@@ -1,9 +1,7 @@
-from itertools import pairwise
-
 import pytest
 
 from app.matching.pipeline import Scanner
-from app.matching.tokens import tokenise
+from app.matching.tokens import WordsJoined, tokenise
 
 
 def words_of(scans, number):
@@ -47,10 +45,13 @@ def test_a_long_row_of_marks_is_no_words(scan):
     assert text[words.starts[3] : words.ends[3]] == "go"
 
 
-def test_words_know_their_sentences(scan):
-    words = scan(["Stay. Go now.", "End."]).words
-    sentences = [[words.vocabulary[n] for n in words.numbers[a:b]] for a, b in pairwise(words.sentences)]
-    assert sentences == [["stay", "."], ["go", "now", "."], ["end", "."]]
+def test_the_words_of_one_row_stand_where_they_stood():
+    joined = WordsJoined()
+    joined.add(tokenise(["Stay here.", "Go there and there."]))
+    words = joined.words([0, 1]).row(1)
+    assert [words.vocabulary[n] for n in words.numbers] == ["go", "there", "and", "there", "."]
+    assert words.starts.tolist() == [0, 3, 9, 13, 18]
+    assert len(words.vocabulary) == 4
 
 
 def test_a_text_without_words_has_an_empty_row(scan):
