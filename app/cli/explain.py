@@ -121,7 +121,7 @@ def _around(text: str, spans: "Sequence[Span]") -> str:
         start = text.find(" ", start, span.start) + 1 or start if start else 0
         end = max(text.rfind(" ", span.end, end), span.end) if end < len(text) else end
         if start > shown:
-            pieces.append("… ")
+            pieces.append(" … ")
         pieces.append(text[max(start, shown) : end])
         shown = max(shown, end)
     after = " …" if shown < len(text) else ""
@@ -143,6 +143,8 @@ def _test_line(result: "TestResult", facts: "Sequence[Fact]") -> str:
 
 def _demand(test: "Test") -> str:
     operands = test.operand if isinstance(test.operand, tuple) else (test.operand,)
+    if test.comparison == "stated":
+        return "is stated" if test.operand else "is not stated"
     wanted = [_shown(operand) for operand in operands]
     if test.comparison == "clear_of_profile":
         return f"more than {wanted[1]} % above profile {wanted[0]}"

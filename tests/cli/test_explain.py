@@ -68,3 +68,8 @@ def test_the_last_position_says_that_it_takes_whatever_meets_none_above(run, lin
     lines = run("explain", linked, "--clause", "mau-threshold").out.splitlines()
     last = next(number for number, line in enumerate(lines) if line.startswith("  walk-away: "))
     assert lines[last + 1] == "    whatever meets no position above"
+
+
+def test_a_test_that_wants_silence_is_told_in_words(run, licence):
+    out = run("explain", licence, "--clause", "licence-grant").out
+    assert "fact revocable is not stated: not stated\n" in out
