@@ -43,11 +43,11 @@ class DetailText:
         return f"{badge} <b>{words.severity_word(finding.severity)}</b> &nbsp;·&nbsp; {level}"
 
     def says(self, document: Document, finding: Finding, *, everything: bool = False) -> str:
-        """Return the words of the document, each with a link to its place and the score; the first unless all."""
+        """Return the words of the document, each with a link to its place and the score; the clearest unless all."""
         matches = finding.reading.matches
         if not matches:
             return self._muted(tr("The document is silent on this."))
-        shown = matches if everything else matches[:_QUOTED]
+        shown = matches if everything else finding.reading.clearest_few(_QUOTED)
         quotes = [f"{self._quote(document, match)}<br>{self._small(words.score_word(match))}" for match in shown]
         more = len(matches) - len(shown)
         if more:

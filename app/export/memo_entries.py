@@ -126,7 +126,7 @@ def entry_of(review: Review, finding: Finding, tracked: TrackedText) -> Entry:
 
 
 def _passages(document: Document, finding: Finding, redline: Redline | None, tracked: TrackedText) -> Iterator[Passage]:
-    """Yield the paragraphs with the changes asked; those that carry the clause where none of them is changed."""
+    """Yield the paragraphs with the changes asked; those that carry the clause clearest where none is changed."""
     edits = () if redline is None else redline.edits
     share = f" ({rewritten_phrase(redline)})" if redline is not None and redline.rewritten else ""
     for index in dict.fromkeys(edit.paragraph for edit in edits):
@@ -134,7 +134,7 @@ def _passages(document: Document, finding: Finding, redline: Redline | None, tra
         yield Passage(place_phrase(document.place_of(index)) + share, marked)
         share = ""
     if not edits:
-        for match in finding.reading.matches[:_QUOTED]:
+        for match in finding.reading.clearest_few(_QUOTED):
             yield Passage(place_phrase(document.place_of(match.paragraph)), _quote(document, match))
     for new in () if redline is None else redline.insertions:
         text = f"{new.marker} {new.text}".strip()

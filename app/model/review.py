@@ -115,6 +115,11 @@ class ClauseReading:
         """The match with the highest score, the first of several; there must be one."""
         return max(self.matches, key=lambda match: match.score)
 
+    def clearest_few(self, number: int) -> tuple[Match, ...]:
+        """Return the `number` matches with the highest scores, the first of several, in reading order."""
+        ranked = sorted(range(len(self.matches)), key=lambda place: -self.matches[place].score)
+        return tuple(self.matches[place] for place in sorted(ranked[:number]))
+
 
 @dataclass(frozen=True, slots=True)
 class Readings:
