@@ -248,9 +248,12 @@ def _take_actor(texts: Sequence[str], search: _Search) -> None:
 
 
 def _is_place(name: str, texts: Sequence[str]) -> bool:
-    """Tell whether a name is that of a country or state: it stands after "laws of", "State of" or "in"."""
+    """Tell whether a name is that of a country or state: it stands after "laws of", "State of" or "in".
+
+    "In Heron's help centre" is no country.
+    """
     place = re.compile(
-        rf"\b(?:(?:laws?|[Ss]tates?|courts?|[Rr]epublic|[Gg]overnment) of|in)(?: the)? {re.escape(name)}\b"
+        rf"\b(?:(?:laws?|[Ss]tates?|courts?|[Rr]epublic|[Gg]overnment) of|in)(?: the)? {re.escape(name)}\b(?![’']s)"
     )
     return any(place.search(text) for text in texts if name in text)
 

@@ -100,3 +100,12 @@ def test_a_role_in_passing_gives_way_to_the_company_that_is_defined(read_text):
     found = parties(read_text(text))
     assert found[0] == ("Licensee",)
     assert found[1][0] == "Heron"
+
+
+def test_a_vendor_is_no_country_where_something_stands_in_what_is_its_own(read_text):
+    text = (
+        "Customer orders the archive. Customer pays Heron. Customer may copy it.\n\n"
+        "Heron will keep the archive. Heron may move it. Heron shall answer Customer. The rooms are listed in "
+        "Heron’s guide.\n"
+    )
+    assert parties(read_text(text))[1] == ("Heron",)
