@@ -11,7 +11,7 @@ from app.matching.facts.readers import read_fact
 from app.matching.ngrams import Layout, layout_of
 from app.matching.pipeline import Scan, Scans, scanner_for
 from app.matching.related import Surroundings
-from app.matching.scoring import Parts, Weights, cues_in, load_weights, score_of, threshold_of
+from app.matching.scoring import Parts, Weights, cues_in, load_weights, parts_that_count, score_of, threshold_of
 from app.matching.uncovered import find_uncovered
 from app.model.clause import ClauseLibrary, ClauseType
 from app.model.document import Document, Paragraph
@@ -178,7 +178,7 @@ def candidates(clause: ClauseType, read: Read) -> list[int]:
 def _scored(clause: ClauseType, read: Read, index: int, weights: Weights | None) -> Match:
     parts, evidence = read.parts_of(clause, index)
     score = round(score_of(parts, weights), 4)
-    shown = tuple((name, round(part, 4)) for name, part in parts.items())
+    shown = tuple((name, round(part, 4)) for name, part in parts_that_count(parts, weights).items())
     return Match(clause.id, index, score, shown, evidence, threshold_of(weights))
 
 

@@ -23,6 +23,7 @@ from app.paths import data_dir
 FORMAT = 1
 FILE = "weights.json"
 _STRONG, _WEAK, _HEADING, _CLASSIFIER = 0.9, 0.35, 0.3, 0.5
+_EVIDENCE = ("cues", "heading", "classifier")
 _ENOUGH = 0.5
 _SUREST = 6.0
 """Bounds of the logarithm of the classifier's odds: beyond it is no surer."""
@@ -87,11 +88,16 @@ def cues_in(cues: Cues, scan: Scan) -> tuple[float, tuple[Span, ...]]:
     return 1 - doubt, tuple(sorted(evidence, key=lambda s: (s.start, s.end)))
 
 
+def parts_that_count(parts: Parts, weights: Weights | None) -> Parts:
+    """Return the parts that the score is made of: all with `weights`; else neither definition nor position."""
+    return {name: part for name, part in parts.items() if weights is not None or name in _EVIDENCE}
+
+
 def score_of(parts: Parts, weights: Weights | None) -> float:
-    """Return the score that `parts` make, of cues and heading as independent evidence where there are no `weights`."""
+    """Return the score that `parts` make, as independent evidence beside cues where there are no `weights`."""
     if weights is not None:
         return weights.score(parts)
-    cues, heading, classifier = (parts.get(name, 0.0) for name in ("cues", "heading", "classifier"))
+    cues, heading, classifier = (parts.get(name, 0.0) for name in _EVIDENCE)
     return 1 - (1 - cues) * (1 - _HEADING * heading) * (1 - _CLASSIFIER * classifier) if cues else 0.0
 
 

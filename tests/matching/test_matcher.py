@@ -24,7 +24,7 @@ def test_a_strong_cue_settles_it_and_shows_its_words(read, clause):
     reading = read(clause(["may terminate"]), "Acme may terminate this deal.", "Acme may sing.")
     assert carried(reading) == [0]
     assert reading.matches[0].evidence == (Span(5, 18),)
-    assert reading.matches[0].parts == (("cues", 0.9), ("position", 0.25))
+    assert reading.matches[0].parts == (("cues", 0.9),)
 
 
 def test_a_weak_cue_alone_is_not_enough(read, clause):
@@ -38,7 +38,7 @@ def test_two_weak_cues_are(read, clause):
 def test_a_weak_cue_under_a_fitting_heading_is(read, clause):
     entry = clause(Cues(("x",), weak=("notice",), heading=("termination",)))
     reading = read(entry, "A notice.", heading="Termination")
-    assert dict(reading.matches[0].parts) == {"cues": 0.35, "heading": 1.0, "position": 0.5}
+    assert dict(reading.matches[0].parts) == {"cues": 0.35, "heading": 1.0}
 
 
 def test_a_cue_against_silences_its_sentence_only(read, clause):

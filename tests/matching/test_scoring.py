@@ -3,7 +3,7 @@ import json
 import pytest
 
 from app.errors import ModelError
-from app.matching.scoring import Weights, load_weights, score_of, threshold_of
+from app.matching.scoring import Weights, load_weights, parts_that_count, score_of, threshold_of
 
 WEIGHTS = Weights(
     offset=-1.0, cues=3.0, heading=0.5, classifier=1.0, both=-0.2, definition=-1.0, position=0.0, threshold=0.4
@@ -35,6 +35,11 @@ def test_with_weights_the_classifier_alone_may_settle_it():
 def test_with_weights_a_part_that_says_more_gives_a_higher_score(part):
     said = {"cues": 0.3, "heading": 0.0, "classifier": 0.3}
     assert score_of(said | {part: 0.9}, WEIGHTS) > score_of(said, WEIGHTS)
+
+
+@pytest.mark.parametrize(("weights", "told"), [(None, ["cues"]), (WEIGHTS, ["cues", "definition", "position"])])
+def test_only_parts_that_count_for_a_type_are_told(weights, told):
+    assert list(parts_that_count({"cues": 0.3, "definition": 1.0, "position": 0.5}, weights)) == told
 
 
 @pytest.mark.parametrize("chance", [0.0, 1.0])
