@@ -27,10 +27,10 @@ class Cues:
     """What announces a clause type in a paragraph.
 
     Attributes:
-        strong: Patterns that each settle it alone.
-        weak: Patterns that settle it in pairs, or with a heading.
-        heading: Patterns read in the paragraph's heading, or in its first words.
-        against: Patterns that speak against it, as strongly as a strong cue speaks for it.
+        strong: Patterns that each settle it alone, where training did not weigh the type (`app/matching/scoring.py`).
+        weak: Patterns that settle it in pairs, with a heading, or where the classifier agrees.
+        heading: Patterns read in the paragraph's heading, also in one run into it.
+        against: Patterns in whose sentence no cue counts.
         definitions: Whether a definition paragraph can carry the type.
     """
 
@@ -72,7 +72,7 @@ NUMBER_READERS: tuple[Reader, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One value a `choice` fact may have, and the patterns that say so."""
+    """One value a fact may have (`choice`, `who`, `whom`), and the patterns that say so."""
 
     value: str
     patterns: tuple[str, ...]
