@@ -93,7 +93,8 @@ def read_clauses(document: Document, library: ClauseLibrary, step: Callable[[int
         step(count)
         readings.append(_read_clause(clause, read, weights.get(clause.id), around))
     covered = {match.paragraph for reading in readings for match in reading.matches}
-    return Readings(recognise(document), tuple(readings), tuple(find_uncovered(document, covered)))
+    uncovered = find_uncovered(document, covered, read.silent | read.definitions)
+    return Readings(recognise(document), tuple(readings), tuple(uncovered))
 
 
 def read_words(document: Document, library: ClauseLibrary, step: Callable[[int], None]) -> Read:

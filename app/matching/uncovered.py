@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Iterator
 
-from app.model.document import Document, Paragraph
+from app.model.document import Document
 from app.model.review import Matter, Uncovered
 from app.model.span import Span
+from app.text.words import in_small_letters
 
 _WORDS: dict[Matter, tuple[str, ...]] = {
     "duty": (
@@ -39,26 +40,27 @@ _OPERATIVE = re.compile(
 )
 _SETTING = re.compile(
     r"\W*(?:whereas|in witness whereof|recitals?|now,? therefore)\b"
-    r"|\W*[“\"][^”\"]{1,80}[”\"] (?:means?|shall mean|includes?|refers?)\b",
+    r"|\W*[“\"][^”\"]{1,80}[”\"] includes?\b",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 5
 
 
-def find_uncovered(document: Document, covered: Collection[int]) -> Iterator[Uncovered]:
+def find_uncovered(document: Document, covered: Collection[int], silent: Collection[int]) -> Iterator[Uncovered]:
     """Yield the operative paragraphs that are not among `covered`, the paragraphs that carry some clause type.
 
-    Headings, definitions, recitals, signatures and what is printed on every page are not operative. An item of a list
-    is when its lead-in is, and goes with a lead-in that is covered unless it states a rule of its own. A lead-in goes
-    with its items where all of them are covered.
+    Those among `silent`, which state no rule, recitals and signatures are not operative. An item of a list is when its lead-in is, and goes
+    with a lead-in that is covered unless it states a rule of its own. A lead-in goes with its items where all of them
+    are covered.
     """
     items: dict[int, list[int]] = {}
     for paragraph in document.paragraphs:
         if paragraph.parent is not None:
             items.setdefault(paragraph.parent, []).append(paragraph.index)
     signed = {index for block in document.signatures for index in range(block.first, block.end)}
+    left_out = {*covered, *silent, *signed}
     for paragraph in document.paragraphs:
-        if paragraph.index in covered or paragraph.index in signed or not _may_rule(paragraph):
+        if paragraph.index in left_out or not _may_rule(paragraph.text):
             continue
         if paragraph.index in items and all(item in covered for item in items[paragraph.index]):
             continue
@@ -72,19 +74,12 @@ def find_uncovered(document: Document, covered: Collection[int]) -> Iterator[Unc
                 yield Uncovered(paragraph.index, tuple(dict.fromkeys(matter for matter, _ in found)), tuple(evidence))
 
 
-def _may_rule(paragraph: Paragraph) -> bool:
-    return (
-        paragraph.kind not in ("title", "heading")
-        and paragraph.story not in ("header", "footer")
-        and len(paragraph.text.split()) >= _FEWEST_WORDS
-        and not _SETTING.match(paragraph.text)
-    )
+def _may_rule(text: str) -> bool:
+    return len(text.split()) >= _FEWEST_WORDS and not _SETTING.match(text)
 
 
 def _about(text: str) -> Iterator[tuple[Matter, Span]]:
-    small = text.lower()
-    if len(small) != len(text):  # a few letters have longer small ones, which would move all places behind them
-        small = text
+    small = in_small_letters(text)
     for matter, words in _MATTERS.items():
         for found in words.finditer(small):
             yield matter, Span(found.start(), found.end())

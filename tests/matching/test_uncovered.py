@@ -40,6 +40,7 @@ def test_an_operative_paragraph_that_no_clause_type_explains_is_listed_with_its_
 OTHERS = {
     "description": "The lake lies north of the old town.",
     "definition": "“Garden” means what the tenant shall keep tidy.",
+    "definition of two": "“Garden” or “Park” means what the tenant shall keep tidy.",
     "recital": "WHEREAS the tenant shall keep the garden tidy;",
     "short": "Tenants shall pay.",
     "heading": ("What the tenant must pay to us", {"kind": "heading"}),
@@ -50,6 +51,10 @@ OTHERS = {
 @pytest.mark.parametrize("paragraph", OTHERS.values(), ids=OTHERS)
 def test_what_states_no_rule_is_not_listed(uncovered, paragraph):
     assert uncovered(paragraph) == []
+
+
+def test_a_letter_that_is_longer_when_small_moves_no_words(uncovered):
+    assert uncovered("The tenant of \u0130zmir shall PAY.")[0][2] == ["shall", "PAY"]
 
 
 def test_a_paragraph_that_carries_a_clause_type_is_not_listed(uncovered):
