@@ -49,9 +49,9 @@ _FEWEST_WORDS = 5
 def find_uncovered(document: Document, covered: Collection[int], silent: Collection[int]) -> Iterator[Uncovered]:
     """Yield the operative paragraphs that are not among `covered`, the paragraphs that carry some clause type.
 
-    Those among `silent`, which state no rule, recitals and signatures are not operative. An item of a list is when its lead-in is, and goes
-    with a lead-in that is covered unless it states a rule of its own. A lead-in goes with its items where all of them
-    are covered.
+    Those among `silent`, which state no rule, recitals and signatures are not operative. An item of a list is when its
+    lead-in is, and goes with a lead-in that is covered unless it states a rule of its own. A lead-in goes with its
+    items where all of them are covered.
     """
     items: dict[int, list[int]] = {}
     for paragraph in document.paragraphs:

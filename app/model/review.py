@@ -67,7 +67,7 @@ class Related:
     Attributes:
         place: The words.
         paragraph: The carrying paragraph that they bear on.
-        why: What ties the two, in a few words ("“Affiliate” is defined here").
+        why: What ties the two, in a few words ("defines “Affiliate”").
     """
 
     kind: RelatedKind
