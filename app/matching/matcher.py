@@ -138,15 +138,34 @@ def _edit_patterns(clause: ClauseType) -> Iterator[str]:
 def _read_clause(clause: ClauseType, read: Read, weights: Weights | None, around: Surroundings) -> ClauseReading:
     matches = tuple(_find_matches(clause, read, weights))
     carrying = [read.paragraphs[match.paragraph] for match in matches]
+    stating = [_near_evidence(*pair) for pair in zip(carrying, matches, strict=True)]
     facts = tuple(
         fact
         for spec in (clause.facts if matches else ())
-        if (fact := read_fact(spec, read.paragraphs if spec.scope == "document" else carrying)) is not None
+        if (fact := read_fact(spec, read.paragraphs if spec.scope == "document" else stating)) is not None
     )
     phrases = clause.applies.phrases
     concerned = not phrases or any(number < len(read.paragraphs) for number in read.scans.holding(phrases))
     located = tuple(_locate(clause, carrying, matches))
     return ClauseReading(clause.id, matches, facts, located, concerned, around.of(matches))
+
+
+def _near_evidence(item: ScannedParagraph, match: Match) -> ScannedParagraph:
+    """Return a paragraph as its facts are read: a whole document put into one only near the words that carry the type.
+
+    Near is in the same sentence, the one before and the one after.
+    """
+    sentences = item.scan.sentences
+    if len(sentences) <= _SENTENCES_OF_A_CLAUSE or not match.evidence:
+        return item
+    cued = {sentences.index(item.scan.sentence_at(span.start)) for span in match.evidence}
+    near = {sentences[n] for each in cued for n in range(each - 1, each + 2) if 0 <= n < len(sentences)}
+    found = {
+        pattern: kept
+        for pattern, spans in item.scan.found.items()
+        if (kept := tuple(span for span in spans if item.scan.sentence_at(span.start) in near))
+    }
+    return replace(item, scan=replace(item.scan, found=found))
 
 
 def _find_matches(clause: ClauseType, read: Read, weights: Weights | None) -> Iterator[Match]:

@@ -23,7 +23,7 @@ _WORDS: dict[Matter, tuple[str, ...]] = {
     ),
     "liability": (
         r"liab(?:le|ility|ilities)|indemnif(?:y|ies|ied|ication)|indemnit(?:y|ies)|hold harmless|damages|losses",
-        r"warrant(?:s|y|ies)|negligen(?:ce|t)|at (?:its|your|their) own risk",
+        r"warrant(?:s|y|ies)?|negligen(?:ce|t)|at (?:its|your|their) own risk",
     ),
     "rights": (
         r"reserves? the right|ha(?:s|ve) the right|right to|sole discretion|entitled to|waives?|exclusive(?:ly)?",
@@ -34,7 +34,8 @@ _WORDS: dict[Matter, tuple[str, ...]] = {
 _MATTERS = {matter: re.compile(rf"\b(?:{'|'.join(words)})\b") for matter, words in _WORDS.items()}
 _OPERATIVE = re.compile(
     r"\b(?:shall|must|will|may|can(?:not)?|agrees?|undertakes?|acknowledges?|warrants?|represents?|reserves?|waives?"
-    r"|grants?|(?:is|are) (?:not |solely )*(?:responsible|required|obliged|obligated|prohibited|forbidden|entitled"
+    r"|grants?|ha(?:s|ve) the right"
+    r"|(?:is|are) (?:not |solely )*(?:responsible|required|obliged|obligated|prohibited|forbidden|entitled"
     r"|liable|due|payable|subject|permitted|allowed))\b",
     re.IGNORECASE,
 )

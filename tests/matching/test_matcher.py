@@ -189,3 +189,10 @@ def test_items_do_not_follow_a_whole_document_that_was_put_into_one_paragraph(re
 
 def test_contractions_in_capitals_are_found_as_their_long_forms(read, clause):
     assert carried(read(clause(["do not use"]), "DON'T USE IT.")) == [0]
+
+
+def test_facts_of_a_whole_document_in_one_paragraph_are_read_near_the_clause(read, clause):
+    spec = FactSpec("mutual", "flag", ("neither party",), silent=False)
+    text = "We may end it. " + "All is well. " * 12 + "Neither party is late in a storm."
+    assert read(clause(["may end"], facts=(spec,)), text).facts[0].value is False
+    assert read(clause(["may end"], facts=(spec,)), f"Neither party may. {text}").facts[0].value is True
