@@ -178,7 +178,8 @@ def reviewed(tmp_path_factory):
     return find
 
 
-DRESSES = VARIANTS | {
+# A short line in capitals is a heading to any reader, so a whole document is not set in capitals.
+DRESSES = {name: change for name, change in VARIANTS.items() if name != "upper case"} | {
     "hard wraps at 60": lambda text: fill(text, 60, break_long_words=False, break_on_hyphens=False),
     "hard wraps at 90": lambda text: fill(text, 90, break_long_words=False, break_on_hyphens=False),
     "indented": lambda text: text.replace("\n", "\n    "),
