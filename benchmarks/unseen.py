@@ -2,8 +2,8 @@
 
     python benchmarks/unseen.py [--fold N] [--models FOLDER]
 
-A fifth of the contracts is left out of training (`training/train.py --leave-out`), and the command line of a copy of this
-checkout with that model reviews them. `--models` takes what such a training has left instead of training anew.
+A fifth of the contracts is left out of training (`training/train.py --leave-out`), and the command line of a copy of
+this checkout with that model reviews them. `--models` takes what such a training has left instead of training anew.
 """
 
 import argparse

@@ -15,7 +15,7 @@ it), for measuring what is built on top:
       scores      score of each paragraph for each type (`Classifier.scores`)          [rows x types]
       labels      1 strong, 0 not, -1 unknown: weakly labelled or not labelled by CUAD [rows x types]
       silent      whether the paragraph is a title, heading, header or footer          [rows]
-      slopes, intercepts, thresholds                      [types]
+      slopes, intercepts                                  [types]
     A row is a paragraph of the contract as the product reads it: `firsts[contract] + Paragraph.index`. Our own
     examples, as training reads them, are the rows behind the last contract.
 """
@@ -33,7 +33,7 @@ from combine import NAMES, look, weigh
 from corpus import FOLDS, Contract, read_contracts
 from documents import read_documents
 from examples import library_examples, read_examples
-from fitting import STRONG, UNKNOWN, Matrices, Rows, calibrate, fit, matrices_of, rows_of, scored, vocabulary_of
+from fitting import Matrices, Rows, calibrate, fit, matrices_of, rows_of, scored, vocabulary_of
 
 from app.library.loader import load_library
 from app.matching.classifier import FILE, FORMAT, Floats, Vocabulary
@@ -65,16 +65,13 @@ def main(arguments: Sequence[str]) -> int:
     curves = [calibrate(scores[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
     slopes, intercepts = np.array(curves).T
     chances = chances_by(scores, slopes, intercepts)
-    thresholds = np.array(
-        [best_threshold(chances[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
-    )
     _say(begun, "scored by models that have not seen them")
     record = combined(contracts, rows, chances, options.cuad)
     _say(begun, f"weighed against cues, for {len(record)} types")
     weights, offsets = fit(matrices, rows, np.ones(len(rows.labels), bool))
     options.out.mkdir(parents=True, exist_ok=True)
     write_weights(options.out / WEIGHTS, record)
-    write_model(options.out / FILE, rows.types, vocabulary, weights, offsets, (slopes, intercepts, thresholds))
+    write_model(options.out / FILE, rows.types, vocabulary, weights, offsets, (slopes, intercepts))
     if options.scores:
         options.scores.mkdir(parents=True, exist_ok=True)
         np.savez_compressed(
@@ -87,7 +84,6 @@ def main(arguments: Sequence[str]) -> int:
             silent=rows.silent,
             slopes=slopes,
             intercepts=intercepts,
-            thresholds=thresholds,
         )
     _say(begun, f"written {options.out / FILE}, {(options.out / FILE).stat().st_size / 1e6:.1f} MB")
     if left_out:
@@ -142,18 +138,6 @@ def write_weights(path: Path, record: dict[str, tuple[Floats, float]]) -> None:
     path.write_text(json.dumps({"format": WEIGHTS_FORMAT, "types": types}, indent=1) + "\n", encoding="utf-8")
 
 
-def best_threshold(chances: Floats, labels: np.ndarray) -> float:
-    """Return the chance from which on F1 is best."""
-    known = labels != UNKNOWN
-    order = np.argsort(-chances[known], kind="stable")
-    is_right = labels[known][order] == STRONG
-    if not is_right.any():
-        return 1.0
-    right = np.cumsum(is_right)
-    best = int(np.argmax(2 * right / (np.arange(1, len(right) + 1) + right[-1])))
-    return float(chances[known][order][best])
-
-
 def write_model(
     path: Path, types: Sequence[str], vocabulary: Vocabulary, weights: Floats, offsets: Floats, curves: Sequence[Floats]
 ) -> None:
@@ -164,7 +148,7 @@ def write_model(
     short = replace(
         vocabulary, keys=vocabulary.keys[kept], rarity=vocabulary.rarity[kept], blocks=vocabulary.blocks[kept]
     )
-    slopes, intercepts, thresholds = curves
+    slopes, intercepts = curves
     np.savez_compressed(
         path,
         format=np.array(FORMAT),
@@ -179,7 +163,6 @@ def write_model(
         offsets=offsets,
         slopes=slopes,
         intercepts=intercepts,
-        thresholds=thresholds,
     )
 
 

@@ -194,4 +194,7 @@ def _words(document: Document, fact: Fact | None) -> str:
 
 def _clipped(text: str, span: Span) -> str:
     words = text[span.start : span.end]
-    return words if len(words) <= _WORDS else words[: words.rfind(" ", 0, _WORDS)].rstrip() + " …"
+    if len(words) <= _WORDS:
+        return words
+    end = words.rfind(" ", 0, _WORDS)
+    return words[: end if end > 0 else _WORDS].rstrip() + " …"  # not all scripts set blanks

@@ -31,7 +31,7 @@ from app.matching.ngrams import (
 from app.matching.tokens import Integers, Words
 from app.paths import data_dir
 
-FORMAT = 2
+FORMAT = 3
 FILE = "clauses.npz"
 _BATCH = 16_384  # n-grams whose weights are summed at once: their rows of weights stay in the processor's cache
 
@@ -82,7 +82,6 @@ class Model:
         weights: Of each n-gram for each type, in steps of `steps`.
         offsets: Of each type.
         slopes: With `intercepts`, what makes a chance of a score.
-        thresholds: The chance from which a paragraph is taken to carry a type.
     """
 
     types: tuple[str, ...]
@@ -92,7 +91,6 @@ class Model:
     offsets: Floats
     slopes: Floats
     intercepts: Floats
-    thresholds: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +163,6 @@ class Classifier:
     def types(self) -> tuple[str, ...]:
         """The clause types that it knows, in order of the columns."""
         return self._model.types
-
-    def threshold(self, clause: str) -> float:
-        """Return the chance from which a paragraph is taken to carry a clause type that it knows."""
-        return float(self._model.thresholds[self._column[clause]])
 
     def scores(self, words: Words, layout: Layout) -> Floats:
         """Return the score of each paragraph for each type: a sum without bounds, above 0 rather for than against."""
@@ -261,9 +255,9 @@ def _model(arrays: NpzFile) -> Model:
     model = Model(
         tuple(arrays["types"].tolist()),
         vocabulary,
-        *(arrays[name] for name in ("weights", "steps", "offsets", "slopes", "intercepts", "thresholds")),
+        *(arrays[name] for name in ("weights", "steps", "offsets", "slopes", "intercepts")),
     )
-    each = (model.steps, model.offsets, model.slopes, model.intercepts, model.thresholds)
+    each = (model.steps, model.offsets, model.slopes, model.intercepts)
     size, count = model.weights.shape
     if int(arrays["format"]) != FORMAT or {len(model.types), *map(len, each)} != {count}:
         raise ValueError("not a model of this version")

