@@ -37,10 +37,10 @@ def changed(tmp_path, make_package):
     """A Word file whose only paragraph came with an insertion and a deletion."""
     path = tmp_path / "changed.docx"
     body = (
-        '<w:p><w:r><w:t xml:space="preserve">You pay within </w:t></w:r>'
+        '<w:p><w:r><w:t xml:space="preserve">The tower has </w:t></w:r>'
         '<w:del w:id="1" w:author="Ada" w:date="2026-03-31T10:00:00Z"><w:r><w:delText>ten</w:delText></w:r></w:del>'
         '<w:ins w:id="2" w:author="Ben" w:date="2026-03-31T11:00:00Z"><w:r><w:t>thirty</w:t></w:r></w:ins>'
-        '<w:r><w:t xml:space="preserve"> days.</w:t></w:r></w:p>'
+        '<w:r><w:t xml:space="preserve"> steps.</w:t></w:r></w:p>'
     )
     path.write_bytes(make_package(body))
     return path
@@ -173,11 +173,11 @@ def show(qtbot, window, view):
 
 def test_earlier_tracked_changes_are_told_and_taken_as_accepted(opened):
     assert "1 insertion and 1 deletion by 2 authors" in opened.review_page.source_bar._told.text()
-    assert "You pay within thirty days." in shown_text(opened)
+    assert "The tower has thirty steps." in shown_text(opened)
 
 
 @pytest.mark.parametrize(
-    ("view", "text"), [("original", "You pay within ten days."), ("marked", "You pay within tenthirty days.")]
+    ("view", "text"), [("original", "The tower has ten steps."), ("marked", "The tower has tenthirty steps.")]
 )
 def test_the_other_views_are_read_when_they_are_asked_for(qtbot, opened, view, text):
     show(qtbot, opened, view)
@@ -188,7 +188,7 @@ def test_the_other_views_are_read_when_they_are_asked_for(qtbot, opened, view, t
 def test_the_accepted_view_comes_back_with_the_review(qtbot, opened):
     show(qtbot, opened, "original")
     show(qtbot, opened, "accepted")
-    assert "You pay within thirty days." in shown_text(opened)
+    assert "The tower has thirty steps." in shown_text(opened)
     assert opened.commands.views["redlined"].isEnabled()
     assert opened.review_page.reading._marks
 
@@ -198,7 +198,7 @@ def test_a_view_is_read_only_once(qtbot, opened, changed):
     show(qtbot, opened, "accepted")
     changed.unlink()
     show(qtbot, opened, "original")
-    assert "You pay within ten days." in shown_text(opened)
+    assert "The tower has ten steps." in shown_text(opened)
 
 
 def test_a_file_changed_since_the_review_is_not_shown_beside_it(qtbot, opened, changed, make_package):
@@ -206,7 +206,7 @@ def test_a_file_changed_since_the_review_is_not_shown_beside_it(qtbot, opened, c
     show(qtbot, opened, "original")
     assert "has changed since" in opened.message.label.text()
     assert opened.review_page.source_bar.chips["accepted"].isChecked()
-    assert "You pay within thirty days." in shown_text(opened)
+    assert "The tower has thirty steps." in shown_text(opened)
 
 
 def test_a_file_that_is_gone_leaves_the_view_as_it_was(qtbot, opened, changed):
