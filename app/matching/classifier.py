@@ -33,6 +33,7 @@ from app.paths import data_dir
 
 FORMAT = 3
 FILE = "clauses.npz"
+_PARAGRAPHS = 2_000  # that are scored at once, so that memory does not grow with the document
 _BATCH = 16_384  # n-grams whose weights are summed at once: their rows of weights stay in the processor's cache
 
 Floats = NDArray[np.float64]
@@ -167,6 +168,10 @@ class Classifier:
     def scores(self, words: Words, layout: Layout) -> Floats:
         """Return the score of each paragraph for each type: a sum without bounds, above 0 rather for than against."""
         hashes = hashes_of(words)
+        parts = [self._scores(words, hashes, part) for part in layout.parts(_PARAGRAPHS)]
+        return np.concatenate([np.empty((0, len(self.types))), *parts])
+
+    def _scores(self, words: Words, hashes: Keys, layout: Layout) -> Floats:
         stretches = sentences(words, layout.texts)
         texts = self._sums(text_vectors(words, hashes, stretches, self._model.vocabulary))
         context = self._sums(context_vectors(words, hashes, layout, self._model.vocabulary))

@@ -5,7 +5,7 @@ All of a document at once and in numpy: a loop over n-grams would take longer th
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,6 +34,11 @@ class Uses:
     paragraphs: Integers
     rows: Integers
 
+    def within(self, first: int, end: int) -> "Uses":
+        """Return those for the paragraphs [first, end), which are counted from 0."""
+        kept = slice(*np.searchsorted(self.paragraphs, (first, end)).tolist())
+        return Uses(self.paragraphs[kept] - first, self.rows[kept])
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -48,6 +53,13 @@ class Layout:
     texts: Uses
     headings: Uses
     lead_ins: Uses
+
+    def parts(self, size: int) -> Iterator["Layout"]:
+        """Yield the layouts of `size` paragraphs each, in order."""
+        for first in range(0, self.count, size):
+            end = min(first + size, self.count)
+            used = (uses.within(first, end) for uses in (self.texts, self.headings, self.lead_ins))
+            yield Layout(end - first, *used)
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,3 +126,10 @@ def test_a_model_whose_parts_do_not_fit_is_refused(tmp_path):
 
 def test_the_model_is_small_enough_to_ship():
     assert _MODEL.stat().st_size < 20_000_000
+
+
+def test_a_long_document_is_scored_in_parts_as_it_is_at_once(monkeypatch):
+    words, layout = _words(*(text for _, text in _SENTENCES))
+    at_once = load_classifier().scores(words, layout)
+    monkeypatch.setattr("app.matching.classifier._PARAGRAPHS", 3)
+    assert np.array_equal(load_classifier().scores(words, layout), at_once)
