@@ -37,7 +37,7 @@ from combine import out_of_fold as out_of_fold_together
 from corpus import FOLDS, Contract, read_contracts
 from documents import read_documents
 from examples import library_examples, read_examples
-from fitting import calibrate, matrices_of, rows_of, vocabulary_of
+from fitting import calibrations, matrices_of, rows_of, vocabulary_of
 from train import chances_by, out_of_fold
 
 from app.library.loader import load_library
@@ -121,8 +121,7 @@ def _train(contracts: Sequence[Contract]) -> Scored:
     examples = (*written, *library_examples(load_library(ROOT / "clause_library")))
     rows = rows_of((*contracts, *own), examples, mapped).of_types(sorted(mapped))
     scores = out_of_fold(matrices_of(rows.sources, vocabulary_of(rows.sources)), rows)
-    curves = [calibrate(scores[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
-    return Scored(rows.types, scores, chances_by(scores, *np.array(curves).T), rows.labels)
+    return Scored(rows.types, scores, chances_by(scores, *calibrations(scores, rows)), rows.labels)
 
 
 def measure(contracts: Sequence[Contract], types: Sequence[str], scores: np.ndarray) -> dict[str, Figures]:
@@ -175,12 +174,12 @@ def _of_contracts(top: np.ndarray, present: np.ndarray, folds: np.ndarray) -> tu
     said = np.zeros(len(top), bool)
     for fold in range(FOLDS):
         here = folds == fold
-        said[here] = top[here] >= best_threshold(top[~here], present[~here])
+        said[here] = top[here] >= balanced_threshold(top[~here], present[~here])
     right = (said & present).sum()
     return float(right / max(1, said.sum())), float(right / max(1, present.sum()))
 
 
-def best_threshold(top: np.ndarray, present: np.ndarray) -> float:
+def balanced_threshold(top: np.ndarray, present: np.ndarray) -> float:
     """Return the threshold with the greatest lesser of precision and recall, half-way to the next score below."""
     order = np.argsort(-top, kind="stable")
     right = np.cumsum(present[order])

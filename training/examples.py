@@ -59,12 +59,12 @@ def laid_out(examples: Sequence[Example]) -> tuple[Words, Layout]:
     """Return the words of `examples`, each as a paragraph of one document."""
     count = len(examples)
     texts = [text for one in examples for text in (one.text, one.heading, one.lead_in)]
-    rows = words_of_texts(texts).rows
+    words = words_of_texts(texts)
     every = range(count)
     layout = Layout(
         count,
-        uses((number, rows[3 * number]) for number in every),
-        uses((number, rows[3 * number + 1]) for number in every if examples[number].heading),
-        uses((number, rows[3 * number + 2]) for number in every if examples[number].lead_in),
+        uses((number, words.rows[3 * number]) for number in every),
+        uses((number, words.rows[3 * number + 1]) for number in every if examples[number].heading),
+        uses((number, words.rows[3 * number + 2]) for number in every if examples[number].lead_in),
     )
-    return words_of_texts(texts), layout
+    return words, layout

@@ -208,6 +208,14 @@ def _best_parts(matrices: Matrices, weights: Floats) -> Integers:
     return order[np.append(matrices.firsts[1:], len(said)) - 1]
 
 
+def calibrations(scores: Floats, rows: Rows) -> tuple[Floats, Floats]:
+    """Return slopes and intercepts of all types, of the paragraphs that may carry one."""
+    heard = ~rows.silent
+    curves = [calibrate(scores[heard, column], rows.labels[heard, column]) for column in range(len(rows.types))]
+    slopes, intercepts = np.array(curves).T
+    return slopes, intercepts
+
+
 def calibrate(scores: Floats, labels: np.ndarray) -> tuple[float, float]:
     """Return slope and intercept that make a chance of a score; `labels` are STRONG, NOT or UNKNOWN."""
     known = labels != UNKNOWN

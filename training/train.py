@@ -33,7 +33,7 @@ from combine import NAMES, look, weigh
 from corpus import FOLDS, Contract, read_contracts
 from documents import read_documents
 from examples import library_examples, read_examples
-from fitting import Matrices, Rows, calibrate, fit, matrices_of, rows_of, scored, vocabulary_of
+from fitting import Matrices, Rows, calibrations, fit, matrices_of, rows_of, scored, vocabulary_of
 
 from app.library.loader import load_library
 from app.matching.classifier import FILE, FORMAT, Floats, Vocabulary
@@ -62,8 +62,7 @@ def main(arguments: Sequence[str]) -> int:
     matrices = matrices_of(rows.sources, vocabulary)
     _say(begun, f"{len(vocabulary.keys)} n-grams")
     scores = out_of_fold(matrices, rows)
-    curves = [calibrate(scores[~rows.silent, c], rows.labels[~rows.silent, c]) for c in range(len(rows.types))]
-    slopes, intercepts = np.array(curves).T
+    slopes, intercepts = calibrations(scores, rows)
     chances = chances_by(scores, slopes, intercepts)
     _say(begun, "scored by models that have not seen them")
     record = combined(contracts, rows, chances, options.cuad)

@@ -236,10 +236,13 @@ def _locate(clause: ClauseType, carrying: Sequence[ScannedParagraph], matches: t
 
     A paragraph of many sentences is a whole document put into one: there only the sentences with a cue are changed.
     """
+    cued_in = [
+        {item.scan.sentence_at(span.start) for span in match.evidence}
+        for item, match in zip(carrying, matches, strict=True)
+    ]
     for pattern in dict.fromkeys(_edit_patterns(clause)):
-        for item, match in zip(carrying, matches, strict=True):
+        for item, cued in zip(carrying, cued_in, strict=True):
             scan = item.scan
-            cued = {scan.sentence_at(span.start) for span in match.evidence}
             for span in scan.found.get(pattern, ()):
                 sentence = scan.sentence_at(span.start)
                 if sentence in cued or not cued or len(scan.sentences) <= _SENTENCES_OF_A_CLAUSE:
