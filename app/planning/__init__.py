@@ -1,0 +1,1 @@
+"""What follows from a review: negotiation plan, checklists, risk register, obligations, monitoring."""
