@@ -27,8 +27,8 @@ from command import SAMPLE, SHARED
 from app.intake.collecting import rarely_collected
 from app.intake.reader import read_document
 from app.matching.matcher import read_clauses
-from app.model.clause import ClauseLibrary
 from app.model.document import Document
+from app.model.library import ClauseLibrary
 from app.service.settings import load_clause_library
 
 _CONTRACT = SHARED / "bench" / "data" / "base.docx"

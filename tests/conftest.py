@@ -10,8 +10,9 @@ import docx
 import pytest
 
 from app.cli.main import main
-from app.model.clause import ClauseLibrary, ClauseType, Condition, Cues, Position
+from app.model.clause import ClauseType, Condition, Cues, Position
 from app.model.document import Anchor, Document, Paragraph, Parties, Section
+from app.model.library import ClauseLibrary
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

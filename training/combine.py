@@ -20,7 +20,7 @@ from app.intake.reader import read_document
 from app.library.loader import load_library
 from app.matching.matcher import RULED_OUT, candidates, read_words
 from app.matching.scoring import Parts, logarithm_of_odds
-from app.model.clause import ClauseLibrary
+from app.model.library import ClauseLibrary
 from app.paths import data_dir
 
 NAMES = ("offset", "cues", "heading", "classifier", "both", "definition", "position")

@@ -9,7 +9,7 @@ from corpus import words_of_texts
 
 from app.matching.ngrams import Layout, uses
 from app.matching.tokens import Words
-from app.model.clause import ClauseLibrary
+from app.model.library import ClauseLibrary
 
 
 @dataclass(frozen=True, slots=True)

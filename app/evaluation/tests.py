@@ -42,6 +42,11 @@ def _one_of(value: Value, operand: Operand, profile: DeploymentProfile) -> bool:
     return isinstance(operand, tuple) and any(_is(value, each, profile) for each in operand)
 
 
+def _includes(value: Value, operand: Operand, _: DeploymentProfile) -> bool:
+    """Return whether the answers, joined with commas, name one of the values asked for."""
+    return isinstance(operand, tuple) and not set(str(value).split(", ")).isdisjoint(map(str, operand))
+
+
 def _at_least(value: Value, operand: Operand, _: DeploymentProfile) -> bool:
     return _number(value) >= _number(operand)
 
@@ -68,6 +73,7 @@ _COMPARISONS: dict[str, Callable[[Value, Operand, DeploymentProfile], bool]] = {
     "is": _is,
     "is_not": _is_not,
     "one_of": _one_of,
+    "includes": _includes,
     "at_least": _at_least,
     "at_most": _at_most,
     "clear_of_profile": _clear_of_profile,

@@ -4,28 +4,44 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from app.library.known import CHOICES, FLAGS, SIDES
-from app.library.schema import ClauseEntry, EditEntry, ExampleEntry, FactEntry, PositionEntry, TestEntry
+from app.library.schema import (
+    ArgumentEntry,
+    ClaimEntry,
+    ClauseEntry,
+    EditEntry,
+    ExampleEntry,
+    FactEntry,
+    MeasureEntry,
+    ObligationEntry,
+    OccasionEntry,
+    PositionEntry,
+    TableEntry,
+    TestEntry,
+)
 from app.model.clause import (
     Claim,
     ClauseType,
     Comparison,
     Condition,
     Cues,
+    DocumentType,
     EditAction,
     EditRule,
     Example,
     FactSpec,
     NewClause,
+    ObligationRule,
     Option,
     Position,
     SeverityRule,
     Test,
     Value,
 )
+from app.model.guidance import Argument, ComparisonTable, Measure, Occasion
 
 
-def clause_type(entry: ClauseEntry) -> ClauseType:
-    """Return the clause type that `entry` describes."""
+def clause_type(entry: ClauseEntry, pack: str, documents: tuple[DocumentType, ...]) -> ClauseType:
+    """Return the clause type that `entry` describes, of `pack`, whose absence means something in `documents`."""
     return ClauseType(
         id=entry.id,
         title=entry.title,
@@ -40,7 +56,7 @@ def clause_type(entry: ClauseEntry) -> ClauseType:
             definitions=entry.cues.definitions,
         ),
         applies=Condition(
-            documents=tuple(entry.applies.documents),
+            documents=documents,
             tests=_tests(entry.applies.if_),
             reason=entry.applies.otherwise,
             phrases=tuple(entry.applies.phrases),
@@ -56,12 +72,80 @@ def clause_type(entry: ClauseEntry) -> ClauseType:
         owner=entry.owner,
         negotiability=entry.negotiability,
         sources=tuple(entry.sources),
-        claims=tuple(Claim(c.says, c.source, c.state, c.text_says, c.about) for c in entry.claims),
+        claims=tuple(claim(each) for each in entry.claims),
+        pack=pack,
+        obligations=tuple(_obligation(each) for each in entry.obligations),
+        meets=tuple(entry.meets),
         examples=(
             *_examples(entry.examples.carries, carries=True),
             *_examples(entry.examples.does_not_carry, carries=False),
         ),
     )
+
+
+def claim(entry: ClaimEntry) -> Claim:
+    """Return the claim that `entry` describes."""
+    return Claim(entry.says, entry.source, entry.state, entry.text_says, entry.about, entry.topic, tuple(entry.meets))
+
+
+def measure(entry: MeasureEntry) -> Measure:
+    """Return the measure that `entry` describes."""
+    return Measure(
+        id=entry.id,
+        purpose=entry.purpose,
+        title=entry.title,
+        text=entry.text,
+        why=entry.why,
+        owner=entry.owner,
+        due=entry.due,
+        occasion=_occasion(entry.when),
+        clauses=tuple(entry.clauses),
+        sources=tuple(entry.sources),
+        meets=tuple(entry.meets),
+    )
+
+
+def argument(entry: ArgumentEntry) -> Argument:
+    """Return the argument that `entry` describes."""
+    return Argument(
+        id=entry.id,
+        title=entry.title,
+        text=entry.text,
+        occasion=_occasion(entry.when),
+        words=entry.words,
+        caution=entry.caution,
+        clauses=tuple(entry.clauses),
+        sources=tuple(entry.sources),
+        meets=tuple(entry.meets),
+    )
+
+
+def table(entry: TableEntry) -> ComparisonTable:
+    """Return the comparison table that `entry` describes."""
+    return ComparisonTable(
+        id=entry.id,
+        title=entry.title,
+        columns=tuple(entry.columns),
+        rows=tuple(tuple(row) for row in entry.rows),
+        ours=tuple(_tests(tests) for tests in entry.ours),
+        occasion=_occasion(entry.when),
+        note=entry.note,
+        sources=tuple(entry.sources),
+        meets=tuple(entry.meets),
+    )
+
+
+def _occasion(entry: OccasionEntry) -> Occasion:
+    return Occasion(
+        documents=tuple(entry.documents),
+        about=entry.about,
+        tests=_tests(entry.if_),
+        findings=tuple((clause, tuple(levels)) for clause, levels in entry.findings.items()),
+    )
+
+
+def _obligation(entry: ObligationEntry) -> ObligationRule:
+    return ObligationRule(entry.text, entry.who, _tests(entry.if_), entry.due, entry.trigger, entry.repeats)
 
 
 def _fact_spec(key: str, fact: FactEntry) -> FactSpec:
@@ -99,6 +183,7 @@ def _position(position: PositionEntry) -> Position:
         tests=_tests(position.if_),
         edits=tuple(tuple(_edit_rule(rule) for rule in group) for group in position.edits),
         clause=None if new is None else NewClause(new.heading, tuple(new.text), tuple(new.after), tuple(new.under)),
+        approver=position.approver,
     )
 
 

@@ -1,141 +1,213 @@
-"""Reads a folder of clause files into a ClauseLibrary, or says every mistake with file and line."""
+"""Reads folders of clause files and guidance into a ClauseLibrary, or says every mistake with file and line.
+
+A folder may extend another: its clause files add clause types, or change those of the other by id, field by field.
+"""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from app.errors import LibraryError
 from app.library import entries
+from app.library.files import lines, mistakes_of_form, parse
 from app.library.lint import Mistake, lint
 from app.library.parsed import ParsedFiles
-from app.library.schema import ClauseEntry
-from app.model.clause import ClauseLibrary, ClauseType
+from app.library.schema import ClauseEntry, GuidanceFile, LibraryFile
+from app.model.clause import ClauseType, Pack
+from app.model.guidance import Argument, ComparisonTable, Measure
+from app.model.library import ClauseLibrary
 
-VERSION_FILE = "VERSION"
+LIBRARY_FILE = "library.yaml"
+GUIDANCE_FOLDER = "guidance"
+_OTHER_FOLDERS = (GUIDANCE_FOLDER, "forms", "families")
+_Known = TypeVar("_Known", Measure, Argument, ComparisonTable)
 
 
-def load_library(folder: Path, remembered: Path | None = None) -> ClauseLibrary:
-    """Read all clause files (`*.yaml`, sub-folders included) of `folder`, sorted by group and name.
+@dataclass(slots=True)
+class _Gathered:
+    """What was read of the folders so far.
 
-    `remembered` is a file in which parsed clause files are kept for the next load.
+    Attributes:
+        fields: Of each clause type by id, with those that a later folder changed.
+        files: The last file of each clause type, and its bytes.
+        packs: Of each clause type the folder it lies in.
+    """
+
+    problems: list[str] = field(default_factory=list)
+    fields: dict[str, dict[str, Any]] = field(default_factory=dict)
+    files: dict[str, tuple[Path, bytes]] = field(default_factory=dict)
+    packs: dict[str, str] = field(default_factory=dict)
+    heads: list[LibraryFile] = field(default_factory=list)
+    guidance: list[GuidanceFile] = field(default_factory=list)
+    digest: Any = field(default_factory=hashlib.sha256)
+
+
+def load_library(folder: Path, base: Path | None = None, remembered: Path | None = None) -> ClauseLibrary:
+    """Read the library in `folder`; where it extends the one in `base`, both.
+
+    `remembered` is a file in which parsed files are kept for the next load.
 
     Raises:
-        LibraryError: The folder or a file is wrong; it lists all mistakes of all files.
+        LibraryError: A folder or a file is wrong; it lists all mistakes of all files.
     """
-    if not folder.is_dir():
-        raise LibraryError([f"{folder}: there is no such folder; give the folder that holds the clause files"])
-    paths = sorted(folder.rglob("*.yaml"))
-    if not paths:
-        raise LibraryError([f"{folder}: holds no clause files (*.yaml)"])
-    problems: list[str] = []
-    clauses: dict[str, ClauseType] = {}
     parsed = ParsedFiles(remembered)
-    digest = hashlib.sha256()
-    for path in paths:
+    gathered = _Gathered()
+    for each in folders_of(folder, base):
+        _gather(each, parsed, gathered)
+    clauses = [clause for name in gathered.fields for clause in _clause(name, gathered)]
+    if gathered.problems:
+        raise LibraryError(gathered.problems)
+    parsed.save()
+    left_out = {clause for head in gathered.heads for clause in head.leave_out}
+    kept = [clause for clause in clauses if clause.id not in left_out]
+    return ClauseLibrary(
+        version=" + ".join(head.version for head in gathered.heads if head.version) or folder.name,
+        sha256=gathered.digest.hexdigest(),
+        clauses=tuple(sorted(kept, key=lambda clause: (clause.group, clause.id))),
+        title=next((head.title for head in reversed(gathered.heads) if head.title), folder.name),
+        effective=max((date.fromisoformat(head.effective) for head in gathered.heads if head.effective), default=None),
+        packs=_packs(gathered.heads),
+        claims=tuple(entries.claim(each) for file in gathered.guidance for each in file.claims),
+        measures=_latest(entries.measure(each) for file in gathered.guidance for each in file.measures),
+        arguments=_latest(entries.argument(each) for file in gathered.guidance for each in file.arguments),
+        tables=_latest(entries.table(each) for file in gathered.guidance for each in file.tables),
+    )
+
+
+def folders_of(folder: Path, base: Path | None) -> tuple[Path, ...]:
+    """Return the folders that make the library in `folder`: before it `base`, unless it stands on its own."""
+    if base is None or base.resolve() == folder.resolve():
+        return (folder,)
+    head = _head(folder, [])
+    return (folder,) if head is not None and head.extends == "none" else (base, folder)
+
+
+def clause_files(folder: Path) -> list[Path]:
+    """Return the clause files of `folder`, sub-folders included, in order of name."""
+    return sorted(
+        path
+        for path in folder.rglob("*.yaml")
+        if path.relative_to(folder).parts[0] not in _OTHER_FOLDERS and path != folder / LIBRARY_FILE
+    )
+
+
+def _gather(folder: Path, parsed: ParsedFiles, gathered: _Gathered) -> None:
+    """Add what lies in `folder` to what was read before."""
+    if not folder.is_dir():
+        gathered.problems.append(f"{folder}: there is no such folder; give the folder that holds the clause files")
+        return
+    paths = clause_files(folder)
+    if not paths and not (folder / LIBRARY_FILE).is_file():
+        gathered.problems.append(f"{folder}: holds no clause files (*.yaml)")
+    head = _head(folder, gathered.problems)
+    gathered.heads.append(head or LibraryFile())
+    seen: set[str] = set()
+    for path in sorted([*paths, *_guidance_files(folder), *(p for p in (folder / LIBRARY_FILE,) if p.is_file())]):
         try:
             data = path.read_bytes()
         except OSError as error:
-            problems.append(f"{path.name}:1: cannot be read: {error.strerror}")
+            gathered.problems.append(f"{path.name}:1: cannot be read: {error.strerror}")
             continue
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + data)
-        loaded = _load_file(path, data, parsed)
-        if not isinstance(loaded, ClauseType):
-            problems.extend(loaded)
-        elif loaded.id in clauses:
-            problems.append(f"{path.name}:1: id: another folder holds a clause type {loaded.id!r} too")
+        gathered.digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + data)
+        if path.name == LIBRARY_FILE and path.parent == folder:
+            continue
+        fields = parsed.get(data)
+        if fields is None:
+            read = parse(path, data)
+            if isinstance(read, str):
+                gathered.problems.append(read)
+                continue
+            fields = read
+        if path not in paths:
+            _add_guidance(path, data, fields, gathered)
+        elif (name := path.stem) in seen:
+            gathered.problems.append(f"{path.name}:1: id: another folder holds a clause type {name!r} too")
+            continue
         else:
-            clauses[loaded.id] = loaded
-    if problems:
-        raise LibraryError(problems)
-    parsed.save()
-    ordered = sorted(clauses.values(), key=lambda clause: (clause.group, clause.id))
-    return ClauseLibrary(_version(folder), digest.hexdigest(), tuple(ordered))
+            seen.add(name)
+            gathered.fields[name] = _merged(gathered.fields.get(name, {}), fields)
+            gathered.files[name] = (path, data)
+            gathered.packs.setdefault(name, path.parent.name if path.parent != folder else "")
+        parsed.put(data, fields)
 
 
-def line_of(path: Path, field: tuple[int | str, ...]) -> int:
-    """Return the line (from 1) of `field` in the clause file at `path`, which was loaded before."""
-    return _line_of(_with_places(path.read_bytes()), field)
+def _merged(earlier: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a clause type as a later library changes them.
+
+    Where it has other positions and no examples of its own, the levels of the earlier examples say nothing any more.
+    """
+    merged = {**earlier, **fields}
+    if earlier and "positions" in fields and "examples" not in fields and isinstance(earlier.get("examples"), dict):
+        merged["examples"] = {
+            kind: [{key: value for key, value in each.items() if key != "level"} for each in examples]
+            for kind, examples in earlier["examples"].items()
+        }
+    return merged
 
 
-def _version(folder: Path) -> str:
-    file = folder / VERSION_FILE
-    return file.read_text(encoding="utf-8", errors="replace").strip() if file.is_file() else folder.name
-
-
-def _load_file(path: Path, data: bytes, parsed: ParsedFiles) -> ClauseType | list[str]:
-    """Return the clause type of one file, or its mistakes as lines "file:line: field: message"."""
-    known = parsed.get(data)
-    fields = _parse(path, data) if known is None else known
-    if isinstance(fields, str):
-        return [fields]
+def _clause(name: str, gathered: _Gathered) -> Iterator[ClauseType]:
+    """Yield the clause type `name`; where it has mistakes, add them to the problems and yield nothing."""
+    fields = gathered.fields[name]
+    path, data = gathered.files[name]
     mistakes = list(lint(path, fields))
     try:
         entry = ClauseEntry.model_validate(fields)
     except ValidationError as error:
-        return _lines(path, data, [*_mistakes_of_form(error), *mistakes])
+        gathered.problems.extend(lines(path, data, [*mistakes_of_form(error), *mistakes]))
+        return
     if mistakes:
-        return _lines(path, data, mistakes)
-    parsed.put(data, fields)
-    return entries.clause_type(entry)
+        gathered.problems.extend(lines(path, data, mistakes))
+        return
+    packs = {pack.id: pack for pack in _packs(gathered.heads)}
+    pack = packs.get(gathered.packs[name])
+    documents = tuple(entry.applies.documents) or (pack.documents if pack else ())
+    if not documents:
+        place = Mistake(("applies", "documents"), "name the types of document, or put the file in the folder of a pack")
+        gathered.problems.extend(lines(path, data, [place]))
+        return
+    yield entries.clause_type(entry, pack.id if pack else "", documents)
 
 
-def _parse(path: Path, data: bytes) -> dict[str, Any] | str:
-    """Return the fields of one file, or what is wrong with it as YAML."""
+def _head(folder: Path, problems: list[str]) -> LibraryFile | None:
+    """Return what `library.yaml` says; None without one, or where it is wrong, which is added to `problems`."""
+    path = folder / LIBRARY_FILE
+    if not path.is_file():
+        return None
+    data = path.read_bytes()
+    fields = parse(path, data)
+    if isinstance(fields, str):
+        problems.append(fields)
+        return None
     try:
-        fields = YAML(typ="safe", pure=True).load(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        return f"{path.name}:1: not a text file in UTF-8"
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return f"{path.name}:{mark.line + 1 if mark else 1}: {_first_line(error.problem or error.context)}"
-    except RecursionError:
-        return f"{path.name}:1: its brackets or lists are nested too deep"
-    except (YAMLError, ValueError) as error:  # ValueError: a number or a date that is none
-        return f"{path.name}:1: {_first_line(str(error))}"
-    return fields if isinstance(fields, dict) else f"{path.name}:1: a clause file holds fields such as 'id: ...'"
+        return LibraryFile.model_validate(fields)
+    except ValidationError as error:
+        problems.extend(lines(path, data, mistakes_of_form(error)))
+        return None
 
 
-def _first_line(message: str | None) -> str:
-    return (message or "cannot be read as YAML").strip().splitlines()[0]
+def _guidance_files(folder: Path) -> list[Path]:
+    return sorted((folder / GUIDANCE_FOLDER).glob("*.yaml"))
 
 
-def _mistakes_of_form(error: ValidationError) -> Iterator[Mistake]:
-    for mistake in error.errors(include_url=False):
-        field = tuple(part for part in mistake["loc"] if not _is_union_branch(part))
-        yield Mistake(field, mistake["msg"].removeprefix("Value error, "))
+def _add_guidance(path: Path, data: bytes, fields: dict[str, Any], gathered: _Gathered) -> None:
+    try:
+        gathered.guidance.append(GuidanceFile.model_validate(fields))
+    except ValidationError as error:
+        gathered.problems.extend(lines(path, data, mistakes_of_form(error)))
 
 
-def _lines(path: Path, data: bytes, mistakes: list[Mistake]) -> list[str]:
-    """Return mistakes as lines "file:line: field: message" in the order of the file."""
-    node = _with_places(data)
-    placed = sorted((_line_of(node, mistake.field), _dotted(mistake.field), mistake.message) for mistake in mistakes)
-    return [f"{path.name}:{line}: {field}: {message}" for line, field, message in placed]
+def _packs(heads: Sequence[LibraryFile]) -> tuple[Pack, ...]:
+    found = {
+        name: Pack(name, entry.title, tuple(entry.documents)) for head in heads for name, entry in head.packs.items()
+    }
+    return tuple(found.values())
 
 
-def _is_union_branch(part: int | str) -> bool:
-    """Return whether pydantic added `part` to a location to name a member of a union."""
-    return part in ("bool", "int", "float", "str")
-
-
-def _dotted(field: tuple[int | str, ...]) -> str:
-    return ".".join(str(part) for part in field) or "file"
-
-
-def _with_places(data: bytes) -> Any:
-    """Return the fields of a clause file that was parsed before, with their lines; it takes longer than to parse."""
-    return YAML(typ="rt").load(data.decode("utf-8"))
-
-
-def _line_of(node: Any, field: tuple[int | str, ...]) -> int:
-    """Return the line (from 1) of the deepest part of `field` that exists."""
-    line = int(node.lc.line)
-    for key in field:
-        if not hasattr(node, "lc") or key not in (node.lc.data or {}):
-            break
-        line, node = int(node.lc.data[key][0]), node[key]
-    return line + 1
+def _latest(found: Iterator[_Known]) -> tuple[_Known, ...]:
+    """Return pieces of guidance, of those with the same id the last."""
+    return tuple({piece.id: piece for piece in found}.values())

@@ -4,18 +4,22 @@ Every field is explained for library authors in `docs/library.md`.
 """
 
 from dataclasses import fields
-from typing import Annotated, Literal, Self, get_type_hints
+from datetime import date
+from typing import Annotated, Literal, Self, get_args, get_origin, get_type_hints
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from app.library.known import CHOICES, Known
-from app.model.clause import NUMBER_READERS, ClaimState, DocumentType, Reader, Value
+from app.model.clause import NUMBER_READERS, ClaimState, DocumentType, Level, Reader, Repeats, Value
+from app.model.guidance import Purpose
 from app.model.profile import DeploymentProfile
 from app.model.slots import slot_problems
 from app.text.patterns import PatternError, parse_pattern
 
-_PROFILE = {field.name for field in fields(DeploymentProfile)} | {"multimodal"}
-_PROFILE_NUMBERS = {name for name, kind in get_type_hints(DeploymentProfile).items() if kind is int}
+_KINDS = get_type_hints(DeploymentProfile)
+_PROFILE = {field.name for field in fields(DeploymentProfile) if field.name != "group"} | {"multimodal"}
+_PROFILE_NUMBERS = {name for name, kind in _KINDS.items() if kind in (int, float)}
+_PROFILE_LISTS = {name for name, kind in _KINDS.items() if get_origin(kind) is tuple and name in _PROFILE}
 
 
 def _phrase(text: str) -> str:
@@ -42,6 +46,16 @@ def _profile_field(name: str) -> str:
     return name
 
 
+def _day_or_nothing(text: str) -> str:
+    if text:
+        try:
+            date.fromisoformat(text)
+        except ValueError as error:
+            raise ValueError('a day is written in quotation marks as "2026-11-21"') from error
+    return text
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 Pattern = Annotated[str, AfterValidator(_phrase)]
 PatternOrNothing = Annotated[str, AfterValidator(_phrase_or_nothing)]
 Patterns = list[Pattern]
@@ -114,6 +128,7 @@ class TestEntry(_Strict):
     is_: Annotated[Value | None, Field(alias="is")] = None
     is_not: Value | None = None
     one_of: list[Value] | None = None
+    includes: list[str] | None = None
     at_least: float | None = None
     at_most: float | None = None
     stated: bool | None = None
@@ -136,14 +151,33 @@ class TestEntry(_Strict):
             raise ValueError(f"clear_of_profile takes one of {', '.join(sorted(_PROFILE_NUMBERS))} and its per cent")
         if self.profile and self.profile not in _PROFILE_NUMBERS and self.comparison()[0] in _SIZES:
             raise ValueError(f"the profile's {self.profile!r} is no number that could be more or less")
+        if (self.includes is not None) != (self.profile in _PROFILE_LISTS):
+            raise ValueError(f"'includes' is asked of {', '.join(sorted(_PROFILE_LISTS))}, and nothing else of these")
+        if self.profile and (wrong := self._impossible_answers()):
+            there_are = ", ".join(map(str, _answers(self.profile)))
+            raise ValueError(f"{wrong[0]!r} is no answer to {self.profile!r}; there are {there_are}")
         return self
+
+    def _impossible_answers(self) -> list[Value]:
+        """Return the values that the field of the profile can never hold."""
+        allowed = _answers(self.profile)
+        asked = [*(self.one_of or ()), *(self.includes or ()), *(v for v in (self.is_, self.is_not) if v is not None)]
+        return [value for value in asked if allowed and value not in allowed]
 
     def _unknown_numbers(self) -> set[str]:
         return set(self.clear_of_profile or ()) - _PROFILE_NUMBERS
 
 
+def _answers(name: str) -> tuple[Value, ...]:
+    """Return what the field `name` of the profile can hold; () for a number or words."""
+    kind = bool if name == "multimodal" else _KINDS[name]
+    if kind is bool:
+        return (True, False)
+    return get_args(get_args(kind)[0] if get_origin(kind) is tuple else kind)
+
+
 _SIZES = ("at_least", "at_most", "clear_of_profile")
-_COMPARISONS = ("is_", "is_not", "one_of", "at_least", "at_most", "stated", "clear_of_profile")
+_COMPARISONS = ("is_", "is_not", "one_of", "includes", "at_least", "at_most", "stated", "clear_of_profile")
 _ACTIONS = ("replace", "before", "after", "sentence_end", "sentence_after", "delete")
 
 
@@ -190,6 +224,7 @@ class PositionEntry(_Strict):
     if_: Annotated[list[TestEntry], Field(alias="if")] = []
     edits: list[list[EditEntry]] = []
     clause: NewClauseEntry | None = None
+    approver: str = ""
 
 
 class SeverityEntry(_Strict):
@@ -208,7 +243,7 @@ def _of_profile(test: TestEntry) -> TestEntry:
 class AppliesEntry(_Strict):
     """Whose silence on the clause type means something."""
 
-    documents: Annotated[list[DocumentType], Field(min_length=1)]
+    documents: list[DocumentType] = []
     phrases: Patterns = []
     if_: Annotated[list[Annotated[TestEntry, AfterValidator(_of_profile)]], Field(alias="if")] = []
     otherwise: Annotated[str, Field(min_length=1)]
@@ -222,6 +257,19 @@ class ClaimEntry(_Strict):
     state: ClaimState
     text_says: str = ""
     about: str = ""
+    topic: str = ""
+    meets: list[str] = []
+
+
+class ObligationEntry(_Strict):
+    """What somebody has to do because of the clause."""
+
+    text: Annotated[str, Field(min_length=1)]
+    who: Literal["customer", "vendor"]
+    if_: Annotated[list[TestEntry], Field(alias="if")] = []
+    due: str = ""
+    trigger: str = ""
+    repeats: Repeats = "each time"
 
 
 class ExampleEntry(_Strict):
@@ -243,7 +291,7 @@ class ExamplesEntry(_Strict):
 class ClauseEntry(_Strict):
     """One clause file."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    id: Id
     title: Annotated[str, Field(min_length=1)]
     group: Annotated[str, Field(pattern=r"^[A-H]$")]
     nature: Literal["burden", "protection"]
@@ -262,4 +310,95 @@ class ClauseEntry(_Strict):
     note: Annotated[Wording, Field(min_length=1)]
     sources: Annotated[list[str], Field(min_length=1)]
     claims: list[ClaimEntry] = []
+    obligations: list[ObligationEntry] = []
+    meets: list[str] = []
     examples: ExamplesEntry
+
+
+class OccasionEntry(_Strict):
+    """When guidance is called for."""
+
+    documents: list[DocumentType] = []
+    about: str = ""
+    if_: Annotated[list[Annotated[TestEntry, AfterValidator(_of_profile)]], Field(alias="if")] = []
+    findings: dict[str, list[Level]] = {}
+
+
+class MeasureEntry(_Strict):
+    """Something to do in our own house."""
+
+    id: Id
+    purpose: Purpose
+    title: Annotated[str, Field(min_length=1)]
+    text: Annotated[str, Field(min_length=1)]
+    why: Annotated[str, Field(min_length=1)]
+    owner: Annotated[str, Field(min_length=1)]
+    due: Annotated[str, Field(min_length=1)]
+    when: OccasionEntry = OccasionEntry()
+    clauses: list[str] = []
+    sources: Annotated[list[str], Field(min_length=1)]
+    meets: list[str] = []
+
+
+class ArgumentEntry(_Strict):
+    """A card for the negotiation."""
+
+    id: Id
+    title: Annotated[str, Field(min_length=1)]
+    text: Annotated[str, Field(min_length=1)]
+    words: str = ""
+    caution: str = ""
+    when: OccasionEntry = OccasionEntry()
+    clauses: list[str] = []
+    sources: Annotated[list[str], Field(min_length=1)]
+    meets: list[str] = []
+
+
+class TableEntry(_Strict):
+    """Ways of deployment side by side."""
+
+    id: Id
+    title: Annotated[str, Field(min_length=1)]
+    columns: Annotated[list[str], Field(min_length=2)]
+    rows: Annotated[list[list[str]], Field(min_length=1)]
+    ours: list[Annotated[list[Annotated[TestEntry, AfterValidator(_of_profile)]], Field(min_length=1)]]
+    note: str = ""
+    when: OccasionEntry = OccasionEntry()
+    sources: Annotated[list[str], Field(min_length=1)]
+    meets: list[str] = []
+
+    @model_validator(mode="after")
+    def _is_even(self) -> Self:
+        for number, row in enumerate(self.rows, 1):
+            if len(row) != len(self.columns):
+                raise ValueError(f"row {number} has {len(row)} cells, not {len(self.columns)}")
+        if len(self.ours) != len(self.columns) - 1:
+            raise ValueError("'ours' says of every column but the first when it is our way")
+        return self
+
+
+class GuidanceFile(_Strict):
+    """A file of guidance."""
+
+    measures: list[MeasureEntry] = []
+    arguments: list[ArgumentEntry] = []
+    tables: list[TableEntry] = []
+    claims: list[ClaimEntry] = []
+
+
+class PackEntry(_Strict):
+    """Clause types that belong together."""
+
+    title: Annotated[str, Field(min_length=1)]
+    documents: Annotated[list[DocumentType], Field(min_length=1)]
+
+
+class LibraryFile(_Strict):
+    """`library.yaml`: what the library is called, from when it holds, and what it stands on."""
+
+    title: str = ""
+    version: str = ""
+    effective: Annotated[str, AfterValidator(_day_or_nothing)] = ""
+    extends: Literal["bundled", "none"] = "bundled"
+    leave_out: list[str] = []
+    packs: dict[str, PackEntry] = {}

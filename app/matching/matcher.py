@@ -13,8 +13,9 @@ from app.matching.pipeline import Scan, Scans, scanner_for
 from app.matching.related import Surroundings
 from app.matching.scoring import Parts, Weights, cues_in, load_weights, parts_that_count, score_of, threshold_of
 from app.matching.uncovered import find_uncovered
-from app.model.clause import ClauseLibrary, ClauseType
+from app.model.clause import ClauseType
 from app.model.document import Document, Paragraph
+from app.model.library import ClauseLibrary
 from app.model.review import ClauseReading, Located, Match, Readings
 from app.model.span import Place, Span
 

@@ -109,7 +109,7 @@ class FactSpec:
     scope: Literal["clause", "document"] = "clause"
 
 
-Comparison = Literal["is", "is_not", "one_of", "at_least", "at_most", "stated", "clear_of_profile"]
+Comparison = Literal["is", "is_not", "one_of", "includes", "at_least", "at_most", "stated", "clear_of_profile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +120,9 @@ class Test:
         subject: Where the value comes from.
         key: Name of the fact or of the profile's field.
         comparison: Which function of `evaluation/tests.py` decides.
-        operand: What the value is held against: a value; a tuple for `one_of`; for
-            `clear_of_profile` the profile's field and a per cent ("monthly_active_users", 20).
+        operand: What the value is held against: a value; a tuple for `one_of`; for `includes` the values of which an
+            answer with several must have one; for `clear_of_profile` the profile's field and a per cent
+            ("monthly_active_users", 20).
     """
 
     __test__ = False  # pytest takes classes called Test for its own
@@ -184,6 +185,7 @@ class Position:
         tests: All must pass; none means "anything else".
         edits: Groups of rules; of each group the first rule that fits is used. Empty where no edit is asked.
         clause: What to insert where the clause is missing, or no group of `edits` fits.
+        approver: Who may accept a clause that stands here; "" for the preferred position, which needs nobody.
     """
 
     level: Literal["preferred", "fallback", "walk-away"]
@@ -191,6 +193,12 @@ class Position:
     tests: tuple[Test, ...] = ()
     edits: tuple[tuple[EditRule, ...], ...] = ()
     clause: NewClause | None = None
+    approver: str = ""
+
+    @property
+    def has_wording(self) -> bool:
+        """Whether it says how a clause is brought to it."""
+        return bool(self.edits) or self.clause is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +239,9 @@ class Claim:
         state: How far it holds.
         text_says: What the licence text itself says, where it was read; "" otherwise.
         about: A word that a document must hold for the claim to be about it ("Llama"); "" for any document.
+        topic: What it is about in a few words, the same for claims that are to be held against one another; "" where
+            it stands alone.
+        meets: Rows of `docs/requirements.toml` that it answers.
     """
 
     statement: str
@@ -238,6 +249,8 @@ class Claim:
     state: ClaimState
     text_says: str = ""
     about: str = ""
+    topic: str = ""
+    meets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +272,30 @@ class Example:
     heading: str = ""
 
 
+Repeats = Literal["once", "each time", "monthly", "quarterly", "yearly", "always"]
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationRule:
+    """What somebody has to do, or keep to, where a document carries the clause type and all `tests` pass.
+
+    Attributes:
+        text: What is to be done, in one sentence that begins with a verb.
+        who: The side that owes it.
+        tests: On the facts of the clause and the profile.
+        due: The fact that holds the time to do it; "" where there is none.
+        trigger: From when that time runs, or what calls for it ("receipt of an invoice").
+        repeats: How often.
+    """
+
+    text: str
+    who: Literal["customer", "vendor"]
+    tests: tuple[Test, ...] = ()
+    due: str = ""
+    trigger: str = ""
+    repeats: Repeats = "each time"
+
+
 @dataclass(frozen=True, slots=True)
 class ClauseType:
     """One entry of the library: a clause type with all we know and hold on it.
@@ -272,8 +309,11 @@ class ClauseType:
         ask: What we ask of the counterparty, one sentence for the issues table.
         comment: To the counterparty, with slots.
         note: Internal.
-        owner: Who decides a deviation.
+        owner: Who looks after it in our house; who may accept a deviation stands with each position.
         negotiability: Whether the vendor is known to move.
+        pack: The pack it belongs to; "" for none.
+        obligations: What follows from it for those who have to keep to the contract.
+        meets: Rows of `docs/requirements.toml` that it answers.
     """
 
     id: str
@@ -296,17 +336,20 @@ class ClauseType:
     claims: tuple[Claim, ...] = ()
     examples: tuple[Example, ...] = ()
     inherits: bool | Literal["always"] = False
+    pack: str = ""
+    obligations: tuple[ObligationRule, ...] = ()
+    meets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseLibrary:
-    """All clause types in use, in the order of their groups.
+class Pack:
+    """Clause types that belong together, and the documents in which their absence can mean something.
 
     Attributes:
-        version: Of the bundled library, or of the user's.
-        sha256: Over the bytes of all its files in order of name.
+        id: The name of its folder.
+        documents: A document of another type is not held to be silent on its clause types.
     """
 
-    version: str
-    sha256: str
-    clauses: tuple[ClauseType, ...]
+    id: str
+    title: str
+    documents: tuple[DocumentType, ...]

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from app.model.clause import Claim, ClauseLibrary, ClauseType, DocumentType, Level, Position, Severity, Test, Value
+from app.model.clause import Claim, ClauseType, DocumentType, Level, Position, Severity, Test, Value
 from app.model.document import Document
+from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.redline import Note, Redline
 from app.model.span import Place, Span

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from app.errors import LibraryError
 from app.evaluation.evaluate import evaluate
-from app.library.loader import line_of, load_library
+from app.library.files import line_of
+from app.library.loader import load_library
 from app.matching.matcher import read_clauses
-from app.model.clause import ClauseLibrary, ClauseType, Example
+from app.model.clause import ClauseType, Example
 from app.model.document import Anchor, Document, Paragraph, Parties, Section
+from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.review import Finding
 

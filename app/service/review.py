@@ -9,8 +9,8 @@ from app.drafting.draft import draft
 from app.evaluation.evaluate import evaluate
 from app.intake.collecting import rarely_collected
 from app.matching.matcher import read_clauses
-from app.model.clause import ClauseLibrary
 from app.model.document import Document, Opening
+from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.review import Receipt, Review
 from app.service.jobs import Progress, Report, silent

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from app.desktop.main_window import MainWindow
-from app.model.clause import Claim, ClauseLibrary, ClauseType, Condition, Cues, Position, Test, Value
+from app.model.clause import Claim, ClauseType, Condition, Cues, Position, Test, Value
 from app.model.document import Anchor, Document, Paragraph, Section
+from app.model.library import ClauseLibrary
 from app.model.marks import TextStyle
 from app.model.profile import DeploymentProfile
 from app.model.redline import Comment, Edit, NewParagraph, Note, Redline

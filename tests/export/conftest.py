@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from app.model.clause import Claim, ClauseLibrary, ClauseType, Condition, Cues, Position, Test
+from app.model.clause import Claim, ClauseType, Condition, Cues, Position, Test
 from app.model.document import Anchor, Document, Paragraph, Parties, Section
+from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.redline import Comment, Edit, NewParagraph, Note, Redline
 from app.model.review import (

@@ -9,8 +9,8 @@ import pytest
 from app.evaluation.evaluate import evaluate
 from app.intake.reader import read_document
 from app.matching.matcher import read_clauses
-from app.model.clause import ClauseLibrary
 from app.model.document import Anchor, Document, Opening, Paragraph, Section
+from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.paths import data_dir
 from app.service.library_check import EXAMPLE_PARTIES

@@ -1,0 +1,41 @@
+"""The clause library as a whole: clause types, packs, claims and guidance, with its version."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.model.clause import Claim, ClauseType, Pack
+from app.model.guidance import Argument, ComparisonTable, Measure
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLibrary:
+    """All that a review is held against, clause types in the order of their groups.
+
+    Attributes:
+        version: Of the bundled library, with that of the user's library where one extends it.
+        sha256: Over the bytes of all its files in order of name.
+        effective: Day from which it is in force; None where it does not say.
+        claims: What sources say that belongs to no one clause type.
+    """
+
+    version: str
+    sha256: str
+    clauses: tuple[ClauseType, ...]
+    title: str = ""
+    effective: date | None = None
+    packs: tuple[Pack, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    tables: tuple[ComparisonTable, ...] = ()
+
+    def clause(self, clause: str) -> ClauseType:
+        """Return the clause type with this id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        found = next((each for each in self.clauses if each.id == clause), None)
+        if found is None:
+            raise KeyError(clause)
+        return found
