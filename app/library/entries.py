@@ -212,4 +212,12 @@ def _test(test: TestEntry) -> Test:
 
 def _examples(examples: Iterable[ExampleEntry], *, carries: bool) -> Iterator[Example]:
     for example in examples:
-        yield Example(example.text, carries, tuple(example.facts.items()), example.level, example.heading)
+        yield Example(
+            text=example.text,
+            carries=carries,
+            facts=tuple(example.facts.items()),
+            level=example.level,
+            heading=example.heading,
+            rung=example.rung,
+            profile=tuple((key, tuple(v) if isinstance(v, list) else v) for key, v in example.profile.items()),
+        )

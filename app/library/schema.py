@@ -176,6 +176,16 @@ def _answers(name: str) -> tuple[Value, ...]:
     return get_args(get_args(kind)[0] if get_origin(kind) is tuple else kind)
 
 
+def _can_hold(name: str, answer: Value | list[Value]) -> bool:
+    """Return whether the field `name` of the profile can be answered so."""
+    allowed = _answers(name)
+    if isinstance(answer, list):
+        return name in _PROFILE_LISTS and all(each in allowed for each in answer)
+    if allowed:
+        return name not in _PROFILE_LISTS and answer in allowed
+    return isinstance(answer, str) == (_KINDS[name] is str) and not isinstance(answer, bool)
+
+
 _SIZES = ("at_least", "at_most", "clear_of_profile")
 _COMPARISONS = ("is_", "is_not", "one_of", "includes", "at_least", "at_most", "stated", "clear_of_profile")
 _ACTIONS = ("replace", "before", "after", "sentence_end", "sentence_after", "delete")
@@ -279,6 +289,15 @@ class ExampleEntry(_Strict):
     heading: str = ""
     facts: dict[str, Value] = {}
     level: LevelName | None = None
+    rung: Annotated[int, Field(ge=1)] | None = None
+    profile: dict[Annotated[str, AfterValidator(_profile_field)], Value | list[Value]] = {}
+
+    @model_validator(mode="after")
+    def _answers_as_a_profile_can(self) -> Self:
+        for name, answer in self.profile.items():
+            if name == "multimodal" or not _can_hold(name, answer):
+                raise ValueError(f"{answer!r} is no answer to {name!r} of the profile")
+        return self
 
 
 class ExamplesEntry(_Strict):

@@ -261,8 +261,10 @@ class Example:
         text: The paragraph.
         carries: Whether it carries the clause type.
         facts: Facts that must be read from it.
-        level: The level the default profile must give it; None where that is not tested.
+        level: The level that it must be given; None where that is not tested.
         heading: Heading it stands under; "" for none.
+        rung: The position it must stand on, counted from 1; None where that is not tested.
+        profile: Answers of the deployment profile that differ from the default one.
     """
 
     text: str
@@ -270,6 +272,8 @@ class Example:
     facts: tuple[tuple[str, Value], ...] = ()
     level: Level | None = None
     heading: str = ""
+    rung: int | None = None
+    profile: tuple[tuple[str, Value | tuple[Value, ...]], ...] = ()
 
 
 Repeats = Literal["once", "each time", "monthly", "quarterly", "yearly", "always"]

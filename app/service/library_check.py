@@ -62,13 +62,17 @@ def _mistakes(clause: ClauseType, example: Example, library: ClauseLibrary) -> I
         if facts.get(key) != value:
             yield f"{key} is read as {facts.get(key)!r}, not {value!r}"
     if example.level is not None and finding.level != example.level:
-        yield f"the default profile gives it {finding.level}, not {example.level}"
+        yield f"it stands at {finding.level}, not at {example.level}"
+    if example.rung is not None and (stands := len(finding.verdicts)) != example.rung:
+        yield f"it stands on position {stands} ({clause.positions[stands - 1].name}), not on position {example.rung}"
 
 
 def _finding_on(clause: ClauseType, example: Example, library: ClauseLibrary) -> Finding:
     document = _document_of(example)
     alone = ClauseLibrary(library.version, library.sha256, (clause,))
-    return evaluate(document, alone, read_clauses(document, alone), DeploymentProfile())[0]
+    answers = dict(example.profile)
+    profile = DeploymentProfile(**answers)  # type: ignore[arg-type]  # the schema checked them
+    return evaluate(document, alone, read_clauses(document, alone), profile)[0]
 
 
 def _document_of(example: Example) -> Document:
