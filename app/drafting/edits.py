@@ -18,6 +18,8 @@ _TERMINATOR = re.compile(r"[.;:,!?]*(?:(?<=[;,])\s*(?:and/or|and|or))?\s*$")
 _OPENING = re.compile(r"(?:^|(?<=\s))[\"“‘(\[]+$")
 _KEEPS_ITS_STOP = re.compile(r"(?:[.!?][\"”’]|\b(?:Inc|Ltd|Co|Corp|etc|No|L\.P|B\.V|S\.A|U\.S)\.)\s*$")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"”’')\]]*$")
+_LONGEST_RUN_IN = 8
+_RESERVED = "[Reserved.]"
 _NO_BLANK_BEFORE = ",.;:!?)]”’"
 _NO_BLANK_AFTER = "([“‘"
 _SMALL_WORDS = (
@@ -132,6 +134,33 @@ def _replaced(paragraph: int, spot: Spot, wording: str) -> Edits:
     return _fitted(paragraph, spot.text, spot.span, capitalised(wording) if spot.starts_sentence else wording)
 
 
+def _sentence_replaced(paragraph: int, spot: Spot, wording: str) -> Edits:
+    """Put another sentence in the place of a whole one, or strike it; of an item of a list its end stays.
+
+    Where a paragraph would be left without a word it becomes "[Reserved.]", so that the numbers after it stay. What has a
+    colon is left alone, because a list may hang on it.
+    """
+    sentence = spot.text[spot.sentence.start : spot.sentence.end]
+    if ":" in sentence:
+        return ()
+    span = spot.sentence
+    if not _ENDS_SENTENCE.search(sentence) or sentence[0].islower():
+        if not _is_alone(spot):
+            return ()
+        core = wording.rstrip(" .,;") or ("[reserved]" if sentence[0].islower() else _RESERVED.replace(".", ""))
+        end = span.start + _stop_of(sentence)
+        return _fitted(paragraph, spot.text, Span(span.start, end), core.upper() if spot.in_capitals else core)
+    if not wording and _is_alone(spot):
+        wording = _RESERVED.upper() if spot.in_capitals else _RESERVED
+    return _fitted(paragraph, spot.text, span, capitalised(wording))
+
+
+def _is_alone(spot: Spot) -> bool:
+    """Tell whether the paragraph holds no other sentence, but perhaps a heading run into it."""
+    before, after = spot.text[: spot.sentence.start].strip(), spot.text[spot.sentence.end :].strip()
+    return not after and (not before or len(before.split()) <= _LONGEST_RUN_IN)
+
+
 def _after(paragraph: int, spot: Spot, wording: str) -> Edits:
     return _fitted(paragraph, spot.text, Span(spot.span.end, spot.span.end), wording)
 
@@ -192,5 +221,6 @@ _ACTIONS: dict[EditAction, Callable[[int, Spot, str], Edits]] = {
     "after": _after,
     "sentence-end": _at_sentence_end,
     "sentence-after": _after_sentence,
+    "replace-sentence": _sentence_replaced,
     "delete": _deletion,
 }

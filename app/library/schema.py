@@ -188,7 +188,7 @@ def _can_hold(name: str, answer: Value | list[Value]) -> bool:
 
 _SIZES = ("at_least", "at_most", "clear_of_profile")
 _COMPARISONS = ("is_", "is_not", "one_of", "includes", "at_least", "at_most", "stated", "clear_of_profile")
-_ACTIONS = ("replace", "before", "after", "sentence_end", "sentence_after", "delete")
+_ACTIONS = ("replace", "before", "after", "sentence_end", "sentence_after", "replace_sentence", "delete")
 
 
 class EditEntry(_Strict):
@@ -199,6 +199,7 @@ class EditEntry(_Strict):
     after: Pattern | None = None
     sentence_end: PatternOrNothing | None = None
     sentence_after: PatternOrNothing | None = None
+    replace_sentence: Pattern | None = None
     delete: Pattern | None = None
     text: Wording = ""
     unless: PatternOrNothing = ""
@@ -212,7 +213,7 @@ class EditEntry(_Strict):
         given = [name for name in _ACTIONS if getattr(self, name) is not None]
         if len(given) != 1:
             raise ValueError(f"an edit has one of {', '.join(_ACTIONS)}")
-        if (given[0] == "delete") == bool(self.text):
+        if given[0] != "replace_sentence" and (given[0] == "delete") == bool(self.text):
             raise ValueError("an edit has a 'text', unless it deletes")
         return self
 

@@ -133,7 +133,7 @@ class Test:
     operand: Value | tuple[Value, ...]
 
 
-EditAction = Literal["replace", "before", "after", "sentence-end", "sentence-after", "delete"]
+EditAction = Literal["replace", "before", "after", "sentence-end", "sentence-after", "replace-sentence", "delete"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +143,10 @@ class EditRule:
     Attributes:
         action: "replace" the words matched by `pattern`, insert "before" or "after" them, insert at the
             "sentence-end" (before its full stop) or after the sentence ("sentence-after") that holds them,
+            put another sentence in the place of it ("replace-sentence") or strike it (the same without a text),
             or delete the words ("delete").
         pattern: Where; "" means the whole paragraph for "sentence-end" and "sentence-after" (its last sentence).
-        text: Wording with slots; "" for "delete".
+        text: Wording with slots; "" for "delete" and for a sentence that is struck.
         unless: A pattern which, found in the paragraph, makes this rule not fit.
     """
 

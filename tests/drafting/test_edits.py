@@ -270,3 +270,30 @@ def test_a_replacement_keeps_the_words_in_its_middle():
 def test_the_last_sentence_does_not_begin_behind_an_abbreviation():
     text = "Fees are due. You pay the taxes of the U.S. Government."
     assert last_spot(text).sentence == Span(14, len(text))
+
+
+NAMES = "Provider may use your name. It may quote you, too. You stop all use."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wording", "expected"),
+    [
+        (NAMES, "may quote", "", "Provider may use your name. You stop all use."),
+        (NAMES, "may use your name", "", "It may quote you, too. You stop all use."),
+        (
+            NAMES,
+            "may use your name",
+            "Provider may use your name with your consent.",
+            "Provider may use your name with your consent. It may quote you, too. You stop all use.",
+        ),
+        ("Provider may use your name.", "may use", "", "[Reserved.]"),
+        ("Publicity. Provider may use your name.", "may use", "", "Publicity. [Reserved.]"),
+        ("PROVIDER MAY USE YOUR NAME.", "MAY USE", "", "[RESERVED.]"),
+        ("use outputs to train models; or", "use outputs", "", "[reserved]; or"),
+        ("use outputs to train models; or", "use outputs", "resell the service", "resell the service; or"),
+        ("You may not: use outputs to train", "use outputs", "", "You may not: use outputs to train"),
+        ("The following uses are barred:", "uses are", "", "The following uses are barred:"),
+    ],
+)
+def test_a_sentence_is_struck_or_replaced_and_numbers_stay(text, words, wording, expected):
+    assert _result(text, "replace-sentence", words, wording) == expected
