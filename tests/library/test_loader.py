@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from app.errors import LibraryError
@@ -192,7 +194,7 @@ def test_two_folders_must_not_hold_the_same_clause_type(folder, tmp_path):
         (
             "{fact: cure_days, at_least: 30}",
             "{fact: cure_days, clear_of_profile: {use: 20}}",
-            "cure.yaml:19: positions.0.if.0: clear_of_profile takes one of monthly_active_users",
+            "cure.yaml:19: positions.0.if.0: clear_of_profile takes one of engineers, growth_percent, internal_users, ",
         ),
         (
             '{read: duration, near: ["cure"], silent: 0}',
@@ -222,7 +224,66 @@ def test_what_cannot_be_read_as_a_file_is_named(folder):
     assert problems_of(library) == ("term.yaml:1: cannot be read: Is a directory",)
 
 
-def test_a_version_that_is_no_text_is_shown_as_far_as_it_goes(folder):
-    library = folder()
-    (library / "VERSION").write_bytes(b"2.\xff")
-    assert load_library(library).version == "2.\ufffd"
+def head(folder, text):
+    (folder / "library.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_library_says_its_title_its_version_and_from_when_it_holds(folder):
+    library = load_library(head(folder(), 'title: House\nversion: "2.1"\neffective: "2026-04-05"\n'))
+    assert (library.title, library.version, library.effective) == ("House", "2.1", date(2026, 4, 5))
+
+
+def test_a_library_without_a_head_is_called_after_its_folder(folder):
+    library = load_library(folder())
+    assert library.version == library.title == folder().name
+    assert library.effective is None
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("titel: House\n", "library.yaml:1: titel: Extra inputs are not permitted"),
+        ("title: House\neffective: tomorrow\n", "library.yaml:2: effective: a day is written in quotation marks"),
+        ("extends: everything\n", "library.yaml:1: extends: Input should be 'bundled' or 'none'"),
+    ],
+)
+def test_a_mistake_in_the_head_is_told_with_its_line(folder, text, problem):
+    assert problems_of(head(folder(), text))[0].startswith(problem)
+
+
+@pytest.fixture
+def base(tmp_path_factory):
+    """Write a library of one clause type, to be extended."""
+    folder = tmp_path_factory.mktemp("base")
+    (folder / "cure.yaml").write_text(ENTRY, encoding="utf-8")
+    return head(folder, 'title: Base\nversion: "1"\n')
+
+
+def test_a_library_changes_a_clause_type_of_another_by_id_and_field(folder, base):
+    clause = load_library(folder(text="severity: low\n"), base).clauses[0]
+    assert (clause.severity, clause.title) == ("low", "Time to cure")
+
+
+def test_a_library_adds_clause_types_to_those_of_another(folder, base):
+    library = load_library(folder(name="care.yaml", text=ENTRY.replace("id: cure", "id: care")), base)
+    assert [clause.id for clause in library.clauses] == ["care", "cure"]
+
+
+def test_a_library_may_leave_out_clause_types_of_another(folder, base):
+    own = head(folder(name="care.yaml", text=ENTRY.replace("id: cure", "id: care")), "leave_out: [cure]\n")
+    assert [clause.id for clause in load_library(own, base).clauses] == ["care"]
+
+
+def test_a_library_that_extends_none_stands_alone(folder, base):
+    own = head(folder(name="care.yaml", text=ENTRY.replace("id: cure", "id: care")), "extends: none\n")
+    assert [clause.id for clause in load_library(own, base).clauses] == ["care"]
+
+
+def test_the_version_names_both_libraries(folder, base):
+    assert load_library(head(folder(text="severity: low\n"), 'version: "7"\n'), base).version == "1 + 7"
+
+
+def test_other_positions_take_the_levels_of_the_earlier_examples_away(folder, base):
+    rungs = "positions:\n  - level: fallback\n    name: Any\n"
+    assert load_library(folder(text=rungs), base).clauses[0].examples[0].level is None
