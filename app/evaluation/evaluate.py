@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.evaluation.tests import passes, profile_value
+from app.model.tests import passes, profile_value
 from app.model.clause import SEVERITIES, ClauseType, Level, Position, Severity, Test, Value
 from app.model.document import Document
 from app.model.library import ClauseLibrary
@@ -58,9 +58,9 @@ def _absent(clause: ClauseType, reading: ClauseReading, readings: Readings, prof
         level: Level = "not-applicable"
         why = clause.applies.reason
     elif clause.nature == "burden":
-        level, why = "preferred", "No such burden on the customer was found in the document."
+        level, why = "preferred", "No words that put this on the customer were recognised."
     else:
-        level, why = "missing", "Nothing on it was found in the document."
+        level, why = "missing", "No words that give this protection were recognised."
     target = clause.positions[0] if level == "missing" else None
     return Finding(clause, level, _severity(clause, level, {}, profile), reading, (), target, why)
 

@@ -119,7 +119,7 @@ class Test:
     Attributes:
         subject: Where the value comes from.
         key: Name of the fact or of the profile's field.
-        comparison: Which function of `evaluation/tests.py` decides.
+        comparison: Which function of `model/tests.py` decides.
         operand: What the value is held against: a value; a tuple for `one_of`; for `includes` the values of which an
             answer with several must have one; for `clear_of_profile` the profile's field and a per cent
             ("monthly_active_users", 20).

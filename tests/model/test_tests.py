@@ -1,6 +1,6 @@
 import pytest
 
-from app.evaluation.tests import passes, profile_value
+from app.model.tests import passes, profile_value
 from app.model.clause import Test
 from app.model.profile import DeploymentProfile
 
