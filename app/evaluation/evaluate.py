@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.model.tests import passes, profile_value
 from app.model.clause import SEVERITIES, ClauseType, Level, Position, Severity, Test, Value
 from app.model.document import Document
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.review import ClauseReading, Fact, Finding, Readings, TestResult, Verdict
+from app.model.tests import passes, profile_value
 
 
 def evaluate(
