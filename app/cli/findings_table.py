@@ -24,7 +24,7 @@ def print_findings(review: Review) -> None:
     """Print what is wrong, worst first; what is fine and what does not apply is only counted."""
     document, receipt = review.document, review.receipt
     typer.echo(f"{document.name}: {document.title}" if document.title else document.name)
-    typer.echo(f"Profile: {review.profile.name}. Library: {receipt.library}.")
+    typer.echo(f"Profile: {review.profile.name}. Library: {receipt.library_line}.")
     wrong = sorted((f for f in review.findings if f.level in DEVIATIONS), key=lambda f: SEVERITIES.index(f.severity))
     if wrong:
         width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE

@@ -81,6 +81,13 @@ class TextFormat(StrEnum):
     JSON = "json"
 
 
+class Aim(StrEnum):
+    """What a redline asks for."""
+
+    PREFERRED = "preferred"
+    FALLBACK = "fallback"
+
+
 class Degree(StrEnum):
     """How much is marked as changed."""
 

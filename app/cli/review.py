@@ -10,6 +10,7 @@ import typer
 
 from app.cli.messages import printable, shown_progress, tell, tell_error
 from app.cli.options import (
+    Aim,
     AttachmentOption,
     CopyOption,
     Degree,
@@ -78,6 +79,9 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     counterparty: Annotated[
         bool, typer.Option("--counterparty", help="With --out, write STEM.counterparty.docx too: a memo you can send.")
     ] = False,
+    aim: Annotated[
+        Aim, typer.Option(help="What the redlines ask for: our preferred positions, or the least that we may accept.")
+    ] = Aim.PREFERRED,
     degree: DegreeOption = Degree.SURGICAL,
     copy: CopyOption = None,
     remove: RemoveOption = None,
@@ -90,6 +94,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     Prints the findings; with --out also writes STEM.redlined.docx, STEM.memo.docx and STEM.review.json for each, and
     says what was made and proved.
     """
+    from app.service.review import at_fallback
     from app.service.review import review as review_document
     from app.service.settings import load_clause_library, load_profile
 
@@ -122,6 +127,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         try:
             with shown_progress(opening.attachment or path.name) as report:
                 found = review_document(path, clauses, facts, report, opening)
+                found = at_fallback(found) if aim is Aim.FALLBACK else found
             reviewed += 1
             _show(found, delivery)
             _write(found, delivery, writers)

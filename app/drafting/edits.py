@@ -137,8 +137,8 @@ def _replaced(paragraph: int, spot: Spot, wording: str) -> Edits:
 def _sentence_replaced(paragraph: int, spot: Spot, wording: str) -> Edits:
     """Put another sentence in the place of a whole one, or strike it; of an item of a list its end stays.
 
-    Where a paragraph would be left without a word it becomes "[Reserved.]", so that the numbers after it stay. What has a
-    colon is left alone, because a list may hang on it.
+    Where a paragraph would be left without a word it becomes "[Reserved.]", so that the numbers after it stay. What has
+    a colon is left alone, because a list may hang on it.
     """
     sentence = spot.text[spot.sentence.start : spot.sentence.end]
     if ":" in sentence:

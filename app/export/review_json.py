@@ -30,11 +30,14 @@ def review_json(review: Review, *, indent: int | None = None, redlined: RedlineR
 
 def review_record(review: Review) -> dict[str, Json]:
     """Return the review as the values of JSON; the same review gives the same record, in the same order."""
+    effective = review.receipt.library_effective
     return {
         "schema": SCHEMA,
+        "aim": review.aim,
         "receipt": {
             "document_sha256": review.receipt.document_sha256,
             "library": f"{review.receipt.library} sha256:{review.receipt.library_sha256}",
+            "library_effective": None if effective is None else effective.isoformat(),
             "profile_sha256": review.receipt.profile_sha256,
             "program": review.receipt.program,
         },

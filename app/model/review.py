@@ -1,6 +1,7 @@
 """What a review found: matches, facts, findings, each with its evidence."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from app.model.clause import Claim, ClauseType, DocumentType, Level, Position, Severity, Test, Value
@@ -188,13 +189,25 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What made this review, so that the same again can be proved."""
+    """What made this review, so that the same again can be proved.
+
+    Attributes:
+        library: Its version.
+        library_effective: From when this version is in force; None where it does not say.
+    """
 
     document_sha256: str
     library: str
     library_sha256: str
     profile_sha256: str
     program: str
+    library_effective: date | None = None
+
+    @property
+    def library_line(self) -> str:
+        """The version of the library and the day from which it is in force."""
+        since = f", in force since {self.library_effective.isoformat()}" if self.library_effective else ""
+        return f"{self.library}{since}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +220,8 @@ class Review:
         notes: Internal remarks by clause id; no counterparty file takes them.
         not_checked: What could not be read or judged, in words.
         uncovered: Operative paragraphs that no clause type explains, so that none passes in silence.
+        undrafted: Those of `not_checked`, its last, that say why a change was not drafted.
+        aim: Whether the redlines ask for the preferred positions or for the least that we may accept.
     """
 
     document: Document
@@ -219,6 +234,8 @@ class Review:
     not_checked: tuple[str, ...]
     receipt: Receipt
     uncovered: tuple[Uncovered, ...] = ()
+    undrafted: tuple[str, ...] = ()
+    aim: Literal["preferred", "fallback"] = "preferred"
 
     def redline_of(self, clause: str) -> Redline | None:
         """Return the redline for the finding on `clause`; None without one."""

@@ -1,7 +1,8 @@
 """The main job: a file, a clause library and a deployment profile to a Review."""
 
 import hashlib
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from app.drafting.draft import draft
 from app.evaluation.evaluate import evaluate
 from app.intake.collecting import rarely_collected
 from app.matching.matcher import read_clauses
+from app.model.clause import Position
 from app.model.document import Document, Opening
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
@@ -57,7 +59,43 @@ def review_document(
         not_checked=(*document.not_read, *not_attached(document), *drafted.problems),
         receipt=receipt(document, library, profile),
         uncovered=readings.uncovered,
+        undrafted=drafted.problems,
     )
+
+
+def redraft(found: Review, targets: Mapping[str, Position | None]) -> Review:
+    """Return `found` with redlines towards other positions: by clause id the one to ask for, None to ask for nothing.
+
+    Clause types that `targets` does not name keep what is asked.
+    """
+    findings = tuple(
+        replace(finding, target=targets.get(finding.clause.id, finding.target)) for finding in found.findings
+    )
+    drafted = draft(found.document, findings)
+    unwritten = found.not_checked[: len(found.not_checked) - len(found.undrafted)]
+    return replace(
+        found,
+        findings=findings,
+        redlines=drafted.redlines,
+        notes=drafted.notes,
+        not_checked=(*unwritten, *drafted.problems),
+        undrafted=drafted.problems,
+    )
+
+
+def at_fallback(found: Review) -> Review:
+    """Return `found` asking for the least that we may accept: of each clause that falls short the last fallback.
+
+    A clause that stands on a fallback already is left as it is; where no fallback has wording, what is asked stays.
+    """
+    targets: dict[str, Position | None] = {}
+    for finding in found.findings:
+        rungs = [rung for rung in finding.clause.positions if rung.level == "fallback" and rung.has_wording]
+        if finding.level == "fallback":
+            targets[finding.clause.id] = None
+        elif finding.target is not None and rungs:
+            targets[finding.clause.id] = rungs[-1]
+    return replace(redraft(found, targets), aim="fallback")
 
 
 def receipt(document: Document, library: ClauseLibrary, profile: DeploymentProfile) -> Receipt:
@@ -66,6 +104,7 @@ def receipt(document: Document, library: ClauseLibrary, profile: DeploymentProfi
     return Receipt(
         document_sha256=document.sha256,
         library=library.version,
+        library_effective=library.effective,
         library_sha256=library.sha256,
         profile_sha256=hashlib.sha256(fields).hexdigest(),
         program=f"counterdraft {version('counterdraft')}",

@@ -218,3 +218,16 @@ def test_every_document_of_a_message_is_reviewed_and_written_under_its_own_name(
         "licence.review.json",
         "other.review.json",
     ]
+
+
+def test_the_table_names_the_library_and_the_day_it_holds_from(run, licence):
+    assert re.search(r"Library: \S+, in force since \d{4}-\d\d-\d\d\.", run("review", licence).out)
+
+
+def test_redlines_can_ask_for_the_least_we_accept(run, licence):
+    aims = [
+        json.loads(run("review", licence, "--format", "json", "--aim", aim).out) for aim in ("preferred", "fallback")
+    ]
+    asked = [[finding["redline"] is not None for finding in each["findings"]] for each in aims]
+    assert [each["aim"] for each in aims] == ["preferred", "fallback"]
+    assert sum(asked[1]) < sum(asked[0])

@@ -9,6 +9,7 @@ def test_the_record_has_the_keys_of_schema_1_in_their_order(review):
     record = review_record(review)
     assert list(record) == [
         "schema",
+        "aim",
         "receipt",
         "document",
         "paragraphs",
@@ -50,6 +51,7 @@ def test_the_receipt_names_document_library_profile_and_program(review):
     assert review_record(review)["receipt"] == {
         "document_sha256": review.document.sha256,
         "library": f"Librarymarker sha256:{'c' * 64}",
+        "library_effective": None,
         "profile_sha256": "d" * 64,
         "program": "counterdraft 0.1.0",
     }
