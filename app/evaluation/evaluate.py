@@ -1,14 +1,14 @@
 """Holds what was read against our positions: words, facts, tests, level."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from app.model.clause import SEVERITIES, ClauseType, Level, Position, Severity, Test, Value
+from app.model.clause import SEVERITIES, ClauseType, Level, Position, Severity, Value
 from app.model.document import Document
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
-from app.model.review import ClauseReading, Fact, Finding, Readings, TestResult, Verdict
-from app.model.tests import passes, profile_value
+from app.model.review import ClauseReading, Finding, Readings, TestResult, Verdict
+from app.model.tests import all_pass, passes, seen
 
 
 def evaluate(
@@ -30,7 +30,7 @@ def _finding(
 ) -> Finding:
     if not reading.matches:
         return _absent(clause, reading, readings, profile)
-    facts = {fact.key: fact for fact in reading.facts}
+    facts = {fact.key: fact.value for fact in reading.facts}
     verdicts: list[Verdict] = []
     for position in clause.positions:
         verdicts.append(_try_position(position, facts, profile))
@@ -53,7 +53,7 @@ def _finding(
 def _absent(clause: ClauseType, reading: ClauseReading, readings: Readings, profile: DeploymentProfile) -> Finding:
     """Return the finding where no paragraph carries the type: nothing is wrong with a burden that is not there."""
     known = readings.document_type in clause.applies.documents and reading.concerned
-    applies = known and _all_pass(clause.applies.tests, {}, profile)
+    applies = known and all_pass(clause.applies.tests, {}, profile)
     if not applies:
         level: Level = "not-applicable"
         why = clause.applies.reason
@@ -65,29 +65,18 @@ def _absent(clause: ClauseType, reading: ClauseReading, readings: Readings, prof
     return Finding(clause, level, _severity(clause, level, {}, profile), reading, (), target, why)
 
 
-def _try_position(position: Position, facts: dict[str, Fact], profile: DeploymentProfile) -> Verdict:
+def _try_position(position: Position, facts: Mapping[str, Value], profile: DeploymentProfile) -> Verdict:
     results = []
     for test in position.tests:
-        value = _value(test, facts, profile)
+        value = seen(test, facts, profile)
         results.append(TestResult(test, value, passes(test, value, profile)))
     return Verdict(position, tuple(results))
 
 
-def _value(test: Test, facts: dict[str, Fact], profile: DeploymentProfile) -> Value | None:
-    if test.subject == "profile":
-        return profile_value(profile, test.key)
-    fact = facts.get(test.key)
-    return None if fact is None else fact.value
-
-
-def _all_pass(tests: Sequence[Test], facts: dict[str, Fact], profile: DeploymentProfile) -> bool:
-    return all(passes(test, _value(test, facts, profile), profile) for test in tests)
-
-
-def _severity(clause: ClauseType, level: Level, facts: dict[str, Fact], profile: DeploymentProfile) -> Severity:
+def _severity(clause: ClauseType, level: Level, facts: Mapping[str, Value], profile: DeploymentProfile) -> Severity:
     if level in ("preferred", "not-applicable"):
         return "none"
-    severity = next((r.severity for r in clause.severity_when if _all_pass(r.tests, facts, profile)), clause.severity)
+    severity = next((r.severity for r in clause.severity_when if all_pass(r.tests, facts, profile)), clause.severity)
     if level == "fallback":
         return SEVERITIES[min(SEVERITIES.index(severity) + 1, SEVERITIES.index("low"))]
     return severity

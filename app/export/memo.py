@@ -20,12 +20,13 @@ from app.export.phrases import (
     severity_phrase,
 )
 from app.export.template import fill_template
-from app.export.tracked_text import TrackedText, excerpt, styled_run
+from app.export.tracked_text import TrackedText, styled_run
 from app.model.clause import DEVIATIONS, SEVERITIES
 from app.model.document import Document
 from app.model.review import Finding, Review, Uncovered
 from app.model.span import Span
 from app.paths import data_dir
+from app.text.excerpts import excerpt
 
 TEMPLATE = "memo.docx"
 _WORDS = 120  # characters of the document quoted in the issues table

@@ -18,11 +18,12 @@ from app.export.phrases import (
     test_phrase,
     value_phrase,
 )
-from app.export.tracked_text import TrackedText, excerpt, plain_runs
+from app.export.tracked_text import TrackedText, plain_runs
 from app.model.document import Document
 from app.model.redline import Redline
 from app.model.review import Fact, Finding, Match, Related, Review, TestResult
 from app.model.span import Span
+from app.text.excerpts import excerpt
 
 _QUOTED = 3  # paragraphs shown where no change is asked
 _WORDS = 90  # characters of evidence quoted

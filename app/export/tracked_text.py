@@ -4,7 +4,6 @@ Markup after ECMA-376-1 17.13.5.14 (`w:del`) and 17.13.5.18 (`w:ins`).
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
@@ -14,7 +13,7 @@ from markupsafe import Markup
 
 from app.model.redline import Edit
 from app.model.span import Span
-from app.text.sentences import sentences_of
+from app.text.excerpts import sentence_starts, whole_sentences
 
 _WHOLE = 700  # a paragraph up to this length is shown whole
 _CONTEXT = 320  # of a longer one, at most so much on each side of an edit
@@ -68,24 +67,6 @@ def plain_runs(text: str, about: Iterable[Span] = ()) -> Markup:
     return Markup("".join(pieces))  # noqa: S704 - every text in it went through _run
 
 
-def excerpt(text: str, span: Span, limit: int) -> str:
-    """Return at most about `limit` characters, cut between words, of the sentence in which `span` begins.
-
-    A third of them may stand before it: without "non-" or "do not" words would say the opposite.
-    """
-    sentence = _sentences(text, Span(span.start, span.start), _bounds(text))
-    start, end = sentence.start, sentence.end
-    if span.start - start > limit // 3 and end - start > limit:
-        start = max(start, min(span.start - limit // 3, end - limit))
-        start = text.find(" ", start - 1, span.start) + 1 or span.start
-    if end - start > limit:
-        cut = text.rfind(" ", start, start + limit)
-        end = cut if cut > start else start + limit
-    before = "… " if start > sentence.start else ""
-    after = " …" if end < sentence.end else ""
-    return f"{before}{text[start:end]}{after}"
-
-
 def styled_run(text: str, style: str) -> Markup:
     """Return `text` as one run in a character style of the template."""
     return Markup(_run(text, style=style))  # noqa: S704 - the text went through _run
@@ -118,7 +99,7 @@ def _shown(text: str, about: Sequence[Span]) -> Iterator[Span]:
         yield Span(0, len(text))
         return
     start, end = None, 0
-    bounds = _bounds(text)
+    bounds = sentence_starts(text)
     for span in about or (Span(0, _CONTEXT),):
         sentence = _around(text, span, bounds)
         if start is not None and sentence.start > end:
@@ -131,7 +112,7 @@ def _shown(text: str, about: Sequence[Span]) -> Iterator[Span]:
 
 def _around(text: str, span: Span, bounds: Sequence[int]) -> Span:
     """Return the sentences that hold `span`, cut between words where they run on too long."""
-    sentence = _sentences(text, span, bounds)
+    sentence = whole_sentences(text, span, bounds)
     start, end = sentence.start, sentence.end
     if span.start - start > _CONTEXT:
         start = text.find(" ", span.start - _CONTEXT, span.start) + 1 or span.start
@@ -139,15 +120,3 @@ def _around(text: str, span: Span, bounds: Sequence[int]) -> Span:
         cut = text.rfind(" ", span.end, span.end + _CONTEXT)
         end = cut if cut > 0 else span.end
     return Span(start, end)
-
-
-def _bounds(text: str) -> list[int]:
-    """Return where the sentences of `text` begin, and its end."""
-    return [0, *(sentence.start for sentence in sentences_of(text)[1:]), len(text)]
-
-
-def _sentences(text: str, span: Span, bounds: Sequence[int]) -> Span:
-    """Return the sentences that hold `span`, without the blanks after them."""
-    start = bounds[bisect_right(bounds, span.start, hi=len(bounds) - 1) - 1]
-    end = bounds[min(bisect_left(bounds, max(span.end, span.start + 1)), len(bounds) - 1)]
-    return Span(start, max(start + len(text[start:end].rstrip()), span.end))

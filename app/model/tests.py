@@ -3,7 +3,7 @@
 A test on a fact that the text does not state fails, except for `stated: false`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from app.model.clause import Test, Value
 from app.model.profile import DeploymentProfile
@@ -18,6 +18,16 @@ def passes(test: Test, value: Value | None, profile: DeploymentProfile) -> bool:
     if value is None:
         return False
     return _COMPARISONS[test.comparison](value, test.operand, profile)
+
+
+def seen(test: Test, facts: Mapping[str, Value], profile: DeploymentProfile) -> Value | None:
+    """Return the value that `test` asks about; None where it is not stated."""
+    return profile_value(profile, test.key) if test.subject == "profile" else facts.get(test.key)
+
+
+def all_pass(tests: Iterable[Test], facts: Mapping[str, Value], profile: DeploymentProfile) -> bool:
+    """Return whether all `tests` pass."""
+    return all(passes(test, seen(test, facts, profile), profile) for test in tests)
 
 
 def profile_value(profile: DeploymentProfile, key: str) -> Value:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from app.export.tracked_text import TrackedText, excerpt, plain_runs, styled_run, xml_text
+from app.export.tracked_text import TrackedText, plain_runs, styled_run, xml_text
 from app.model.redline import Edit
 from app.model.span import Span
 from app.ooxml.names import W, w
@@ -93,24 +93,6 @@ def test_an_edit_in_a_cut_paragraph_is_whole_even_at_its_end():
 def test_plain_runs_show_the_sentences_around_the_evidence():
     at = LONG.index("Sentence 7")
     assert read_text(paragraph(plain_runs(LONG, [Span(at, at + 5)]))).text == f"… {SENTENCES[7]} …"
-
-
-@pytest.mark.parametrize(
-    ("text", "start", "said"),
-    [
-        ("First one. The second may end. Third.", 11, "The second may end."),
-        (f"{'word ' * 20}may end it", 100, "… word word word may end it"),
-        ("It may end whenever the vendor so wishes", 3, "It may end whenever the …"),
-    ],
-)
-def test_an_excerpt_keeps_to_the_sentence_and_to_the_limit(text, start, said):
-    assert excerpt(text, Span(start, start + 3), 28) == said
-
-
-def test_an_excerpt_keeps_the_word_before_that_denies_what_was_found():
-    text = "By these terms, you give us a non-exclusive right to keep the files for ever."
-    at = text.index("exclusive")
-    assert excerpt(text, Span(at, at + 9), 40).startswith("… us a non-exclusive right")
 
 
 def test_text_that_looks_like_markup_stays_text():
