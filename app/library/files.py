@@ -1,6 +1,7 @@
 """One YAML file of a library to plain fields, and mistakes in it to lines "file:line: field: message"."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,11 +42,6 @@ def lines(path: Path, data: bytes, mistakes: Iterable[Mistake]) -> list[str]:
     return [f"{path.name}:{line}: {field}: {message}" for line, field, message in placed]
 
 
-def line_of(path: Path, field: tuple[int | str, ...]) -> int:
-    """Return the line (from 1) of `field` in the file at `path`, which was loaded before."""
-    return _line_of(_with_places(path.read_bytes()), field)
-
-
 def _first_line(message: str | None) -> str:
     return (message or "cannot be read as YAML").strip().splitlines()[0]
 
@@ -59,6 +55,7 @@ def _dotted(field: tuple[int | str, ...]) -> str:
     return ".".join(str(part) for part in field) or "file"
 
 
+@lru_cache(maxsize=8)
 def _with_places(data: bytes) -> Any:
     """Return the fields of a file that was parsed before, with their lines; it takes longer than to parse."""
     return YAML(typ="rt").load(data.decode("utf-8"))

@@ -20,10 +20,15 @@ _SIZES = frozenset(("at_least", "at_most", "clear_of_profile"))
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What is wrong at one place of a clause file."""
+    """What is wrong at one place of a clause file.
+
+    Attributes:
+        is_warning: Whether it is told only, and lets the library pass.
+    """
 
     field: Field
     message: str
+    is_warning: bool = False
 
 
 def lint(path: Path, entry: Fields) -> Iterator[Mistake]:

@@ -13,7 +13,7 @@ from app.model.document import Anchor, Document, Opening, Paragraph, Section
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.paths import data_dir
-from app.service.library_check import EXAMPLE_PARTIES
+from app.service.library_documents import EXAMPLE_PARTIES
 from app.service.review import review
 from app.service.settings import load_clause_library
 from app.text.words import plain
