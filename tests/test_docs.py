@@ -8,7 +8,7 @@ from typing import Literal, get_args, get_origin, get_type_hints
 import pytest
 
 from app.model.profile import DeploymentProfile
-from app.service.settings import profile_toml
+from app.service.profiles import profile_toml
 
 ROOT = Path(__file__).parents[1]
 GUIDES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -24,6 +24,7 @@ def test_the_guide_names_every_value_of_a_profile_field(field):
         line for line in (ROOT / "docs" / "profile.md").read_text("utf-8").splitlines() if f"| `{field}`" in line
     )
     kind = get_type_hints(DeploymentProfile)[field]
+    kind = get_args(kind)[0] if get_origin(kind) is tuple else kind
     allowed = get_args(kind) if get_origin(kind) is Literal else ()
     assert all(f"`{value}`" in row for value in allowed)
 

@@ -33,8 +33,9 @@ def explain(
 ) -> None:
     """Show the words, facts, tests and parts of the score behind a finding."""
     from app.model.document import Opening
+    from app.service.profiles import load_profile
     from app.service.review import review
-    from app.service.settings import load_clause_library, load_profile
+    from app.service.settings import load_clause_library
 
     facts, clauses = load_profile(profile), load_clause_library(library)
     known = [entry.id for entry in clauses.clauses]

@@ -34,7 +34,7 @@ ProfileOption = Annotated[
     Path | None,
     typer.Option(
         "--profile",
-        metavar="FILE.toml",
+        metavar="FILE.toml|NAME",
         readable=False,
         help="Facts about your planned use; see `counterdraft profile`.",
     ),

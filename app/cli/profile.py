@@ -1,17 +1,105 @@
-"""`counterdraft profile`: a deployment profile in full, to start one's own from."""
+"""`counterdraft profile`: a deployment profile in full, asked for question by question, saved under a name."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from app.cli.messages import tell, tell_error
+from app.errors import CounterdraftError, ProfileError
+
+if TYPE_CHECKING:
+    from app.model.profile import DeploymentProfile
+    from app.model.questions import Question
 
 
 def profile(
     file: Annotated[
-        Path | None, typer.Argument(metavar="FILE.toml", readable=False, help="A profile to complete.")
+        Path | None,
+        typer.Argument(metavar="FILE.toml|NAME", readable=False, help="A profile; the default one without."),
     ] = None,
+    *,
+    ask: Annotated[bool, typer.Option("--ask", help="Ask question by question, with its answers as defaults.")] = False,
+    save: Annotated[
+        str, typer.Option("--save", metavar="NAME", help="Save it under a name that --profile takes everywhere.")
+    ] = "",
+    remove: Annotated[str, typer.Option("--remove", metavar="NAME", help="Remove the profile saved so.")] = "",
+    names: Annotated[bool, typer.Option("--list", help="List the names of saved profiles.")] = False,
+    questions: Annotated[bool, typer.Option("--questions", help="Print the questions and why they are asked.")] = False,
 ) -> None:
     """Print a deployment profile as TOML: the default one, or FILE with the defaults filled in."""
-    from app.service.settings import load_profile, profile_toml
+    from app.service.profiles import load_profile, profile_toml, remove_profile, save_profile, saved_profiles
 
-    typer.echo(profile_toml(load_profile(file)), nl=False)
+    if sum((names, questions, bool(remove), ask or bool(save))) > 1:
+        raise CounterdraftError("--list, --questions, --remove and --ask or --save are for one at a time")
+    if names:
+        typer.echo("".join(f"{name}\n" for name in saved_profiles()), nl=False)
+        return
+    if remove:
+        remove_profile(remove)
+        return
+    if questions:
+        _print_questions()
+        return
+    chosen = load_profile(file)
+    if ask:
+        chosen = _asked(chosen)
+    if save:
+        path = save_profile(replace(chosen, name=chosen.name if file or ask else save), save)
+        named = f'"{save}"' if " " in save else save
+        tell(f"saved as {path}; review with --profile {named}")
+        return
+    typer.echo(profile_toml(chosen), nl=False)
+
+
+def _print_questions() -> None:
+    """Print every question with its field, its answers and what hangs on it."""
+    from app.model.questions import COMPANY_QUESTIONS, QUESTIONS
+
+    topic = ""
+    for question in (*QUESTIONS, *COMPANY_QUESTIONS):
+        if question.topic != topic:
+            topic = question.topic
+            typer.echo(f"\n{topic}" if question.field != "name" or topic == "Company" else topic)
+        typer.echo(f"  {question.asks}\n      {question.field}: {_kinds_of_answer(question)}\n      {question.why}")
+
+
+def _kinds_of_answer(question: "Question") -> str:
+    if question.answers:
+        return "; ".join(value if value == words else f"{value} ({words})" for value, words in question.answers)
+    return {bool: "true or false", int: "a number", float: "a number", str: "words"}.get(
+        type(_default(question)), "companies, each under [[group]]"
+    )
+
+
+def _default(question: "Question") -> object:
+    from app.model.profile import DeploymentProfile, GroupCompany
+
+    owner = GroupCompany("") if question.topic == "Company" else DeploymentProfile()
+    return getattr(owner, question.field)
+
+
+def _asked(known: "DeploymentProfile") -> "DeploymentProfile":
+    """Ask on stderr for every answer but the companies of the group; what is not typed stays as it is in `known`."""
+    from app.model.questions import QUESTIONS
+
+    left = ("group", "monthly_active_users") if known.group else ("group",)
+    asked = [question for question in QUESTIONS if question.field not in left]
+    return replace(known, **{question.field: _answer(question, getattr(known, question.field)) for question in asked})
+
+
+def _answer(question: "Question", known: Any) -> Any:  # noqa: ANN401 - a field holds what its type says
+    """Ask `question` until the answer is one that its field can hold."""
+    from app.service.profiles import answer_from
+
+    lines = [f"\n{question.asks}", f"  {question.why}", *(f"    {value}: {words}" for value, words in question.answers)]
+    typer.echo("\n".join(lines), err=True)
+    shown = {True: "yes", False: "no"}[known] if isinstance(known, bool) else known
+    shown = ", ".join(known) or "none" if isinstance(known, (list, tuple)) else shown
+    while True:
+        typed = str(typer.prompt("  Answer", default=shown, err=True))
+        try:
+            return answer_from(question.field, typed)
+        except ProfileError as error:
+            tell_error(error)

@@ -94,9 +94,10 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     Prints the findings; with --out also writes STEM.redlined.docx, STEM.memo.docx and STEM.review.json for each, and
     says what was made and proved.
     """
+    from app.service.profiles import load_profile
     from app.service.review import at_fallback
     from app.service.review import review as review_document
-    from app.service.settings import load_clause_library, load_profile
+    from app.service.settings import load_clause_library
 
     if counterparty and out is None:
         raise CounterdraftError("--counterparty writes a file: say where with --out DIR")

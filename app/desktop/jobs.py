@@ -47,7 +47,8 @@ def review_file(path: Path, opening: Opening, report: Report) -> Opened:
     report(Progress(0, 1, "Starting"))
     from app.service.proofreading import flaws  # noqa: PLC0415 - see above
     from app.service.review import review  # noqa: PLC0415 - see above
-    from app.service.settings import load_clause_library, load_profile  # noqa: PLC0415 - see above
+    from app.service.profiles import load_profile  # noqa: PLC0415 - see above
+    from app.service.settings import load_clause_library  # noqa: PLC0415 - see above
 
     report(Progress(0, 1, "Loading the clause library"))
     found = review(path, load_clause_library(None), load_profile(None), _by_page(path, report), opening)

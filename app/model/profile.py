@@ -32,6 +32,12 @@ class GroupCompany:
     users_of_product: int = 0
     internal_users: int = 0
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether its users are the group's: control is more than half of the votes; what is planned is not yet."""
+        is_planned = self.relation == "planned acquisition"
+        return self.relation == "licensee" or (self.control_percent > 50 and not is_planned)
+
 
 @dataclass(frozen=True, slots=True)
 class DeploymentProfile:

@@ -8,8 +8,9 @@ from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.service.export import export
+from app.service.profiles import load_profile
 from app.service.review import review
-from app.service.settings import load_clause_library, load_profile
+from app.service.settings import load_clause_library
 
 WHEN = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 TERMS = (

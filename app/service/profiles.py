@@ -1,0 +1,206 @@
+"""Deployment profiles: read from TOML files, saved under names, refused with what is wrong and allowed.
+
+The command line and the window both take them from here, so they agree.
+"""
+
+import json
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, asdict, fields
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from platformdirs import user_config_path
+
+from app.errors import ProfileError
+from app.model.profile import DeploymentProfile, GroupCompany
+from app.service.toml_files import listed, read_toml, suggestion
+
+_NAME = re.compile(r"[^\W_][\w .()-]{0,79}")
+_NEEDS_ONE = ("modalities",)
+_TYPED = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+
+
+def load_profile(choice: Path | None) -> DeploymentProfile:
+    """Read the deployment profile that is saved under the name `choice`, or the file there; without, the default one.
+
+    A field that the file leaves out keeps its default; the number of users is the sum over the group where it is given.
+
+    Raises:
+        ProfileError: The file cannot be read or says something a profile cannot hold; every mistake is named.
+    """
+    if choice is None:
+        return DeploymentProfile()
+    path = _path_of(choice)
+    entries = read_toml(path, "profile", ProfileError)
+    if problems := list(_problems(entries)):
+        raise ProfileError(f"{path.name}: {'; '.join(problems)}")
+    if "group" in entries:
+        entries["group"] = [GroupCompany(**company) for company in entries["group"]]
+        entries.setdefault("monthly_active_users", _users(entries["group"]))
+    entries.update({key: tuple(value) for key, value in entries.items() if isinstance(value, list)})
+    return DeploymentProfile(**entries)
+
+
+def profile_toml(profile: DeploymentProfile) -> str:
+    """Return `profile` as the text of a TOML file that `load_profile` reads."""
+    entries = asdict(profile)
+    companies = entries.pop("group")
+    lines = [f"{key} = {_toml_value(value)}" for key, value in entries.items()]
+    for company in companies:
+        lines += ["", "[[group]]", *(f"{key} = {_toml_value(value)}" for key, value in company.items())]
+    return "\n".join(lines) + "\n"
+
+
+def answer_from(field: str, typed: str) -> Any:  # noqa: ANN401 - a field holds what its type says
+    """Return what the field `field` of a profile holds for the words `typed`; lists are parted by commas.
+
+    Raises:
+        ProfileError: It cannot hold that.
+    """
+    kind = get_type_hints(DeploymentProfile)[field]
+    words = " ".join(typed.split())
+    value: object = words
+    if kind is bool:
+        value = _TYPED.get(words.lower(), words)
+            words.lower(), words
+        )
+    elif kind in (int, float):
+        plain = re.sub(r"(?<=\d)[ _,'](?=\d{3}\b)", "", words)
+        value = kind(plain) if re.fullmatch(r"\d+" if kind is int else r"\d+(\.\d+)?", plain) else words
+    elif get_origin(kind) is tuple:
+        value = [] if words.lower() in ("", "none") else [word.strip() for word in words.split(",")]
+    if demand := _unmet_demand(field, value, kind):
+        raise ProfileError(f"the answer must be {demand}")
+    return tuple(value) if isinstance(value, list) else value
+
+
+def saved_profiles() -> tuple[str, ...]:
+    """Return the names under which profiles are saved, in order."""
+    return tuple(sorted(path.stem for path in _folder().glob("*.toml")))
+
+
+def save_profile(profile: DeploymentProfile, name: str) -> Path:
+    """Save `profile` under `name`, in the place of one that is saved there; return the file, which can be shared.
+
+    Raises:
+        ProfileError: `name` cannot be the name of a file, or the file cannot be written.
+    """
+    if not _NAME.fullmatch(name) or name.endswith("."):
+        raise ProfileError(f"{name!r}: a profile is saved under letters, digits, blanks, points and hyphens")
+    path = _folder() / f"{name}.toml"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        waiting = path.with_suffix(".new")
+        waiting.write_text(profile_toml(profile), encoding="utf-8")
+        waiting.replace(path)
+    except OSError as error:
+        raise ProfileError(f"{path}: the profile cannot be saved: {error.strerror}") from error
+    return path
+
+
+def remove_profile(name: str) -> None:
+    """Remove the profile that is saved under `name`.
+
+    Raises:
+        ProfileError: There is none, or it cannot be removed.
+    """
+    if name not in saved_profiles():
+        raise ProfileError(_unknown(name))
+    try:
+        (_folder() / f"{name}.toml").unlink()
+    except OSError as error:
+        raise ProfileError(f"{name}: the profile cannot be removed: {error.strerror}") from error
+
+
+def _folder() -> Path:
+    return user_config_path("counterdraft") / "profiles"
+
+
+def _path_of(choice: Path) -> Path:
+    """Return the file that `choice` names: as it lies, else the one that is saved under this name."""
+    if choice.is_file() or choice.suffix or len(choice.parts) > 1:
+        return choice
+    if choice.name in saved_profiles():
+        return _folder() / f"{choice.name}.toml"
+    raise ProfileError(_unknown(choice.name))
+
+
+def _unknown(name: str) -> str:
+    known = saved_profiles()
+    there = f"saved are {listed(known)}" if known else "none is saved yet"
+    return f"{name}: there is no such file, and no profile is saved under this name; {there}"
+
+
+def _users(group: list[GroupCompany]) -> int:
+    return sum(company.users_now for company in group if company.is_counted)
+
+
+def _problems(entries: dict[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with the entries of a profile."""
+    wrong = list(_problems_of(entries, DeploymentProfile, "a profile"))
+    yield from wrong
+    stated = entries.get("monthly_active_users")
+    if wrong or stated is None or not entries.get("group"):
+        return
+    counted = _users([GroupCompany(**company) for company in entries["group"]])
+    if stated != counted:
+        yield (
+            f'"monthly_active_users" says {stated}, but the users of the group now add up to {counted} (companies '
+            "under control, without planned acquisitions); leave it out, or correct one of them"
+        )
+
+
+def _problems_of(entries: dict[str, Any], form: type, what: str) -> Iterator[str]:
+    """Yield what is wrong with the entries of one table of a profile, whose fields are those of `form`."""
+    kinds = get_type_hints(form)
+    for key, value in entries.items():
+        if key not in kinds:
+            yield f'"{key}" is no field of {what}{suggestion(key, kinds)}'
+        elif key == "group":
+            yield from _problems_of_group(value)
+        elif demand := _unmet_demand(key, value, kinds[key]):
+            yield f'"{key}" must be {demand}'
+    for field in fields(form):
+        if field.default is MISSING and field.name not in entries:
+            yield f'"{field.name}" is missing in {what}'
+
+
+def _problems_of_group(value: object) -> Iterator[str]:
+    if not isinstance(value, list) or not all(isinstance(company, dict) for company in value):
+        yield '"group" must be a list of companies, each under [[group]]'
+        return
+    for number, company in enumerate(value, 1):
+        yield from _problems_of(company, GroupCompany, f"company {number} of the group")
+
+
+def _unmet_demand(key: str, value: object, kind: object) -> str:
+    """Return what the field `key` of type `kind` demands, in words, where `value` does not meet it; else ""."""
+    is_met, demand = _demand(key, value, kind)
+    known = get_args(kind) if get_origin(kind) is Literal else ()
+    return "" if is_met else f"{demand}, not {value!r}{suggestion(value, known)}"
+
+
+def _demand(key: str, value: object, kind: object) -> tuple[bool, str]:
+    """Return whether the field `key` of type `kind` can hold `value`, and in words what it can hold."""
+    if kind is bool:
+        return isinstance(value, bool), "true or false"
+    if kind is int:
+        is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        return is_count, "a whole number without separators, such as 50000000"
+    if kind is float:
+        is_number = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < math.inf
+        return is_number, "a number, such as 12.5"
+    if kind is str:
+        return isinstance(value, str) and (key != "name" or bool(value.strip())), "words in quotation marks"
+    if get_origin(kind) is Literal:
+        return value in get_args(kind), f"one of {listed(get_args(kind))}"
+    allowed = get_args(get_args(kind)[0])
+    is_choice = isinstance(value, list) and all(item in allowed for item in value)
+    return is_choice and (bool(value) or key not in _NEEDS_ONE), f"a list of {listed(allowed)}"
+
+
+def _toml_value(value: object) -> str:
+    """Return `value` as TOML writes it, which for our kinds of value is as JSON does."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
