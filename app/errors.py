@@ -8,6 +8,7 @@
         OverBudgetError          more pages, nesting, bytes or work than a document can need
         SeveralDocumentsError    a message with several documents: say which
       ProfileError             the deployment profile is wrong
+      CostError                the figures of a cost worksheet are wrong
       LibraryError             the clause library is wrong: one line a mistake (exit status 3)
       ModelError               the trained model is missing or damaged
       EditsError               the list of edits cannot be used
@@ -67,6 +68,10 @@ class SeveralDocumentsError(DocumentError):
 
 class ProfileError(CounterdraftError):
     """The deployment profile cannot be used."""
+
+
+class CostError(CounterdraftError):
+    """The figures of a cost worksheet cannot be used."""
 
 
 class LibraryError(CounterdraftError):

@@ -1,0 +1,69 @@
+"""The worksheet worked out of its inputs."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from app.costing.decision import advice, reasons
+from app.costing.hosting import growth_lines, hosting_lines, hosting_per_month, total_lines
+from app.costing.inputs import input_lines
+from app.costing.offers import offer_cost, offer_per_month
+from app.costing.sensitivity import sensitivity, volumes
+from app.model.cost import CheckedClaim, CostWorksheet, Line, OfferCost, Sensitivity
+from app.model.cost_inputs import CostInputs
+from app.model.cost_units import Percent
+
+
+def work_out(inputs: CostInputs, claims: tuple[CheckedClaim, ...], tolerance: Percent) -> CostWorksheet:
+    """Return the worksheet of `inputs`; `claims` of sources and their tolerance are carried along."""
+    total, total_per_year = total_lines(inputs)
+    offers = tuple(offer_cost(inputs, number) for number in range(len(inputs.offers)))
+    found = reasons(inputs, total, offers)
+    capacity = inputs.machines.requests_per_day_per_replica
+    return CostWorksheet(
+        name=inputs.name,
+        currency=inputs.currency,
+        inputs=input_lines(inputs),
+        hosting=hosting_lines(inputs),
+        growth=() if capacity is None else growth_lines(inputs),
+        total=total,
+        total_per_year=total_per_year,
+        offers=offers,
+        sensitivities=_sensitivities(inputs, total, offers),
+        volumes=volumes(inputs),
+        reasons=found,
+        advice=advice(found),
+        claims=claims,
+        tolerance=tolerance,
+        remarks=tuple(_remarks(inputs)),
+    )
+
+
+def _sensitivities(inputs: CostInputs, total: Line, offers: tuple[OfferCost, ...]) -> tuple[Sensitivity, ...]:
+    """Return what moves self-hosting, then each offer."""
+    return (
+        sensitivity(inputs, total, hosting_per_month),
+        *(
+            sensitivity(inputs, offer.per_month, partial(offer_per_month, number=number))
+            for number, offer in enumerate(offers)
+        ),
+    )
+
+
+def _remarks(inputs: CostInputs) -> Iterator[str]:
+    """Yield what to keep in mind."""
+    hours, days = inputs.month.hours.middle, inputs.month.days.middle
+    yield (
+        f"A month is {hours:f} hours for machines and {days:f} days for requests, and a year is twelve months; "
+        f"{hours:f} hours are {hours / 24:.1f} days"
+    )
+    machines = inputs.machines
+    capacity = machines.requests_per_day_per_replica
+    if capacity is None:
+        yield "No capacity of a replica is given, so the break-even takes the replicas to serve any load"
+    else:
+        served = (capacity * machines.replicas).low
+        if served < inputs.load.requests_per_day.high:
+            yield f"The replicas given serve {served:,.0f} requests per day at the least, which is less than the load"
+    yield "Engineers, fine-tuning and tools are taken to cost the same at every load"
+    oldest = min(offer.as_of for offer in inputs.offers)
+    yield f"Prices are dated, the oldest {oldest.isoformat()}; put in the ones offered to you"

@@ -1,0 +1,46 @@
+"""TOML files that people write themselves, read and refused in one way.
+
+A message names file and field, what is allowed there and the nearest right word.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from app.errors import CounterdraftError
+
+
+def read_toml(
+    path: Path, what: str, refusal: type[CounterdraftError], number: Callable[[str], Any] = float
+) -> dict[str, Any]:
+    """Return the entries of the TOML file at `path`, which messages call `what` ("profile").
+
+    Numbers with a point are read by `number`.
+
+    Raises:
+        refusal: It cannot be read, is no text, or no TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=number)
+    except OSError as error:
+        raise refusal(f"{path.name}: the {what} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise refusal(f"{path.name}: the {what} is not a text file; save it as UTF-8") from error
+    except RecursionError as error:
+        raise refusal(f"{path.name}: the {what} is nested too deeply; take brackets out") from error
+    except ValueError as error:  # tomllib's own, and Python's for a number of thousands of digits
+        raise refusal(f"{path.name}: the {what} is not valid TOML: {error}") from error
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return `words` as they are named in a message."""
+    return ", ".join(f'"{word}"' for word in words)
+
+
+def suggestion(value: object, known: Iterable[str]) -> str:
+    """Return the known word nearest to `value` as a question; "" where none is near."""
+    names = tuple(known)
+    near = get_close_matches(str(value).lower(), [name.lower() for name in names], n=1)
+    return f'; did you mean "{next(name for name in names if name.lower() == near[0])}"?' if near else ""

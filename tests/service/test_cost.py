@@ -1,0 +1,104 @@
+import pytest
+
+from app.errors import CostError
+from app.service.cost import cost_worksheet, example_costs
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """Work out the bundled example with some of its words replaced."""
+
+    def work(old, new):
+        text = example_costs().read_text("utf-8")
+        assert old in text
+        path = tmp_path / "ours.toml"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return cost_worksheet(path)
+
+    return work
+
+
+def test_the_example_reproduces_the_table_of_the_guide():
+    worksheet = cost_worksheet(None)
+    figures = [(round(line.amount.low), round(line.amount.high)) for line in (*worksheet.hosting, worksheet.total)]
+    assert figures == [
+        (8_000, 15_000),
+        (12_000, 18_000),
+        (1_500, 4_000),
+        (500, 1_500),
+        (500, 1_000),
+        (22_500, 39_500),
+    ]
+
+
+def test_a_file_of_ones_own_changes_the_figures(changed):
+    assert round(changed("replicas = 3", "replicas = 6").total.amount.low) == 30_500
+
+
+def test_claims_are_recomputed_with_their_own_figures_and_not_those_of_the_file(changed):
+    assert changed("requests_per_day = 500_000", "requests_per_day = 1").claims == cost_worksheet(None).claims
+
+
+def test_a_capacity_may_be_left_out(changed):
+    assert changed("requests_per_day_per_replica = 166_667", "").growth == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (
+            "requests_per_day =",
+            "request_per_day =",
+            '"request_per_day" is no field of [load]; did you mean "requests_per_day"?',
+        ),
+        ("requests_per_day =", "request_per_day =", '[load] lacks "requests_per_day"'),
+        ("[staff]", "[stuff]", '"stuff" is no field of the file; did you mean "staff"?'),
+        ("[staff]", "[stuff]", 'the file lacks "staff"'),
+        ("replicas = 3", 'replicas = "3"', '"replicas" of [machines] must be 0, or a number from 1e-9'),
+        ("replicas = 3", "replicas = 2.5", '"replicas" of [machines] must be a whole number, 1 or more'),
+        ("replicas = 3", "replicas = true", "or a range of such as [3, 8], not True"),
+        ("replicas = 3", "replicas = [4, 2]", "must be a range with its lesser figure first, not [4, 2]"),
+        ("replicas = 3", "replicas = [1, 2, 3]", "or a range of such as [3, 8], not [1, 2, 3]"),
+        ("hours = 730", "hours = 0", '"hours" of [month] must be more than 0, not 0'),
+        ("hours = 730", "hours = nan", "not NaN"),
+        ("hours = 730", "hours = inf", "not Infinity"),
+        ("hours = 730", "hours = 1e999999999999999999999", "not Infinity"),
+        ("hours = 730", "hours = 0x" + "f" * 9_000, "not a number of thousands of digits"),
+        ("hours = 730", "hours = -1", "not -1"),
+        ("hours = 730", "hours = 1.5e-12", "from 1e-9 to 1e15"),
+        ("percent_in_batch = 0", "percent_in_batch = 101", '"percent_in_batch" of [load] must be from 0 to 100'),
+        ("as_of = 2026-01-31", 'as_of = "today"', '"as_of" of [[offers]] 1 must be a day without quotation marks'),
+        ('currency = "USD"', 'currency = "$"', '"currency" of the file must be a code of three capital letters'),
+        ('name = "Claude Haiku 4.5"', 'name = "a\\nb"', '"name" of [[offers]] 2 must be words in quotation marks'),
+        ("[month]", "[[month]]", '"month" of the file must be a table: a line [month]'),
+        ("[needs]", '[needs]\nrouting = "yes"', "\"routing\" of [needs] must be true or false, not 'yes'"),
+        ("[[offers]]", "[offers]", "not valid TOML"),
+        ("replicas = 3", "replicas = 1" + "0" * 5_000, "not valid TOML"),
+        ("replicas = 3", "replicas = " + "[" * 5_000, "nested too deeply"),
+    ],
+)
+def test_a_mistake_is_named_with_file_field_and_what_is_allowed(changed, old, new, words):
+    with pytest.raises(CostError) as caught:
+        changed(old, new)
+    assert str(caught.value).startswith("ours.toml: ")
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_without_offers_is_refused(tmp_path):
+    path = tmp_path / "ours.toml"
+    path.write_text(example_costs().read_text("utf-8").split("[[offers]]")[0], encoding="utf-8")
+    with pytest.raises(CostError, match='the file lacks "offers"'):
+        cost_worksheet(path)
+
+
+def test_all_mistakes_are_named_at_once(tmp_path):
+    path = tmp_path / "ours.toml"
+    path.write_text('name = ""\ncurrency = "usd"\noffers = []\n', encoding="utf-8")
+    with pytest.raises(CostError, match=r'"name" of .*; "currency" of .*; "offers" of .*; the file lacks "load"'):
+        cost_worksheet(path)
+
+
+def test_a_file_that_is_missing_is_named(tmp_path):
+    with pytest.raises(CostError, match=r"nowhere\.toml: the cost file cannot be read"):
+        cost_worksheet(tmp_path / "nowhere.toml")
