@@ -64,8 +64,6 @@ def answer_from(field: str, typed: str) -> Any:  # noqa: ANN401 - a field holds 
     value: object = words
     if kind is bool:
         value = _TYPED.get(words.lower(), words)
-            words.lower(), words
-        )
     elif kind in (int, float):
         plain = re.sub(r"(?<=\d)[ _,'](?=\d{3}\b)", "", words)
         value = kind(plain) if re.fullmatch(r"\d+" if kind is int else r"\d+(\.\d+)?", plain) else words

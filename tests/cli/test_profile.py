@@ -1,3 +1,5 @@
+from io import StringIO
+
 import pytest
 
 
@@ -29,8 +31,7 @@ def test_the_questions_are_printed_with_field_and_reason(run):
 
 
 def test_answers_are_asked_for_and_a_wrong_one_again(run, monkeypatch):
-    answers = iter(["Pilot", "perhaps", "yes"])
-    monkeypatch.setattr("typer.prompt", lambda _, default, err: next(answers, default))
+    monkeypatch.setattr("sys.stdin", StringIO("Pilot\nperhaps\nyes\n" + "\n" * 40))
     done = run("profile", "--ask")
     assert 'name = "Pilot"\n' in done.out
     assert "paid = true\n" in done.out
