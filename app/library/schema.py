@@ -381,7 +381,7 @@ class TableEntry(_Strict):
     title: Annotated[str, Field(min_length=1)]
     columns: Annotated[list[str], Field(min_length=2)]
     rows: Annotated[list[list[str]], Field(min_length=1)]
-    ours: list[Annotated[list[Annotated[TestEntry, AfterValidator(_of_profile)]], Field(min_length=1)]]
+    ours: list[Annotated[list[Annotated[TestEntry, AfterValidator(_of_profile)]], Field(min_length=1)]] = []
     note: str = ""
     when: OccasionEntry = OccasionEntry()
     sources: Annotated[list[str], Field(min_length=1)]
@@ -392,8 +392,8 @@ class TableEntry(_Strict):
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.columns):
                 raise ValueError(f"row {number} has {len(row)} cells, not {len(self.columns)}")
-        if len(self.ours) != len(self.columns) - 1:
-            raise ValueError("'ours' says of every column but the first when it is our way")
+        if self.ours and len(self.ours) != len(self.columns) - 1:
+            raise ValueError("'ours' says of every column but the first when it is our way, or of none")
         return self
 
 

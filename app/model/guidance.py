@@ -91,7 +91,8 @@ class ComparisonTable:
     Attributes:
         columns: Heads of the columns, that of the first included.
         rows: Cells by row, as many as there are columns.
-        ours: For each way that a column stands for, tests of the profile that say it is ours; () for the first.
+        ours: For each column but the first the tests of the profile that say it is our way; () where columns stand for
+            no ways.
         note: What was put right of a source, or is open.
     """
 
