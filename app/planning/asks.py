@@ -5,13 +5,15 @@ from dataclasses import replace
 from typing import get_args
 
 from app.model.clause import DEVIATIONS, SEVERITIES, ClauseType, Position
-from app.model.guidance import Argument
+from app.model.guidance import Argument, Purpose
 from app.model.plan import Approval, Ask, Card, Fixed, Round, Rung, Stage, Task, Tier, Trade
 from app.model.review import Finding
 from app.planning.scene import Scene, listed
 
 _MUST = ("critical", "high")
 _SCOPE = "A"  # the group of clause types that say whether and how the product may be used at all
+_MITIGATING: tuple[Purpose, ...] = ("control", "compliance", "customer terms", "recommendation", "monitoring")
+_MOST_MEASURES = 3
 _STAGES: tuple[Stage, ...] = get_args(Stage)
 _REASONS: dict[Stage, str] = {
     "red lines": "They decide whether we can use the product at all: settle them before anything else is talked about.",
@@ -129,11 +131,17 @@ def make_rounds(asks: Sequence[Ask]) -> tuple[Round, ...]:
 
 def make_fixed(asks: Sequence[Ask], tasks: Sequence[Task]) -> tuple[Fixed, ...]:
     """Return what the vendor does not move on, each with the measures that make it bearable."""
-    return tuple(
-        Fixed(ask, tuple(task.measure.title for task in tasks if ask.clause in task.measure.clauses))
-        for ask in asks
-        if ask.tier == "fixed"
-    )
+    return tuple(Fixed(ask, mitigations(ask, tasks)) for ask in asks if ask.tier == "fixed")
+
+
+def mitigations(ask: Ask, tasks: Sequence[Task]) -> tuple[str, ...]:
+    """Return the titles of the measures that make a point bearable, the first few."""
+    titles = [
+        task.measure.title
+        for task in tasks
+        if ask.clause in task.measure.clauses and task.measure.purpose in _MITIGATING
+    ]
+    return tuple(titles[:_MOST_MEASURES])
 
 
 def make_trades(scene: Scene, asks: Sequence[Ask]) -> tuple[Trade, ...]:

@@ -51,7 +51,7 @@ def _policies(scene: Scene, when: date) -> Iterator[Watch]:
     for each in list(policies.values())[:_MOST_POLICIES]:
         due = "quarterly"
         yield Watch(
-            what=f"{each.name}{f' ({each.url})' if each.url else ''}",
+            what=each.name if each.url in ("", each.name) else f"{each.name} ({each.url})",
             why="The document takes it in by reference; keep a dated copy and compare.",
             when=due,
             owner="Legal",

@@ -6,7 +6,7 @@ from datetime import date
 from app.model.clause import SEVERITIES, Severity
 from app.model.guidance import Measure
 from app.model.plan import Ask, Quote, Risk, Task, Treatment
-from app.planning.asks import approver_of
+from app.planning.asks import approver_of, mitigations
 from app.planning.days import later
 from app.planning.scene import Scene, listed
 
@@ -40,7 +40,7 @@ def _rows(scene: Scene, asks: Sequence[Ask], tasks: Sequence[Task], named: list[
         own = next((measure for measure in named if ask.clause in measure.clauses), None)
         if own is not None:
             named.remove(own)
-        does = [task.measure.title for task in tasks if ask.clause in task.measure.clauses and task.measure is not own]
+        does = mitigations(ask, tasks)
         yield _row(
             scene,
             ask.clause,
