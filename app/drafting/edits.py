@@ -22,6 +22,7 @@ _LONGEST_RUN_IN = 8
 _RESERVED = "[Reserved.]"
 _NO_BLANK_BEFORE = ",.;:!?)]”’"
 _NO_BLANK_AFTER = "([“‘"
+_POSSESSIVE = re.compile(r"'(?:s\b|\s)")
 _SMALL_WORDS = (
     "the this these those that a an any all each either neither every both such other if in on upon under unless until "
     "for from to by with without no nothing not subject except when where while after before as at it its you your we "
@@ -209,6 +210,8 @@ def _fitted(paragraph: int, text: str, span: Span, core: str) -> Edits:
 def _is_parted(left: str, right: str) -> bool:
     """Tell whether a blank belongs between two stretches of text."""
     if not left or not right or right[0] in _NO_BLANK_BEFORE or left[-1] in _NO_BLANK_AFTER:
+        return False
+    if left[-1].isalnum() and _POSSESSIVE.match(right):
         return False
     inside_quotes = left.count('"') % 2 == 1
     return not inside_quotes or '"' not in (left[-1], right[0])

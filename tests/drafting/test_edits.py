@@ -67,6 +67,11 @@ def test_words_are_replaced_and_only_the_new_ones_are_marked():
     assert (edit.text.strip(), edit.span.start == edit.span.end) == ("material", True)
 
 
+def test_a_straight_apostrophe_stays_at_the_word_that_is_replaced():
+    text = "Vendor gives 14 days' notice."
+    assert _result(text, "replace", "14 days", "30 days") == "Vendor gives 30 days' notice."
+
+
 def test_the_end_of_a_sentence_stands_before_its_full_stop():
     assert _result(MAY_END, "sentence-end", "end this", "and you do not cure it") == MAY_END.replace(
         "any term.", "any term and you do not cure it."
