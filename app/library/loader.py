@@ -107,7 +107,7 @@ def _gather(folder: Path, parsed: ParsedFiles, gathered: _Gathered) -> None:
     head = _head(folder, gathered.problems)
     gathered.heads.append(head or LibraryFile())
     seen: set[str] = set()
-    for path in sorted([*paths, *_guidance_files(folder), *(p for p in (folder / LIBRARY_FILE,) if p.is_file())]):
+    for path in sorted([*paths, *guidance_files(folder), *(p for p in (folder / LIBRARY_FILE,) if p.is_file())]):
         try:
             data = path.read_bytes()
         except OSError as error:
@@ -190,7 +190,8 @@ def _head(folder: Path, problems: list[str]) -> LibraryFile | None:
         return None
 
 
-def _guidance_files(folder: Path) -> list[Path]:
+def guidance_files(folder: Path) -> list[Path]:
+    """Return the files of guidance of `folder`, in order of name."""
     return sorted((folder / GUIDANCE_FOLDER).glob("*.yaml"))
 
 

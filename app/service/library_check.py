@@ -1,21 +1,27 @@
 """Checks a clause library: its form, its examples, its wording, and what reads ill in it."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import LibraryError
-from app.library.files import lines
+from app.library.files import lines, parse
 from app.library.lint import Mistake
-from app.library.loader import clause_files
+from app.library.lints.cues import lint_cues, lint_phrases
+from app.library.lints.entry import lint_entry
+from app.library.lints.references import lint_guidance, lint_references
+from app.library.lints.rungs import lint_rungs
+from app.library.lints.style import lint_style
+from app.library.loader import clause_files, guidance_files
+from app.library.schema import GuidanceFile
 from app.model.clause import ClauseType
 from app.model.library import ClauseLibrary
+from app.paths import data_dir
 from app.service.jobs import Progress, Report, silent
 from app.service.library_examples import check_examples
 from app.service.library_wording import check_wording
 from app.service.settings import load_clause_library
-
-_CHECKS: tuple[Callable[[ClauseType, ClauseLibrary], Iterator[Mistake]], ...] = (check_examples, check_wording)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class LibraryCheck:
 
 
 def check_library(folder: Path, report: Report = silent) -> LibraryCheck:
-    """Check the clause types that `folder` adds to the bundled library or changes in it.
+    """Check the clause types that `folder` adds to the bundled library or changes in it, and its guidance.
 
     Raises:
         Cancelled: `report` said that the user asked to stop.
@@ -44,15 +50,40 @@ def check_library(folder: Path, report: Report = silent) -> LibraryCheck:
         library = load_clause_library(folder)
     except LibraryError as error:
         return LibraryCheck(error.problems)
+    is_bundled = folder.resolve() == data_dir("clause_library").resolve()
     files = {path.stem: path for path in clause_files(folder)}
     clauses = [clause for clause in library.clauses if clause.id in files]
-    problems: list[str] = []
-    warnings: list[str] = []
+    shared: defaultdict[str, list[Mistake]] = defaultdict(list)
+    for name, mistake in lint_cues(library):
+        shared[name].append(mistake)
+    told: list[tuple[Path, list[Mistake]]] = []
     for number, clause in enumerate(clauses):
         report(Progress(number, len(clauses), clause.title))
-        found = [mistake for check in _CHECKS for mistake in check(clause, library)]
-        path = files[clause.id]
-        data = path.read_bytes()
-        problems += lines(path, data, (mistake for mistake in found if not mistake.is_warning))
-        warnings += lines(path, data, (mistake for mistake in found if mistake.is_warning))
-    return LibraryCheck(tuple(problems), tuple(warnings), len(clauses), sum(len(c.examples) for c in clauses))
+        mistakes = dict.fromkeys([*_mistakes(clause, library, is_bundled=is_bundled), *shared[clause.id]])
+        told.append((files[clause.id], list(mistakes)))
+    told += ((path, list(_of_guidance(path, library))) for path in guidance_files(folder))
+    return LibraryCheck(
+        problems=tuple(line for path, mistakes in told for line in _lines(path, mistakes, warnings=False)),
+        warnings=tuple(line for path, mistakes in told for line in _lines(path, mistakes, warnings=True)),
+        clauses=len(clauses),
+        examples=sum(len(clause.examples) for clause in clauses),
+    )
+
+
+def _mistakes(clause: ClauseType, library: ClauseLibrary, *, is_bundled: bool) -> Iterator[Mistake]:
+    yield from lint_entry(clause, is_bundled=is_bundled)
+    yield from lint_rungs(clause)
+    yield from lint_references(clause, library)
+    yield from lint_phrases(clause)
+    yield from lint_style(clause)
+    yield from check_examples(clause, library)
+    yield from check_wording(clause, library)
+
+
+def _of_guidance(path: Path, library: ClauseLibrary) -> Iterator[Mistake]:
+    yield from lint_guidance(GuidanceFile.model_validate(parse(path, path.read_bytes())), library)
+
+
+def _lines(path: Path, mistakes: list[Mistake], *, warnings: bool) -> list[str]:
+    chosen = [mistake for mistake in mistakes if mistake.is_warning == warnings]
+    return lines(path, path.read_bytes(), chosen) if chosen else []

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from app.library.lint import Field, Mistake
+from app.library.lint import Mistake
+from app.library.lints.entry import placed_examples
 from app.model.clause import ClauseType, Example
 from app.model.library import ClauseLibrary
 from app.service.library_documents import EXAMPLE_PARTIES, document_of, example_profile, finding_on
@@ -12,14 +13,6 @@ def check_examples(clause: ClauseType, library: ClauseLibrary) -> Iterator[Mista
     """Yield in which ways the examples of `clause` are read otherwise than they say."""
     for place, example in placed_examples(clause):
         yield from (Mistake(place, message) for message in _messages(clause, example, library))
-
-
-def placed_examples(clause: ClauseType) -> Iterator[tuple[Field, Example]]:
-    """Yield the examples of `clause` with their place in its file."""
-    carries = sum(example.carries for example in clause.examples)
-    for index, example in enumerate(clause.examples):
-        kind, number = ("carries", index) if example.carries else ("does_not_carry", index - carries)
-        yield ("examples", kind, number), example
 
 
 def _messages(clause: ClauseType, example: Example, library: ClauseLibrary) -> Iterator[str]:

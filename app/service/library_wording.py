@@ -12,6 +12,7 @@ from app.drafting.draft import draft
 from app.drafting.vocabulary import read_vocabulary
 from app.drafting.wording import Wording
 from app.library.lint import Field, Mistake
+from app.library.lints.entry import placed_examples
 from app.model.clause import DEVIATIONS, ClauseType, EditRule, Example, NewClause, Position
 from app.model.document import Document
 from app.model.library import ClauseLibrary
@@ -19,7 +20,6 @@ from app.model.profile import DeploymentProfile
 from app.model.redline import Citation, Edit
 from app.model.review import Finding
 from app.service.library_documents import STYLES, document_of, example_profile, finding_on, rung_of, style_of
-from app.service.library_examples import placed_examples
 from app.service.library_tests import profile_for, shortfall
 
 _SHOWN = 400

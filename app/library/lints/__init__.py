@@ -1,0 +1,1 @@
+"""What a good clause file has beyond its form: looked for by `library check`, not when a library is loaded."""
