@@ -124,7 +124,8 @@ def _shown(found: Review) -> Iterator[str]:
     for redline in found.redlines:
         finding = findings[redline.clause]
         asked = finding.target.name if finding.target else "nothing"
-        yield f"--- {redline.clause} [{finding.level}, {finding.severity}] asks: {asked} ({redline.percent_rewritten} %)"
+        standing = f"{finding.level}, {finding.severity}, {redline.percent_rewritten} % rewritten"
+        yield f"--- {redline.clause} [{standing}] asks: {asked}"
         for index, edits in _by_paragraph(redline).items():
             yield f"  {document.place_of(index)}: {_marked(document.paragraphs[index].text, edits)}"
         for new in redline.insertions:
