@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.cost import cost
 from app.cli.desktop import desktop
 from app.cli.doctor import doctor
 from app.cli.explain import explain
@@ -42,6 +43,7 @@ cli.command("resolve", short_help="List, accept or reject the tracked changes of
 cli.command("inspect", short_help="List what leaves with a Word file, and take it out.")(inspect_command)
 cli.command("read", short_help="Show how a document is read.")(read_command)
 cli.command(short_help="Print a deployment profile in full.")(profile)
+cli.command(short_help="Compare the costs of self-hosting and of managed offers.")(cost)
 cli.command()(desktop)
 cli.command()(doctor)
 

@@ -92,20 +92,30 @@ def _finding(claim: AnyClaim, recomputed: Quantity, example: _Example) -> str:
             return (
                 f"The figure given for a month is {_times(claim.stated.middle / day.middle)} times what one day costs"
             )
+    if isinstance(claim, TimesCheaper) and recomputed.low < 1 <= recomputed.high:
+        least, most = _times(1 / recomputed.low), _times(recomputed.high)
+        return (
+            f"The cheapest of the offers is {most} times cheaper at most, and the dearest is up to {least} times dearer"
+        )
     ends = [("lower", claim.stated.low, recomputed.low), ("upper", claim.stated.high, recomputed.high)]
     if claim.stated.low == claim.stated.high:
         ends = [("", claim.stated.low, recomputed.middle)]
     off = [
-        f"the {name} figure comes to {_times(found / said)} times the one given".replace("  ", " ")
+        f"the {name} figure comes to {_multiple(found / said)} the one given".replace("  ", " ")
         for name, said, found in ends
         if not _is_near(said, found, tolerance) and not (name == "upper" and claim.open_ended and found >= said)
     ]
     return " and ".join(off).capitalize()
 
 
+def _multiple(factor: Decimal) -> str:
+    """Return "6.0 times" or "21 % of"."""
+    return f"{_times(factor)} times" if factor >= 1 else f"{factor:.0%} of".replace("%", " %")
+
+
 def _times(factor: Decimal) -> str:
     """Return a factor to two figures."""
-    return f"{factor:.0f}" if factor >= 10 else f"{factor:.1f}" if factor >= 1 else f"{factor:.2f}"
+    return f"{factor:.0f}" if factor >= 10 else f"{factor:.1f}"
 
 
 def _steps(claim: AnyClaim, example: _Example) -> tuple[Line, ...]:  # noqa: C901, PLR0911 - one return a kind of claim
@@ -196,9 +206,9 @@ def _times_cheaper(claim: TimesCheaper, example: _Example) -> tuple[Line, ...]:
     return (
         Line("own", "Self-hosting", total),
         Line("given", "The offers, as the source gives them for a month", given),
-        Line("", "With those", total.times(given), "{own} ÷ {given}"),
+        Line("", "Times cheaper with the figures that the source gives", total.times(given), "{own} ÷ {given}"),
         Line("offers", "The offers, recomputed", offers),
-        Line("", "Times cheaper", total.times(offers), "{own} ÷ {offers}"),
+        Line("", "Times cheaper, recomputed", total.times(offers), "{own} ÷ {offers}"),
     )
 
 

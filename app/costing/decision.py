@@ -62,7 +62,7 @@ def _cost(total: Line, offers: tuple[OfferCost, ...]) -> Reason:
 def _volume(inputs: CostInputs) -> Reason:
     load = inputs.load.requests_per_day
     demands = None if load.low < _MANY.low <= load.high else load.low >= _MANY.low
-    evidence = (Line("", "Load", load), Line("", "The guide's bar, itself disputed below", _MANY))
+    evidence = (Line("", "Load", load), Line("", "The guide's threshold, itself a disputed claim", _MANY))
     source = "GenAI licensing hub guide, lines 95 and 133; Llama enterprise guide, line 30"
     return Reason("The load is very high and steady", source, demands, evidence)
 

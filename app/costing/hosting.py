@@ -18,19 +18,19 @@ def hosting_lines(inputs: CostInputs) -> tuple[Line, ...]:
     return (
         Line(
             "hosting.machines",
-            "Machines",
+            "All machines",
             replica_per_month(inputs, inputs.machines.replicas),
             "{machines.replicas} × {machines.price_per_hour_per_replica} × {month.hours}",
         ),
         Line(
             "hosting.staff",
-            "Engineers",
+            "All engineers",
             staff.cost_per_year_per_engineer * staff.engineers / MONTHS_PER_YEAR,
             f"{{staff.engineers}} × {{staff.cost_per_year_per_engineer}} ÷ {{{MONTHS}}}",
         ),
         Line(
             "hosting.tuning",
-            "Fine-tuning",
+            "All fine-tuning",
             tuning.cost_per_run * tuning.runs_per_year / MONTHS_PER_YEAR,
             f"{{fine_tuning.runs_per_year}} × {{fine_tuning.cost_per_run}} ÷ {{{MONTHS}}}",
         ),
@@ -49,8 +49,8 @@ def total_lines(inputs: CostInputs) -> tuple[Line, Line]:
     total = hosting_per_month(inputs)
     parts = " + ".join(f"{{{line.key}}}" for line in hosting_lines(inputs))
     return (
-        Line(TOTAL, "Self-hosting", total, parts),
-        Line("hosting.total_per_year", "Self-hosting", total * MONTHS_PER_YEAR, f"{{{TOTAL}}} × {{{MONTHS}}}"),
+        Line(TOTAL, "Self-hosting, a month", total, parts),
+        Line("hosting.total_per_year", "Self-hosting, a year", total * MONTHS_PER_YEAR, f"{{{TOTAL}}} × {{{MONTHS}}}"),
     )
 
 

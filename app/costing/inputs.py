@@ -27,6 +27,14 @@ _LABELS = {
     "tooling.observability_per_month": "Observability tools",
     "tooling.safety_per_month": "Safety and guardrails",
 }
+_GROUPS = {
+    "month": "A month",
+    "load": "Load",
+    "machines": "Machines",
+    "staff": "Engineers",
+    "fine_tuning": "Fine-tuning",
+    "tooling": "Tools",
+}
 _OFFER_LABELS = {
     "price_in_per_million_tokens": "Price of tokens in",
     "price_out_per_million_tokens": "Price of tokens out",
@@ -37,18 +45,19 @@ MONTHS = "months_per_year"
 
 def input_lines(inputs: CostInputs) -> tuple[Line, ...]:
     """Return a line for every figure given; a capacity that is not known has none."""
-    lines = [Line(MONTHS, "Months in a year", MONTHS_PER_YEAR)]
+    lines = [Line(MONTHS, "Months in a year", MONTHS_PER_YEAR, group=_GROUPS["month"], source=inputs.month.source)]
     for key, label in _LABELS.items():
-        section, field = key.split(".")
+        section, _, field = key.partition(".")
         table = getattr(inputs, section)
         if isinstance(amount := getattr(table, field), Quantity):
-            lines.append(Line(key, label, amount, source=table.source))
+            lines.append(Line(key, label, amount, group=_GROUPS[section], source=table.source))
     for number, offer in enumerate(inputs.offers):
         lines += [
             Line(
                 offer_key(number, field),
-                f"{label}, {offer.name}",
+                label,
                 getattr(offer, field),
+                group=offer.name,
                 source=offer.source,
                 as_of=offer.as_of,
             )

@@ -41,23 +41,23 @@ def offer_cost(inputs: CostInputs, number: int) -> OfferCost:
         prices = prices.replace(f"{field}}}", f"{offer_key(number, field)}}}")
     return OfferCost(
         name=offer.name,
-        per_request=Line(request_key, "One request", price, prices),
+        per_request=Line(request_key, "Cost of a request", price, prices),
         per_day=Line(
             day_key,
-            "All requests",
+            "Cost of a day",
             price * inputs.load.requests_per_day,
             f"{{{request_key}}} × {{load.requests_per_day}}",
         ),
-        per_month=Line(month_key, "All requests", month, f"{{{day_key}}} × {{month.days}}"),
+        per_month=Line(month_key, "Cost of a month", month, f"{{{day_key}}} × {{month.days}}"),
         per_year=Line(
             offer_key(number, "year"),
-            "All requests",
+            "Cost of a year",
             month * MONTHS_PER_YEAR,
             f"{{{month_key}}} × {{{MONTHS}}}",
         ),
         ratio=Line(
             offer_key(number, "ratio"),
-            "Self-hosting costs",
+            "Self-hosting, as a multiple of it",
             total.times(month),
             f"{{{TOTAL}}} ÷ {{~{month_key}}}",
         ),

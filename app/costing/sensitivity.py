@@ -17,9 +17,9 @@ VOLUMES = tuple(Decimal(share) for share in ("0.1", "0.2", "0.5", "1", "2", "4",
 def sensitivity(inputs: CostInputs, total: Line, compute: Callable[[CostInputs], MoneyPerMonth]) -> Sensitivity:
     """Return how far each input that has a range moves `total`, the others at their middle; the furthest first."""
     middle = at_the_middle(inputs)
-    swings = (_swing(inputs, middle, line, compute) for line in input_lines(inputs) if line.key != MONTHS)
-    moving = [swing for swing in swings if swing.total.low != swing.total.high]
-    ranked = sorted(moving, key=lambda swing: swing.total.low - swing.total.high)
+    swings = (_swing(middle, line, compute) for line in input_lines(inputs) if line.key != MONTHS)
+    moving = [swing for swing in swings if swing.at_low != swing.at_high]
+    ranked = sorted(moving, key=lambda swing: -abs(swing.at_high.low - swing.at_low.low))
     return Sensitivity(total, compute(middle), tuple(ranked))
 
 
@@ -38,18 +38,13 @@ def volumes(inputs: CostInputs) -> tuple[Volume, ...]:
     )
 
 
-def _swing(
-    inputs: CostInputs, middle: CostInputs, given: Line, compute: Callable[[CostInputs], MoneyPerMonth]
-) -> Swing:
+def _swing(middle: CostInputs, given: Line, compute: Callable[[CostInputs], MoneyPerMonth]) -> Swing:
     """Return how far one input moves a total."""
-    ends = [compute(with_input(middle, given.key, _at(given.amount, end))) for end in _ends(given.amount)]
-    low, high = sorted(total.low for total in ends)
-    return Swing(given, MoneyPerMonth(low, high, inputs.currency))
+    at_low, at_high = (
+        compute(with_input(middle, given.key, _at(end))) for end in (given.amount.low, given.amount.high)
+    )
+    return Swing(given, at_low, at_high)
 
 
-def _ends(amount: Quantity) -> tuple[Decimal, Decimal]:
-    return amount.low, amount.high
-
-
-def _at(amount: Quantity, end: Decimal) -> Callable[[Quantity], Quantity]:
-    return lambda _: amount.at(end)
+def _at(end: Decimal) -> Callable[[Quantity], Quantity]:
+    return lambda amount: amount.at(end)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from app.costing.decision import advice, reasons
+from app.costing.decision import DEFAULT, DEFAULT_SOURCE, advice, reasons
 from app.costing.hosting import growth_lines, hosting_lines, hosting_per_month, total_lines
 from app.costing.inputs import input_lines
 from app.costing.offers import offer_cost, offer_per_month
@@ -32,6 +32,8 @@ def work_out(inputs: CostInputs, claims: tuple[CheckedClaim, ...], tolerance: Pe
         volumes=volumes(inputs),
         reasons=found,
         advice=advice(found),
+        rule=DEFAULT,
+        rule_source=DEFAULT_SOURCE,
         claims=claims,
         tolerance=tolerance,
         remarks=tuple(_remarks(inputs)),
@@ -64,6 +66,7 @@ def _remarks(inputs: CostInputs) -> Iterator[str]:
         served = (capacity * machines.replicas).low
         if served < inputs.load.requests_per_day.high:
             yield f"The replicas given serve {served:,.0f} requests per day at the least, which is less than the load"
+    yield "Offers are compared by price alone, also where they are of another model than the one that is hosted"
     yield "Engineers, fine-tuning and tools are taken to cost the same at every load"
     oldest = min(offer.as_of for offer in inputs.offers)
     yield f"Prices are dated, the oldest {oldest.isoformat()}; put in the ones offered to you"

@@ -24,6 +24,7 @@ class Line:
     Attributes:
         key: By which formulas name it; "" where none does.
         label: What it is.
+        group: What it belongs to: a section of the inputs, or an offer; "" for neither.
         amount: The figure, with its unit.
         formula: How it is worked out: `{key}` is another line, `{~key}` the other end of its range, and between them
             stand × ÷ + − and brackets, or what a spreadsheet computes; "" for what is given.
@@ -36,6 +37,7 @@ class Line:
     label: str
     amount: Quantity
     formula: str = ""
+    group: str = ""
     words: str = ""
     source: str = ""
     as_of: date | None = None
@@ -75,11 +77,13 @@ class Swing:
 
     Attributes:
         given: The input.
-        total: From the least that the total gets to the most.
+        at_low: The total with the input at its low.
+        at_high: The total with it at its high, which is less where more of it saves.
     """
 
     given: Line
-    total: MoneyPerMonth
+    at_low: MoneyPerMonth
+    at_high: MoneyPerMonth
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,7 @@ class CostWorksheet:
         volumes: A few loads.
         reasons: The rules that may ask for self-hosting.
         advice: What follows from them.
+        rule: What holds where none of them asks for it, and who says so.
         claims: What sources say; `tolerance` is how far a figure may be off before it counts as wrong.
         remarks: What to keep in mind, such as how much a month is.
     """
@@ -180,6 +185,8 @@ class CostWorksheet:
     volumes: tuple[Volume, ...]
     reasons: tuple[Reason, ...]
     advice: Advice
+    rule: str
+    rule_source: str
     claims: tuple[CheckedClaim, ...]
     tolerance: Percent
     remarks: tuple[str, ...]

@@ -137,7 +137,7 @@ class Engineers(Quantity):
     """People who look after the model, as full-time equivalents."""
 
     __slots__ = ()
-    unit: ClassVar[str] = "full-time equivalents"
+    unit: ClassVar[str] = "full-time engineers"
 
 
 class TokensPerRequest(Quantity):
@@ -264,7 +264,7 @@ class MoneyPerEngineerYear(_Money):
     """A cost by the year of one full-time equivalent."""
 
     __slots__ = ()
-    unit: ClassVar[str] = "per year per full-time equivalent"
+    unit: ClassVar[str] = "per year per engineer"
 
     def __mul__(self, other: Engineers) -> MoneyPerYear:
         """Return what several people cost."""

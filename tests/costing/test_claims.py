@@ -54,7 +54,11 @@ def test_times_cheaper_falls_with_the_figures_that_it_rests_on(claims):
 
 
 def test_times_cheaper_is_computed_with_the_figures_of_the_source_too(claims):
-    step = next(step for step in claim_with(claims, "5 to 15 times cheaper").steps if step.label == "With those")
+    step = next(
+        step
+        for step in claim_with(claims, "5 to 15 times cheaper").steps
+        if "that the source gives" in step.label and step.formula
+    )
     assert (round(float(step.amount.low), 1), round(float(step.amount.high), 1)) == (3.3, 21.9)
 
 

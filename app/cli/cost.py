@@ -1,0 +1,50 @@
+"""`counterdraft cost`: machines of one's own against managed offers, worked out step by step."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class CostFormat(StrEnum):
+    """What the worksheet is written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    XLSX = "xlsx"
+    TOML = "toml"
+
+
+def cost(
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE.toml", readable=False, help="Your figures; a bundled example without."),
+    ] = None,
+    *,
+    output: Annotated[
+        CostFormat,
+        typer.Option("--format", help="Table, JSON, a workbook that computes, or the inputs to start your own from."),
+    ] = CostFormat.TABLE,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Write it there; stdout without. A workbook needs it.")
+    ] = None,
+) -> None:
+    """Work out what self-hosting a model costs against managed offers, and check what guides claim about it."""
+    from app.service.cost import cost_file_text, cost_json, cost_text, cost_worksheet, cost_xlsx, write_costs
+
+    if output is CostFormat.XLSX and out is None:
+        raise typer.BadParameter("a workbook is no text: name a file with --out", param_hint="--format xlsx")
+    worksheet = cost_worksheet(file)
+    if output is CostFormat.XLSX and out is not None:
+        write_costs(out, cost_xlsx(worksheet), source=file)
+        return
+    text = {
+        CostFormat.TABLE: lambda: cost_text(worksheet),
+        CostFormat.JSON: lambda: cost_json(worksheet),
+        CostFormat.TOML: lambda: cost_file_text(file),
+    }[output]()
+    if out is None:
+        typer.echo(text)
+    else:
+        write_costs(out, f"{text}\n".encode(), source=file)
