@@ -1,18 +1,20 @@
 """`counterdraft library check`: whether a clause library is right, every mistake with file and line."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.messages import tell_problems
+from app.cli.columns import columns
+from app.cli.fingerprint import fingerprint
+from app.cli.messages import shown_progress, tell_problems
+
+if TYPE_CHECKING:
+    from app.service.library_check import LibraryCheck
 
 library = typer.Typer(name="library", help="Work on a clause library.", no_args_is_help=True)
-
-
-@library.callback()
-def _commands() -> None:
-    """Keep `check` a command of its own, as long as it is the only one."""
+library.command(short_help="Make a document known as a standard form.")(fingerprint)
 
 
 @library.command()
@@ -21,12 +23,28 @@ def check(
         Path | None, typer.Argument(metavar="DIR", readable=False, help="The library; the bundled one without.")
     ] = None,
 ) -> None:
-    """Validate a clause library and run the examples of its entries."""
+    """Check a clause library: its form, examples and wording, with file and line; exit status 3 where it fails."""
     from app.service.library_check import check_library
     from app.service.settings import library_folder
 
-    found = check_library(library_folder(folder))
+    with shown_progress("Checking") as report:
+        found = check_library(library_folder(folder), report)
+    tell_problems(found.problems)
+    tell_problems(f"warning: {line}" for line in found.warnings)
+    if found.clauses:
+        outcome = f"{len(found.problems)} mistakes" if found.problems else "all pass"
+        typer.echo(f"{found.clauses} clause types, {found.examples} examples: {outcome}")
+        for line in _rates(found):
+            typer.echo(line)
     if found.problems:
-        tell_problems(found.problems)
         raise typer.Exit(3)
-    typer.echo(f"{found.clauses} clause types, {found.examples} examples: all pass")
+
+
+def _rates(found: "LibraryCheck") -> Iterator[str]:
+    """Yield how many examples are read as before in other words, by kind of change."""
+    tried, lost = found.mutations.tried, found.mutations.lost
+    rows = [
+        (kind, f"{number - lost[kind]} of {number}", f"{1 - lost[kind] / number:.1%}") for kind, number in tried.items()
+    ]
+    total = (f"{tried.total() - lost.total()} of {tried.total()}", f"{found.mutations.share:.1%}")
+    yield from columns([("Examples in other words", *total), *((f"  {row[0]}", *row[1:]) for row in rows)])
