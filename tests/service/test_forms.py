@@ -42,7 +42,7 @@ def test_every_place_that_differs_has_a_line_that_leads_to_it(form, document):
     assert lines(document(*changed), form) == (
         "Our NDA: changed in 3 places; 59% of the published words stand there as they were",
         "  paragraph 2 (1): a sentence of “opening” was changed",
-        "  after paragraph 3 (1): 13 words of “opening” left out",
+        "  after paragraph 3 (1): 14 words of “opening” left out",
         "  paragraph 5 (1): 6 words added after “opening”",
     )
 
