@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from app.cli.options import ProfileOption
+
 
 class CostFormat(StrEnum):
     """What the worksheet is written as."""
@@ -26,16 +28,18 @@ def cost(
         CostFormat,
         typer.Option("--format", help="Table, JSON, a workbook that computes, or the inputs to start your own from."),
     ] = CostFormat.TABLE,
+    profile: ProfileOption = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Write it there; stdout without. A workbook needs it.")
     ] = None,
 ) -> None:
     """Work out what self-hosting a model costs against managed offers, and check what guides claim about it."""
     from app.service.cost import cost_file_text, cost_json, cost_text, cost_worksheet, cost_xlsx, write_costs
+    from app.service.profiles import load_profile
 
     if output is CostFormat.XLSX and out is None:
         raise typer.BadParameter("a workbook is no text: name a file with --out", param_hint="--format xlsx")
-    worksheet = cost_worksheet(file)
+    worksheet = cost_worksheet(file, load_profile(profile) if profile else None)
     if output is CostFormat.XLSX and out is not None:
         write_costs(out, cost_xlsx(worksheet), source=file)
         return

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from app.costing.hosting import growing_per_month
 from app.model.cost import Advice, Line, OfferCost, Reason
 from app.model.cost_inputs import CostInputs
 from app.model.cost_units import Milliseconds, RequestsPerDay
@@ -16,7 +17,7 @@ def reasons(inputs: CostInputs, total: Line, offers: tuple[OfferCost, ...]) -> t
     """Return each rule with whether it asks for machines of one's own here."""
     needs = inputs.needs
     return (
-        _cost(total, offers),
+        _cost(inputs, total, offers),
         _volume(inputs),
         Reason(
             "Data may not reach the service of a third party",
@@ -44,17 +45,18 @@ def advice(found: tuple[Reason, ...]) -> Advice:
     return "open" if found[0].demands is None else "managed"
 
 
-def _cost(total: Line, offers: tuple[OfferCost, ...]) -> Reason:
-    """Compare self-hosting with the cheapest offer, whole range against whole range."""
+def _cost(inputs: CostInputs, total: Line, offers: tuple[OfferCost, ...]) -> Reason:
+    """Compare self-hosting, with replicas enough where that is known, with the cheapest offer, range against range."""
+    own = growing_per_month(inputs, inputs.load.requests_per_day) or total.amount
     cheapest = min((offer.per_month for offer in offers), key=lambda line: line.amount.high)
     least = min(offer.per_month.amount.low for offer in offers)
     demands: bool | None = None
-    if total.amount.high < least:
+    if own.high < least:
         demands = True
-    elif total.amount.low >= cheapest.amount.high:
+    elif own.low >= cheapest.amount.high:
         demands = False
     name = next(offer.name for offer in offers if offer.per_month is cheapest)
-    evidence = (total, Line("", name, cheapest.amount))
+    evidence = (Line("", "Self-hosting with replicas for this load", own), Line("", name, cheapest.amount))
     source = "GenAI licensing hub guide, lines 133 and 145; computed from the inputs"
     return Reason("Self-hosting costs less than the cheapest offer at this load", source, demands, evidence)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from app.costing.decision import DEFAULT, DEFAULT_SOURCE, advice, reasons
-from app.costing.hosting import growth_lines, hosting_lines, hosting_per_month, total_lines
+from app.costing.hosting import growing_per_month, growth_lines, hosting_lines, hosting_per_month, total_lines
 from app.costing.inputs import input_lines
 from app.costing.offers import offer_cost, offer_per_month
 from app.costing.sensitivity import sensitivity, volumes
 from app.model.cost import CheckedClaim, CostWorksheet, Line, OfferCost, Sensitivity
-from app.model.cost_inputs import CostInputs
+from app.model.cost_inputs import MONTHS_PER_YEAR, CostInputs
 from app.model.cost_units import Percent
 
 
@@ -66,7 +66,22 @@ def _remarks(inputs: CostInputs) -> Iterator[str]:
         served = (capacity * machines.replicas).low
         if served < inputs.load.requests_per_day.high:
             yield f"The replicas given serve {served:,.0f} requests per day at the least, which is less than the load"
+    yield from _limits(inputs)
     yield "Offers are compared by price alone, also where they are of another model than the one that is hosted"
     yield "Engineers, fine-tuning and tools are taken to cost the same at every load"
     oldest = min(offer.as_of for offer in inputs.offers)
     yield f"Prices are dated, the oldest {oldest.isoformat()}; put in the ones offered to you"
+
+
+def _limits(inputs: CostInputs) -> Iterator[str]:
+    """Yield what self-hosting takes more of than there is."""
+    needs, staff = inputs.needs, inputs.staff
+    own = growing_per_month(inputs, inputs.load.requests_per_day) or hosting_per_month(inputs)
+    year = own * MONTHS_PER_YEAR
+    if needs.budget_per_year is not None and year.high > needs.budget_per_year.low:
+        how = "is over" if year.low > needs.budget_per_year.high else "may be over"
+        budget = f"{inputs.currency} {needs.budget_per_year.low:,.0f} per year"
+        yield f"Self-hosting {how} the budget of {budget}: {year.low:,.0f} to {year.high:,.0f} per year"
+    if needs.engineers_at_hand is not None and staff.engineers.high > needs.engineers_at_hand.low:
+        at_hand, taken = needs.engineers_at_hand.low, staff.engineers.high
+        yield f"Full-time engineers that self-hosting takes: {taken:f}; at hand: {at_hand:f}"

@@ -14,6 +14,7 @@ from app.model.cost_units import (
     MoneyPerMonth,
     MoneyPerReplicaHour,
     MoneyPerRun,
+    MoneyPerYear,
     MonthsPerYear,
     Percent,
     Replicas,
@@ -98,19 +99,23 @@ class Tooling:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What may ask for machines of one's own whatever they cost; None is not said.
+    """What may ask for machines of one's own whatever they cost, or stand against them; None is not said.
 
     Attributes:
         sovereignty: Data must not reach a third party's service.
         deep_fine_tuning: Behaviour is needed that only training of the weights gives.
         routing: Requests must be routed among several models under one's own control.
         latency_ms: The slowest answer that will do.
+        budget_per_year: What may be spent.
+        engineers_at_hand: Who could look after machines of one's own.
     """
 
     sovereignty: bool | None = None
     deep_fine_tuning: bool | None = None
     routing: bool | None = None
     latency_ms: Milliseconds | None = None
+    budget_per_year: MoneyPerYear | None = None
+    engineers_at_hand: Engineers | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 import pytest
 
 from app.errors import CostError
+from app.model.profile import DeploymentProfile
 from app.service.cost import cost_worksheet, example_costs
 
 
@@ -8,12 +9,12 @@ from app.service.cost import cost_worksheet, example_costs
 def changed(tmp_path):
     """Work out the bundled example with some of its words replaced."""
 
-    def work(old, new):
+    def work(old, new, profile=None):
         text = example_costs().read_text("utf-8")
         assert old in text
         path = tmp_path / "ours.toml"
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        return cost_worksheet(path)
+        return cost_worksheet(path, profile)
 
     return work
 
@@ -102,3 +103,54 @@ def test_all_mistakes_are_named_at_once(tmp_path):
 def test_a_file_that_is_missing_is_named(tmp_path):
     with pytest.raises(CostError, match=r"nowhere\.toml: the cost file cannot be read"):
         cost_worksheet(tmp_path / "nowhere.toml")
+
+
+def test_a_profile_answers_what_the_file_leaves_open(changed):
+    profile = DeploymentProfile(sovereign=True, routes_models=False, latency_ms=150)
+    worksheet = changed("# routing = true", "routing = true", profile)
+    assert [reason.demands for reason in worksheet.reasons] == [False, False, True, None, True, True]
+
+
+def test_the_bundled_example_takes_the_load_of_a_profile():
+    worksheet = cost_worksheet(None, DeploymentProfile(name="Pilot", requests_per_day=2_000))
+    load = next(line for line in worksheet.inputs if line.key == "load.requests_per_day")
+    assert (load.amount.low, load.source.endswith("requests: the profile “Pilot”")) == (2_000, True)
+
+
+def test_a_file_of_ones_own_keeps_its_load(changed):
+    worksheet = changed("replicas = 3", "replicas = 3", DeploymentProfile(requests_per_day=2_000))
+    assert worksheet.volumes[3].load.low == 500_000
+
+
+@pytest.mark.parametrize(
+    ("profile", "remark"),
+    [
+        (
+            DeploymentProfile(yearly_budget=100_000),
+            "Self-hosting is over the budget of USD 100,000 per year: 270,000 to 474,000 per year",
+        ),
+        (
+            DeploymentProfile(yearly_budget=300_000),
+            "Self-hosting may be over the budget of USD 300,000 per year: 270,000 to 474,000 per year",
+        ),
+        (DeploymentProfile(engineers=0.5), "Full-time engineers that self-hosting takes: 1; at hand: 0.5"),
+    ],
+)
+def test_what_self_hosting_takes_too_much_of_is_remarked(profile, remark):
+    assert remark in cost_worksheet(None, profile).remarks
+
+
+def test_a_budget_and_a_team_that_suffice_are_not_remarked():
+    enough = DeploymentProfile(yearly_budget=500_000, engineers=2)
+    assert cost_worksheet(None, enough).remarks == cost_worksheet(None).remarks
+
+
+def test_costs_at_a_greater_load_are_compared_with_replicas_enough_for_it():
+    worksheet = cost_worksheet(None, DeploymentProfile(requests_per_day=1_000_000))
+    own = worksheet.reasons[0].evidence[0].amount
+    assert (round(own.low), round(own.high)) == (30_500, 54_500)
+
+
+def test_two_offers_of_one_name_are_refused(changed):
+    with pytest.raises(CostError, match=r'^ours\.toml: two offers are called "Claude Sonnet 4\.5"'):
+        changed('name = "Claude Haiku 4.5"', 'name = "Claude Sonnet 4.5"')
