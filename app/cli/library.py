@@ -32,7 +32,8 @@ def check(
     tell_problems(found.problems)
     tell_problems(f"warning: {line}" for line in found.warnings)
     if found.clauses:
-        outcome = f"{len(found.problems)} mistakes" if found.problems else "all pass"
+        number = len(found.problems)
+        outcome = f"{number} mistake{'s'[: number > 1]}" if number else "all pass"
         typer.echo(f"{found.clauses} clause types, {found.examples} examples: {outcome}")
         for line in _rates(found):
             typer.echo(line)

@@ -35,7 +35,7 @@ class Tokens:
 
     Attributes:
         forms: Number of the form of each token.
-        texts: Each form as it is written.
+        texts: Each form as it is written, but for soft hyphens.
         words: Each form's normal form, in lower case and one spelling.
         is_number: Of each form, whether it is a number in digits or words.
         starts: Where each token begins in its text, in code points; so `ends`.
@@ -173,12 +173,12 @@ def tokenise(texts: Sequence[str]) -> Tokens:
     forms, order, groups = _grouped(orth * _MIX + norm)
     firsts = order[groups[:-1]]
     strings = nlp.vocab.strings
-    texts_of_forms = tuple([strings[number] for number in orth[firsts].tolist()])
+    texts_of_forms = tuple([_whole(strings[number]) for number in orth[firsts].tolist()])
     is_stop = np.array([text in _STOPS for text in texts_of_forms], dtype=np.bool_)[forms]
     return Tokens(
         forms=forms,
         texts=texts_of_forms,
-        words=tuple([one_spelling(strings[number].lower()) for number in norm[firsts].tolist()]),
+        words=tuple([one_spelling(_whole(strings[number]).lower()) for number in norm[firsts].tolist()]),
         is_number=is_number[firsts] > 0,
         starts=starts.astype(np.int32),
         ends=(starts + length).astype(np.int32),
@@ -187,6 +187,11 @@ def tokenise(texts: Sequence[str]) -> Tokens:
         order=order,
         groups=groups,
     )
+
+
+def _whole(word: str) -> str:
+    """Return `word` without the places at which a line may break in it."""
+    return word.replace("\N{SOFT HYPHEN}", "")
 
 
 def _grouped(values: npt.NDArray[np.uint64]) -> tuple[Integers, Integers, Integers]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.errors import LibraryError
@@ -20,6 +20,7 @@ from app.model.library import ClauseLibrary
 from app.paths import data_dir
 from app.service.jobs import Progress, Report, silent
 from app.service.library_examples import check_examples
+from app.service.library_mutations import SHARE_DUE, Mutations, mutate
 from app.service.library_wording import check_wording
 from app.service.settings import load_clause_library
 
@@ -32,12 +33,14 @@ class LibraryCheck:
         problems: Mistakes as lines "file:line: field: message": with any of them the library fails.
         warnings: In the same form what an author should look at.
         clauses: How many clause types the folder holds; so `examples`.
+        mutations: How the examples fare in other words that mean the same.
     """
 
     problems: tuple[str, ...]
     warnings: tuple[str, ...] = ()
     clauses: int = 0
     examples: int = 0
+    mutations: Mutations = field(default_factory=Mutations)
 
 
 def check_library(folder: Path, report: Report = silent) -> LibraryCheck:
@@ -57,16 +60,24 @@ def check_library(folder: Path, report: Report = silent) -> LibraryCheck:
     for name, mistake in lint_cues(library):
         shared[name].append(mistake)
     told: list[tuple[Path, list[Mistake]]] = []
+    mutations = Mutations()
     for number, clause in enumerate(clauses):
         report(Progress(number, len(clauses), clause.title))
-        mistakes = dict.fromkeys([*_mistakes(clause, library, is_bundled=is_bundled), *shared[clause.id]])
-        told.append((files[clause.id], list(mistakes)))
+        changed = mutate(clause, library)
+        mistakes = (*_mistakes(clause, library, is_bundled=is_bundled), *shared[clause.id], *changed.remarks)
+        told.append((files[clause.id], list(dict.fromkeys(mistakes))))
+        mutations = mutations.with_those(changed)
     told += ((path, list(_of_guidance(path, library))) for path in guidance_files(folder))
+    problems = [line for path, mistakes in told for line in _lines(path, mistakes, warnings=False)]
+    if mutations.share < SHARE_DUE:
+        shares = f"{mutations.share:.1%} of the examples in other words are read as before, under {SHARE_DUE:.0%}"
+        problems.append(f"{folder.name}: {shares}; see the warnings for those that are not")
     return LibraryCheck(
-        problems=tuple(line for path, mistakes in told for line in _lines(path, mistakes, warnings=False)),
+        problems=tuple(problems),
         warnings=tuple(line for path, mistakes in told for line in _lines(path, mistakes, warnings=True)),
         clauses=len(clauses),
         examples=sum(len(clause.examples) for clause in clauses),
+        mutations=mutations,
     )
 
 

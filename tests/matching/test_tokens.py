@@ -19,6 +19,10 @@ def test_the_words_of_a_text_are_in_their_normal_form(scan):
     assert words_of(scan(["Don’t go."]), 0) == ["do", "not", "go", "."]
 
 
+def test_a_word_is_whole_where_a_line_may_break_in_it(scan):
+    assert words_of(scan(["ter\u00admi\u00adnate"]), 0) == ["terminate"]
+
+
 def test_texts_that_are_the_same_share_their_words(scan):
     scans = scan(["Stay.", "Go.", "Stay."])
     assert scans.words.rows == (0, 1, 0)

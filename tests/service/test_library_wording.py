@@ -35,8 +35,8 @@ def test_a_clause_that_is_read_otherwise_is_a_mistake(library_with, old, new, me
 
 def test_a_slot_that_no_document_fills_is_a_mistake(library_with):
     problems = check_library(library_with((CLAUSE, CLAUSE.replace("on at", "under {section:nowhere} on at")))).problems
-    message = "nothing fills {section:nowhere}; name a clause type of the library there, or none"
-    assert problems == (f"audit.yaml:27: positions.0.clause: {message}",)
+    message = "{section:nowhere}: there is no such clause type; name one of the library"
+    assert problems == (f"audit.yaml:29: positions.0.clause.text.0: {message}",)
 
 
 def test_edits_that_lift_no_example_tell_how_near_they_come(library_with):
