@@ -59,7 +59,7 @@ def write_volumes(cells: Cells) -> None:
             write_row(sheet, sheet.max_row + 1, [name, end])
     for column, volume in enumerate(worksheet.volumes, _FIRST_LOAD):
         _write_volume(cells, sheet, column, volume)
-    _write_chart(sheet, first=_LOADS + (3 if worksheet.growth else 1))
+    _write_chart(sheet, worksheet.currency, first=_LOADS + (3 if worksheet.growth else 1))
 
 
 def _write_volume(cells: Cells, sheet: Worksheet, column: int, volume: Volume) -> None:
@@ -96,11 +96,11 @@ def _growing(cells: Cells, load: str, end: End) -> str:
     return f"{all_else.cell(letter)}+{needed}*{one.cell(letter)}"
 
 
-def _write_chart(sheet: Worksheet, *, first: int) -> None:
+def _write_chart(sheet: Worksheet, currency: str, *, first: int) -> None:
     """Draw costs over loads from row `first` on: both ends of self-hosting, and the upper one of each offer."""
     chart = ScatterChart()
     chart.title, chart.height, chart.width = "Cost by the month over requests per day (logarithmic)", 11.5, 26
-    chart.x_axis.title, chart.y_axis.title = "Requests per day", "Cost per month"
+    chart.x_axis.title, chart.y_axis.title = "Requests per day", f"{currency} per month"
     for axis in (chart.x_axis, chart.y_axis):
         axis.scaling.logBase = 10
         axis.number_format = "#,##0"

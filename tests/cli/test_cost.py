@@ -60,3 +60,11 @@ def test_the_cost_file_itself_is_never_written_over(run, ours):
     told = run("cost", ours, "--out", ours)
     assert (told.status, ours.read_bytes()) == (2, before)
     assert "never written over" in told.err
+
+
+def test_a_profile_answers_what_the_file_leaves_open(run, tmp_path):
+    profile = tmp_path / "ours.toml"
+    profile.write_text("sovereign = true\nrequests_per_day = 2000\n", encoding="utf-8")
+    record = json.loads(run("cost", "--profile", profile, "--format", "json").out)
+    assert record["advice"] == "own machines"
+    assert record["volumes"][3]["load"]["shown"] == "2,000 requests per day"

@@ -1,6 +1,14 @@
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
-from app.service.cost import cost_worksheet
+from app.costing.claims import check_claims
+from app.model.cost_claims import CostClaims
+from app.model.cost_inputs import CostInputs
+from app.model.cost_units import MoneyPerMonth, Percent
+from app.service.cost import cost_worksheet, example_costs
+from app.service.cost_file import read_cost_file
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +94,55 @@ def test_every_claim_names_its_document_and_line(claims):
 
 def test_what_does_not_hold_says_how(claims):
     assert all(bool(claim.finding) is (claim.verdict != "holds") for claim in claims.values())
+
+
+@pytest.fixture(scope="module")
+def read():
+    """Read the bundled claims and the example that they are recomputed with."""
+    return (
+        read_cost_file(example_costs().with_name("claims.toml"), CostClaims),
+        read_cost_file(example_costs(), CostInputs),
+    )
+
+
+def verdict_of(checked, words):
+    return next(claim.verdict for claim in checked if words in claim.says)
+
+
+def test_a_claim_that_states_what_its_figures_come_to_holds(read):
+    claims, example = read
+    month = Decimal(202_500)
+    sonnet = replace(claims.offer_by_month[0], stated=MoneyPerMonth(month, month, "USD"))
+    checked = check_claims(replace(claims, offer_by_month=(sonnet,)), example)
+    assert verdict_of(checked, "Claude Sonnet 4.5") == "holds"
+
+
+def test_without_a_tolerance_rounded_claims_do_not_follow(read):
+    claims, example = read
+    checked = check_claims(replace(claims, tolerance_percent=Percent(Decimal(0), Decimal(0))), example)
+    assert verdict_of(checked, "One endpoint for a 70B model") == "does not follow"
+
+
+def test_a_claim_that_rests_on_a_figure_of_ours_is_disputed_and_no_more(read):
+    claims, example = read
+    ours = replace(claims.tuning_project[0], of_its_own_figures=False)
+    checked = check_claims(replace(claims, tuning_project=(ours,)), example)
+    assert verdict_of(checked, "10 to 30 training runs") == "disputed"
+
+
+def test_and_more_agrees_with_all_that_is_more(read):
+    claims, example = read
+    project = replace(claims.tuning_project[0], open_ended=True)
+    checked = check_claims(replace(claims, tuning_project=(project,)), example)
+    assert verdict_of(checked, "10 to 30 training runs") == "holds"
+
+
+def test_prices_of_the_example_decide_on_claims_about_offers(read):
+    claims, example = read
+    cheap = tuple(
+        replace(offer, price_in_per_million_tokens=offer.price_in_per_million_tokens.at(Decimal("0.01")))
+        for offer in example.offers
+    )
+    checked = check_claims(claims, replace(example, offers=cheap))
+    amounts = {claim.recomputed.low for claim in checked if "Claude Sonnet 4.5" in claim.says}
+    assert amounts == {Decimal("112800.0000")}
