@@ -68,11 +68,6 @@ def answer_phrase(reason: Reason) -> str:
     return "yes" if reason.demands else "no"
 
 
-def unit_phrase(amount: Quantity) -> str:
-    """Return the unit of a column of figures that bear their currency themselves: "per month"."""
-    return amount.unit
-
-
 def _unit(amount: Quantity) -> str:
     return " %" if isinstance(amount, Percent) else f" {amount.unit}" if amount.unit else ""
 

@@ -33,7 +33,7 @@ def rounded(amount):
         ("A 405B model", "holds", (350_400, 613_200)),
         ("come to $22,500 to $39,500 a month", "holds", (22_500, 39_500)),
         ("$270,000 to $474,000 a year", "holds", (270_000, 474_000)),
-        ("Two to four engineers", "does not follow", (320_000, 600_000)),
+        ("Two to four engineers", "disputed", (320_000, 600_000)),
         ("10 to 30 training runs", "does not follow", (5_000, 300_000)),
         ("with Claude Sonnet 4.5", "does not follow", (202_500, 202_500)),
         ("with Claude Haiku 4.5", "does not follow", (67_500, 67_500)),
