@@ -55,7 +55,7 @@ def _write_summary(cells: Cells) -> None:
         lines = (offer.ratio, offer.break_even, *((offer.growing,) if offer.growing else ()))
         _write_costs(cells, sheet, offer.name, lines)
     notes = (
-        "Figures in blue may be changed. The sheets Reasons and Claims do not follow then; all others do.",
+        "Figures in blue may be changed. All other figures follow; words, and the sheets Reasons and Claims, do not.",
         *(f"{remark}." for remark in worksheet.remarks),
     )
     row = sheet.max_row + 2
@@ -100,7 +100,7 @@ def _write_input(cells: Cells, sheet: Worksheet, line: Line) -> None:
 
 def _write_lines(cells: Cells) -> None:
     heads = [
-        *(("Line", _NAME_WIDTH), ("How it is worked out", 62.0), ("Low", FIGURE_WIDTH + 5), ("High", FIGURE_WIDTH + 5)),
+        *(("Line", _NAME_WIDTH), ("How it is worked out", 72.0), ("Low", FIGURE_WIDTH + 5), ("High", FIGURE_WIDTH + 5)),
     ]
     sheet = cells.book.sheet(LINES, LINES, "Every figure is computed from the sheet Inputs.", heads)
     labels = {line.key: line.label for line in cells.worksheet.lines}
