@@ -1,4 +1,4 @@
-"""`counterdraft library check`: whether a clause library is right, every mistake with file and line."""
+"""`counterdraft library`: commands for those who write clause libraries."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,13 +8,17 @@ import typer
 
 from app.cli.columns import columns
 from app.cli.fingerprint import fingerprint
+from app.cli.library_coverage import print_coverage
+from app.cli.library_diff import diff
 from app.cli.messages import shown_progress, tell_problems
+from app.cli.options import ProfileOption, TableFormat
 
 if TYPE_CHECKING:
     from app.service.library_check import LibraryCheck
 
 library = typer.Typer(name="library", help="Work on a clause library.", no_args_is_help=True)
 library.command(short_help="Make a document known as a standard form.")(fingerprint)
+library.command(short_help="Tell what differs between two libraries.")(diff)
 
 
 @library.command()
@@ -22,8 +26,24 @@ def check(
     folder: Annotated[
         Path | None, typer.Argument(metavar="DIR", readable=False, help="The library; the bundled one without.")
     ] = None,
+    *,
+    coverage: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FOLDER",
+            readable=False,
+            help="Tell instead what the library finds in the documents of this folder; repeatable.",
+        ),
+    ] = None,
+    profile: ProfileOption = None,
+    output: Annotated[
+        TableFormat, typer.Option("--format", help="With --coverage: what to print.")
+    ] = TableFormat.TABLE,
 ) -> None:
     """Check a clause library: its form, examples and wording, with file and line; exit status 3 where it fails."""
+    if coverage:
+        print_coverage(coverage, folder, profile, output)
+        return
     from app.service.library_check import check_library
     from app.service.settings import library_folder
 

@@ -26,8 +26,9 @@ def shortfall(found: Finding, rung: int) -> str:
 
 
 def in_words(test: Test) -> str:
-    """Return what a test asks, such as "cure_days: at least 30"."""
-    return f"{test.key}: {_asked(test)}"
+    """Return what a test asks, such as "cure days: at least 30" or "our use: 'commercial'"."""
+    whose = "our " if test.subject == "profile" else ""
+    return f"{whose}{test.key.replace('_', ' ')}: {_asked(test)}"
 
 
 def profile_for(position: Position, profile: DeploymentProfile | None = None) -> DeploymentProfile:

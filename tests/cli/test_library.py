@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 ENTRY = """\
@@ -122,3 +124,31 @@ def test_a_review_with_a_library_of_ones_own_judges_by_it_alone(run, library_of,
     out = run("review", document, "--library", library).out
     assert "Audit" in out
     assert "Indemnity" not in out
+
+
+def test_coverage_is_told_for_a_folder(run, library_of, tmp_path):
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "one.txt").write_text("You must delete the Model.\n", encoding="utf-8")
+    done = run("library", "check", library_of(ENTRY), "--coverage", tmp_path / "papers")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("1 document\n")
+
+
+def test_coverage_without_a_document_that_can_be_read_fails(run, library_of, tmp_path):
+    done = run("library", "check", library_of(ENTRY), "--coverage", tmp_path / "nowhere.txt")
+    assert (done.status, done.out, len(done.problems)) == (2, "", 1)
+
+
+def test_libraries_are_compared(run, library_of):
+    done = run("library", "diff", "bundled", library_of(ENTRY))
+    assert (done.status, done.err) == (0, "")
+    assert "Audit\n  entry: new: Thirty days' notice of an audit.\n" in done.out
+
+
+def test_libraries_that_say_the_same_are_told_so(run):
+    assert run("library", "diff", "bundled", "bundled").out == "The libraries say the same.\n"
+
+
+def test_findings_that_would_change_are_told(run, library_of, licence):
+    done = run("library", "diff", "bundled", library_of(ENTRY), licence, "--format", "json")
+    assert json.loads(done.out)["documents"] == 1
