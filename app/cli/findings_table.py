@@ -12,6 +12,7 @@ from rich.text import Text
 
 from app.model.clause import DEVIATIONS, SEVERITIES, Severity
 from app.model.review import Finding, Review
+from app.service.forms import recognition_lines
 
 _WIDTH_OF_A_FILE = 120
 _STYLES: dict[Severity, str] = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "", "none": ""}
@@ -25,6 +26,8 @@ def print_findings(review: Review) -> None:
     document, receipt = review.document, review.receipt
     typer.echo(f"{document.name}: {document.title}" if document.title else document.name)
     typer.echo(f"Profile: {review.profile.name}. Library: {receipt.library_line}.")
+    for line in recognition_lines(document, review.recognised):
+        typer.echo(line)
     wrong = sorted((f for f in review.findings if f.level in DEVIATIONS), key=lambda f: SEVERITIES.index(f.severity))
     if wrong:
         width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE

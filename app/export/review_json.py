@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from app.export.receipt_text import receipt_record
 from app.model.document import Document, Paragraph
+from app.model.forms import RecognisedForm
 from app.model.receipt import RedlineReceipt
 from app.model.redline import Redline
 from app.model.review import Fact, Finding, Match, Related, Review, Uncovered
@@ -42,11 +43,29 @@ def review_record(review: Review) -> dict[str, Json]:
             "program": review.receipt.program,
         },
         "document": document_record(review.document),
+        "recognised": [] if review.recognised is None else [_form(found) for found in review.recognised.forms],
         "paragraphs": [paragraph_record(review.document, paragraph) for paragraph in review.document.paragraphs],
         "matches": [_match(match) for match in _matches(review)],
         "findings": [_finding(review, finding) for finding in review.findings],
         "not_checked": list(review.not_checked),
         "not_covered": [_uncovered(each) for each in review.uncovered],
+    }
+
+
+def _form(found: RecognisedForm) -> dict[str, Json]:
+    return {
+        "form": found.form.id,
+        "title": found.form.title,
+        "family": found.form.family,
+        "version": found.form.version,
+        "first": found.first,
+        "end": found.end,
+        "share": round(found.share, 4),
+        "unmodified": found.is_unmodified,
+        "changes": [
+            {"kind": change.kind, "paragraph": change.paragraph, "section": change.section, "words": change.words}
+            for change in found.changes
+        ],
     }
 
 

@@ -3,8 +3,9 @@
 A folder may extend another: its clause files add clause types, or change those of the other by id, field by field.
 """
 
+import contextlib
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,16 +16,20 @@ from pydantic import ValidationError
 from app.errors import LibraryError
 from app.library import entries
 from app.library.files import lines, mistakes_of_form, parse
+from app.library.forms import load_families, load_forms
 from app.library.lint import Mistake, lint
 from app.library.parsed import ParsedFiles
 from app.library.schema import ClauseEntry, GuidanceFile, LibraryFile
 from app.model.clause import ClauseType, Pack
+from app.model.forms import Family, StandardForm
 from app.model.guidance import Argument, ComparisonTable, Measure
 from app.model.library import ClauseLibrary
 
 LIBRARY_FILE = "library.yaml"
 GUIDANCE_FOLDER = "guidance"
-_OTHER_FOLDERS = (GUIDANCE_FOLDER, "forms", "families")
+FORMS_FOLDER, FAMILIES_FOLDER = "forms", "families"
+_OTHER_FOLDERS = (GUIDANCE_FOLDER, FORMS_FOLDER, FAMILIES_FOLDER)
+_Read = TypeVar("_Read", StandardForm, Family)
 _Known = TypeVar("_Known", Measure, Argument, ComparisonTable)
 
 
@@ -57,8 +62,13 @@ def load_library(folder: Path, base: Path | None = None, remembered: Path | None
     """
     parsed = ParsedFiles(remembered)
     gathered = _Gathered()
-    for each in folders_of(folder, base):
+    folders = folders_of(folder, base)
+    for each in folders:
         _gather(each, parsed, gathered)
+    known = (_loaded(load_forms, each / FORMS_FOLDER, parsed, gathered) for each in folders)
+    forms = {form.id: form for some in known for form in some}
+    related = (_loaded(load_families, each / FAMILIES_FOLDER, parsed, gathered) for each in folders)
+    families = {family.id: family for some in related for family in some}
     clauses = [clause for name in gathered.fields for clause in _clause(name, gathered)]
     if gathered.problems:
         raise LibraryError(gathered.problems)
@@ -76,6 +86,8 @@ def load_library(folder: Path, base: Path | None = None, remembered: Path | None
         measures=_latest(entries.measure(each) for file in gathered.guidance for each in file.measures),
         arguments=_latest(entries.argument(each) for file in gathered.guidance for each in file.arguments),
         tables=_latest(entries.table(each) for file in gathered.guidance for each in file.tables),
+        forms=tuple(forms.values()),
+        families=tuple(families.values()),
     )
 
 
@@ -171,6 +183,20 @@ def _clause(name: str, gathered: _Gathered) -> Iterator[ClauseType]:
         gathered.problems.extend(lines(path, data, [place]))
         return
     yield entries.clause_type(entry, pack.id if pack else "", documents)
+
+
+def _loaded(
+    load: Callable[[Path, ParsedFiles], tuple[_Read, ...]], folder: Path, parsed: ParsedFiles, gathered: _Gathered
+) -> tuple[_Read, ...]:
+    """Return the standard forms or families in `folder`; add its mistakes to the problems."""
+    for path in sorted(folder.glob("*.yaml")):
+        with contextlib.suppress(OSError):  # which the reader of the files tells
+            gathered.digest.update(f"{folder.name}/{path.name}".encode() + b"\0" + path.read_bytes())
+    try:
+        return load(folder, parsed)
+    except LibraryError as error:
+        gathered.problems.extend(error.problems)
+        return ()
 
 
 def _head(folder: Path, problems: list[str]) -> LibraryFile | None:

@@ -8,6 +8,7 @@ from app.matching.classifier import load_classifier
 from app.matching.document_type import recognise
 from app.matching.facts.passages import ScannedParagraph
 from app.matching.facts.readers import read_fact
+from app.matching.forms import recognise_forms
 from app.matching.ngrams import Layout, layout_of
 from app.matching.pipeline import Scan, Scans, scanner_for
 from app.matching.related import Surroundings
@@ -95,7 +96,8 @@ def read_clauses(document: Document, library: ClauseLibrary, step: Callable[[int
         readings.append(_read_clause(clause, read, weights.get(clause.id), around))
     covered = {match.paragraph for reading in readings for match in reading.matches}
     uncovered = find_uncovered(document, covered, read.silent | read.definitions)
-    return Readings(recognise(document), tuple(readings), tuple(uncovered))
+    forms = recognise_forms(document, library.forms)
+    return Readings(recognise(document), tuple(readings), tuple(uncovered), forms)
 
 
 def read_words(document: Document, library: ClauseLibrary, step: Callable[[int], None]) -> Read:

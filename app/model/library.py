@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.model.clause import Claim, ClauseType, Pack
+from app.model.forms import Family, StandardForm
 from app.model.guidance import Argument, ComparisonTable, Measure
 
 
@@ -16,6 +17,8 @@ class ClauseLibrary:
         sha256: Over the bytes of all its files in order of name.
         effective: Day from which it is in force; None where it does not say.
         claims: What sources say that belongs to no one clause type.
+        forms: Standard forms that a document may follow, by fingerprint.
+        families: What the versions of a licence family say.
     """
 
     version: str
@@ -28,6 +31,8 @@ class ClauseLibrary:
     measures: tuple[Measure, ...] = ()
     arguments: tuple[Argument, ...] = ()
     tables: tuple[ComparisonTable, ...] = ()
+    forms: tuple[StandardForm, ...] = ()
+    families: tuple[Family, ...] = ()
 
     def clause(self, clause: str) -> ClauseType:
         """Return the clause type with this id.

@@ -6,6 +6,7 @@ from typing import Literal
 
 from app.model.clause import Claim, ClauseType, DocumentType, Level, Position, Severity, Test, Value
 from app.model.document import Document
+from app.model.forms import Recognition
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.redline import Note, Redline
@@ -129,11 +130,13 @@ class Readings:
 
     Attributes:
         uncovered: Operative paragraphs that none of the readings explains, in reading order.
+        recognised: The standard forms that it follows; None where it follows none that is known.
     """
 
     document_type: DocumentType
     clauses: tuple[ClauseReading, ...]
     uncovered: tuple[Uncovered, ...] = ()
+    recognised: Recognition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,7 @@ class Review:
         not_checked: What could not be read or judged, in words.
         uncovered: Operative paragraphs that no clause type explains, so that none passes in silence.
         undrafted: Those of `not_checked`, its last, that say why a change was not drafted.
+        recognised: The standard forms that the document follows, and every place that differs.
         aim: Whether the redlines ask for the preferred positions or for the least that we may accept.
     """
 
@@ -236,6 +240,7 @@ class Review:
     uncovered: tuple[Uncovered, ...] = ()
     undrafted: tuple[str, ...] = ()
     aim: Literal["preferred", "fallback"] = "preferred"
+    recognised: Recognition | None = None
 
     def redline_of(self, clause: str) -> Redline | None:
         """Return the redline for the finding on `clause`; None without one."""

@@ -60,6 +60,7 @@ def review_document(
         receipt=receipt(document, library, profile),
         uncovered=readings.uncovered,
         undrafted=drafted.problems,
+        recognised=readings.recognised,
     )
 
 

@@ -231,3 +231,27 @@ def test_redlines_can_ask_for_the_least_we_accept(run, licence):
     asked = [[finding["redline"] is not None for finding in each["findings"]] for each in aims]
     assert [each["aim"] for each in aims] == ["preferred", "fallback"]
     assert sum(asked[1]) < sum(asked[0])
+
+
+@pytest.fixture
+def house_paper(run, licence, tmp_path):
+    """Make a library that knows the licence as a standard form."""
+    folder = tmp_path / "ours"
+    (folder / "forms").mkdir(parents=True)
+    (folder / "library.yaml").write_text('title: Ours\nversion: "1"\n', encoding="utf-8")
+    label = ("--id", "heron", "--title", "Heron Licence", "--publisher", "Heron")
+    assert run("library", "fingerprint", licence, *label, "--out", folder / "forms" / "heron.yaml").status == 0
+    return folder
+
+
+def test_a_document_that_follows_a_standard_form_word_for_word_is_named(run, licence, house_paper):
+    assert "Heron Licence: unmodified, word for word" in run("review", licence, "--library", house_paper).out
+
+
+def test_the_json_says_where_a_standard_form_was_changed(run, licence, house_paper, tmp_path):
+    changed = tmp_path / "changed.txt"
+    added = "Provider may do as it likes with the office plants of Customer."
+    changed.write_text(f"{licence.read_text('utf-8')}\n{added}\n", "utf-8")
+    found = json.loads(run("review", changed, "--library", house_paper, "--format", "json").out)["recognised"]
+    assert [(each["form"], each["unmodified"]) for each in found] == [("heron", False)]
+    assert [change["kind"] for change in found[0]["changes"]] == ["added"]

@@ -12,6 +12,7 @@ def test_the_record_has_the_keys_of_schema_1_in_their_order(review):
         "aim",
         "receipt",
         "document",
+        "recognised",
         "paragraphs",
         "matches",
         "findings",
