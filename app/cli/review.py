@@ -1,7 +1,7 @@
 """`counterdraft review`: documents to findings, and with --out to Word files."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,10 +23,10 @@ from app.cli.options import (
     day,
     signature,
 )
+from app.cli.work import listed_work, start_of_day
 from app.errors import Cancelled, CounterdraftError, ExportError
 
 if TYPE_CHECKING:
-    from app.model.document import Opening
     from app.model.redline import Copy as CopyName
     from app.model.redline import Degree as DegreeName
     from app.model.review import Review
@@ -108,8 +108,8 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
 
         check_kinds(remove)
     facts, clauses = load_profile(profile), load_clause_library(library)
-    when = _start_of_day(date)
-    work, problems = _listed(documents, password, attachment)
+    when = start_of_day(date)
+    work, problems = listed_work(documents, password, attachment)
     one_line = max(len(work), len(documents)) > 1
     copies: list[CopyName] = [each.value for each in copy or ()]
     delivery = _Delivery(
@@ -141,21 +141,6 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         typer.echo(DISCLAIMER)
     if problems:
         raise typer.Exit(1 if reviewed else 2)
-
-
-def _listed(documents: list[Path], password: str, attachment: str) -> tuple[list[tuple[Path, "Opening"]], int]:
-    """Return what there is to review, each document of a message by itself, and how many files cannot be opened."""
-    from app.service.reading import openings
-
-    work: list[tuple[Path, Opening]] = []
-    problems = 0
-    for path in documents:
-        try:
-            work += [(path, opening) for opening in openings(path, password=password, attachment=attachment)]
-        except CounterdraftError as error:
-            tell_error(error)
-            problems += 1
-    return work, problems
 
 
 def _show(found: "Review", delivery: _Delivery) -> None:
@@ -209,12 +194,6 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, str]) -> Non
 def _tell_written(delivery: _Delivery, *files: Path) -> None:
     for file in files:
         typer.echo(f"Written: {file}", err=delivery.output is TableFormat.JSON)
-
-
-def _start_of_day(date: datetime | None) -> datetime:
-    """Return midnight of `date`, or of today where the user is; tracked changes carry no zone, so it is called UTC."""
-    day = date or datetime.now(tz=UTC).astimezone()
-    return day.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=UTC)
 
 
 def _user_name() -> str:

@@ -1,13 +1,15 @@
-"""The internal negotiation memo: everything the review holds, for our own side only."""
+"""The internal negotiation memo: everything the review holds and what follows from it, for our own side only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from textwrap import shorten
 
 from markupsafe import Markup
 
+from app.export.memo_advice import advice_values
 from app.export.memo_entries import entry_of
+from app.export.memo_plan import plan_values
+from app.export.memo_users import chain_picture, user_sheet
 from app.export.phrases import (
     LEVELS,
     count_phrase,
@@ -15,22 +17,19 @@ from app.export.phrases import (
     matters_phrase,
     place_phrase,
     places_phrase,
-    position_names,
     profile_phrase,
     severity_phrase,
 )
 from app.export.template import fill_template
-from app.export.tracked_text import TrackedText, styled_run
+from app.export.tracked_text import TrackedText, plain_runs, styled_run
 from app.model.clause import DEVIATIONS, SEVERITIES
 from app.model.document import Document
+from app.model.plan import Ask, Plan, Rung
 from app.model.review import Finding, Review, Uncovered
-from app.model.span import Span
+from app.model.span import Place
 from app.paths import data_dir
-from app.text.excerpts import excerpt
 
 TEMPLATE = "memo.docx"
-_WORDS = 120  # characters of the document quoted in the issues table
-_HEADING = 40  # a shorter quote may be no more than the clause's heading
 _FEW_WORDS = 8  # a shorter paragraph is no provision
 _UNCOVERED_SHOWN = 40
 _FIRST_WORDS = 150  # characters of each
@@ -40,20 +39,21 @@ _FIRST_WORDS = 150  # characters of each
 class Issue:
     """A row of the issues table."""
 
+    number: str
     priority: Markup
     level: str
     title: str
     place: str
-    says: str
     ask: str
+    lever: str
     fallbacks: tuple[str, ...]
-    walk_aways: tuple[str, ...]
+    walk_away: str
     owner: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the tables of clauses on which nothing is asked."""
+    """A clause on which nothing is asked."""
 
     title: str
     place: str
@@ -69,40 +69,49 @@ class UncoveredLine:
     words: str
 
 
-def write_internal_memo(review: Review, *, when: date, author: str) -> bytes:
-    """Return the internal memo as a Word file, filled into `templates/memo.docx`.
+def write_internal_memo(review: Review, plan: Plan, *, author: str) -> bytes:
+    """Return the internal memo of `review` and its `plan` as a Word file, filled into `templates/memo.docx`.
+
+    It bears the day of the plan.
 
     Raises:
         ExportError: The template cannot be used.
     """
-    tracked = TrackedText(author, when)
-    open_findings = sorted(
-        (finding for finding in review.findings if finding.level in DEVIATIONS),
-        key=lambda finding: (SEVERITIES.index(finding.severity), DEVIATIONS.index(finding.level)),
-    )
-    present = [finding for finding in open_findings if finding.level != "missing"]
-    missing = [finding for finding in open_findings if finding.level == "missing"]
+    tracked = TrackedText(author, plan.when)
+    findings = {finding.clause.id: finding for finding in review.findings}
+    open_findings = [(ask, findings[ask.clause]) for ask in plan.asks]
+    told: set[Place] = set()
+    entries = [(ask, entry_of(review, finding, ask, tracked, told)) for ask, finding in open_findings]
+    absent = [finding for finding in review.findings if finding.level == "preferred" and not finding.reading.matches]
     values: dict[str, object] = {
         "document": review.document,
         "pages": count_phrase(review.document.pages, "page", "pages") if review.document.pages else "",
         "author": author,
-        "date": date_phrase(when),
+        "date": date_phrase(plan.when),
         "profile": review.profile,
         "profile_line": profile_phrase(review.profile),
         "verdict": verdict_phrase(review),
         "counts": _counts(review),
-        "issues": [_issue(review, finding) for finding in open_findings],
-        "findings": [entry_of(review, finding, tracked) for finding in present],
-        "missing": [entry_of(review, finding, tracked) for finding in missing],
+        "issues": [_issue(review, ask, finding) for ask, finding in open_findings],
+        "findings": [entry for ask, entry in entries if ask.level != "missing"],
+        "missing": [entry for ask, entry in entries if ask.level == "missing"],
         "uncovered": [_uncovered_line(review.document, each) for each in review.uncovered[:_UNCOVERED_SHOWN]],
         "more_uncovered": max(len(review.uncovered) - _UNCOVERED_SHOWN, 0),
-        "in_order": [_line(review, finding) for finding in review.findings if finding.level == "preferred"],
-        "not_applicable": [_line(review, finding) for finding in review.findings if finding.level == "not-applicable"],
+        "in_order": [
+            _line(review, each) for each in review.findings if each.level == "preferred" and each not in absent
+        ],
+        "absent_burdens": ", ".join(finding.clause.title for finding in absent),
+        "not_applicable": _not_applicable(review.findings),
         "not_checked": (*review.not_checked, *_not_judged(review)),
         "receipt": review.receipt,
+        "users": user_sheet(plan.users),
+        "chain": chain_picture(plan.chain),
+        "costs": None,
+        **plan_values(review, plan),
+        **advice_values(plan),
     }
     title = f"Negotiation memo: {review.document.title}"
-    return fill_template(data_dir("templates") / TEMPLATE, values, title=title, author=author, when=when)
+    return fill_template(data_dir("templates") / TEMPLATE, values, title=title, author=author, when=plan.when)
 
 
 def verdict_phrase(review: Review) -> str:
@@ -127,7 +136,7 @@ def verdict_phrase(review: Review) -> str:
     return f"{opening}: {listed}.{proposed}"
 
 
-def _counts(review: Review) -> dict[str, int]:
+def _counts(review: Review) -> Mapping[str, int]:
     """Return how many findings have each severity; those in order and not applicable are told apart."""
     counted = {severity: 0 for severity in SEVERITIES if severity != "none"} | {"in_order": 0, "not_applicable": 0}
     for finding in review.findings:
@@ -138,30 +147,33 @@ def _counts(review: Review) -> dict[str, int]:
     return counted
 
 
-def _issue(review: Review, finding: Finding) -> Issue:
-    clause = finding.clause
+def _issue(review: Review, ask: Ask, finding: Finding) -> Issue:
     return Issue(
-        priority=styled_run(severity_phrase(finding.severity), f"Severity{finding.severity.capitalize()}"),
-        title=clause.title,
-        place=places_phrase(review.document, finding.paragraphs) or "missing",
-        level=LEVELS[finding.level],
-        says=_words(review.document, finding),
-        ask=clause.ask,
-        fallbacks=position_names(clause, "fallback"),
-        walk_aways=position_names(clause, "walk-away"),
-        owner=clause.owner,
+        number=str(ask.number),
+        priority=styled_run(severity_phrase(ask.severity), f"Severity{ask.severity.capitalize()}"),
+        level=LEVELS[ask.level],
+        title=ask.title,
+        place=places_phrase(review.document, finding.paragraphs, limit=2) or "missing",
+        ask=ask.ask,
+        lever=f"Lever: {ask.lever}" if ask.lever else "",
+        fallbacks=tuple(_rung(rung) for rung in ask.fallbacks),
+        walk_away=_rung(ask.walk_away) if ask.walk_away is not None else "–",
+        owner=ask.owner,
     )
 
 
-def _words(document: Document, finding: Finding) -> str:
-    """Return the words of the paragraph that carries the clause most clearly."""
-    if not finding.reading.matches:
-        return "Nothing"
-    match = finding.reading.clearest
-    text = document.paragraphs[match.paragraph].text
-    spans = match.evidence or (Span(0, 0),)
-    quotes = (excerpt(text, span, _WORDS) for span in spans)
-    return f"“{next((quote for quote in quotes if len(quote) > _HEADING), excerpt(text, spans[0], _WORDS))}”"
+def _rung(rung: Rung) -> str:
+    return f"{rung.name} ({rung.approver})"
+
+
+def _not_applicable(findings: Sequence[Finding]) -> Markup:
+    """Return the clause types that do not apply, those with the same reason together."""
+    by_reason: dict[str, list[str]] = {}
+    for finding in findings:
+        if finding.level == "not-applicable":
+            by_reason.setdefault(finding.why, []).append(finding.clause.title)
+    pieces = (styled_run(f"{', '.join(titles)}: ", "Lead") + plain_runs(f"{why} ") for why, titles in by_reason.items())
+    return Markup().join(pieces) or plain_runs("None.")
 
 
 def _not_judged(review: Review) -> Iterator[str]:
@@ -191,4 +203,4 @@ def _uncovered_line(document: Document, uncovered: Uncovered) -> UncoveredLine:
 
 
 def _line(review: Review, finding: Finding) -> Line:
-    return Line(finding.clause.title, places_phrase(review.document, finding.paragraphs) or "–", finding.why)
+    return Line(finding.clause.title, places_phrase(review.document, finding.paragraphs), finding.why)

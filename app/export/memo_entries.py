@@ -6,29 +6,28 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.export.phrases import (
-    CLAIM_STATES,
     LEVELS,
     NEGOTIABILITY,
     count_phrase,
     key_phrase,
     place_phrase,
-    places_phrase,
     rewritten_phrase,
     severity_phrase,
     test_phrase,
     value_phrase,
 )
-from app.export.tracked_text import TrackedText, plain_runs
+from app.export.tracked_text import TrackedText, plain_runs, styled_run
 from app.model.document import Document
+from app.model.plan import Ask
 from app.model.redline import Redline
 from app.model.review import Fact, Finding, Match, Related, Review, TestResult
-from app.model.span import Span
+from app.model.span import Place, Span
 from app.text.excerpts import excerpt
 
-_QUOTED = 3  # paragraphs shown where no change is asked
+_QUOTED = 2  # paragraphs shown where no change is asked
 _WORDS = 90  # characters of evidence quoted
 _BEARING = ("exception", "definition")  # of the words elsewhere, those that change an answer; carve-outs first
-_BEARING_SHOWN = 5
+_BEARING_SHOWN = 3
 _BEARING_WORDS = 160  # characters of each quoted
 
 
@@ -38,26 +37,6 @@ class Passage:
 
     place: str
     runs: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """A position, what was read for each of its tests, and how it fared."""
-
-    level: str
-    name: str
-    readings: tuple[str, ...]
-    outcome: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """What a source says, how far it holds, and what the text says itself; "" where that was not read."""
-
-    statement: str
-    source: str
-    state: str
-    text_says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,57 +51,59 @@ class BearingLine:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finding as the memo shows it."""
+    """A finding as the memo shows it; what is asked, by whom it is owned and how far we go stands in the issues.
 
+    Of a nice-to-have the note and the positions between stand in the workbook.
+    """
+
+    number: int
     title: str
-    place: str
     severity: str
     level: str
     negotiability: str
-    owner: str
     why: str
     passages: tuple[Passage, ...]
     bearing: tuple[BearingLine, ...]
     more_bearing: str
-    rungs: tuple[Rung, ...]
+    rungs: tuple[Markup, ...]
     derivations: tuple[str, ...]
-    ask: str
     rationale: str
-    comment: str
     note: str
     sources: str
-    claims: tuple[ClaimLine, ...]
 
 
-def entry_of(review: Review, finding: Finding, tracked: TrackedText) -> Entry:
-    """Return what the memo says of `finding`."""
+def entry_of(review: Review, finding: Finding, ask: Ask, tracked: TrackedText, told: set[Place]) -> Entry:
+    """Return what the memo says of `finding`, which is the point `ask`.
+
+    Definitions in `told` are not told again; those that are told now go there.
+    """
     clause = finding.clause
     redline = review.redline_of(clause.id)
     notes = dict(review.notes)
-    bearing = [related for kind in _BEARING for related in finding.reading.related if related.kind == kind]
+    is_short = ask.tier == "nice-to-have"
+    bearing = [
+        related
+        for kind in _BEARING
+        for related in finding.reading.related
+        if related.kind == kind and (kind != "definition" or related.place not in told)
+    ]
+    told.update(related.place for related in bearing)
     more = len(bearing) - _BEARING_SHOWN
     return Entry(
+        number=ask.number,
         title=clause.title,
-        place=places_phrase(review.document, finding.paragraphs) or "not in the document",
         severity=severity_phrase(finding.severity),
         level=LEVELS[finding.level],
         negotiability=NEGOTIABILITY[clause.negotiability],
-        owner=clause.owner,
         why=finding.why,
         passages=tuple(_passages(review.document, finding, redline, tracked)),
         bearing=tuple(_bearing(review.document, related) for related in bearing[:_BEARING_SHOWN]),
         more_bearing=count_phrase(more, "more such place", "more such places") if more > 0 else "",
-        rungs=tuple(_rungs(review.document, finding)),
+        rungs=tuple(_rungs(review.document, finding, is_short=is_short)),
         derivations=tuple(_derivations(review.document, finding)),
-        ask=clause.ask,
         rationale=clause.rationale,
-        comment=redline.comment.text if redline is not None and redline.comment is not None else "",
-        note=notes[clause.id].text if clause.id in notes else "",
+        note=notes[clause.id].text if clause.id in notes and not is_short else "",
         sources="; ".join(clause.sources),
-        claims=tuple(
-            ClaimLine(claim.statement, claim.source, CLAIM_STATES[claim.state], claim.text_says)
-            for claim in finding.claims
-        ),
     )
 
 
@@ -164,24 +145,27 @@ def _derivations(document: Document, finding: Finding) -> Iterator[str]:
             yield f"{key_phrase(fact.key)}, {value_phrase(fact.value)}: {fact.derivation} ({place})"
 
 
-def _rungs(document: Document, finding: Finding) -> Iterator[Rung]:
-    """Yield every position that was tried: words, fact, test, result."""
+def _rungs(document: Document, finding: Finding, *, is_short: bool) -> Iterator[Markup]:
+    """Yield the positions that were tried: words, fact, test, result; of one that is not met the tests that failed.
+
+    In short, only what we want and what holds.
+    """
     facts = {fact.key: fact for fact in finding.reading.facts}
     for verdict in finding.verdicts:
-        yield Rung(
-            level=LEVELS[verdict.position.level],
-            name=verdict.position.name,
-            readings=tuple(_reading(document, result, facts) for result in verdict.results),
-            outcome="Stands here" if verdict.holds else "Not met",
-        )
+        if is_short and not verdict.holds and verdict is not finding.verdicts[0]:
+            continue
+        outcome = "stands here" if verdict.holds else "not met"
+        lead = styled_run(f"{LEVELS[verdict.position.level]}, {outcome}: ", "Lead")
+        results = [result for result in verdict.results if result.passed == verdict.holds]
+        readings = "; ".join(_reading(document, result, facts) for result in results)
+        yield lead + plain_runs(f"{verdict.position.name}. {readings or 'It is what meets no position above.'}")
 
 
 def _reading(document: Document, result: TestResult, facts: dict[str, Fact]) -> str:
-    """Return one step of the chain: "“five (5) days” (5.4) → deletion days: 5 → at least 30: not met"."""
+    """Return one step of the chain: "“five (5) days” (5.4) → deletion days: 5 → at least 30"."""
     test = result.test
     words = "Our profile" if test.subject == "profile" else _words(document, facts.get(test.key))
-    passed = "met" if result.passed else "not met"
-    return f"{words} → {key_phrase(test.key)}: {value_phrase(result.value)} → {test_phrase(test)}: {passed}"
+    return f"{words} → {key_phrase(test.key)}: {value_phrase(result.value)} → {test_phrase(test)}"
 
 
 def _words(document: Document, fact: Fact | None) -> str:

@@ -32,6 +32,7 @@ _COMPARISONS = {
     "is": "must be {0}",
     "is_not": "must not be {0}",
     "one_of": "must be one of {0}",
+    "includes": "must name one of {0}",
     "at_least": "at least {0}",
     "at_most": "at most {0}",
 }

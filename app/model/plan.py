@@ -322,6 +322,7 @@ class Plan:
     Attributes:
         when: The day from which times count.
         outlook: What the findings come to.
+        steps: What to do next, in order, one sentence each.
         asks: Every point to settle, in the order of the talks; those that are fixed last.
         tasks: Measures in the order of their purposes; those for an incident in the order in which they are taken.
         users: None where neither the document nor the profile gives occasion to count.
@@ -330,6 +331,7 @@ class Plan:
     when: date
     outlook: Outlook
     layers: tuple[Layer, ...]
+    steps: tuple[str, ...]
     asks: tuple[Ask, ...]
     rounds: tuple[Round, ...]
     fixed: tuple[Fixed, ...]

@@ -1,6 +1,6 @@
 """What to settle: every point with its positions, how much hangs on it, and when it is talked about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -8,12 +8,14 @@ from app.model.clause import DEVIATIONS, SEVERITIES, ClauseType, Position
 from app.model.guidance import Argument, Purpose
 from app.model.plan import Approval, Ask, Card, Fixed, Round, Rung, Stage, Task, Tier, Trade
 from app.model.review import Finding
-from app.planning.scene import Scene, listed
+from app.model.tests import all_pass
+from app.planning.scene import Scene, facts_of, listed
 
 _MUST = ("critical", "high")
 _SCOPE = "A"  # the group of clause types that say whether and how the product may be used at all
 _MITIGATING: tuple[Purpose, ...] = ("control", "compliance", "customer terms", "recommendation", "monitoring")
 _MOST_MEASURES = 3
+_MOST_LEVERS = 2
 _STAGES: tuple[Stage, ...] = get_args(Stage)
 _REASONS: dict[Stage, str] = {
     "red lines": "They decide whether we can use the product at all: settle them before anything else is talked about.",
@@ -78,12 +80,22 @@ def _ask(scene: Scene, finding: Finding, arguments: Sequence[Argument]) -> Ask:
         lever=_lever(clause, arguments),
         quote=scene.quote(finding),
         ask=clause.ask,
-        fallbacks=tuple(_rung(clause, position) for position in clause.positions if position.level == "fallback"),
+        fallbacks=tuple(
+            _rung(clause, position)
+            for position in clause.positions
+            if position.level == "fallback" and _can_be_reached(scene, finding, position)
+        ),
         walk_away=None if walk_away is None else _rung(clause, walk_away),
         stands_on=_stands_on(finding),
         proposed=redline is not None and bool(redline.edits or redline.insertions),
         owner=clause.owner,
     )
+
+
+def _can_be_reached(scene: Scene, finding: Finding, position: Position) -> bool:
+    """Return whether talks can bring us there: what a position asks of our own use has to hold already."""
+    ours = [test for test in position.tests if test.subject == "profile" or test.comparison == "clear_of_profile"]
+    return all_pass(ours, facts_of(finding), scene.review.profile)
 
 
 def _tier(finding: Finding) -> Tier:
@@ -107,7 +119,7 @@ def _lever(clause: ClauseType, arguments: Sequence[Argument]) -> str:
     if clause.negotiability != "hard":
         return ""
     own = [argument.title for argument in arguments if clause.id in argument.clauses]
-    return listed(own or [argument.title for argument in arguments if not argument.clauses][:1])
+    return listed((own or [argument.title for argument in arguments if not argument.clauses])[:_MOST_LEVERS])
 
 
 def _rung(clause: ClauseType, position: Position) -> Rung:
@@ -145,22 +157,32 @@ def mitigations(ask: Ask, tasks: Sequence[Task]) -> tuple[str, ...]:
 
 
 def make_trades(scene: Scene, asks: Sequence[Ask]) -> tuple[Trade, ...]:
-    """Return for each must-have, first to last, one nice-to-have that can be given for it.
+    """Return for each must-have, first to last, one nice-to-have that can be given for it; the least weighty first.
 
-    Something in the same field goes first, then something with the same owner, then what weighs least.
+    Only what lies near is traded: something in the same field, else something on which the same people decide.
     """
     groups = {finding.clause.id: finding.clause.group for finding in scene.review.findings}
-    free = [ask for ask in reversed(asks) if ask.tier == "nice-to-have" and _acceptable(ask) is not None]
+    free = [ask for ask in reversed(asks) if ask.tier == "nice-to-have"]
     trades: list[Trade] = []
-    for get in asks:
-        if get.tier != "must-have" or not free:
-            continue
-        give = min(free, key=lambda ask: (groups[ask.clause] != groups[get.clause], ask.owner != get.owner))
-        free.remove(give)
-        accept = _acceptable(give)
-        if accept is not None:
-            trades.append(Trade(get, give, accept, _why(get, give, groups)))
-    return tuple(trades)
+    for is_near in (_in_one_field, _of_one_owner):
+        for get in asks:
+            if get.tier != "must-have" or any(trade.get is get for trade in trades):
+                continue
+            near = ((give, _acceptable(give), is_near(get, give, groups)) for give in free)
+            found = next(((give, accept, why) for give, accept, why in near if accept is not None and why), None)
+            if found is not None:
+                trades.append(Trade(get, *found))
+                free.remove(found[0])
+    return tuple(sorted(trades, key=lambda trade: trade.get.number))
+
+
+def _in_one_field(get: Ask, give: Ask, groups: Mapping[str, str]) -> str:
+    group = groups[get.clause]
+    return f"Both are about {_GROUPS.get(group, 'one field')}." if groups[give.clause] == group else ""
+
+
+def _of_one_owner(get: Ask, give: Ask, _: Mapping[str, str]) -> str:
+    return f"{get.owner} looks after both." if give.owner == get.owner else ""
 
 
 def _acceptable(ask: Ask) -> Rung | None:
@@ -168,12 +190,6 @@ def _acceptable(ask: Ask) -> Rung | None:
     if ask.level == "fallback":
         return ask.stands_on
     return ask.fallbacks[-1] if ask.fallbacks else None
-
-
-def _why(get: Ask, give: Ask, groups: dict[str, str]) -> str:
-    if groups[get.clause] == groups[give.clause]:
-        return f"Both are about {_GROUPS.get(groups[get.clause], 'the same field')}."
-    return f"{get.owner} decides on both." if get.owner == give.owner else "It weighs least of what is left to give."
 
 
 def make_cards(scene: Scene, asks: Sequence[Ask]) -> tuple[Card, ...]:

@@ -73,7 +73,7 @@ def make_topics(scene: Scene) -> tuple[Topic, ...]:
     """Return what sources say, by topic, in the order of the library; claims about other documents are left out."""
     topics: dict[str, list[Claim]] = {}
     for finding in scene.review.findings:
-        for claim in finding.claims if finding.level != "not-applicable" else ():
+        for claim in finding.claims:
             topics.setdefault(claim.topic or finding.clause.title, []).append(claim)
     for claim in scene.review.library.claims:
         if scene.is_about(claim.about):

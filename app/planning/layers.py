@@ -18,6 +18,7 @@ _NAMES: dict[DocumentType, str] = {
     "order-form": "Order form",
     "unknown": "This document, of no kind that was recognised",
 }
+_POLICY_WORDS = ("policy", "policies", "rules", "guidelines", "acceptable use")
 _HOSTED = ("managed-api", "saas", "own-cloud")
 
 
@@ -111,7 +112,9 @@ def _model_licence(profile: DeploymentProfile) -> str:
 
 
 def _use_policy(review: Review) -> str:
-    policies = [each for each in review.document.incorporated if "polic" in each.name.casefold()]
+    policies = [
+        each for each in review.document.incorporated if any(word in each.name.casefold() for word in _POLICY_WORDS)
+    ]
     if not policies:
         return ""
     attached = all(each.attached is not None for each in policies)

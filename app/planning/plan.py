@@ -11,6 +11,7 @@ from app.planning.guidance import make_tables, make_tasks, make_topics, make_wat
 from app.planning.layers import make_layers, outlook_of
 from app.planning.risks import make_risks
 from app.planning.scene import scene_of
+from app.planning.steps import make_steps
 from app.planning.users import count_users
 
 
@@ -20,12 +21,16 @@ def make_plan(review: Review, *, when: date) -> Plan:
     asks = make_asks(scene)
     tasks = make_tasks(scene, asks, when)
     duties = make_duties(scene, when)
+    layers = make_layers(scene)
+    rounds = make_rounds(asks)
+    topics = make_topics(scene)
     return Plan(
         when=when,
         outlook=outlook_of(review),
-        layers=make_layers(scene),
+        layers=layers,
+        steps=make_steps(scene, layers, rounds, topics),
         asks=asks,
-        rounds=make_rounds(asks),
+        rounds=rounds,
         fixed=make_fixed(asks, tasks),
         trades=make_trades(scene, asks),
         cards=make_cards(scene, asks),
@@ -37,5 +42,5 @@ def make_plan(review: Review, *, when: date) -> Plan:
         chain=make_chain(scene),
         users=count_users(scene),
         tables=make_tables(scene),
-        topics=make_topics(scene),
+        topics=topics,
     )

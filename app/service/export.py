@@ -15,6 +15,7 @@ from app.model.outgoing import outgoing
 from app.model.receipt import RedlineReceipt
 from app.model.redline import Copy, Degree
 from app.model.review import Review
+from app.planning.plan import make_plan
 from app.service.endings import ending_of
 from app.service.files import put_in_place
 from app.service.handover import HandedOver, hand_over
@@ -72,7 +73,7 @@ def export(  # noqa: PLR0913 - as many as a user may choose
         receipt=handed.receipt,
     )
     report(Progress(1, _STEPS, "Writing the memo"))
-    memo = write_internal_memo(review, when=when.date(), author=author)
+    memo = write_internal_memo(review, make_plan(review, when=when.date()), author=author)
     report(Progress(2, _STEPS, "Writing the review"))
     record = f"{review_json(review, indent=2, redlined=handed.receipt)}\n".encode()
     report(Progress(3, _STEPS, "Saving"))

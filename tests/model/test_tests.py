@@ -1,8 +1,8 @@
 import pytest
 
-from app.model.tests import passes, profile_value
 from app.model.clause import Test
 from app.model.profile import DeploymentProfile
+from app.model.tests import passes, profile_value
 
 PROFILE = DeploymentProfile(monthly_active_users=600)
 

@@ -1,0 +1,32 @@
+"""What a command that takes several documents works through, and the day it works on."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.messages import tell_error
+from app.errors import CounterdraftError
+
+if TYPE_CHECKING:
+    from app.model.document import Opening
+
+
+def listed_work(documents: list[Path], password: str, attachment: str) -> tuple[list[tuple[Path, "Opening"]], int]:
+    """Return what there is to review, each document of a message by itself, and how many files cannot be opened."""
+    from app.service.reading import openings
+
+    work: list[tuple[Path, Opening]] = []
+    problems = 0
+    for path in documents:
+        try:
+            work += [(path, opening) for opening in openings(path, password=password, attachment=attachment)]
+        except CounterdraftError as error:
+            tell_error(error)
+            problems += 1
+    return work, problems
+
+
+def start_of_day(date: datetime | None) -> datetime:
+    """Return midnight of `date`, or of today where the user is; tracked changes carry no zone, so it is called UTC."""
+    day = date or datetime.now(tz=UTC).astimezone()
+    return day.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=UTC)
