@@ -1,6 +1,7 @@
 """What the templates of both memos are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from docx.document import Document
 from docx.oxml import parse_xml
@@ -129,6 +130,21 @@ def _put(cell: _Cell, number: int, style: str, text: str) -> None:
 def fill_first(made: Table, text: str) -> None:
     """Add a row that holds only a tag; it is not in the finished table."""
     made.add_row().cells[0].text = text
+
+
+@contextmanager
+def where(document: Document, condition: str) -> Iterator[None]:
+    """Put what is added meanwhile under a condition."""
+    document.add_paragraph(f"{{%p if {condition} %}}")
+    yield
+    document.add_paragraph("{%p endif %}")
+
+
+def listed(document: Document, items: str) -> None:
+    """Add each of `items` as a line with a dash."""
+    document.add_paragraph(f"{{%p for item in {items} %}}")
+    document.add_paragraph("–\t{{ item }}", style="Claim")
+    document.add_paragraph("{%p endfor %}")
 
 
 def set_footer(document: Document, text: str) -> None:

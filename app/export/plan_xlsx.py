@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 
-from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.export.phrases import CLAIM_STATES, place_phrase, severity_phrase
-from app.export.workbook import HEADER_ROWS, Book, write_text
+from app.export.workbook import HEADER_ROWS, Book, cell_at, write_row
 from app.model.plan import Plan, Quote, Rung
 from app.model.review import Review
 
@@ -250,28 +250,24 @@ def _claims(plan: Plan) -> Iterator[Sequence[CellValue]]:
 
 
 def _fill(sheet: Worksheet, rows: Iterable[Sequence[CellValue]]) -> None:
-    """Write the rows under the heads, and let them be filtered."""
+    """Write the rows under the heads, words as words, figures as figures, days as days, and let them be filtered."""
     last, columns = HEADER_ROWS, sheet.max_column
     for last, row in enumerate(rows, HEADER_ROWS + 1):
+        write_row(sheet, last, [value[:_LONGEST] if isinstance(value, str) else "" for value in row])
         for column, value in enumerate(row, 1):
-            _write(sheet.cell(last, column), value)
+            if value is not None and not isinstance(value, str):
+                _write_value(cell_at(sheet, last, column), value)
     sheet.auto_filter.ref = f"A{HEADER_ROWS}:{get_column_letter(columns)}{last}"
 
 
-def _write(cell: Cell | MergedCell, value: CellValue) -> None:
-    """Write words as words, figures as figures, days as days."""
-    if isinstance(cell, MergedCell):
-        raise TypeError(f"{cell.coordinate} is part of another cell")
-    if isinstance(value, str):
-        write_text(cell, value[:_LONGEST])
-    elif isinstance(value, date):
+def _write_value(cell: Cell, value: float | date) -> None:
+    if isinstance(value, date):
         cell.value = datetime.combine(value, time())
         cell.number_format = _DATE_FORMAT
-        cell.alignment = Alignment(horizontal="left", vertical="top")
-    elif value is not None:
+    else:
         cell.value = value
         cell.number_format = "#,##0" if isinstance(value, int) else "0.00"
-        cell.alignment = Alignment(vertical="top")
+    cell.alignment = Alignment(horizontal="left", vertical="top")
 
 
 def _place(quote: Quote) -> str:
