@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from app.export.phrases import date_phrase, place_phrase, severity_phrase
+from app.export.phrases import count_phrase, date_phrase, place_phrase, severity_phrase
 from app.export.tracked_text import styled_run
 from app.model.clause import DEVIATIONS, SEVERITIES, Severity
 from app.model.plan import Ask, Duty, Outlook, Plan, Risk, Stage
@@ -186,8 +186,12 @@ def severity_run(severity: Severity) -> Markup:
 
 
 def _licence_map(review: Review) -> Iterator[MapLine]:
-    """Yield who contracts, since when and under which law."""
+    """Yield which standard form it follows, who contracts, since when and under which law."""
     document = review.document
+    for found in review.recognised.forms if review.recognised is not None else ():
+        changes = len(found.changes)
+        state = "word for word" if found.is_unmodified else f"changed in {count_phrase(changes, 'place', 'places')}"
+        yield MapLine("Standard form", f"{found.form.title}, {found.form.publisher}: {state}")
     named = [party for party in document.parties.named if party.name]
     for party in named:
         short = f" (“{'”, “'.join(party.short)}”)" if party.short else ""

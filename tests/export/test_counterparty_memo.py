@@ -9,13 +9,16 @@ import pytest
 from app.export import counterparty_memo
 from app.export.counterparty_memo import write_counterparty_memo
 from app.export.memo import write_internal_memo
+from app.export.redlined_docx import write_redlined_docx
 from app.model.outgoing import Addition, Outgoing, Passage, Request, outgoing
+from app.model.plan import Plan
 from app.model.redline import Comment, Edit, Redline
 from app.model.review import Review
 from app.model.span import Span
 from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text
+from app.planning.plan import make_plan
 
 WHEN = date(2026, 11, 21)
 
@@ -55,7 +58,7 @@ def test_not_even_the_names_of_styles_tell_how_a_clause_is_weighed(memo, tmp_pat
 
 
 def test_the_internal_memo_has_them_all(review, internal_words):
-    text = everything_in(write_internal_memo(review, when=WHEN, author="A"))
+    text = everything_in(write_internal_memo(review, make_plan(review, when=WHEN), author="A"))
     assert [word for word in internal_words if word not in text] == []
 
 
@@ -86,7 +89,15 @@ def test_the_two_memos_take_different_types():
 
 
 def test_the_counterparty_memo_knows_nothing_of_a_review():
-    assert not {"Review", "Finding", "Note", "ClauseType", "Position"} & set(vars(counterparty_memo))
+    internal = {"Review", "Finding", "Note", "ClauseType", "Position", "Plan", "Ask", "Rung", "Trade", "Argument"}
+    assert not internal & set(vars(counterparty_memo))
+
+
+@pytest.mark.parametrize("writer", [write_counterparty_memo, write_redlined_docx, outgoing])
+def test_nothing_that_leaves_the_house_is_made_from_a_plan(writer):
+    taken = [kind for name, kind in typing.get_type_hints(writer).items() if name != "return"]
+    assert Plan not in taken
+    assert not any("app.model.plan" in repr(kind) for kind in taken)
 
 
 def test_each_request_has_its_title_place_reason_and_words(lines):

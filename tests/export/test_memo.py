@@ -9,25 +9,34 @@ import pytest
 from app.errors import ExportError
 from app.export.memo import verdict_phrase, write_internal_memo
 from app.export.template import fill_template
+from app.model.clause import Test
+from app.model.guidance import ComparisonTable, Measure, Occasion
+from app.model.profile import GroupCompany
 from app.model.review import Related
 from app.model.span import Place, Span
 from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text
+from app.planning.plan import make_plan
 
 WHEN = date(2026, 11, 21)
+
+
+def internal_memo(review, author="A"):
+    """Return the memo of `review` and its plan."""
+    return write_internal_memo(review, make_plan(review, when=WHEN), author=author)
 
 
 @pytest.fixture
 def lines(review, tmp_path):
     """Give the text of every paragraph of the memo, tables included."""
-    package = open_package(write_internal_memo(review, when=WHEN, author="A. Reviewer"), tmp_path)
+    package = open_package(internal_memo(review, author="A. Reviewer"), tmp_path)
     return [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
 
 
 def memo_lines(review, tmp_path):
     """Return the text of every paragraph of the memo of `review`."""
-    package = open_package(write_internal_memo(review, when=WHEN, author="A"), tmp_path)
+    package = open_package(internal_memo(review), tmp_path)
     return [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
 
 
@@ -42,7 +51,7 @@ def body_of(data):
 
 
 def test_the_first_page_names_document_author_date_and_profile(lines):
-    first = lines[: lines.index("Issues")]
+    first = lines[: lines.index("Negotiation plan")]
     assert "Heron Model Licence" in first
     assert "21 November 2026, A. Reviewer" in first
     assert any(line.startswith("Profilemarker: commercial use by customers; at home in EU") for line in first)
@@ -63,30 +72,32 @@ def test_not_legal_advice_is_said_once(lines):
     assert sum("legal advice" in line for line in lines) == 1
 
 
-def test_an_issue_has_priority_clause_place_words_ask_limits_and_owner(lines):
-    start = lines.index("Owner") + 1
-    assert lines[start : start + 9] == [
+def issue(lines, number):
+    """Return the cells of the issue with this number."""
+    start = lines.index("Walk-away (waived by)") + 1
+    return lines[lines.index(number, start) :]
+
+
+def test_an_issue_has_number_priority_clause_place_owner_ask_and_limits_with_who_agrees(lines):
+    assert issue(lines, "1")[:8] == [
+        "1",
         "Critical",
-        "Walk-away",
         "Termination for breach",
         "Section 1",
-        "“The Provider may terminate this licence at once if the Customer is in breach of it.”",
+        "Walk-away · Ownermarker",
         "Askmarker: thirty days to cure.",
-        "Fallbackmarker: 15 days",
-        "Walkawaymarker: ends at once",
-        "Ownermarker",
+        "Fallbackmarker: 15 days (Ownermarker)",
+        "Walkawaymarker: ends at once (Ownermarker)",
     ]
 
 
 def test_the_worst_finding_comes_first_whatever_the_order_of_the_library(review, tmp_path):
     turned = replace(review, findings=tuple(reversed(review.findings)))
-    package = open_package(write_internal_memo(turned, when=WHEN, author="A"), tmp_path)
-    lines = [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
-    assert lines[lines.index("Owner") + 3] == "Termination for breach"
+    assert issue(memo_lines(turned, tmp_path), "1")[2] == "Termination for breach"
 
 
 def test_the_clause_is_shown_with_real_tracked_changes(review):
-    body = body_of(write_internal_memo(review, when=WHEN, author="A. Reviewer"))
+    body = body_of(internal_memo(review, author="A. Reviewer"))
     deleted = ["".join(t.text for t in change.iter(w("delText"))) for change in body.iter(w("del"))]
     inserted = ["".join(t.text for t in change.iter(w("t"))) for change in body.iter(w("ins"))]
     assert deleted == [" at once"]
@@ -97,9 +108,7 @@ def test_the_clause_is_shown_with_real_tracked_changes(review):
 @pytest.mark.parametrize(("share", "said"), [(0.123, "12 %"), (0.001, "1 %"), (1.0, "100 %")])
 def test_the_memo_says_how_much_of_the_clause_is_written_anew(review, share, said):
     rewritten = replace(review, redlines=(replace(review.redlines[0], rewritten=share),))
-    assert f"({said} of the clause rewritten)" in "".join(
-        body_of(write_internal_memo(rewritten, when=WHEN, author="A")).itertext()
-    )
+    assert f"({said} of the clause rewritten)" in "".join(body_of(internal_memo(rewritten, author="A")).itertext())
 
 
 def test_a_clause_of_which_nothing_is_rewritten_has_no_share(lines):
@@ -107,20 +116,33 @@ def test_a_clause_of_which_nothing_is_rewritten_has_no_share(lines):
 
 
 def test_each_position_shows_words_fact_test_and_result(lines):
-    assert "“at once” (1) → cure days: 0 → at least 30: not met" in lines
-    assert "Stands here" in lines
+    assert "Preferred, not met: Notice and 30 days to cure. “at once” (1) → cure days: 0 → at least 30" in lines
+    assert "Walk-away, stands here: Walkawaymarker: ends at once. It is what meets no position above." in lines
+
+
+def test_of_a_nice_to_have_the_positions_between_are_left_to_the_workbook(review, tmp_path):
+    first = review.findings[0]
+    clause = replace(first.clause, severity="low")
+    lesser = replace(review, findings=(replace(first, clause=clause, severity="low"), *review.findings[1:]))
+    lines = memo_lines(lesser, tmp_path)
+    assert any(line.startswith("Preferred, not met") for line in lines)
+    assert not any(line.startswith("Fallback, not met") for line in lines)
 
 
 def test_a_disputed_claim_stands_beside_what_the_licence_texts_say(lines):
-    claim = lines.index("–\tA guide (disputed): Claimmarker: ends by itself")
-    assert lines[claim + 1] == "Licence texts: Textmarker: it may be ended"
+    topics = section(lines, "Open questions and claims that disagree", "Not covered by the clause library")
+    assert topics[-3:] == [
+        "Termination for breach",
+        "A guide (disputed): Claimmarker: ends by itself",
+        "Textmarker: it may be ended",
+    ]
 
 
-def test_reasons_comment_note_and_sources_are_given(lines):
-    assert "Why. Rationalemarker: production depends on it." in lines
-    assert "To the counterparty. We ask for time to put a breach right." in lines
-    assert "Internal note. Notemarker: 15 days will do." in lines
-    assert "Sources. Sourcemarker, page 3" in lines
+def test_reasons_note_and_sources_are_given(lines):
+    assert (
+        "Why. Rationalemarker: production depends on it. Internal note. Notemarker: 15 days will do. "
+        "Sources. Sourcemarker, page 3."
+    ) in lines
 
 
 def test_a_missing_clause_has_its_ready_text_and_place(lines):
@@ -131,7 +153,7 @@ def test_a_missing_clause_has_its_ready_text_and_place(lines):
 
 def test_clauses_in_order_and_not_applicable_are_listed_with_the_reason(lines):
     assert "Whymarker: our law." in section(lines, "In order", "Not applicable")
-    assert "Whymarker: free." in section(lines, "Not applicable", "Not checked")
+    assert "Fees: Whymarker: free. " in section(lines, "Not applicable", "Not checked")
 
 
 def test_the_memo_says_what_was_not_checked(lines):
@@ -182,13 +204,13 @@ def with_related(review, *related):
     return replace(review, findings=(first, *review.findings[1:]))
 
 
-def test_carve_outs_stand_before_definitions_five_are_shown_and_the_rest_is_counted(review, tmp_path):
+def test_carve_outs_stand_before_definitions_three_are_shown_and_the_rest_is_counted(review, tmp_path):
     definitions = tuple(Related("definition", Place(3, Span(0, n + 1)), 1, f"defines {n}") for n in range(6))
     carve_out = Related("exception", Place(2, Span(0, 3)), 1, "limits it")
     lines = memo_lines(with_related(review, *definitions, carve_out), tmp_path)
     at = lines.index("Words elsewhere that bear on it")
-    assert [line.split(",")[0] for line in lines[at + 1 : at + 6]] == ["–\tException"] + ["–\tDefinition"] * 4
-    assert lines[at + 6] == "–\tand 2 more such places"
+    assert [line.split(",")[0] for line in lines[at + 1 : at + 4]] == ["–\tException"] + ["–\tDefinition"] * 2
+    assert lines[at + 4] == "–\tand 4 more such places"
 
 
 @pytest.mark.parametrize("kind", ["lead-in", "item", "reference"])
@@ -219,16 +241,16 @@ def test_the_receipt_has_the_hashes(lines, review):
 def test_a_review_without_departures_is_acceptable(review):
     fine = replace(review, findings=review.findings[2:], redlines=())
     assert verdict_phrase(fine) == "Acceptable as it stands: no clause departs from our positions."
-    assert write_internal_memo(fine, when=WHEN, author="A")
+    assert internal_memo(fine, author="A")
 
 
 def test_the_same_review_gives_the_same_bytes(review):
-    first, second = (write_internal_memo(review, when=WHEN, author="A") for _ in range(2))
+    first, second = (internal_memo(review) for _ in range(2))
     assert first == second
 
 
 def test_the_memo_bears_the_given_date_and_author_and_nothing_of_this_machine(review):
-    data = write_internal_memo(review, when=WHEN, author="A. Reviewer")
+    data = internal_memo(review, author="A. Reviewer")
     properties = docx.Document(BytesIO(data)).core_properties
     assert (properties.author, properties.last_modified_by) == ("A. Reviewer", "A. Reviewer")
     assert properties.created.date() == properties.modified.date() == WHEN
@@ -237,7 +259,7 @@ def test_the_memo_bears_the_given_date_and_author_and_nothing_of_this_machine(re
 
 def test_words_that_look_like_template_tags_or_markup_are_printed_as_they_are(review, tmp_path):
     finding = replace(review.findings[0], why="{{ author }} <b>&\x0c {% if %}")
-    package = open_package(write_internal_memo(replace(review, findings=(finding,)), when=WHEN, author="A"), tmp_path)
+    package = open_package(internal_memo(replace(review, findings=(finding,)), author="A"), tmp_path)
     lines = [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
     assert "{{ author }} <b>&\ufffd {% if %}" in lines
 
@@ -251,14 +273,14 @@ def test_a_template_that_asks_for_something_unknown_is_named(tmp_path):
 
 
 def test_every_table_repeats_its_head_and_keeps_its_rows_whole(review):
-    body = body_of(write_internal_memo(review, when=WHEN, author="A"))
+    body = body_of(internal_memo(review))
     styled = [table for table in body.iter(w("tbl")) if table.find(f".//{w('tblStyle')}") is not None]
-    assert len(styled) == 5
+    assert len(styled) == 9
     assert all(table.find(w("tr")).find(f".//{w('tblHeader')}") is not None for table in styled)
 
 
 def test_a_note_that_was_left_out_of_the_draft_is_left_out_of_the_memo(review, tmp_path):
-    package = open_package(write_internal_memo(replace(review, notes=()), when=WHEN, author="A"), tmp_path)
+    package = open_package(internal_memo(replace(review, notes=()), author="A"), tmp_path)
     text = "\n".join(read_text(p).text for p in paragraphs_of(package.tree(package.main)))
     assert "Internal note" not in text
     assert "Never printed" not in text
@@ -266,7 +288,79 @@ def test_a_note_that_was_left_out_of_the_draft_is_left_out_of_the_memo(review, t
 
 def test_a_title_that_word_cannot_hold_as_a_property_is_cut_and_cleaned(review):
     titled = replace(review, document=replace(review.document, title="A \x01 title " * 40))
-    data = write_internal_memo(titled, when=WHEN, author="Author " * 50)
+    data = internal_memo(titled, author="Author " * 50)
     properties = docx.Document(BytesIO(data)).core_properties
     assert properties.title == ("Negotiation memo: " + "A \ufffd title " * 40)[:255]
     assert properties.author == ("Author " * 50)[:255]
+
+
+def test_the_first_page_has_what_weighs_most_what_to_do_next_and_a_verdict_for_each_layer(lines):
+    first = lines[: lines.index("Negotiation plan")]
+    assert first[first.index("What weighs most") :][5:9] == [
+        "1",
+        "Critical",
+        "Termination for breach (1)",
+        "Whymarker: ends at once.",
+    ]
+    assert "–\tHave the sponsor agree that we do not sign without points 1 and 2." in first
+    assert first[first.index("Verdict by layer") :][4:6] == ["Model licence", "Do not accept as it stands"]
+
+
+def test_the_plan_names_stages_approvals_and_risks(lines):
+    rounds = section_of(lines, "Negotiation plan", "Issues")
+    assert "1. Must-haves on which vendors move" in rounds
+    assert "1 Termination for breach; 2 Notice of rule changes" in rounds
+    assert "1 Termination for breach; 2 Notice of rule changes" in section_of(lines, "Approvals", "Risk register")
+    assert f"{review_hash(lines)}-termination-for-breach" in lines
+
+
+def section_of(lines, heading, following):
+    return lines[lines.index(heading) : lines.index(following)]
+
+
+def review_hash(lines):
+    """Return the beginning of the document's hash, as ids of risks bear it."""
+    return lines[lines.index("Document, SHA-256") + 1][:4].upper()
+
+
+def guided(review, **guidance):
+    """Return `review` with a library that gives advice."""
+    return replace(review, library=replace(review.library, **guidance))
+
+
+MEASURE = Measure("stop", "incident", "Stop", "Switch it off.", "Because.", "Engineering", "at once", Occasion())
+
+
+def test_an_incident_plan_counts_its_steps(review, tmp_path):
+    lines = memo_lines(guided(review, measures=(MEASURE,)), tmp_path)
+    assert section_of(lines, "Incident plan", "Open questions and claims that disagree")[5:] == [
+        "1",
+        "Stop. Switch it off.",
+        "at once",
+        "Engineering",
+    ]
+
+
+def test_measures_of_one_purpose_stand_under_their_title(review, tmp_path):
+    lines = memo_lines(guided(review, measures=(replace(MEASURE, purpose="control"),)), tmp_path)
+    assert lines[lines.index("Compliance and controls") + 1] == "Technical controls"
+    assert "Incident plan" not in lines
+
+
+def test_our_own_way_is_marked_in_a_comparison(review, tmp_path):
+    ours = Test("profile", "hosting", "is", "self-hosted")
+    table = ComparisonTable("t", "Ways", ("Factor", "Own", "Cloud"), (("Data", "ours", "theirs"),), (), Occasion())
+    marked = replace(table, ours=((ours,), (replace(ours, operand="saas"),)))
+    lines = memo_lines(guided(review, tables=(marked,)), tmp_path)
+    assert lines[lines.index("Ways") + 1 :][:3] == ["Factor", "Own  ·  our case", "Cloud"]
+
+
+def test_the_count_of_users_is_shown_where_the_profile_names_companies(review, tmp_path):
+    group = (GroupCompany("Heron", "licensee", users_at_release=10, users_now=20),)
+    lines = memo_lines(replace(review, profile=replace(review.profile, group=group)), tmp_path)
+    users = section_of(lines, "Count of users", "What would change the answer")
+    assert users[7:12] == ["Heron", "counts: the licensee itself", "10", "20", "0"]
+
+
+def test_what_is_optional_leaves_no_heading(lines):
+    assert not {"Count of users", "Costs", "Incident plan", "How it compares", "Obligations"} & set(lines)
