@@ -10,6 +10,7 @@ from app.planning.asks import make_asks
 from app.planning.risks import make_risks
 
 WHEN = date(2026, 11, 21)
+TEXT = "The vendor may end this licence at once, and the customer stops using the Llama model."
 
 
 def risks(found, *measures):
@@ -17,10 +18,9 @@ def risks(found, *measures):
     return make_risks(found, make_asks(found), tasks, WHEN)
 
 
-def measure(purpose="risk", clauses=("exit",), name="accepted"):
-    return Measure(
-        name, purpose, "Accepted risk", "Write it down.", "Nobody else pays.", "Board", "now", Occasion(), clauses
-    )
+def measure(purpose="risk"):
+    words = ("Accepted risk", "Write it down.", "Nobody else pays.")
+    return Measure("accepted", purpose, *words, "Board", "now", Occasion(), ("exit",))
 
 
 def test_a_row_has_cause_consequence_treatment_owner_and_approver(scene, finding):
@@ -34,16 +34,16 @@ def test_a_row_has_cause_consequence_treatment_owner_and_approver(scene, finding
 
 
 @pytest.mark.parametrize(
-    ("severity", "review", "day"),
+    ("severity", "rule", "day"),
     [
         ("critical", "before signature, then monthly", date(2026, 12, 21)),
         ("high", "quarterly", date(2027, 2, 21)),
         ("medium", "every six months", date(2027, 5, 21)),
     ],
 )
-def test_the_worse_a_risk_the_sooner_it_is_looked_at_again(scene, finding, severity, review, day):
+def test_the_worse_a_risk_the_sooner_it_is_looked_at_again(scene, finding, severity, rule, day):
     (row,) = risks(scene(finding(severity=severity)))
-    assert (row.review, row.review_on) == (review, day)
+    assert (row.review, row.review_on) == (rule, day)
 
 
 def test_a_point_of_low_severity_is_no_row(scene, finding):
