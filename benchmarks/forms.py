@@ -116,9 +116,12 @@ def _wrapped(document: Document, folder: Path) -> Path:
 
 
 def _edits(licences: Sequence[Document], forms: Sequence[StandardForm], cases: int) -> None:
-    """Print how well the places of seeded edits are found, by kind and number of edits."""
+    """Print how well the places of seeded edits are found, by kind and number of edits.
+
+    Edits in neighbouring paragraphs may well be told as one place; they count as a place missed.
+    """
     for kind in ("word", "delete", "insert", "move", "mixed"):
-        for size in _SIZES:
+        for size in _SIZES if kind != "move" else _SIZES[:2]:  # more that move leave none to move past
             right = told = made = exact = known = count = 0
             for document in licences:
                 whose = _names(recognise_forms(document, forms))
@@ -196,9 +199,9 @@ def _others(forms: Sequence[StandardForm]) -> None:
     """Print what is recognised in documents that are no published licence, and the slowest."""
     slowest: tuple[float, str] = (0.0, "")
     for document in _other_documents():
-        start = time.perf_counter()
+        start = time.process_time()
         found = recognise_forms(document, forms)
-        slowest = max(slowest, (time.perf_counter() - start, document.name))
+        slowest = max(slowest, (time.process_time() - start, document.name))
         for each in found.forms if found else ():
             print(f"{document.name}: {each.form.id}, {each.share:.0%} as published, {len(each.changes)} places")
     print(f"slowest: {slowest[0] * 1000:.0f} ms ({slowest[1]})")

@@ -1,5 +1,6 @@
 """Files of standard forms and of families: read into the model, and a form written as one."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -158,7 +159,7 @@ def _load(
             problems.extend(entry)
             continue
         if parsed and isinstance(fields, dict):
-            parsed.put(data, fields)
+            parsed.put(data, json.loads(json.dumps(fields, default=str)))  # days as they are written
         one = make(entry)
         if one.id in made:
             problems.append(f"{path.name}:1: id: another file has the id {one.id!r} too")

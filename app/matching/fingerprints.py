@@ -21,7 +21,8 @@ _MARK = re.compile(rf"\]\([^()\s]{{0,500}}\)|{_TAG}|https?://|\bwww\.", re.IGNOR
 _CITING = "".join(rf"(?<!{word} \()" for word in ("section", "sections", "clause", "clauses", "paragraph", "article"))
 _ENUMERATOR = re.compile(rf"\((?<![\w)\]]\(){_CITING}(?:[a-z]|[ivxlc]{{2,6}}|\d{{1,2}})\)", re.IGNORECASE)
 _HALF_ENUMERATOR = re.compile(r"(?<=\s)(?:[a-z]|[ivx]{2,4}|\d{1,2})\)(?=\s)", re.IGNORECASE)
-"""The number of an item ("(a)", "2)"), which another transcription has at the beginning of a line of its own."""
+_LETTERED = re.compile(r"(?<=[;:]\s)(?:[a-z]|[ivx]{2,4}|\d{1,2})\.(?=\s)", re.IGNORECASE)
+"""The number of an item ("(a)", "2)", "d."), which another transcription has at the beginning of a line of its own."""
 
 _MARK_SIGNS = ("](", "<", "://", "www.", "WWW.")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%$€£]|[<>≤≥](?=\s*\d)")
@@ -155,7 +156,9 @@ def _unmarked(text: str) -> str:
     """Return `text` with marks and numbers of items blotted out; every other character keeps its place."""
     if any(sign in text for sign in _MARK_SIGNS):
         text = _MARK.sub(_blotted, text)
-    return _HALF_ENUMERATOR.sub(_blotted, _ENUMERATOR.sub(_blotted, text)) if ")" in text else text
+    if ")" in text:
+        text = _HALF_ENUMERATOR.sub(_blotted, _ENUMERATOR.sub(_blotted, text))
+    return _LETTERED.sub(_blotted, text)
 
 
 def _blotted(found: re.Match[str]) -> str:

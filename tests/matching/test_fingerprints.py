@@ -50,6 +50,12 @@ def test_what_says_something_changes_the_fingerprint(prints, one, other):
     assert prints(one) != prints(other)
 
 
+def test_items_in_one_line_are_the_same_as_items_of_their_own(prints):
+    line = "You must: a. mend the kite on the day; b. tell the lender of it; 3) rest; (iv) eat."
+    items = ("You must:", "a. mend the kite on the day;", "b. tell the lender of it;", "3) rest;", "(iv) eat.")
+    assert prints(line) == prints(*items)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
