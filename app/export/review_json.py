@@ -43,6 +43,7 @@ def review_record(review: Review) -> dict[str, Json]:
             "program": review.receipt.program,
         },
         "document": document_record(review.document),
+        "kind": _kind(review),
         "recognised": [] if review.recognised is None else [_form(found) for found in review.recognised.forms],
         "paragraphs": [paragraph_record(review.document, paragraph) for paragraph in review.document.paragraphs],
         "matches": [_match(match) for match in _matches(review)],
@@ -50,6 +51,15 @@ def review_record(review: Review) -> dict[str, Json]:
         "not_checked": list(review.not_checked),
         "not_covered": [_uncovered(each) for each in review.uncovered],
     }
+
+
+def _kind(review: Review) -> dict[str, Json]:
+    """Return what the document was taken for, and the words that said so with their paragraph."""
+    kind = review.kind
+    if kind is None:
+        return {"type": review.document_type, "name": "", "paragraph": None, "why": ""}
+    paragraph = None if kind.place is None else kind.place.paragraph
+    return {"type": kind.type, "name": kind.name, "paragraph": paragraph, "why": kind.why}
 
 
 def _form(found: RecognisedForm) -> dict[str, Json]:

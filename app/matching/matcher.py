@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.matching.classifier import load_classifier
-from app.matching.document_type import recognise
+from app.matching.document_type import kind_of
 from app.matching.facts.passages import ScannedParagraph
 from app.matching.facts.readers import read_fact
 from app.matching.forms import recognise_forms
@@ -97,7 +97,8 @@ def read_clauses(document: Document, library: ClauseLibrary, step: Callable[[int
     covered = {match.paragraph for reading in readings for match in reading.matches}
     uncovered = find_uncovered(document, covered, read.silent | read.definitions)
     forms = recognise_forms(document, library.forms)
-    return Readings(recognise(document), tuple(readings), tuple(uncovered), forms)
+    kind = kind_of(document)
+    return Readings(kind.type, tuple(readings), tuple(uncovered), forms, kind)
 
 
 def read_words(document: Document, library: ClauseLibrary, step: Callable[[int], None]) -> Read:

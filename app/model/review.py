@@ -7,6 +7,7 @@ from typing import Literal
 from app.model.clause import Claim, ClauseType, DocumentType, Level, Position, Severity, Test, Value
 from app.model.document import Document
 from app.model.forms import Recognition
+from app.model.kind import DocumentKind
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.redline import Note, Redline
@@ -131,12 +132,14 @@ class Readings:
     Attributes:
         uncovered: Operative paragraphs that none of the readings explains, in reading order.
         recognised: The standard forms that it follows; None where it follows none that is known.
+        kind: By which words its type was recognised; None where that was not read.
     """
 
     document_type: DocumentType
     clauses: tuple[ClauseReading, ...]
     uncovered: tuple[Uncovered, ...] = ()
     recognised: Recognition | None = None
+    kind: DocumentKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,7 @@ class Review:
         uncovered: Operative paragraphs that no clause type explains, so that none passes in silence.
         undrafted: Those of `not_checked`, its last, that say why a change was not drafted.
         recognised: The standard forms that the document follows, and every place that differs.
+        kind: By which words the type of the document was recognised.
         aim: Whether the redlines ask for the preferred positions or for the least that we may accept.
     """
 
@@ -241,6 +245,7 @@ class Review:
     undrafted: tuple[str, ...] = ()
     aim: Literal["preferred", "fallback"] = "preferred"
     recognised: Recognition | None = None
+    kind: DocumentKind | None = None
 
     def redline_of(self, clause: str) -> Redline | None:
         """Return the redline for the finding on `clause`; None without one."""

@@ -61,6 +61,7 @@ def review_document(
         uncovered=readings.uncovered,
         undrafted=drafted.problems,
         recognised=readings.recognised,
+        kind=readings.kind,
     )
 
 

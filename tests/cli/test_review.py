@@ -18,6 +18,12 @@ def test_the_table_shows_what_is_wrong_with_its_place(run, licence):
     assert " 3 " in row
 
 
+def test_the_table_says_what_the_document_was_read_as_and_by_which_words(run, tmp_path):
+    path = tmp_path / "heron.txt"
+    path.write_text("Acceptable Use Policy\n\nDo not scare the herons.\n", encoding="utf-8")
+    assert "Read as use-policy. Its title is “Acceptable Use Policy”." in run("review", path).out.splitlines()
+
+
 def test_the_worst_findings_stand_first(run, licence):
     words = [line.split()[0] for line in run("review", licence).out.splitlines() if line.strip()]
     severities = [word for word in words if word in ("critical", "high", "medium", "low")]

@@ -2,7 +2,9 @@ import json
 from dataclasses import replace
 
 from app.export.review_json import review_json, review_record
+from app.model.kind import DocumentKind
 from app.model.redline import Redline
+from app.model.span import Place, Span
 
 
 def test_the_record_has_the_keys_of_schema_1_in_their_order(review):
@@ -12,6 +14,7 @@ def test_the_record_has_the_keys_of_schema_1_in_their_order(review):
         "aim",
         "receipt",
         "document",
+        "kind",
         "recognised",
         "paragraphs",
         "matches",
@@ -20,6 +23,17 @@ def test_the_record_has_the_keys_of_schema_1_in_their_order(review):
         "not_covered",
     ]
     assert record["schema"] == 1
+
+
+def test_what_the_document_is_comes_with_the_words_that_say_so(review):
+    kind = DocumentKind("model-licence", "Kite License", Place(1, Span(0, 12)), "It calls itself “Kite License”.")
+    assert review_record(replace(review, kind=kind))["kind"] == {
+        "type": "model-licence",
+        "name": "Kite License",
+        "paragraph": 1,
+        "why": "It calls itself “Kite License”.",
+    }
+    assert review_record(review)["kind"] == {"type": "model-licence", "name": "", "paragraph": None, "why": ""}
 
 
 def test_a_fact_gives_its_place_and_how_it_follows_from_the_words(review):

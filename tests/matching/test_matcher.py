@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from app.errors import Cancelled
+from app.matching.fingerprints import form_units
 from app.matching.matcher import read_clauses
 from app.model.clause import Condition, Cues, EditRule, FactSpec, Option, Position
+from app.model.forms import StandardForm
 from app.model.span import Span
 
 
@@ -18,6 +22,19 @@ def read(library, document):
 
 def carried(reading):
     return [match.paragraph for match in reading.matches]
+
+
+def test_the_readings_tell_what_the_document_is_and_why(library, document):
+    readings = read_clauses(document("These Terms of Use hold."), library())
+    assert (readings.document_type, readings.kind.name) == ("terms-of-service", "These Terms of Use")
+
+
+def test_the_readings_name_the_standard_forms_of_the_library_that_are_followed(library, document):
+    text = "The borrower flies the kite over open fields only and mends what is torn before the evening."
+    units, _ = form_units(document(text))
+    forms = (StandardForm("kite", "Kite Loan", "terms-of-service", "Village", units),)
+    readings = read_clauses(document(text), replace(library(), forms=forms))
+    assert readings.recognised.forms[0].is_unmodified
 
 
 def test_a_strong_cue_settles_it_and_shows_its_words(read, clause):
