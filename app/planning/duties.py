@@ -1,5 +1,6 @@
 """What the contract asks of those who live with it, with the day where the document gives the figures."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,8 +15,8 @@ from app.planning.scene import Scene, facts_of
 _TERM = "term-renewal"
 _FIRST_TERM = "initial_months"
 _RENEWAL = "renewal_months"
-_END = ("end of the term", "end of term", "renewal", "expiry", "term ends")
-_START = ("effective date",)
+_END = re.compile(r"\bend of (?:the |each |a )?(?:\w+ )?(?:term|period)\b|\brenewal\b|\bexpiry\b|\bterm ends\b")
+_START = re.compile(r"\beffective date\b")
 _TIMES = ("duration", "notice", "term", "deadline")
 _FURTHEST = 400  # terms
 
@@ -82,9 +83,9 @@ def _day(
     if effective is None or spec.reader not in _TIMES or isinstance(fact.value, bool | str):
         return None, ""
     number, trigger = round(fact.value), rule.trigger.casefold()
-    if any(words in trigger for words in _START):
+    if _START.search(trigger):
         return later(effective, number, spec.unit), f"{effective.isoformat()} + {_many(str(number), spec.unit)}"
-    if any(words in trigger for words in _END):
+    if _END.search(trigger):
         return _before_the_end(scene, effective, number, spec.unit, when)
     return None, ""
 

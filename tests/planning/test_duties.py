@@ -76,7 +76,7 @@ def test_without_an_effective_date_a_time_stays_relative(scene, finding):
 def renewal(finding, **facts):
     return finding(
         "term-renewal",
-        obligations=(rule(due="notice_days", trigger="before the end of the term"),),
+        obligations=(rule(due="notice_days", trigger="before the end of the current term"),),
         specs=(
             NOTICE,
             FactSpec("initial_months", "term", unit="months"),
