@@ -7,6 +7,7 @@ from textwrap import shorten
 from markupsafe import Markup
 
 from app.export.memo_advice import advice_values
+from app.export.memo_costs import cost_sheet
 from app.export.memo_entries import entry_of
 from app.export.memo_plan import plan_values
 from app.export.memo_users import chain_picture, user_sheet
@@ -23,6 +24,7 @@ from app.export.phrases import (
 from app.export.template import fill_template
 from app.export.tracked_text import TrackedText, plain_runs, styled_run
 from app.model.clause import DEVIATIONS, SEVERITIES
+from app.model.cost import CostWorksheet
 from app.model.document import Document
 from app.model.plan import Ask, Plan, Rung
 from app.model.review import Finding, Review, Uncovered
@@ -69,10 +71,10 @@ class UncoveredLine:
     words: str
 
 
-def write_internal_memo(review: Review, plan: Plan, *, author: str) -> bytes:
+def write_internal_memo(review: Review, plan: Plan, *, author: str, costs: CostWorksheet | None = None) -> bytes:
     """Return the internal memo of `review` and its `plan` as a Word file, filled into `templates/memo.docx`.
 
-    It bears the day of the plan.
+    It bears the day of the plan; without `costs` it says nothing of costs.
 
     Raises:
         ExportError: The template cannot be used.
@@ -106,7 +108,7 @@ def write_internal_memo(review: Review, plan: Plan, *, author: str) -> bytes:
         "receipt": review.receipt,
         "users": user_sheet(plan.users),
         "chain": chain_picture(plan.chain),
-        "costs": None,
+        "costs": cost_sheet(costs),
         **plan_values(review, plan),
         **advice_values(plan),
     }

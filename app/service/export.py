@@ -16,6 +16,7 @@ from app.model.receipt import RedlineReceipt
 from app.model.redline import Copy, Degree
 from app.model.review import Review
 from app.planning.plan import make_plan
+from app.service.cost import cost_worksheet
 from app.service.endings import ending_of
 from app.service.files import put_in_place
 from app.service.handover import HandedOver, hand_over
@@ -73,7 +74,9 @@ def export(  # noqa: PLR0913 - as many as a user may choose
         receipt=handed.receipt,
     )
     report(Progress(1, _STEPS, "Writing the memo"))
-    memo = write_internal_memo(review, make_plan(review, when=when.date()), author=author)
+    plan = make_plan(review, when=when.date())
+    costs = cost_worksheet(None, review.profile) if review.profile.requests_per_day else None
+    memo = write_internal_memo(review, plan, author=author, costs=costs)
     report(Progress(2, _STEPS, "Writing the review"))
     record = f"{review_json(review, indent=2, redlined=handed.receipt)}\n".encode()
     report(Progress(3, _STEPS, "Saving"))

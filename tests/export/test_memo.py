@@ -18,6 +18,7 @@ from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.planning.plan import make_plan
+from app.service.cost import cost_worksheet
 
 WHEN = date(2026, 11, 21)
 
@@ -364,3 +365,19 @@ def test_the_count_of_users_is_shown_where_the_profile_names_companies(review, t
 
 def test_what_is_optional_leaves_no_heading(lines):
     assert not {"Count of users", "Costs", "Incident plan", "How it compares", "Obligations"} & set(lines)
+
+
+def test_costs_stand_in_the_memo_where_they_were_worked_out(review, tmp_path):
+    data = write_internal_memo(review, make_plan(review, when=WHEN), author="A", costs=cost_worksheet(None))
+    package = open_package(data, tmp_path)
+    lines = [read_text(p).text for p in paragraphs_of(package.tree(package.main))]
+    costs = section_of(lines, "Costs", "Approvals")
+    assert costs[6:10] == [
+        "Machines of our own",
+        "USD 22,500 to 39,500 per month",
+        "USD 270,000 to 474,000 per year",
+        "–",
+    ]
+    assert any(
+        line.startswith("–\tDoes not follow: 500,000 requests a day cost about $6,750 a month") for line in costs
+    )
