@@ -6,7 +6,7 @@ any word, because transcriptions do not part text alike: what one has as a list,
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from app.matching.fingerprints import TextUnit, digest_of, is_item_number, words_at
 from app.model.document import Paragraph
@@ -94,28 +94,26 @@ def _searched(
     """Look for the form's units `due` at every word of `units`; yield what is left on both sides between them."""
     words = [(unit, *word) for unit in units for word in words_at(paragraphs[unit.paragraph].text, unit.span)]
     letters = "".join(word for _, _, word in words)
-    starts = [0]
-    for _, _, word in words:
-        starts.append(starts[-1] + len(word))
+    starts = [0, *accumulate(len(word) for _, _, word in words)]
     number_at = {start: number for number, start in enumerate(starts)}
     is_wide = len(words) * (due[1] - due[0]) > _MOST_TRIES
     first_words = {0, *(n for n in range(1, len(words)) if words[n][0] is not words[n - 1][0])}
-    word = 0
+    begin = 0
     missing: list[int] = []
     for index in range(*due):
         unit = form.units[index]
-        tried = range(word, len(words)) if unit.length >= _FINDABLE or unit.blank else range(word, word + 2)
+        tried = range(begin, len(words)) if unit.length >= _FINDABLE or unit.blank else range(begin, begin + 2)
         for number in tried:
-            if is_wide and number not in first_words and number != word:
+            if is_wide and number not in first_words and number != begin:
                 continue
             end = number_at.get(starts[number] + unit.length) if number < len(words) else None
             if end is not None and digest_of(letters[starts[number] : starts[end]]) == unit.digest:
-                yield _Gap(tuple(missing), index, tuple(_pieces(words[word:number])), after)
-                after, word, missing = words[end - 1][0].paragraph, end, []
+                yield _Gap(tuple(missing), index, tuple(_pieces(words[begin:number])), after)
+                after, begin, missing = words[end - 1][0].paragraph, end, []
                 break
         else:
             missing.append(index)
-    yield _Gap(tuple(missing), due[1], tuple(_pieces(words[word:])), after)
+    yield _Gap(tuple(missing), due[1], tuple(_pieces(words[begin:])), after)
 
 
 def _pieces(words: Sequence[tuple[TextUnit, int, str]]) -> Iterator[_Piece]:
@@ -146,10 +144,10 @@ def _without_moves(gaps: Sequence[_Gap], form: StandardForm) -> tuple[tuple[_Gap
             if piece.words >= _MOVABLE:
                 stands.setdefault(digest_of(piece.letters), piece)
     moved = [
-        (index, piece)
+        (index, stands.pop(form.units[index].digest))
         for gap in gaps
         for index in gap.units
-        if (piece := stands.pop(form.units[index].digest, None)) is not None
+        if form.units[index].digest in stands
     ]
     moved += tuple(_short_moves(gaps, form, moved))
     moved.sort(key=lambda each: each[0])
