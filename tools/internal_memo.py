@@ -174,6 +174,8 @@ def _negotiation(document: Document) -> None:
                 ("If agreed by", 3.0, (("Cell", "{{ item.approver }}"),)),
             ),
         )
+    with where(document, "more_trades"):
+        document.add_paragraph("and {{ more_trades }} more in the workbook of the plan", style="Small Print")
     with where(document, "cards"):
         document.add_paragraph("Arguments", style="Label")
         rows(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Pt
 from docx.table import _Cell
 from house_style import NAVY, SHADE
 from template_parts import cell_lines, fill, fill_first, if_any, listed, plain_table, rows, styled_table, table, where
@@ -87,7 +88,7 @@ def chain(document: Document) -> None:
         )
         for number in (0, 2, 4):
             _box(made.rows[0].cells[number])
-        document.add_paragraph("{{ chain.conclusion }}", style="Opening")
+        document.add_paragraph("{{ chain.conclusion }}", style="Opening").paragraph_format.space_before = Pt(8)
         document.add_paragraph("{%p for item in chain.links %}")
         document.add_paragraph("–\t{{ item }}", style="Claim")
         document.add_paragraph("{%p endfor %}")
@@ -141,7 +142,7 @@ def risks(document: Document) -> None:
     with where(document, "risks"):
         document.add_paragraph("Risk register", style="Heading 1")
         document.add_paragraph(
-            "Cause and consequence stand with each point above; `counterdraft plan --out` writes whole rows to paste"
+            "Cause and consequence stand with each point above; the workbook of the plan holds whole rows to paste"
             "{% if more_risks %}, with {{ more_risks }} of lesser weight{% endif %}.",
             style="Opening",
         )

@@ -93,7 +93,7 @@ def advice_values(plan: Plan) -> dict[str, object]:
 
 def _card(card: Card) -> CardLine:
     argument = card.argument
-    words = f"“{argument.words}”" if argument.words else "Not for saying."
+    words = f"“{argument.words}”" if argument.words else "–"
     caution = f"Beware: {argument.caution}" if argument.caution else ""
     return CardLine(argument.title, numbers_phrase(card.asks) or "For all", argument.text, words, caution)
 

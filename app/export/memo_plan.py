@@ -14,6 +14,7 @@ from app.model.span import Span
 from app.text.excerpts import excerpt
 
 _WORST = 5
+_TRADES = 8
 _WEIGHTY: tuple[Severity, ...] = ("critical", "high")
 _LAW = 240  # characters
 _STAGES: dict[Stage, str] = {
@@ -159,8 +160,9 @@ def plan_values(review: Review, plan: Plan) -> dict[str, object]:
         ],
         "trades": [
             TradeLine(point_phrase(each.get), point_phrase(each.give), each.accept.name, each.why, each.accept.approver)
-            for each in plan.trades
+            for each in plan.trades[:_TRADES]
         ],
+        "more_trades": max(len(plan.trades) - _TRADES, 0),
         "approvals": [
             ApprovalLine(each.approver, "; ".join(point_phrase(ask) for ask in each.asks)) for each in plan.approvals
         ],

@@ -103,7 +103,7 @@ def chain_picture(chain: IndemnityChain | None) -> ChainPicture | None:
     up, down, *rest = chain.links
     promise = rest[0] if rest else None
     return ChainPicture(
-        vendor=up.giver,
+        vendor=up.giver[:1].upper() + up.giver[1:],
         up=_state(up, is_good=True),
         down=_state(down, is_good=False),
         arrow="we indemnify them →" if promise else "",

@@ -2,7 +2,7 @@
 
 from app.model.plan import IndemnityChain, Link, LinkState
 from app.model.review import Finding
-from app.planning.scene import Scene
+from app.planning.scene import Scene, vendor_name
 
 _FROM_VENDOR, _TO_VENDOR = "indemnity-by-vendor", "indemnity-by-customer"
 
@@ -14,8 +14,7 @@ def make_chain(scene: Scene) -> IndemnityChain | None:
     states = (_protection(up), _burden(down))
     if states == ("not read", "not read"):
         return None
-    parties = scene.review.document.parties
-    vendor = parties.vendor[0] if parties.vendor else "The vendor"
+    vendor = vendor_name(scene.review.document)
     promised: LinkState = "given" if profile.gives_indemnity else "none"
     serves = profile.audience == "customers"
     links = [_link(scene, vendor, "us", states[0], up), _link(scene, "We", vendor, states[1], down)]
@@ -60,6 +59,6 @@ def _conclusion(up: LinkState, down: LinkState, *, sandwich: bool) -> str:
     )
     owes = {
         "given": "we answer for claims against it without the limits we ask for",
-        "in part": "we answer for some",
+        "in part": "we answer for some claims against it",
     }.get(down, "we owe it none")
     return f"The vendor {gives}, and {owes}."

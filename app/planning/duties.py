@@ -10,7 +10,7 @@ from app.model.plan import Duty
 from app.model.review import Fact, Finding
 from app.model.tests import all_pass
 from app.planning.days import Unit, later
-from app.planning.scene import Scene, facts_of
+from app.planning.scene import Scene, facts_of, vendor_name
 
 _TERM = "term-renewal"
 _FIRST_TERM = "initial_months"
@@ -54,9 +54,9 @@ def _duties_of(scene: Scene, finding: Finding, when: date) -> Iterator[Duty]:
 
 
 def _side(document: Document, rule: ObligationRule) -> str:
-    parties = document.parties
-    names = parties.customer if rule.who == "customer" else parties.vendor
-    return names[0] if names else rule.who.capitalize()
+    if rule.who == "vendor":
+        return vendor_name(document)
+    return document.parties.customer[0] if document.parties.customer else "the customer"
 
 
 def _due(value: Value, spec: FactSpec | None) -> str:

@@ -49,7 +49,7 @@ def _rows(scene: Scene, asks: Sequence[Ask], tasks: Sequence[Task], named: list[
             consequence=rationales[ask.clause] if own is None else own.why,
             severity=ask.severity,
             treatment=_treatment(ask, does),
-            measure=own.text if own is not None else listed(does) or ask.ask,
+            measure=own.text if own is not None else "; ".join(does) or ask.ask,
             owner=ask.owner if own is None else own.owner,
             approver=approver_of(ask),
             when=when,

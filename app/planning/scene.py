@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from app.model.clause import DEVIATIONS, Value
+from app.model.document import Document
 from app.model.guidance import Occasion
 from app.model.plan import Quote
 from app.model.review import Finding, Review
@@ -11,6 +12,7 @@ from app.model.span import Place, Span
 from app.model.tests import all_pass
 from app.text.excerpts import excerpt
 
+_PRONOUNS = ("we", "us", "our", "ours")
 _QUOTED = 170  # characters
 _HEADING = 40  # a shorter quote may be no more than the heading of the clause
 
@@ -69,6 +71,13 @@ def scene_of(review: Review) -> Scene:
     document = review.document
     text = "\n".join((document.title, *(paragraph.text for paragraph in document.paragraphs))).casefold()
     return Scene(review, text, {finding.clause.id: finding for finding in review.findings})
+
+
+def vendor_name(document: Document) -> str:
+    """Return what the vendor is called: its full name, else a name that is no pronoun, else "the vendor"."""
+    named = [party.name for party in document.parties.named if party.role == "vendor" and party.name]
+    called = [name for name in document.parties.vendor if name.casefold() not in _PRONOUNS]
+    return next(iter((*named, *called)), "the vendor")
 
 
 def facts_of(finding: Finding) -> dict[str, Value]:
