@@ -27,7 +27,8 @@ def print_findings(review: Review) -> None:
     typer.echo(f"{document.name}: {document.title}" if document.title else document.name)
     typer.echo(f"Profile: {review.profile.name}. Library: {receipt.library_line}.")
     if review.kind is not None:
-        typer.echo(f"Read as {review.document_type}. {review.kind.why}")
+        packs = ", ".join(pack.id for pack in review.library.packs_for(review.document_type)) or "none"
+        typer.echo(f"Read as {review.document_type}. {review.kind.why} Packs in use: {packs}.")
     for line in recognition_lines(document, review.recognised):
         typer.echo(line)
     wrong = sorted((f for f in review.findings if f.level in DEVIATIONS), key=lambda f: SEVERITIES.index(f.severity))

@@ -44,6 +44,7 @@ def review_record(review: Review) -> dict[str, Json]:
         },
         "document": document_record(review.document),
         "kind": _kind(review),
+        "packs": [pack.id for pack in review.library.packs_for(review.document_type)],
         "recognised": [] if review.recognised is None else [_form(found) for found in review.recognised.forms],
         "paragraphs": [paragraph_record(review.document, paragraph) for paragraph in review.document.paragraphs],
         "matches": [_match(match) for match in _matches(review)],

@@ -20,7 +20,7 @@ from app.library.forms import load_families, load_forms
 from app.library.lint import Mistake, lint
 from app.library.parsed import ParsedFiles
 from app.library.schema import ClauseEntry, GuidanceFile, LibraryFile
-from app.model.clause import ClauseType, Pack
+from app.model.clause import ClauseType, DocumentType, Pack
 from app.model.forms import Family, StandardForm
 from app.model.guidance import Argument, ComparisonTable, Measure
 from app.model.library import ClauseLibrary
@@ -178,11 +178,18 @@ def _clause(name: str, gathered: _Gathered) -> Iterator[ClauseType]:
     packs = {pack.id: pack for pack in _packs(gathered.heads)}
     pack = packs.get(gathered.packs[name])
     documents = tuple(entry.applies.documents) or (pack.documents if pack else ())
-    if not documents:
-        place = Mistake(("applies", "documents"), "name the types of document, or put the file in the folder of a pack")
-        gathered.problems.extend(lines(path, data, [place]))
+    if problem := _documents_problem(documents, pack):
+        gathered.problems.extend(lines(path, data, [Mistake(("applies", "documents"), problem)]))
         return
     yield entries.clause_type(entry, pack.id if pack else "", documents)
+
+
+def _documents_problem(documents: tuple[DocumentType, ...], pack: Pack | None) -> str:
+    """Return what is wrong with the types of document in which the absence of a clause type is to mean something."""
+    if not documents:
+        return "name the types of document, or put the file in the folder of a pack"
+    others = [each for each in documents if pack is not None and each not in pack.documents]
+    return f"{others[0]!r} is no document of its pack {pack.id!r} (library.yaml)" if pack is not None and others else ""
 
 
 def _loaded(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.model.clause import Claim, ClauseType, Pack
+from app.model.clause import Claim, ClauseType, DocumentType, Pack
 from app.model.forms import Family, StandardForm
 from app.model.guidance import Argument, ComparisonTable, Measure
 
@@ -33,6 +33,10 @@ class ClauseLibrary:
     tables: tuple[ComparisonTable, ...] = ()
     forms: tuple[StandardForm, ...] = ()
     families: tuple[Family, ...] = ()
+
+    def packs_for(self, document_type: DocumentType) -> tuple[Pack, ...]:
+        """Return the packs in use for a document of this type."""
+        return tuple(pack for pack in self.packs if document_type in pack.documents)
 
     def clause(self, clause: str) -> ClauseType:
         """Return the clause type with this id.

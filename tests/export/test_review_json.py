@@ -15,6 +15,7 @@ def test_the_record_has_the_keys_of_schema_1_in_their_order(review):
         "receipt",
         "document",
         "kind",
+        "packs",
         "recognised",
         "paragraphs",
         "matches",

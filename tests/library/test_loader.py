@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -287,3 +288,34 @@ def test_the_version_names_both_libraries(folder, base):
 def test_other_positions_take_the_levels_of_the_earlier_examples_away(folder, base):
     rungs = "positions:\n  - level: fallback\n    name: Any\n"
     assert load_library(folder(text=rungs), base).clauses[0].examples[0].level is None
+
+
+@pytest.fixture
+def in_pack(tmp_path):
+    """Write a library with one pack for service levels, and the entry in it with other types of document."""
+
+    def write(documents):
+        (tmp_path / "cloud").mkdir(exist_ok=True)
+        (tmp_path / "cloud" / "cure.yaml").write_text(
+            re.sub(r"  documents: .*\n", f"  documents: {documents}\n" if documents else "", ENTRY), encoding="utf-8"
+        )
+        return head(tmp_path, "packs:\n  cloud:\n    title: Cloud\n    documents: [service-levels, order-form]\n")
+
+    return write
+
+
+def test_a_clause_type_takes_over_the_documents_of_its_pack(in_pack):
+    assert load_library(in_pack("")).clauses[0].applies.documents == ("service-levels", "order-form")
+
+
+def test_a_clause_type_may_name_fewer_documents_than_its_pack(in_pack):
+    assert load_library(in_pack("[order-form]")).clauses[0].applies.documents == ("order-form",)
+
+
+def test_a_document_that_its_pack_does_not_have_is_a_mistake(in_pack):
+    assert "'use-policy' is no document of its pack 'cloud' (library.yaml)" in problems_of(in_pack("[use-policy]"))[0]
+
+
+def test_the_packs_in_use_are_those_with_the_type_of_document(in_pack):
+    library = load_library(in_pack(""))
+    assert [len(library.packs_for(kind)) for kind in ("order-form", "use-policy")] == [1, 0]
