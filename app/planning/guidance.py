@@ -70,11 +70,15 @@ def make_tables(scene: Scene) -> tuple[MarkedTable, ...]:
 
 
 def make_topics(scene: Scene) -> tuple[Topic, ...]:
-    """Return what sources say, by topic, in the order of the library; claims about other documents are left out."""
+    """Return what sources say, by topic, in the order of the library.
+
+    Claims about other documents are left out, and claims about any document where the clause type does not apply.
+    """
     topics: dict[str, list[Claim]] = {}
     for finding in scene.review.findings:
         for claim in finding.claims:
-            topics.setdefault(claim.topic or finding.clause.title, []).append(claim)
+            if claim.about or finding.level != "not-applicable":
+                topics.setdefault(claim.topic or finding.clause.title, []).append(claim)
     for claim in scene.review.library.claims:
         if scene.is_about(claim.about):
             topics.setdefault(claim.topic or "General", []).append(claim)

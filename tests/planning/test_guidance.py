@@ -95,3 +95,9 @@ def test_a_claim_about_another_model_is_left_out(scene):
 def test_a_claim_without_a_topic_stands_under_its_clause_type(scene, finding):
     (topic,) = make_topics(scene(finding(title="Exit rule", claims=(Claim("One.", "A", "agreed"),))))
     assert (topic.name, topic.disagrees) == ("Exit rule", False)
+
+
+@pytest.mark.parametrize(("about", "topics"), [("", 0), ("Llama", 1)])
+def test_a_general_claim_on_what_does_not_apply_is_left_out(scene, finding, about, topics):
+    claims = (Claim("One.", "A", "open", about=about),)
+    assert len(make_topics(scene(finding(level="not-applicable", severity="none", claims=claims)))) == topics
