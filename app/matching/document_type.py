@@ -19,6 +19,9 @@ _ARTEFACT = re.compile(
 )
 """What a licence to weights, code or data speaks of."""
 
+_MODEL = re.compile(r"\b(?:models?|weights|llms?|checkpoints?|fine-?tun\w+)\b", re.IGNORECASE)
+"""What a licence to models speaks of, whoever agrees on it."""
+
 _DEALING = re.compile(
     r"\b(?:accounts?|log ?in|website|subscri\w+|fees|invoices?|royalt(?:y|ies)|payments?|purchase|customer|"
     r"hosted service|(?:the|our) services?|uptime|support|maintenance|privacy policy|deliver\w*|your content)\b",
@@ -67,8 +70,9 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """How often a document speaks of what is licensed, of dealings, and of these in a thousand words."""
+    """How often a document speaks of models, of what is licensed, of dealings, and of these in a thousand words."""
 
+    model: int
     artefact: int
     dealing: int
     dense: float
@@ -148,6 +152,8 @@ def _weighed(document: Document, kind: DocumentType, name: _Name) -> DocumentKin
 
 def _licence(document: Document, name: _Name) -> DocumentKind:
     subject = _subject(document)
+    if subject.model > max(_FEW, subject.dealing):
+        return _kind("model-licence", name, _called(name))
     if _is_negotiated(document):
         return _kind("terms-of-service", name, "It is a licence that two named parties agree between them")
     if subject.dealing >= _FEW and (subject.dense >= _DENSE or subject.dealing > subject.artefact):
@@ -182,7 +188,7 @@ def _subject(document: Document) -> _Subject:
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     words = len(text.split()) or 1
     artefact, dealing = len(_ARTEFACT.findall(text)), len(_DEALING.findall(text))
-    return _Subject(artefact, dealing, 1000 * dealing / words)
+    return _Subject(len(_MODEL.findall(text)), artefact, dealing, 1000 * dealing / words)
 
 
 def _is_negotiated(document: Document) -> bool:

@@ -142,3 +142,14 @@ def test_a_title_is_evidence_without_a_place(document):
 def test_a_document_without_a_name_says_so(document, texts):
     found = kind_of(dataclasses.replace(document(*texts), title="Geese"))
     assert (found.type, found.name, found.place) == ("unknown", "", None)
+
+
+def test_a_licence_to_a_model_stays_one_where_named_parties_agree_on_it(document):
+    text = (
+        "This Model Licence is entered into between Osprey Models Inc. and the Licensee named below.\n"
+        "Licensee may use the model, fine-tune the model and share the fine-tuned weights.\n"
+        "Each fine-tuned model keeps the name of the model. The weights of a model are its parameters."
+    )
+    parties = Parties(customer=("Licensee",), vendor=("Osprey",))
+    licence = dataclasses.replace(document(text), title="Osprey Model Licence", parties=parties)
+    assert recognise(licence) == "model-licence"
