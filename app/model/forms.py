@@ -224,3 +224,27 @@ class Family:
             old, new = topic.cell(earlier), topic.cell(later)
             if old is not None and new is not None and (old.says, old.exact) != (new.says, new.exact):
                 yield VersionDifference(topic, old, new)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionCheck:
+    """Which version of a family a document is, and whether that is the version in use.
+
+    Attributes:
+        in_use: The version that the deployment profile names; None where it names none of this family.
+        since_earlier: What changed from the version before, `earlier`.
+        until_later: What the version after, `later`, changes.
+    """
+
+    family: Family
+    version: FamilyVersion
+    in_use: FamilyVersion | None
+    since_earlier: tuple[VersionDifference, ...]
+    until_later: tuple[VersionDifference, ...]
+    earlier: FamilyVersion | None
+    later: FamilyVersion | None
+
+    @property
+    def is_another(self) -> bool:
+        """Whether the profile names another version than the one that the document is about."""
+        return self.in_use is not None and self.in_use != self.version
