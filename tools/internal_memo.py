@@ -272,12 +272,13 @@ def _derivations(document: Document) -> None:
 
 def _reasons(document: Document) -> None:
     """Add why we ask, what we keep to ourselves, and the sources; our comment stands in the redlined file."""
-    paragraph = document.add_paragraph(style="Reason")
-    paragraph.paragraph_format.space_before = Cm(0.2)
-    for lead, text in (
-        ("Why. ", "{{ item.rationale }}"),
-        ("{% if item.note %} Internal note. ", "{{ item.note }}{% endif %}"),
-        (" Sources. ", "{{ item.sources }}."),
-    ):
-        paragraph.add_run(lead, style="Lead")
-        paragraph.add_run(text)
+    with where(document, "item.rationale"):
+        paragraph = document.add_paragraph(style="Reason")
+        paragraph.paragraph_format.space_before = Cm(0.2)
+        for lead, text in (
+            ("Why. ", "{{ item.rationale }}"),
+            ("{% if item.note %} Internal note. ", "{{ item.note }}{% endif %}"),
+            (" Sources. ", "{{ item.sources }}."),
+        ):
+            paragraph.add_run(lead, style="Lead")
+            paragraph.add_run(text)

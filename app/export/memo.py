@@ -150,6 +150,8 @@ def _counts(review: Review) -> Mapping[str, int]:
 
 
 def _issue(review: Review, ask: Ask, finding: Finding) -> Issue:
+    """Return a row; of a nice-to-have only the least that we accept is named, the rest stands in the workbook."""
+    is_nice = ask.tier == "nice-to-have"
     return Issue(
         number=str(ask.number),
         priority=styled_run(severity_phrase(ask.severity), f"Severity{ask.severity.capitalize()}"),
@@ -158,7 +160,7 @@ def _issue(review: Review, ask: Ask, finding: Finding) -> Issue:
         place=places_phrase(review.document, finding.paragraphs, limit=2) or "missing",
         ask=ask.ask,
         lever=f"Lever: {ask.lever}" if ask.lever else "",
-        fallbacks=tuple(_rung(rung) for rung in ask.fallbacks),
+        fallbacks=tuple(_rung(rung) for rung in (ask.fallbacks[-1:] if is_nice else ask.fallbacks)),
         walk_away=_rung(ask.walk_away) if ask.walk_away is not None else "–",
         owner=ask.owner,
     )

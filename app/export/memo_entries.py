@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -53,7 +54,7 @@ class BearingLine:
 class Entry:
     """A finding as the memo shows it; what is asked, by whom it is owned and how far we go stands in the issues.
 
-    Of a nice-to-have the note and the positions between stand in the workbook.
+    Of a nice-to-have the note and the positions between stand in the workbook, of one of low severity the reasons too.
     """
 
     number: int
@@ -81,6 +82,7 @@ def entry_of(review: Review, finding: Finding, ask: Ask, tracked: TrackedText, t
     redline = review.redline_of(clause.id)
     notes = dict(review.notes)
     is_short = ask.tier == "nice-to-have"
+    is_brief = is_short and ask.severity == "low"
     bearing = [
         related
         for kind in _BEARING
@@ -101,7 +103,7 @@ def entry_of(review: Review, finding: Finding, ask: Ask, tracked: TrackedText, t
         more_bearing=count_phrase(more, "more such place", "more such places") if more > 0 else "",
         rungs=tuple(_rungs(review.document, finding, is_short=is_short)),
         derivations=tuple(_derivations(review.document, finding)),
-        rationale=clause.rationale,
+        rationale="" if is_brief else clause.rationale,
         note=notes[clause.id].text if clause.id in notes and not is_short else "",
         sources="; ".join(clause.sources),
     )
@@ -118,9 +120,9 @@ def _passages(document: Document, finding: Finding, redline: Redline | None, tra
     if not edits:
         for match in finding.reading.clearest_few(_QUOTED):
             yield Passage(place_phrase(document.place_of(match.paragraph)), _quote(document, match))
-    for new in () if redline is None else redline.insertions:
-        text = f"{new.marker} {new.text}".strip()
-        yield Passage(f"New, after {place_phrase(document.place_of(new.after))}", tracked.inserted(text))
+    for after, group in groupby(() if redline is None else redline.insertions, key=lambda new: new.after):
+        text = "\n".join(f"{new.marker} {new.text}".strip() for new in group)
+        yield Passage(f"New, after {place_phrase(document.place_of(after))}", tracked.inserted(text))
 
 
 def _quote(document: Document, match: Match) -> Markup:

@@ -381,3 +381,17 @@ def test_costs_stand_in_the_memo_where_they_were_worked_out(review, tmp_path):
     assert any(
         line.startswith("–\tDoes not follow: 500,000 requests a day cost about $6,750 a month") for line in costs
     )
+
+
+def test_the_heading_and_the_words_of_a_new_clause_stand_in_one_passage(review, tmp_path):
+    asked = review.redlines[1]
+    heading = replace(asked.insertions[0], text="Changes", marker="")
+    both = replace(review, redlines=(review.redlines[0], replace(asked, insertions=(heading, *asked.insertions))))
+    lines = memo_lines(both, tmp_path)
+    assert lines.count("New, after Section 3") == 1
+
+
+def test_of_a_low_point_the_reasons_are_left_to_the_workbook(review, tmp_path):
+    lesser = tuple(replace(finding, severity="low") for finding in review.findings[:2])
+    lines = memo_lines(replace(review, findings=(*lesser, *review.findings[2:])), tmp_path)
+    assert not any(line.startswith("Why. ") for line in lines)
