@@ -173,9 +173,9 @@ def compliance(document: Document) -> None:
             document,
             "watches",
             (
-                ("What", 8.4, (("Cell", "{{r item.what }}"),)),
+                ("What", 8.1, (("Cell", "{{r item.what }}"),)),
                 ("When", 3.0, (("Cell", "{{ item.when }}"),)),
-                ("Next", 2.6, (("Cell", "{{ item.next }}"),)),
+                ("Next", 2.9, (("Cell", "{{ item.next }}"),)),
                 ("Owner", 3.0, (("Cell", "{{ item.owner }}"),)),
             ),
         )
@@ -196,10 +196,10 @@ def obligations(document: Document) -> None:
             document,
             "duties",
             (
-                ("Who", 2.0, (("Cell Strong", "{{ item.who }}"),)),
-                ("What", 7.2, (("Cell", "{{ item.what }}"),)),
-                ("When", 5.5, (("Cell", "{{ item.when }}"), *if_any("Cell Quiet", "item.working"))),
-                ("Place", 2.3, (("Cell", "{{ item.place }}"),)),
+                ("Who", 1.6, (("Cell Strong", "{{ item.who }}"),)),
+                ("What", 7.4, (("Cell", "{{ item.what }}"),)),
+                ("When", 5.2, (("Cell", "{{ item.when }}"), *if_any("Cell Quiet", "item.working"))),
+                ("Place", 2.8, (("Cell", "{{ item.place }}"),)),
             ),
         )
 

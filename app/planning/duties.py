@@ -60,10 +60,12 @@ def _side(document: Document, rule: ObligationRule) -> str:
 
 
 def _due(value: Value, spec: FactSpec | None) -> str:
-    """Return a time as read: "30 days"."""
+    """Return a time as read: "30 days"; none at all is "at once"."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return "" if isinstance(value, bool) else value
     number = f"{value:g}"
+    if not value and spec is not None and spec.reader in _TIMES:
+        return "at once"
     return number if spec is None or spec.reader not in _TIMES else _many(number, spec.unit)
 
 

@@ -44,7 +44,8 @@ def test_a_duty_holds_only_where_its_tests_pass(scene, finding, asked, duties):
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "said"), [(1, "months", "1 month"), (72, "hours", "72 hours"), (1.5, "days", "1.5 days")]
+    ("value", "unit", "said"),
+    [(1, "months", "1 month"), (72, "hours", "72 hours"), (1.5, "days", "1.5 days"), (0, "days", "at once")],
 )
 def test_a_time_is_told_in_its_unit(scene, finding, value, unit, said):
     spec = FactSpec("notice_days", "duration", unit=unit)
