@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from app.model.clause import ClaimState, ClauseType, Level, Severity, Test, Value
+from app.model.clause import ClaimState, Level, Severity, Test, Value
 from app.model.document import Document
 from app.model.profile import DeploymentProfile
 from app.model.redline import Redline
@@ -99,11 +99,6 @@ def places_phrase(document: Document, paragraphs: Iterable[int], limit: int = 3)
 def matters_phrase(about: Iterable[Matter]) -> str:
     """Return what an operative paragraph is about: "Duty, money"."""
     return ", ".join(about).capitalize()
-
-
-def position_names(clause: ClauseType, level: Level) -> tuple[str, ...]:
-    """Return the names of the positions of a clause type on one level, best first."""
-    return tuple(position.name for position in clause.positions if position.level == level)
 
 
 def count_phrase(number: int, one: str, many: str) -> str:

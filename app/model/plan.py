@@ -346,13 +346,3 @@ class Plan:
     users: UserCount | None
     tables: tuple[MarkedTable, ...]
     topics: tuple[Topic, ...]
-
-    @property
-    def must_haves(self) -> tuple[Ask, ...]:
-        """What has to be settled before we sign."""
-        return tuple(ask for ask in self.asks if ask.tier == "must-have")
-
-    @property
-    def nice_to_haves(self) -> tuple[Ask, ...]:
-        """What we would like, and can give."""
-        return tuple(ask for ask in self.asks if ask.tier == "nice-to-have")

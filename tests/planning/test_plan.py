@@ -12,11 +12,6 @@ def test_the_same_review_and_day_give_the_same_plan(review, finding):
     assert make_plan(found, when=WHEN) == make_plan(found, when=WHEN)
 
 
-def test_a_plan_parts_must_haves_from_nice_to_haves(review, finding):
-    plan = make_plan(review(finding("a"), finding("b", severity="low")), when=WHEN)
-    assert ([ask.clause for ask in plan.must_haves], [ask.clause for ask in plan.nice_to_haves]) == (["a"], ["b"])
-
-
 def test_the_steps_lead_from_red_lines_to_counsel(review, finding):
     found = review(
         finding("scope", severity="critical", group="A"),
