@@ -10,6 +10,8 @@ from app.cli.columns import columns
 from app.cli.fingerprint import fingerprint
 from app.cli.library_coverage import print_coverage
 from app.cli.library_diff import diff
+from app.cli.library_new import new
+from app.cli.library_tables import export_command, import_command
 from app.cli.messages import shown_progress, tell_problems
 from app.cli.options import ProfileOption, TableFormat
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 library = typer.Typer(name="library", help="Work on a clause library.", no_args_is_help=True)
 library.command(short_help="Make a document known as a standard form.")(fingerprint)
 library.command(short_help="Tell what differs between two libraries.")(diff)
+library.command(short_help="Write a clause file to begin with.")(new)
+library.command("export", short_help="Write a library as a workbook or a Word document.")(export_command)
+library.command("import", short_help="Read a library from a workbook or a Word document.")(import_command)
 
 
 @library.command()
@@ -54,7 +59,7 @@ def check(
     if found.clauses:
         number = len(found.problems)
         outcome = f"{number} mistake{'s'[: number > 1]}" if number else "all pass"
-        typer.echo(f"{found.clauses} clause types, {found.examples} examples: {outcome}")
+        typer.echo(f"{found.clauses} clause type{'s'[: found.clauses > 1]}, {found.examples} examples: {outcome}")
         for line in _rates(found):
             typer.echo(line)
     if found.problems:

@@ -24,4 +24,9 @@ def load_clause_library(choice: Path | None) -> ClauseLibrary:
         LibraryError: It has mistakes; all are named.
     """
     bundled = data_dir("clause_library")
-    return load_library(choice or bundled, bundled, user_cache_path("counterdraft") / "clause-files.json")
+    return load_library(choice or bundled, bundled, remembered_files())
+
+
+def remembered_files() -> Path:
+    """Return the file in which parsed clause files are kept between runs."""
+    return user_cache_path("counterdraft") / "clause-files.json"

@@ -71,7 +71,7 @@ def changed(*changes):
 def test_a_right_library_passes_and_shows_how_its_examples_fare_in_other_words(run, library_of):
     done = run("library", "check", library_of(ENTRY))
     assert done.status == 0
-    assert done.out.startswith("1 clause types, 3 examples: all pass\nExamples in other words  ")
+    assert done.out.startswith("1 clause type, 3 examples: all pass\nExamples in other words  ")
     assert "  upper case " in done.out
 
 
@@ -101,7 +101,7 @@ def test_an_example_that_is_read_otherwise_is_a_mistake(run, library_of):
     assert (done.status, len(mistakes)) == (3, 1)
     assert mistakes[0].startswith("audit.yaml:")
     assert "30" in mistakes[0]
-    assert done.out.startswith("1 clause types, 3 examples: 1 mistake\n")
+    assert done.out.startswith("1 clause type, 3 examples: 1 mistake\n")
 
 
 def test_five_mistakes_give_five_lines_and_no_review(run, library_of, licence, out):

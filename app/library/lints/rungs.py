@@ -76,7 +76,7 @@ def _readings(spec: FactSpec, tests: Sequence[Test]) -> tuple[Value, ...]:
         return (True, False)
     if any(test.comparison in ("at_least", "at_most", "clear_of_profile") for test in tests):
         return _figures(tests)
-    known = [option.value for option in spec.options] or [*_named(tests), _OTHER]
+    known: list[Value] = [option.value for option in spec.options] or [*_named(tests), _OTHER]
     return tuple(dict.fromkeys([*known, *([] if spec.silent is None else [spec.silent])]))
 
 
