@@ -193,7 +193,8 @@ def _licence_map(review: Review) -> Iterator[MapLine]:
     for found in review.recognised.forms if review.recognised is not None else ():
         changes = len(found.changes)
         state = "word for word" if found.is_unmodified else f"changed in {count_phrase(changes, 'place', 'places')}"
-        yield MapLine("Standard form", f"{found.form.title}, {found.form.publisher}: {state}")
+        since = f", of {date_phrase(found.form.effective)}" if found.form.effective else ""
+        yield MapLine("Standard form", f"{found.form.title}, {found.form.publisher}{since}: {state}")
     named = [party for party in document.parties.named if party.name]
     for party in named:
         short = f" (“{'”, “'.join(party.short)}”)" if party.short else ""

@@ -10,6 +10,7 @@ from app.errors import ExportError
 from app.export.memo import verdict_phrase, write_internal_memo
 from app.export.template import fill_template
 from app.model.clause import Test
+from app.model.forms import FormChange, RecognisedForm, Recognition, StandardForm
 from app.model.guidance import ComparisonTable, Measure, Occasion
 from app.model.profile import GroupCompany
 from app.model.review import Related
@@ -395,3 +396,17 @@ def test_of_a_low_point_the_reasons_are_left_to_the_workbook(review, tmp_path):
     lesser = tuple(replace(finding, severity="low") for finding in review.findings[:2])
     lines = memo_lines(replace(review, findings=(*lesser, *review.findings[2:])), tmp_path)
     assert not any(line.startswith("Why. ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ((), "Heron 2 Licence, Heron, of 3 March 2025: word for word"),
+        ((FormChange("changed", 1, None, "1", 4),), "Heron 2 Licence, Heron, of 3 March 2025: changed in 1 place"),
+    ],
+)
+def test_the_licence_map_names_the_standard_form_and_whether_it_was_changed(review, tmp_path, changes, said):
+    form = StandardForm("heron-2", "Heron 2 Licence", "model-licence", "Heron", (), effective=date(2025, 3, 3))
+    recognised = Recognition((RecognisedForm(form, 0, 4, 1.0, changes),))
+    lines = memo_lines(replace(review, recognised=recognised), tmp_path)
+    assert lines[lines.index("Standard form") + 1] == said
