@@ -152,3 +152,38 @@ def test_libraries_that_say_the_same_are_told_so(run):
 def test_findings_that_would_change_are_told(run, library_of, licence):
     done = run("library", "diff", "bundled", library_of(ENTRY), licence, "--format", "json")
     assert json.loads(done.out)["documents"] == 1
+
+
+def test_a_new_entry_passes_the_check_as_it_is(run, tmp_path):
+    done = run("library", "new", "site-visits", "--title", "Visits: by the vendor", "--out", tmp_path / "house")
+    assert (done.status, done.err) == (0, "")
+    assert (tmp_path / "house" / "library.yaml").is_file()
+    checked = run("library", "check", tmp_path / "house")
+    assert (checked.status, checked.err) == (0, "")
+    assert checked.out.startswith("1 clause type, 6 examples: all pass\n")
+
+
+def test_a_new_entry_is_never_written_over(run, tmp_path):
+    run("library", "new", "site-visits", "--out", tmp_path)
+    done = run("library", "new", "site-visits", "--out", tmp_path)
+    assert (done.status, done.out, len(done.problems)) == (2, "", 1)
+    assert "is there already and is never written over" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [(("Site Visits",), "'Site Visits' is no id: use small letters"), (("visits", "--group", "Z"), "'Z' is no group")],
+)
+def test_an_entry_that_cannot_be_is_refused(run, tmp_path, arguments, message):
+    done = run("library", "new", *arguments, "--out", tmp_path)
+    assert (done.status, done.out) == (3, "")
+    assert done.err.startswith(message)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_a_library_goes_out_and_comes_back(run, library_of, tmp_path, ending):
+    file = tmp_path / f"library.{ending}"
+    assert run("library", "export", library_of(ENTRY), "--out", file).out == f"Written: {file}\n"
+    done = run("library", "import", file, "--out", tmp_path / "back")
+    assert (done.status, done.out, done.err) == (0, f"Written: 1 files in {tmp_path / 'back'}\n", "")
+    assert run("library", "diff", library_of(ENTRY), tmp_path / "back").out == "The libraries say the same.\n"
