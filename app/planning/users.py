@@ -13,7 +13,6 @@ from app.model.review import Finding
 from app.planning.scene import Scene, facts_of
 
 _CLAUSE = "mau-threshold"
-_CONTROL = 50.0  # per cent of the votes above which a company is controlled
 _NEAR = 20.0  # per cent of the threshold within which counsel should look
 _YEARS = 50  # further nobody plans
 _MEASURED = {
@@ -67,17 +66,16 @@ def _quote(scene: Scene, finding: Finding | None) -> Quote:
 
 
 def _counted(company: GroupCompany) -> CountedCompany:
-    share = f"{company.control_percent:g} % of the votes"
+    share = f"{company.relation}, {company.control_percent:g} % of the votes"
     if company.relation == "licensee":
-        return CountedCompany(company, counts=True, why="the licensee itself")
-    if company.relation == "planned acquisition":
-        return CountedCompany(company, counts=False, why="not yet ours; see the tripwires")
-    controlled = company.control_percent > _CONTROL
-    if company.relation == "joint venture":
-        why = f"joint venture that we control, {share}" if controlled else f"joint venture, {share}: shown apart"
-        return CountedCompany(company, counts=controlled, why=why)
-    why = f"{company.relation}, {share}" if controlled else f"{company.relation}, {share}: no control"
-    return CountedCompany(company, counts=controlled, why=why)
+        why = "the licensee itself"
+    elif company.relation == "planned acquisition":
+        why = "not yet ours; see the tripwires"
+    elif company.is_counted:
+        why = f"{share}: control"
+    else:
+        why = f"{share}: no control"
+    return CountedCompany(company, company.is_counted, why)
 
 
 def _readings(
