@@ -11,13 +11,15 @@ from app.drafting.plan import Plan, plan_finding, settle
 from app.drafting.titles import titled_for
 from app.drafting.vocabulary import read_vocabulary
 from app.drafting.wording import Wording
-from app.model.clause import DEVIATIONS, NewClause
+from app.model.clause import DEVIATIONS, DocumentType, NewClause, Position
 from app.model.document import Document
 from app.model.redline import Citation, Comment, Edit, NewParagraph, Note, Redline
 from app.model.review import Finding
 from app.model.slots import KNOWN_SLOTS, parse_slot
 from app.text.diff import TextEdit
 from app.text.rewriting import rewrite_ratio
+
+_ANNEXES = ("use-policy", "data-processing", "service-levels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,10 @@ class Drafts:
     problems: tuple[str, ...]
 
 
-def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
+def draft(document: Document, findings: tuple[Finding, ...], kind: DocumentType = "unknown") -> Drafts:
     """Return the redlines and notes for `findings` in the words of `document`.
+
+    A document of a `kind` that belongs to an agreement gets no new clause on what that agreement deals with.
 
     Raises:
         ValueError: The wording of the library has a slot that does not exist.
@@ -45,7 +49,8 @@ def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
     outline = outline_of(document)
     wording = Wording(vocabulary, _citations(outline, findings, vocabulary.citation))
     deviations = [finding for finding in findings if finding.level in DEVIATIONS]
-    plans = settle([plan_finding(outline, wording, f, f.target) for f in deviations if f.target is not None])
+    asked = [(finding, finding.target) for finding in deviations if finding.target is not None]
+    plans = settle([plan_finding(outline, wording, f, _at_home(f, target, kind)) for f, target in asked])
     problems = [line for plan in plans if (line := _problem(outline, plan))]
     notes = []
     for clause in (finding.clause for finding in deviations):
@@ -57,6 +62,12 @@ def draft(document: Document, findings: tuple[Finding, ...]) -> Drafts:
     title_of = {finding.clause.id: finding.clause.title for finding in findings}
     problems += (line for redline in redlines for line in _broken_citations(outline, redline, title_of[redline.clause]))
     return Drafts(redlines, tuple(notes), tuple(problems))
+
+
+def _at_home(finding: Finding, target: Position, kind: DocumentType) -> Position:
+    """Return `target` without its clause where the clause belongs in the agreement that the document is a part of."""
+    is_home = kind not in _ANNEXES or kind in finding.clause.applies.documents
+    return target if is_home else replace(target, clause=None)
 
 
 def _citations(outline: Outline, findings: Sequence[Finding], noun: str) -> dict[str, Citation]:

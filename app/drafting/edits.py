@@ -18,6 +18,7 @@ _TERMINATOR = re.compile(r"[.;:,!?]*(?:(?<=[;,])\s*(?:and/or|and|or))?\s*$")
 _OPENING = re.compile(r"(?:^|(?<=\s))[\"“‘(\[]+$")
 _KEEPS_ITS_STOP = re.compile(r"(?:[.!?][\"”’]|\b(?:Inc|Ltd|Co|Corp|etc|No|L\.P|B\.V|S\.A|U\.S)\.)\s*$")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"”’')\]]*$")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+")
 _LONGEST_RUN_IN = 8
 _RESERVED = "[Reserved.]"
 _NO_BLANK_BEFORE = ",.;:!?)]”’"
@@ -55,13 +56,15 @@ class Spot:
     @property
     def in_capitals(self) -> bool:
         """Whether the sentence is set in capitals throughout."""
-        letters = [letter for letter in self.text[self.sentence.start : self.sentence.end] if letter.isalpha()]
+        words = _ADDRESS.sub("", self.text[self.sentence.start : self.sentence.end])
+        letters = [letter for letter in words if letter.isalpha()]
         return len(letters) > 9 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
 
 
 def spot_at(text: str, located: Located, names: frozenset[str] = frozenset(), heading: int = 0) -> Spot:
     """Return the Spot of a located pattern in the paragraph `text`, whose run-in heading has length `heading`."""
-    return Spot(text, located.place.span, _whole_sentence(text, located.sentence, _skip_blanks(text, heading)), names)
+    span = located.place.span
+    return Spot(text, span, _whole_sentence(text, _around(text, span), _skip_blanks(text, heading)), names)
 
 
 def last_spot(text: str, names: frozenset[str] = frozenset(), heading: int = 0) -> Spot:
@@ -79,6 +82,12 @@ def edits_of(rule: EditRule, paragraph: int, spot: Spot, wording: str) -> Edits:
     if not rule.pattern and rule.action not in _ON_SENTENCES:
         return ()
     return _ACTIONS[rule.action](paragraph, spot, wording)
+
+
+def _around(text: str, span: Span) -> Span:
+    """Return the sentence that holds `span`: more than one where matching read across the end of one."""
+    held = [each for each in sentences_of(text) if each.end > span.start and each.start < span.end]
+    return Span(held[0].start, held[-1].end) if held else span
 
 
 def _whole_sentence(text: str, sentence: Span, body: int) -> Span:
@@ -139,10 +148,10 @@ def _sentence_replaced(paragraph: int, spot: Spot, wording: str) -> Edits:
     """Put another sentence in the place of a whole one, or strike it; of an item of a list its end stays.
 
     Where a paragraph would be left without a word it becomes "[Reserved.]", so that the numbers after it stay. What has
-    a colon is left alone, because a list may hang on it.
+    a colon is left alone, because a list may hang on it, and so are words found across the end of a sentence.
     """
     sentence = spot.text[spot.sentence.start : spot.sentence.end]
-    if ":" in sentence:
+    if ":" in sentence or _around(spot.text, Span(spot.span.start, spot.span.start + 1)).end < spot.span.end:
         return ()
     span = spot.sentence
     if not _ENDS_SENTENCE.search(sentence) or sentence[0].islower():
@@ -190,6 +199,7 @@ def _fitted(paragraph: int, text: str, span: Span, core: str) -> Edits:
     """Return the edits that put `core` in place of `span` with the blanks and commas that belong around it."""
     start = len(text[: span.start].rstrip())
     end = _skip_blanks(text, span.end)
+    end = span.end if end == len(text) else end  # blanks that end a paragraph stay
     if core and core[0] in ",;" and text[:start].endswith((",", ";", ":", "(")):
         core = core[1:].lstrip()
     if core.endswith((",", ";")) and text[end : end + 1] in tuple(",.;:)!?"):
@@ -209,7 +219,7 @@ def _fitted(paragraph: int, text: str, span: Span, core: str) -> Edits:
 
 def _is_parted(left: str, right: str) -> bool:
     """Tell whether a blank belongs between two stretches of text."""
-    if not left or not right or right[0] in _NO_BLANK_BEFORE or left[-1] in _NO_BLANK_AFTER:
+    if not left or not right.strip() or right[0] in _NO_BLANK_BEFORE or left[-1] in _NO_BLANK_AFTER:
         return False
     if left[-1].isalnum() and _POSSESSIVE.match(right):
         return False

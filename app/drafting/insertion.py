@@ -81,10 +81,9 @@ def _marker_below(outline: Outline, like: int, heading: str, step: int) -> str:
         return neighbour.marker if neighbour.typed else ""
     style = outline.style(like)
     first = first_like(found, style)
-    above = "" if neighbour.section is None else outline.document.sections[neighbour.section].label
-    if heading and above and first.before.startswith(above):
-        new = heading.rsplit(maxsplit=1)[-1].rstrip(".:)")
-        first = Number(new + first.before[len(above) :], first.core, first.after)
+    new = heading.rsplit(maxsplit=1)[-1].rstrip(".:)") if heading else ""
+    if new and new.count(".") + 1 == first.before.count(".") and new[0].isdecimal() == first.before[0].isdecimal():
+        first = Number(f"{new}.", first.core, first.after)
     return following(first, style, step).text
 
 

@@ -42,7 +42,16 @@ _DOCUMENT_NAMES = re.compile(
 _WORDS_AND_DIGITS = re.compile(r"\b[a-z]+(?:-[a-z]+)? \(\d{1,3}\)\s+(?:\w+\s)?(?:day|month|hour|year)", re.IGNORECASE)
 _DIGITS = re.compile(r"(?<!\()\b\d{1,3}[\s-](?:\w+\s)?(?:day|month|hour|year)", re.IGNORECASE)
 _CITATION = re.compile(r"\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s? (?=\d|[IVX]+\b|\(?[a-z]\)|[A-Z]\.\d)")
+_BRITISH = re.compile(
+    r"licence|(?:organ|author|recogn|minim|util|anonym)is(?=e|ing|ation)|favour|behaviour|honour|defence|centre",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(
+    r"license(?!d|e)|(?:organ|author|recogn|minim|util|anonym)iz(?=e|ing|ation)|favor|behavior|honor|defense|center",
+    re.IGNORECASE,
+)
 _ARTICLE_SHARE = 0.25
+_MAIN_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +106,12 @@ def read_vocabulary(document: Document) -> Vocabulary:
         materials=materials,
         outputs=_outputs(terms, materials, text),
         policy=_policy(terms, agreement, text),
-        services=_services(terms, text) or materials,
-        affiliates="Affiliates" if any(term in ("Affiliate", "Affiliates") for term in terms) else "affiliates",
+        services=_services(terms, materials, text) or materials,
+        affiliates=_affiliates(terms, text),
         shall=_modal(document, text),
         numbers_in_words=_count(_WORDS_AND_DIGITS, text) > _count(_DIGITS, text) / 2,
         curly=len(re.findall(r"[“”’]", text)) >= len(re.findall(r"[\"']", text)),
-        british=len(re.findall(r"licence", text, re.IGNORECASE))
-        > len(re.findall(r"license(?!d|e)", text, re.IGNORECASE)),
+        british=_count(_BRITISH, text) > _count(_AMERICAN, text),
         citation=_most(match[1] for match in _CITATION.finditer(text)) or "Section",
     )
 
@@ -125,12 +133,22 @@ def _party(names: tuple[str, ...], text: str) -> Party | None:
     pronoun = _PRONOUNS.get(names[0].lower(), names[0].lower())
     if pronoun not in _POSSESSIVES:
         subject = _with_article(names[0], text, share=0.5)
-        ending = "'" if re.search(rf"\b{re.escape(names[0])}['’](?!s)", text) and names[0].endswith("s") else "'s"
-        return Party(subject, subject, subject + ending, plural=False)
+        plural = _is_of_many(names[0], subject, text)
+        bare = plural or (re.search(rf"\b{re.escape(names[0])}['’](?!s)", text) and names[0].endswith("s"))
+        return Party(subject, subject, f"{subject}'" if bare else f"{subject}'s", plural=plural)
     forms = (pronoun, _OBJECTS.get(pronoun, pronoun), _POSSESSIVES[pronoun])
     if _writes_capital(pronoun, text):
         forms = (forms[0].capitalize(), forms[1].capitalize(), forms[2].capitalize())
     return Party(*forms, plural=True)
+
+
+def _is_of_many(name: str, subject: str, text: str) -> bool:
+    """Tell whether a name ("the HOF Entities") takes a plural verb: as in the text, or with an article and an "s"."""
+    if not re.search(r"[^su]s$", name):
+        return False
+    verbs: list[str] = re.findall(rf"\b{re.escape(name)} (is|are|was|were|has|have|does|do)\b", text)
+    many = sum(verb in ("are", "were", "have", "do") for verb in verbs)
+    return 2 * many > len(verbs) if verbs else subject != name
 
 
 def _writes_capital(pronoun: str, text: str) -> bool:
@@ -217,12 +235,22 @@ def _policy(terms: tuple[str, ...], agreement: str, text: str) -> str:
     return f"the {match[0].lower()}" if (match := _USE_BASED.search(text)) else ""
 
 
-def _services(terms: tuple[str, ...], text: str) -> str:
+def _services(terms: tuple[str, ...], materials: str, text: str) -> str:
+    """Return the name of the services; "" where it is used so seldom that they are not what the document is about."""
     defined = [term for term in terms if _SERVICE.search(term) and not _NOT_LICENSED.search(term)]
-    if name := _most_used(defined, text):
+    name = _most_used(defined, text)
+    licensed = re.sub(r"^(?:the|our) ", "", materials)
+    if name and _uses(name, text) >= _MAIN_SHARE * _uses(licensed, text):
         return _with_article(name, text)
     name = _most(match[1] for match in _UNDEFINED.finditer(text) if _SERVICE.search(match[1]))
     return f"the {name}" if name else ""
+
+
+def _affiliates(terms: tuple[str, ...], text: str) -> str:
+    """Return the word for companies of one group, with a capital where the document defines it or writes it so."""
+    inside = re.findall(r"(?<=[a-z,;] )([Aa])ffiliates?\b", text)
+    capital = inside.count("A") > len(inside) / 2
+    return "Affiliates" if capital or any(term in ("Affiliate", "Affiliates") for term in terms) else "affiliates"
 
 
 def _modal(document: Document, text: str) -> str:

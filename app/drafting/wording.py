@@ -15,6 +15,20 @@ _SENTENCE_START = re.compile(r"(?:^|(?<!e\.g)(?<!i\.e)[.!?][\"”’')]*\s+|\n\s
 _LICENSE_NOUN = re.compile(
     r"(?<!\bto )(?<!\bmay )(?<!\bshall )(?<!\bwill )(?<!\bnot )\b(sub-?)?license(s?)\b", re.IGNORECASE
 )
+_TO_BRITISH = (
+    (re.compile(r"((?:organ|author|recogn|minim|util|anonym|pseudonym|real)i)z(?=e|ing|ation)", re.IGNORECASE), r"\1s"),
+    (re.compile(r"\b((?:un|dis)?(?:fav|behavi|hon|lab))or", re.IGNORECASE), r"\1our"),
+    (re.compile(r"\b(cent)er\b", re.IGNORECASE), r"\1re"),
+    (re.compile(r"\b(cent)ers\b", re.IGNORECASE), r"\1res"),
+    (re.compile(r"\b(defen)se", re.IGNORECASE), r"\1ce"),
+)
+_TO_AMERICAN = (
+    (re.compile(r"((?:organ|author|recogn|minim|util|anonym|pseudonym|real)i)s(?=e|ing|ation)", re.IGNORECASE), r"\1z"),
+    (re.compile(r"\b((?:un|dis)?(?:fav|behavi|hon|lab))our", re.IGNORECASE), r"\1or"),
+    (re.compile(r"\b(cent)re", re.IGNORECASE), r"\1er"),
+    (re.compile(r"\b(defen)ce", re.IGNORECASE), r"\1se"),
+    (re.compile(r"\b(program)me", re.IGNORECASE), r"\1"),
+)
 _LICENCE = re.compile(r"(?<=licen)ce(?=s?\b)", re.IGNORECASE)
 
 
@@ -52,7 +66,7 @@ class Wording:
             ValueError: `text` has a slot that does not exist.
         """
         pieces: list[str] = []
-        rest = self._with_options(text, clause)
+        rest = self._spelled_like_the_document(self._with_options(text, clause))
         for source in slots_of(rest):
             before, rest = rest.split(f"{{{source}}}", 1)
             pieces.append(before)
@@ -97,6 +111,15 @@ class Wording:
         }
         name = names[slot.name]
         return f"{name} {agreed(slot.verb, plural=_is_plural(name))}" if name and slot.verb else name
+
+    def _spelled_like_the_document(self, text: str) -> str:
+        """Return library `text` spelled as British or American documents are; names and ids in slots stay."""
+        pieces = re.split(r"(\{[^|}]*\})", text)
+        for written, wanted in _TO_BRITISH if self.vocabulary.british else _TO_AMERICAN:
+            pieces = [
+                piece if piece.startswith("{") and "|" not in piece else written.sub(wanted, piece) for piece in pieces
+            ]
+        return "".join(pieces)
 
     def _spelled(self, text: str) -> str:
         """Return `text` with the document's quotes and its spelling of "license"."""

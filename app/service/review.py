@@ -47,7 +47,7 @@ def review_document(
     report(Progress(total, total, "Judging"))
     findings = evaluate(document, library, readings, profile)
     report(Progress(total, total, "Drafting"))
-    drafted = draft(document, findings)
+    drafted = draft(document, findings, readings.document_type)
     return Review(
         document=document,
         document_type=readings.document_type,
@@ -73,7 +73,7 @@ def redraft(found: Review, targets: Mapping[str, Position | None]) -> Review:
     findings = tuple(
         replace(finding, target=targets.get(finding.clause.id, finding.target)) for finding in found.findings
     )
-    drafted = draft(found.document, findings)
+    drafted = draft(found.document, findings, found.document_type)
     unwritten = found.not_checked[: len(found.not_checked) - len(found.undrafted)]
     return replace(
         found,

@@ -130,6 +130,12 @@ def test_a_clause_is_inserted_where_no_edit_fits(terms, make_finding):
     assert (redline.edits, [(new.after, new.marker) for new in redline.insertions]) == ((), [(1, "2A.")])
 
 
+@pytest.mark.parametrize(("kind", "inserted"), [("data-processing", 0), ("order-form", 1), ("unknown", 1)])
+def test_no_clause_is_inserted_into_an_annex_to_the_agreement_that_deals_with_it(terms, make_finding, kind, inserted):
+    (redline,) = draft(terms, (make_finding(paragraphs=(1,), clause=NOTICE),), kind).redlines
+    assert (len(redline.insertions), redline.comment is not None) == (inserted, True)
+
+
 def test_no_clause_is_inserted_where_an_edit_fits(terms, make_finding, locate):
     finding = make_finding(paragraphs=(1,), located=locate(terms, "may end"), edits=((CURE,),), clause=NOTICE)
     assert draft(terms, (finding,)).redlines[0].insertions == ()

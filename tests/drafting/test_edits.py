@@ -100,8 +100,8 @@ def test_the_last_sentence_is_continued_where_no_words_are_named():
     )
 
 
-def test_blanks_at_the_end_of_a_paragraph_do_not_double():
-    assert _result("You stop all use. ", "sentence-after", "", "Data stay.") == "You stop all use. Data stay."
+def test_blanks_at_the_end_of_a_paragraph_stay_as_they_are():
+    assert _result("You stop all use. ", "sentence-after", "", "Data stay.") == "You stop all use. Data stay. "
 
 
 @pytest.mark.parametrize(
@@ -275,6 +275,18 @@ def test_a_replacement_keeps_the_words_in_its_middle():
 def test_the_last_sentence_does_not_begin_behind_an_abbreviation():
     text = "Fees are due. You pay the taxes of the U.S. Government."
     assert last_spot(text).sentence == Span(14, len(text))
+
+
+def test_words_found_across_the_end_of_a_sentence_strike_no_sentence():
+    text = "The fee is paid to PivX. PivX shall name you."
+    start = text.index("to PivX")
+    found = Located("", Place(0, Span(start, text.index(" name"))), Span(0, len(text)))
+    assert edits_of(EditRule("replace-sentence", "to pivx", ""), 0, spot_at(text, found), "") == ()
+
+
+def test_an_address_in_a_sentence_of_capitals_leaves_it_one_of_capitals():
+    text = "YOU ACCEPT THE RULES (https://northwind.example/legal/rules-for-the-use-of-what-we-offer)."
+    assert _result(text, "sentence-after", "ACCEPT", "They stay.").endswith(" THEY STAY.")
 
 
 NAMES = "Provider may use your name. It may quote you, too. You stop all use."

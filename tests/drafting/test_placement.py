@@ -140,6 +140,14 @@ def test_headings_in_capitals_have_a_neighbour_in_capitals(place):
     assert place(lines)[0] == (3, 2, "3.", "NEW RULE")
 
 
+def test_numbered_paragraphs_with_headings_run_in_are_numbered_under_a_new_heading(place):
+    lines = ("# 5. Term", "  5.1. Duration. It lasts.", "  5.2. End. It ends.", "# 6. Law", "  6.1. Law. Of Norway.")
+    assert place(lines, "One.", carriers={"governing-law": (4,)}) == [
+        (2, 0, "5A.", "New Rule"),
+        (2, 1, "5A.1.", "One."),
+    ]
+
+
 def test_numbered_paragraphs_under_a_new_heading_are_numbered_like_their_neighbours(place):
     lines = ("# 5. Term", "5.1. It lasts.", "5.2. It ends.", "# 6. Law", "6.1. The law of Norway governs.")
     assert place(lines, "One.", "Two.", carriers={"governing-law": (4,)}) == [

@@ -41,6 +41,31 @@ def test_a_name_without_an_article_stays_bare(words):
     assert words(text, customer="Customer").customer.subject == "Customer"
 
 
+@pytest.mark.parametrize(
+    ("text", "plural", "possessive"),
+    [
+        ("The HOF Entities shall pay. If the HOF Entities stop, all ends.", True, "the HOF Entities'"),
+        ("Heron Systems is paid. Heron Systems has a right.", False, "Heron Systems's"),
+        ("Heron Systems may stop. Nobody asks Heron Systems.", False, "Heron Systems's"),
+        ("The Heron Works have a right. The Heron Works are paid.", True, "the Heron Works'"),
+    ],
+)
+def test_a_name_of_many_takes_plural_verbs(words, text, plural, possessive):
+    name = "HOF Entities" if "HOF" in text else " ".join(text.removeprefix("The ").split()[:2])
+    customer = words(text, customer=name).customer
+    assert (customer.plural, customer.possessive) == (plural, possessive)
+
+
+def test_services_named_in_passing_are_not_what_the_document_is_about(words):
+    lines = ["The Software is licensed."] * 12
+    found = words(*lines, "It may reach the Cloud Services.", terms=("Software", "Cloud Services"))
+    assert found.services == "the Software"
+
+
+def test_affiliates_that_the_text_writes_with_a_capital_keep_it(words):
+    assert words("It binds you and your Affiliates.").affiliates == "Affiliates"
+
+
 def test_a_party_that_was_not_found_has_no_forms(words):
     assert words("The terms end on notice.", vendor="").vendor is None
 

@@ -184,3 +184,15 @@ def test_verbs_agree_with_a_plural(singular, plural):
 )
 def test_a_capital_is_given_but_to_names_of_their_own(text, expected):
     assert capitalised(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("british", "text", "expected"),
+    [
+        (False, "Organisational measures bar unauthorised use.", "Organizational measures bar unauthorized use."),
+        (True, "Organizational measures bar unauthorized use.", "Organisational measures bar unauthorised use."),
+        (True, "{vendor|authorizes} the favored defense.", "the Provider authorises the favoured defence."),
+    ],
+)
+def test_words_are_spelled_as_british_or_american_documents_are(wording, british, text, expected):
+    assert wording(british=british).fill(text, "") == expected

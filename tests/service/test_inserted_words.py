@@ -17,6 +17,7 @@ from app.service.profiles import load_profile
 from app.service.review import review
 from app.service.settings import load_clause_library
 from app.text.numerals import number_in_words
+from app.text.spelling import one_spelling
 
 WHEN = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 AUTHOR = "A. Reviewer"
@@ -25,8 +26,8 @@ SAMPLES = data_dir("resources") / "samples"
 
 
 def words(text):
-    """Return the words of a text in small letters, those with a hyphen or apostrophe in parts; no numbers."""
-    return set(re.findall(r"[^\W\d_]+", text.lower().replace("licence", "license")))
+    """Return the words of a text in small letters and one spelling, in parts at hyphens; no numbers."""
+    return {one_spelling(word) for word in re.findall(r"[^\W\d_]+", text.lower())}
 
 
 def library_texts(library):
