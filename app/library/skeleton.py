@@ -7,7 +7,7 @@ from app.errors import LibraryError
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _GROUPS = "ABCDEFGH"
 
-HEAD = """\
+_HEAD = """\
 # What your library is called. The entries of this folder are added to those of the bundled library;
 # an entry with the id of a bundled one changes it, field by field.
 title: {title}
@@ -95,6 +95,11 @@ examples:
     - text: Provider shall give 30 days' notice of a change of its fees.
     - text: This Agreement is governed by the law of Ruritania.
 """
+
+
+def new_head(title: str) -> str:
+    """Return the text of `library.yaml` for a library called `title`."""
+    return _HEAD.format(title=_quoted(title))
 
 
 def new_entry(name: str, *, title: str, group: str) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.errors import ExportError
 from app.library.loader import LIBRARY_FILE
-from app.library.skeleton import HEAD, new_entry
+from app.library.skeleton import new_entry, new_head
 from app.service.files import put_in_place
 
 
@@ -22,6 +22,6 @@ def write_entry(name: str, folder: Path, *, title: str = "", group: str = "D") -
     files = {path: text.encode()}
     head = folder / LIBRARY_FILE
     if not head.exists():
-        files[head] = HEAD.format(title=f"{folder.resolve().name} library").encode()
+        files[head] = new_head(f"{folder.resolve().name} library").encode()
     put_in_place(files, source=path)
     return tuple(files)
