@@ -151,12 +151,13 @@ def _gather(folder: Path, parsed: ParsedFiles, gathered: _Gathered) -> None:
 def _merged(earlier: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of a clause type as a later library changes them.
 
-    Where it has other positions and no examples of its own, the levels of the earlier examples say nothing any more.
+    Where it has other positions and no examples of its own, the levels and rungs of the earlier examples say nothing
+    any more.
     """
     merged = {**earlier, **fields}
     if earlier and "positions" in fields and "examples" not in fields and isinstance(earlier.get("examples"), dict):
         merged["examples"] = {
-            kind: [{key: value for key, value in each.items() if key != "level"} for each in examples]
+            kind: [{key: value for key, value in each.items() if key not in ("level", "rung")} for each in examples]
             for kind, examples in earlier["examples"].items()
         }
     return merged

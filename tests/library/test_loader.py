@@ -285,9 +285,12 @@ def test_the_version_names_both_libraries(folder, base):
     assert load_library(head(folder(text="severity: low\n"), 'version: "7"\n'), base).version == "1 + 7"
 
 
-def test_other_positions_take_the_levels_of_the_earlier_examples_away(folder, base):
+def test_other_positions_take_levels_and_rungs_of_the_earlier_examples_away(folder, base):
+    text = ENTRY.replace("level: walk-away}", "level: walk-away, rung: 2}")
+    (base / "cure.yaml").write_text(text, encoding="utf-8")
     rungs = "positions:\n  - level: fallback\n    name: Any\n"
-    assert load_library(folder(text=rungs), base).clauses[0].examples[0].level is None
+    example = load_library(folder(text=rungs), base).clauses[0].examples[0]
+    assert (example.level, example.rung) == (None, None)
 
 
 @pytest.fixture
