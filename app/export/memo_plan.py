@@ -150,7 +150,7 @@ def plan_values(review: Review, plan: Plan) -> dict[str, object]:
             for layer in plan.layers
             if layer.state == "not in play"
         ),
-        "map": list(_licence_map(review)),
+        "map": list(_licence_map(review, plan)),
         "rounds": [
             RoundLine(_STAGES[each.stage], "; ".join(point_phrase(ask) for ask in each.asks), each.reason)
             for each in plan.rounds
@@ -187,7 +187,7 @@ def severity_run(severity: Severity) -> Markup:
     return styled_run(severity_phrase(severity), f"Severity{severity.capitalize()}")
 
 
-def _licence_map(review: Review) -> Iterator[MapLine]:
+def _licence_map(review: Review, plan: Plan) -> Iterator[MapLine]:
     """Yield which standard form it follows, who contracts, since when and under which law."""
     document = review.document
     for found in review.recognised.forms if review.recognised is not None else ():
@@ -204,6 +204,8 @@ def _licence_map(review: Review) -> Iterator[MapLine]:
         yield MapLine("Sides", ", ".join(sides) or "not named")
     if review.profile.model:
         yield MapLine("Model, by the profile", review.profile.model)
+    if plan.version is not None and plan.version.mismatch:
+        yield MapLine("Not the version in use", plan.version.mismatch)
     dates = dict.fromkeys(f"{date_phrase(each.date)} ({each.role})" for each in document.dates if each.role)
     if dates:
         yield MapLine("Dates", ", ".join(dates))

@@ -245,6 +245,10 @@ class VersionCheck:
     later: FamilyVersion | None
 
     @property
-    def is_another(self) -> bool:
-        """Whether the profile names another version than the one that the document is about."""
-        return self.in_use is not None and self.in_use != self.version
+    def mismatch(self) -> str:
+        """What to do where the profile names another version than the document's, in one sentence; else ""."""
+        if self.in_use is None or self.in_use == self.version:
+            return ""
+        return (
+            f"Get the licence of {self.in_use.title}, which the profile names: this is the one of {self.version.title}."
+        )

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from app.model.clause import Claim, Level, Severity
+from app.model.forms import VersionCheck
 from app.model.guidance import Argument, ComparisonTable, Measure
 from app.model.profile import GroupCompany
 
@@ -326,6 +327,7 @@ class Plan:
         asks: Every point to settle, in the order of the talks; those that are fixed last.
         tasks: Measures in the order of their purposes; those for an incident in the order in which they are taken.
         users: None where neither the document nor the profile gives occasion to count.
+        version: Which version of a licence family it is; None where it is no text of one that is known.
     """
 
     when: date
@@ -346,3 +348,4 @@ class Plan:
     users: UserCount | None
     tables: tuple[MarkedTable, ...]
     topics: tuple[Topic, ...]
+    version: VersionCheck | None = None

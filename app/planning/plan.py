@@ -13,6 +13,7 @@ from app.planning.risks import make_risks
 from app.planning.scene import scene_of
 from app.planning.steps import make_steps
 from app.planning.users import count_users
+from app.planning.versions import check_version, make_version_tables
 
 
 def make_plan(review: Review, *, when: date) -> Plan:
@@ -24,11 +25,12 @@ def make_plan(review: Review, *, when: date) -> Plan:
     layers = make_layers(scene)
     rounds = make_rounds(asks)
     topics = make_topics(scene)
+    version = check_version(review)
     return Plan(
         when=when,
         outlook=outlook_of(review),
         layers=layers,
-        steps=make_steps(scene, layers, rounds, topics),
+        steps=make_steps(scene, layers, rounds, topics, version),
         asks=asks,
         rounds=rounds,
         fixed=make_fixed(asks, tasks),
@@ -41,6 +43,7 @@ def make_plan(review: Review, *, when: date) -> Plan:
         watches=make_watches(scene, tasks, duties, when),
         chain=make_chain(scene),
         users=count_users(scene),
-        tables=make_tables(scene),
+        tables=(*make_tables(scene), *make_version_tables(version)),
         topics=topics,
+        version=version,
     )

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.model.forms import VersionCheck
 from app.model.plan import Ask, Layer, Round, Topic
 from app.planning.scene import Scene, listed
 
 
 def make_steps(
-    scene: Scene, layers: Sequence[Layer], rounds: Sequence[Round], topics: Sequence[Topic]
+    scene: Scene,
+    layers: Sequence[Layer],
+    rounds: Sequence[Round],
+    topics: Sequence[Topic],
+    version: VersionCheck | None,
 ) -> tuple[str, ...]:
     """Return what to do next, in order."""
-    return tuple(_steps(scene, layers, rounds, topics))
+    wrong = (version.mismatch,) if version is not None and version.mismatch else ()
+    return (*wrong, *_steps(scene, layers, rounds, topics))
 
 
 def _steps(scene: Scene, layers: Sequence[Layer], rounds: Sequence[Round], topics: Sequence[Topic]) -> Iterator[str]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from app.model.forms import Family, FamilyVersion, VersionCheck
+from app.model.forms import Family, FamilyCell, FamilyVersion, VersionCheck, VersionDifference
+from app.model.guidance import ComparisonTable, Occasion
+from app.model.plan import MarkedTable
 from app.model.review import Review
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
@@ -17,6 +19,36 @@ def check_version(review: Review) -> VersionCheck | None:
             if version is not None:
                 return _checked(family, version, review.profile.model)
     return None
+
+
+def make_version_tables(check: VersionCheck | None) -> tuple[MarkedTable, ...]:
+    """Return what changed from the version before to this one, and what the version after it changes."""
+    if check is None:
+        return ()
+    changed = (
+        ("before", "Since the version before", check.earlier, check.version, check.since_earlier),
+        ("after", "In the version after", check.version, check.later, check.until_later),
+    )
+    return tuple(
+        MarkedTable(
+            _table(f"version-{name}", title, old, new, differences), (old == check.version, new == check.version)
+        )
+        for name, title, old, new, differences in changed
+        if old is not None and new is not None and differences
+    )
+
+
+def _table(
+    name: str, title: str, old: FamilyVersion, new: FamilyVersion, differences: Sequence[VersionDifference]
+) -> ComparisonTable:
+    rows = tuple((each.topic.title, _says(each.earlier), _says(each.later)) for each in differences)
+    return ComparisonTable(name, title, ("", old.title, new.title), rows, (), Occasion())
+
+
+def _says(cell: FamilyCell) -> str:
+    exact = f" [{cell.exact}]" if cell.exact and cell.exact not in cell.says else ""
+    at = f" ({cell.at})" if cell.at else ""
+    return f"{cell.says}{exact}{at}"
 
 
 def _checked(family: Family, version: FamilyVersion, model: str) -> VersionCheck:
