@@ -78,9 +78,8 @@ def reviewed(tmp_path_factory):
     return find
 
 
-# A short line in capitals is a heading to any reader, so a whole document is not set in capitals; and what a document
-# is, is told from words in one piece, which soft hyphens part.
-DRESSES = {name: change for name, change in VARIANTS.items() if name not in ("upper case", "soft hyphens")} | {
+# A short line in capitals is a heading to any reader, so a whole document is not set in capitals.
+DRESSES = {name: change for name, change in VARIANTS.items() if name != "upper case"} | {
     "other names for the parties": other_names,
     "hard wraps at 60": lambda text: fill(text, 60, break_long_words=False, break_on_hyphens=False),
     "hard wraps at 90": lambda text: fill(text, 90, break_long_words=False, break_on_hyphens=False),
