@@ -187,7 +187,9 @@ def _kind(kind: DocumentType, name: _Name, why: str) -> DocumentKind:
 def _subject(document: Document) -> _Subject:
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     words = len(text.split()) or 1
-    artefact, dealing = len(_ARTEFACT.findall(text)), len(_DEALING.findall(text))
+    names = {name.casefold() for name in document.parties.customer}  # "Customer" may be what the licensee is called
+    dealing = sum(found.casefold() not in names for found in _DEALING.findall(text))
+    artefact = len(_ARTEFACT.findall(text))
     return _Subject(len(_MODEL.findall(text)), artefact, dealing, 1000 * dealing / words)
 
 
