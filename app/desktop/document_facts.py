@@ -9,7 +9,10 @@ from app.desktop.place_rows import Row
 from app.desktop.source_views import counts_word
 from app.desktop.text_marks import SURE
 from app.desktop.words import percent_word, tr
+from app.model.clause import DocumentType
 from app.model.document import Document, IncorporatedDocument, Page, PageWay, Party, page_runs
+from app.model.forms import FormChange, Recognition
+from app.model.kind import DocumentKind
 from app.model.span import Place, Span
 
 _MOST = 200
@@ -32,6 +35,41 @@ def fact_rows(document: Document) -> tuple[Row, ...]:
     )
     rows = ((title, tuple(found)) for title, found in groups)
     return tuple(Row(title, under=found, head=True) for title, found in rows if found)
+
+
+def form_rows(kind: DocumentKind | None, recognised: Recognition | None) -> tuple[Row, ...]:
+    """Return what kind of document it is, which standard forms it follows and where it differs; () where unknown."""
+    rows = [Row(_kind_word(kind.type), caption=kind.why, place=kind.place)] if kind is not None else []
+    for found in recognised.forms if recognised is not None else ():
+        places = tuple(_change(change) for change in found.changes)
+        state = tr("word for word") if found.is_unmodified else tr("changed in {0} places").format(len(places))
+        here = Place(found.first, Span(0, 0))
+        rows.append(Row(found.form.title, caption=tr("Standard form, {0}").format(state), place=here, under=places))
+    return (Row(tr("What it is"), under=tuple(rows), head=True),) if rows else ()
+
+
+def _kind_word(kind: DocumentType) -> str:
+    return {
+        "model-licence": tr("Licence"),
+        "use-policy": tr("Use policy"),
+        "terms-of-service": tr("Terms for a product or service"),
+        "data-processing": tr("Agreement on data processing"),
+        "service-levels": tr("Service levels"),
+        "order-form": tr("Order form"),
+        "unknown": tr("Of no kind that is known"),
+    }[kind]
+
+
+def _change(change: FormChange) -> Row:
+    what = {
+        "changed": tr("Changed"),
+        "added": tr("Added"),
+        "left-out": tr("Left out"),
+        "moved": tr("Moved to here"),
+    }[change.kind]
+    words = tr("1 word") if change.words == 1 else tr("{0} words").format(change.words)
+    section = f"“{change.section}”" if change.section else tr("the beginning")
+    return Row(f"{what}: {section}", aside=words, place=Place(change.paragraph, change.span or Span(0, 0)))
 
 
 def pages_word(numbers: Iterable[int]) -> str:

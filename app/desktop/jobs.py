@@ -45,9 +45,9 @@ class Written:
 def review_file(path: Path, opening: Opening, report: Report) -> Opened:
     """Review the document at `path` with the clause library and the profile in use."""
     report(Progress(0, 1, "Starting"))
+    from app.service.profiles import load_profile  # noqa: PLC0415 - see above
     from app.service.proofreading import flaws  # noqa: PLC0415 - see above
     from app.service.review import review  # noqa: PLC0415 - see above
-    from app.service.profiles import load_profile  # noqa: PLC0415 - see above
     from app.service.settings import load_clause_library  # noqa: PLC0415 - see above
 
     report(Progress(0, 1, "Loading the clause library"))

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from app.desktop.document_facts import fact_rows, pages_word
+from app.desktop.document_facts import fact_rows, form_rows, pages_word
 from app.model.document import (
     DefinedTerm,
     Exhibit,
@@ -15,6 +15,8 @@ from app.model.document import (
     SignatureBlock,
     StatedDate,
 )
+from app.model.forms import FormChange, RecognisedForm, Recognition, StandardForm
+from app.model.kind import DocumentKind
 from app.model.marks import Box
 from app.model.span import Place, Span
 
@@ -127,3 +129,35 @@ def test_what_could_not_be_read_is_told(document):
 
 def test_groups_with_nothing_in_them_are_left_out(document):
     assert [head.text for head in fact_rows(document)] == ["File"]
+
+
+def test_nothing_is_said_of_a_kind_and_forms_that_are_not_known():
+    assert form_rows(None, None) == ()
+
+
+def test_the_kind_is_told_with_its_reason_and_place():
+    kind = DocumentKind("use-policy", "Acceptable Use", HERE, "It calls itself “Acceptable Use”.")
+    (head,) = form_rows(kind, None)
+    assert [(row.text, row.caption, row.place) for row in head.under] == [("Use policy", kind.why, HERE)]
+
+
+def _following(*changes):
+    form = StandardForm("heron", "Heron Licence", "model-licence", "Heron", ())
+    return Recognition((RecognisedForm(form, 2, 9, 0.9, changes),))
+
+
+def test_a_standard_form_is_told_word_for_word():
+    (head,) = form_rows(None, _following())
+    assert [(row.text, row.caption, row.under) for row in head.under] == [
+        ("Heron Licence", "Standard form, word for word", ())
+    ]
+
+
+def test_every_place_that_differs_from_a_standard_form_can_be_gone_to():
+    changes = (FormChange("changed", 3, Span(1, 5), "2.1", 1), FormChange("left-out", 4, None, "", 7))
+    (head,) = form_rows(None, _following(*changes))
+    assert head.under[0].caption == "Standard form, changed in 2 places"
+    assert [(row.text, row.aside, row.place) for row in head.under[0].under] == [
+        ("Changed: “2.1”", "1 word", Place(3, Span(1, 5))),
+        ("Left out: the beginning", "7 words", Place(4, Span(0, 0))),
+    ]

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.desktop.document_facts import fact_rows
+from app.desktop.document_facts import fact_rows, form_rows
 from app.desktop.panes.place_tree import PlaceTree
 from app.desktop.place_rows import Row
 from app.desktop.theme import GAP
 from app.model.document import Document
+from app.model.forms import Recognition
+from app.model.kind import DocumentKind
 
 
 class DocumentPane(QWidget):
@@ -46,10 +48,12 @@ class DocumentPane(QWidget):
         self._use = -1
         self._tell()
 
-    def show_document(self, document: Document) -> None:
-        """List what was read of `document`."""
+    def show_document(
+        self, document: Document, kind: DocumentKind | None = None, recognised: Recognition | None = None
+    ) -> None:
+        """List what was read of `document`, what kind it is and which standard forms it follows."""
         self._document = document
-        self.tree.show_rows(fact_rows(document))
+        self.tree.show_rows((*form_rows(kind, recognised), *fact_rows(document)))
         self._take(None)
 
     def step_use(self, by: int) -> None:
