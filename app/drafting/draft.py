@@ -40,7 +40,8 @@ class Drafts:
 def draft(document: Document, findings: tuple[Finding, ...], kind: DocumentType = "unknown") -> Drafts:
     """Return the redlines and notes for `findings` in the words of `document`.
 
-    A document of a `kind` that belongs to an agreement gets no new clause on what that agreement deals with.
+    A document of a `kind` that belongs to an agreement gets no new clause, nor a comment alone, on what that agreement
+    deals with.
 
     Raises:
         ValueError: The wording of the library has a slot that does not exist.
@@ -58,7 +59,8 @@ def draft(document: Document, findings: tuple[Finding, ...], kind: DocumentType 
             problems.append(f"{clause.title}: its internal note was left out, because {_lacking(unfilled)}.")
         elif clause.note:
             notes.append((clause.id, Note(wording.sentence(clause.note, clause.id))))
-    redlines = _redlines(outline, wording, plans, findings)
+    written = [plan for plan in plans if plan.edits or _is_at_home(plan.finding, kind)]
+    redlines = _redlines(outline, wording, written, findings)
     title_of = {finding.clause.id: finding.clause.title for finding in findings}
     problems += (line for redline in redlines for line in _broken_citations(outline, redline, title_of[redline.clause]))
     return Drafts(redlines, tuple(notes), tuple(problems))
@@ -66,8 +68,11 @@ def draft(document: Document, findings: tuple[Finding, ...], kind: DocumentType 
 
 def _at_home(finding: Finding, target: Position, kind: DocumentType) -> Position:
     """Return `target` without its clause where the clause belongs in the agreement that the document is a part of."""
-    is_home = kind not in _ANNEXES or kind in finding.clause.applies.documents
-    return target if is_home else replace(target, clause=None)
+    return target if _is_at_home(finding, kind) else replace(target, clause=None)
+
+
+def _is_at_home(finding: Finding, kind: DocumentType) -> bool:
+    return kind not in _ANNEXES or kind in finding.clause.applies.documents
 
 
 def _citations(outline: Outline, findings: Sequence[Finding], noun: str) -> dict[str, Citation]:

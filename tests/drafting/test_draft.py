@@ -130,10 +130,14 @@ def test_a_clause_is_inserted_where_no_edit_fits(terms, make_finding):
     assert (redline.edits, [(new.after, new.marker) for new in redline.insertions]) == ((), [(1, "2A.")])
 
 
-@pytest.mark.parametrize(("kind", "inserted"), [("data-processing", 0), ("order-form", 1), ("unknown", 1)])
-def test_no_clause_is_inserted_into_an_annex_to_the_agreement_that_deals_with_it(terms, make_finding, kind, inserted):
-    (redline,) = draft(terms, (make_finding(paragraphs=(1,), clause=NOTICE),), kind).redlines
-    assert (len(redline.insertions), redline.comment is not None) == (inserted, True)
+@pytest.mark.parametrize(("kind", "count"), [("data-processing", 0), ("order-form", 1), ("unknown", 1)])
+def test_an_annex_gets_no_clause_or_comment_on_what_its_agreement_deals_with(terms, make_finding, kind, count):
+    assert len(draft(terms, (make_finding(paragraphs=(1,), clause=NOTICE),), kind).redlines) == count
+
+
+def test_an_annex_gets_the_edits_on_what_it_says(terms, make_finding, locate):
+    finding = make_finding(paragraphs=(1,), located=locate(terms, "may end"), edits=((CURE,),), clause=NOTICE)
+    assert draft(terms, (finding,), "data-processing").redlines[0].edits
 
 
 def test_no_clause_is_inserted_where_an_edit_fits(terms, make_finding, locate):
