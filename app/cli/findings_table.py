@@ -12,6 +12,7 @@ from rich.text import Text
 
 from app.model.clause import DEVIATIONS, SEVERITIES, Severity
 from app.model.review import Finding, Review
+from app.service.export import verdict_phrase
 from app.service.forms import recognition_lines
 
 _WIDTH_OF_A_FILE = 120
@@ -31,9 +32,10 @@ def print_findings(review: Review) -> None:
         typer.echo(f"Read as {review.document_type}. {review.kind.why} Packs in use: {packs}.")
     for line in recognition_lines(document, review.recognised):
         typer.echo(line)
+    width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
+    Console(width=width).print(Text(f"Verdict: {verdict_phrase(review)}", style="bold"))
     wrong = sorted((f for f in review.findings if f.level in DEVIATIONS), key=lambda f: SEVERITIES.index(f.severity))
     if wrong:
-        width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
         Console(width=width).print(_table(review, wrong))
     typer.echo(_rest(review))
     for remark in review.not_checked:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from app.model.plan import Plan
+from app.model.plan import Plan, UserCount
 from app.model.review import Review
 
 _WIDTH_OF_A_FILE = 120
@@ -77,14 +77,34 @@ def print_plan(review: Review, plan: Plan) -> None:
         ),
     )
     if plan.users is not None:
-        for line in plan.users.tripwires:
-            typer.echo(f"Users: {line}")
+        _print_users(plan.users)
     if plan.chain is not None:
         typer.echo(f"Indemnities: {plan.chain.conclusion}")
     typer.echo(
         f"Beside these: {len(plan.tasks)} measures, {len(plan.risks)} risks, {len(plan.duties)} obligations, "
         f"{sum(topic.disagrees for topic in plan.topics)} topics on which sources disagree; --out DIR writes all of it."
     )
+
+
+def _print_users(users: UserCount) -> None:
+    """Print each reading of the count with its distance, and what would change the answer."""
+    if users.threshold is not None:
+        typer.echo(f"Users: the threshold is {users.threshold:,} ({users.quote.place}). {users.measured}")
+    _print(
+        "Count of users",
+        ("Reading", "Users", "Of the threshold", "Distance"),
+        (
+            (
+                each.name,
+                f"{each.users:,}",
+                "–" if each.percent is None else f"{each.percent:.1f} %",
+                "–" if each.distance is None else f"{abs(each.distance):,} {'above' if each.over else 'below'}",
+            )
+            for each in users.readings
+        ),
+    )
+    for line in (*users.tripwires, *users.remarks):
+        typer.echo(f"Users: {line}")
 
 
 def _print(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

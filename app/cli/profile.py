@@ -7,11 +7,22 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app.cli.messages import tell, tell_error
-from app.errors import CounterdraftError, ProfileError
+from app.errors import Cancelled, CounterdraftError, ProfileError
 
 if TYPE_CHECKING:
     from app.model.profile import DeploymentProfile
     from app.model.questions import Question
+
+
+_HOW_TO_ANSWER = (
+    "{number} questions about your planned use. Enter keeps the answer in brackets; none empties a list; "
+    "Ctrl+C stops, and nothing is kept."
+)
+_NOT_KNOWN = "0 for not known."
+_HINTS = {
+    "monthly_active_users": "To count company by company, add them to the saved file, each under [[group]].",
+    **dict.fromkeys(("growth_percent", "requests_per_day", "latency_ms", "engineers", "yearly_budget"), _NOT_KNOWN),
+}
 
 
 def profile(
@@ -67,10 +78,14 @@ def _print_questions() -> None:
 
 def _kinds_of_answer(question: "Question") -> str:
     if question.answers:
-        return "; ".join(value if value == words else f"{value} ({words})" for value, words in question.answers)
+        return "; ".join(_called(value, words) for value, words in question.answers)
     return {bool: "true or false", int: "a number", float: "a number", str: "words"}.get(
         type(_default(question)), "companies, each under [[group]]"
     )
+
+
+def _called(value: str, words: str) -> str:
+    return value if value == words else f"{value} ({words})"
 
 
 def _default(question: "Question") -> object:
@@ -86,14 +101,24 @@ def _asked(known: "DeploymentProfile") -> "DeploymentProfile":
 
     left = ("group", "monthly_active_users") if known.group else ("group",)
     asked = [question for question in QUESTIONS if question.field not in left]
-    return replace(known, **{question.field: _answer(question, getattr(known, question.field)) for question in asked})
+    typer.echo(_HOW_TO_ANSWER.format(number=len(asked)), err=True)
+    answers = {}
+    for number, question in enumerate(asked, 1):
+        typer.echo(f"\n{number} of {len(asked)}. {question.asks}", err=True)
+        try:
+            answers[question.field] = _answer(question, getattr(known, question.field))
+        except typer.Abort as error:
+            raise Cancelled(f"stopped at question {number} of {len(asked)}; nothing was kept") from error
+    return replace(known, **answers)
 
 
 def _answer(question: "Question", known: Any) -> Any:  # noqa: ANN401 - a field holds what its type says
     """Ask `question` until the answer is one that its field can hold."""
     from app.service.profiles import answer_from
 
-    lines = [f"\n{question.asks}", f"  {question.why}", *(f"    {value}: {words}" for value, words in question.answers)]
+    lines = [f"  {question.why}", *(f"    {_called(value, words)}" for value, words in question.answers)]
+    if hint := _HINTS.get(question.field, "Several are parted by commas." if isinstance(known, tuple) else ""):
+        lines.append(f"  {hint}")
     typer.echo("\n".join(lines), err=True)
     shown = {True: "yes", False: "no"}[known] if isinstance(known, bool) else known
     shown = ", ".join(known) or "none" if isinstance(known, (list, tuple)) else shown

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.model.clause import ClaimState, Level, Severity, Test, Value
 from app.model.document import Document
-from app.model.profile import DeploymentProfile
+from app.model.profile import DeploymentProfile, Hosting, Region
 from app.model.redline import Redline
 from app.model.review import Matter
 
@@ -27,6 +27,18 @@ CLAIM_STATES: dict[ClaimState, str] = {
     "superseded": "superseded",
     "inferred": "inferred from the text",
     "open": "open question",
+}
+_HOSTINGS: dict[Hosting, str] = {
+    "self-hosted": "on our own machines",
+    "own-cloud": "on rented machines that we run",
+    "managed-api": "behind a provider's API",
+    "saas": "inside a vendor's software",
+}
+_HOMES: dict[Region, str] = {
+    "EU": "in the EU",
+    "UK": "in the UK",
+    "US": "in the US",
+    "other": "outside the EU, UK and US",
 }
 _COMPARISONS = {
     "is": "must be {0}",
@@ -121,8 +133,8 @@ def profile_phrase(profile: DeploymentProfile) -> str:
     }
     done = ", ".join(habit for habit, holds in habits.items() if holds) or "nothing fine-tuned or distributed"
     return (
-        f"{profile.use} use by {profile.audience}; at home in {profile.principal_place_of_business}; {done}; "
-        f"{' and '.join(profile.modalities)} input; {profile.monthly_active_users:,} monthly active users; "
-        f"{profile.hosting.replace('-', ' ')}; {'paid' if profile.paid else 'free of charge'}; "
+        f"{profile.use} use by {profile.audience}; at home {_HOMES[profile.principal_place_of_business]}; {done}; "
+        f"{', '.join(profile.modalities)} input; {profile.monthly_active_users:,} monthly active users; "
+        f"{_HOSTINGS[profile.hosting]}; {'paid' if profile.paid else 'free of charge'}; "
         f"{'production depends on it' if profile.critical else 'not critical'}"
     )

@@ -6,6 +6,7 @@ What each field asks, in plain words, stands in `app/model/questions.py`.
 from dataclasses import dataclass
 from typing import Literal
 
+Hosting = Literal["self-hosted", "own-cloud", "managed-api", "saas"]
 Region = Literal["EU", "UK", "US", "other"]
 Relation = Literal["licensee", "parent", "subsidiary", "sister company", "joint venture", "planned acquisition"]
 
@@ -89,7 +90,7 @@ class DeploymentProfile:
     model: str = ""
     modalities: tuple[Literal["text", "image", "audio", "video"], ...] = ("text", "image")
     weights_from: Literal["maker", "mirror", "cloud", "vendor"] = "maker"
-    hosting: Literal["self-hosted", "own-cloud", "managed-api", "saas"] = "self-hosted"
+    hosting: Hosting = "self-hosted"
     use: Literal["commercial", "internal", "research"] = "commercial"
     audience: Literal["customers", "employees", "partners"] = "customers"
     delivery: tuple[

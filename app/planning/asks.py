@@ -119,7 +119,8 @@ def _lever(clause: ClauseType, arguments: Sequence[Argument]) -> str:
     if clause.negotiability != "hard":
         return ""
     own = [argument.title for argument in arguments if clause.id in argument.clauses]
-    return listed((own or [argument.title for argument in arguments if not argument.clauses])[:_MOST_LEVERS])
+    titles = (own or [argument.title for argument in arguments if not argument.clauses])[:_MOST_LEVERS]
+    return listed([f"“{title}”" for title in titles])
 
 
 def _rung(clause: ClauseType, position: Position) -> Rung:

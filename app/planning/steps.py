@@ -28,7 +28,7 @@ def _steps(scene: Scene, layers: Sequence[Layer], rounds: Sequence[Round], topic
     if musts:
         yield f"Have the sponsor agree that we do not sign without {_numbers(musts)}."
     if rounds:
-        yield "Send the redlined document; keep this memo, which holds our fallbacks, in the house."
+        yield "Send the redlined document alone; memo and plan hold our fallbacks and stay in the house."
     missing = [layer.name for layer in layers if layer.state == "not reviewed"]
     if missing:
         yield f"Review the other layers too: {listed(missing)}."

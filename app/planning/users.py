@@ -17,7 +17,7 @@ _NEAR = 20.0  # per cent of the threshold within which counsel should look
 _YEARS = 50  # further nobody plans
 _MEASURED = {
     "release date": "The words test the number once, in the month before the release of the version: the snapshot "
-    "decides. A new version is tested anew.",
+    "decides. A new version is tested anew: what would change the answer is reckoned from today's number.",
     "ongoing": "The words test the number at any time: today's number decides, and growth can pass it.",
 }
 
@@ -126,9 +126,12 @@ def _tripwires(
         yield f"The threshold is passed: {over.users:,} users on the reading “{over.name}”."
     room = threshold - today.users
     if room >= 0:
-        yield f"An acquisition that adds more than {room:,} users would pass it, and so would a buyer with as many."
+        yield (
+            f"From today's number, an acquisition that adds more than {room:,} users would pass the threshold, and so "
+            "would a buyer with as many."
+        )
         if 100 * room <= _NEAR * threshold:
-            yield f"We stand within {_NEAR:g} % of it: have counsel count before the next release."
+            yield f"Today's number stands within {_NEAR:g} % of it: have counsel count before the next release."
         yield from _growth(profile, today.users, threshold)
     for each in companies:
         company = each.company

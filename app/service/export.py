@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.export.counterparty_memo import write_counterparty_memo
-from app.export.memo import write_internal_memo
+from app.export.memo import verdict_phrase, write_internal_memo
 from app.export.receipt_text import receipt_summary
 from app.export.reconstruct import reconstruct
 from app.export.redlined_docx import write_redlined_docx
@@ -23,7 +23,7 @@ from app.service.handover import HandedOver, hand_over
 from app.service.inspection import check_kinds
 from app.service.jobs import Progress, Report, silent
 
-__all__ = ["Exported", "export", "export_counterparty_memo", "receipt_summary", "review_json"]
+__all__ = ["Exported", "export", "export_counterparty_memo", "receipt_summary", "review_json", "verdict_phrase"]
 
 _STEPS = 4
 

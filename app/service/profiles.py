@@ -6,7 +6,7 @@ The command line and the window both take them from here, so they agree.
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, asdict, fields
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -15,6 +15,7 @@ from platformdirs import user_config_path
 
 from app.errors import ProfileError
 from app.model.profile import DeploymentProfile, GroupCompany
+from app.model.questions import QUESTIONS
 from app.service.toml_files import listed, read_toml, suggestion
 
 _NAME = re.compile(r"[^\W_][\w .()-]{0,79}")
@@ -44,9 +45,14 @@ def load_profile(choice: Path | None) -> DeploymentProfile:
 
 
 def profile_toml(profile: DeploymentProfile) -> str:
-    """Return `profile` as the text of a TOML file that `load_profile` reads."""
+    """Return `profile` as the text of a TOML file that `load_profile` reads.
+
+    The sum of users is left out where the companies behind it are listed, so that they can be changed one by one.
+    """
     entries = asdict(profile)
     companies = entries.pop("group")
+    if companies:
+        del entries["monthly_active_users"]
     lines = [f"{key} = {_toml_value(value)}" for key, value in entries.items()]
     for company in companies:
         lines += ["", "[[group]]", *(f"{key} = {_toml_value(value)}" for key, value in company.items())]
@@ -55,6 +61,8 @@ def profile_toml(profile: DeploymentProfile) -> str:
 
 def answer_from(field: str, typed: str) -> Any:  # noqa: ANN401 - a field holds what its type says
     """Return what the field `field` of a profile holds for the words `typed`; lists are parted by commas.
+
+    A fixed value may be typed as it is called, in any case: "pictures" for `image`.
 
     Raises:
         ProfileError: It cannot hold that.
@@ -65,13 +73,33 @@ def answer_from(field: str, typed: str) -> Any:  # noqa: ANN401 - a field holds 
     if kind is bool:
         value = _TYPED.get(words.lower(), words)
     elif kind in (int, float):
-        plain = re.sub(r"(?<=\d)[ _,'](?=\d{3}\b)", "", words)
+        plain = re.sub(r"(?<=\d)[ _,'](?=\d{3}\b)", "", words.removesuffix("%").rstrip())
         value = kind(plain) if re.fullmatch(r"\d+" if kind is int else r"\d+(\.\d+)?", plain) else words
     elif get_origin(kind) is tuple:
-        value = [] if words.lower() in ("", "none") else [word.strip() for word in words.split(",")]
+        chosen = (
+            [] if words.lower() in ("", "none") else [_value_called(field, word.strip()) for word in words.split(",")]
+        )
+        allowed = get_args(get_args(kind)[0])
+        for word in chosen:
+            if word not in allowed:
+                raise ProfileError(f"the answer must be {_several(allowed)}, not {word!r}{suggestion(word, allowed)}")
+        value = chosen
+    elif get_origin(kind) is Literal:
+        value = _value_called(field, words)
     if demand := _unmet_demand(field, value, kind):
         raise ProfileError(f"the answer must be {demand}")
     return tuple(value) if isinstance(value, list) else value
+
+
+def _several(allowed: Iterable[str]) -> str:
+    return f"one or several of {listed(allowed)}, parted by commas"
+
+
+def _value_called(field: str, typed: str) -> str:
+    """Return the fixed value of `field` that is written or called so; `typed` where none is."""
+    answers = next(question.answers for question in QUESTIONS if question.field == field)
+    names = {name.lower(): value for value, words in answers for name in (words, value)}
+    return names.get(typed.lower(), typed)
 
 
 def saved_profiles() -> tuple[str, ...]:

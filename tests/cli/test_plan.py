@@ -18,6 +18,12 @@ def test_the_plan_says_layers_next_steps_points_and_days(run, licence):
     assert done.out.splitlines()[-1] == DISCLAIMER
 
 
+def test_the_plan_shows_each_reading_of_the_threshold_with_its_distance(run, licence):
+    lines = run("plan", licence, *DAY).out.splitlines()
+    assert any(line.startswith("Users: the threshold is 10,000,000 (2).") for line in lines)
+    assert any("All products, today" in line and "40,000,000 above" in line for line in lines)
+
+
 def test_json_is_one_record_of_schema_1(run, licence):
     record = json.loads(run("plan", licence, *DAY, "--format", "json").out)
     assert (record["schema"], record["date"], record["outlook"]) == (1, "2026-11-21", "do not accept")

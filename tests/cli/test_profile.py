@@ -38,6 +38,14 @@ def test_answers_are_asked_for_and_a_wrong_one_again(run, monkeypatch):
     assert "the answer must be true or false, not 'perhaps'" in done.err
 
 
+def test_answers_that_end_too_early_keep_nothing_and_say_so(run, monkeypatch):
+    monkeypatch.setattr("sys.stdin", StringIO("Pilot\nyes\n"))
+    done = run("profile", "--ask", "--save", "pilot")
+    assert (done.status, done.out) == (130, "")
+    assert "stopped at question 3 of" in done.err
+    assert run("profile", "--list").out == ""
+
+
 def test_what_cannot_be_done_together_is_said(run):
     done = run("profile", "--list", "--ask")
     assert done.status == 2

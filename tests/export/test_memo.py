@@ -56,7 +56,7 @@ def test_the_first_page_names_document_author_date_and_profile(lines):
     first = lines[: lines.index("Negotiation plan")]
     assert "Heron Model Licence" in first
     assert "21 November 2026, A. Reviewer" in first
-    assert any(line.startswith("Profilemarker: commercial use by customers; at home in EU") for line in first)
+    assert any(line.startswith("Profilemarker: commercial use by customers; at home in the EU") for line in first)
 
 
 def test_the_first_page_has_the_verdict_and_the_counts_by_severity(lines):

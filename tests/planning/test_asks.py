@@ -104,12 +104,12 @@ def test_a_fallback_far_below_a_threshold_is_offered_only_where_we_are(scene, fi
 def test_a_point_on_which_vendors_seldom_move_names_its_levers(scene, finding):
     library = {"arguments": (argument("general"), argument("own", ("exit",)))}
     (point,) = make_asks(scene(finding(negotiability="hard"), library=library))
-    assert point.lever == "Own"
+    assert point.lever == "“Own”"
 
 
 def test_without_a_lever_of_its_own_a_hard_point_takes_general_ones(scene, finding):
     (point,) = make_asks(scene(finding(negotiability="hard"), library={"arguments": (argument("general"),)}))
-    assert point.lever == "General"
+    assert point.lever == "“General”"
 
 
 def test_a_redline_with_wording_is_told(scene, finding):

@@ -22,7 +22,7 @@ def test_the_steps_lead_from_red_lines_to_counsel(review, finding):
     assert make_plan(found, when=WHEN).steps == (
         "Decide whether to talk at all: point 1 is a red line.",
         "Have the sponsor agree that we do not sign without point 2.",
-        "Send the redlined document; keep this memo, which holds our fallbacks, in the house.",
+        "Send the redlined document alone; memo and plan hold our fallbacks and stay in the house.",
         "Have counsel read 1 paragraph that no clause type of the library explains.",
     )
 

@@ -88,6 +88,12 @@ def test_a_profile_with_the_companies_of_a_group_reads_back_the_same(profile_of)
     assert profile_of(profile_toml(profile)) == profile
 
 
+def test_with_companies_their_sum_is_left_out_so_that_one_can_be_changed(profile_of):
+    group = (GroupCompany("Ours", "licensee", users_now=700),)
+    shared = profile_toml(DeploymentProfile(monthly_active_users=700, group=group))
+    assert profile_of(shared.replace("users_now = 700", "users_now = 900")).monthly_active_users == 900
+
+
 GROUP = """
 [[group]]
 name = "Ours"
@@ -196,10 +202,20 @@ def test_a_name_that_no_file_should_have_is_refused(name):
         ("regulated", "health, legal", ("health", "legal")),
         ("hosting", " saas ", "saas"),
         ("model", "Heron  3", "Heron 3"),
+        ("modalities", "Text, pictures", ("text", "image")),
+        ("principal_place_of_business", "eu", "EU"),
+        ("growth_percent", "15 %", 15.0),
     ],
 )
 def test_a_typed_answer_becomes_what_the_field_holds(field, typed, value):
     assert answer_from(field, typed) == value
+
+
+def test_of_several_answers_only_the_wrong_one_is_named():
+    with pytest.raises(
+        ProfileError, match=r'^the answer must be one or several of .*, not \'imag\'; did you mean "image"'
+    ):
+        answer_from("modalities", "text, imag")
 
 
 @pytest.mark.parametrize(
