@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.messages import shown_progress
-from app.cli.options import AttachmentOption, DocumentArgument, LibraryOption, PasswordOption, ProfileOption
+from app.cli.options import AttachmentOption, DocumentArgument, KindOption, LibraryOption, PasswordOption, ProfileOption
 from app.errors import CounterdraftError
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def explain(
     library: LibraryOption = None,
     password: PasswordOption = "",
     attachment: AttachmentOption = "",
+    kind: KindOption = None,
 ) -> None:
     """Show the words, facts, tests and parts of the score behind a finding."""
     from app.model.document import Opening
@@ -44,7 +45,9 @@ def explain(
         hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(known)}"
         raise CounterdraftError(f"the library has no clause type {clause!r}; {hint}")
     with shown_progress(document.name) as report:
-        found = review(document, clauses, facts, report, Opening(password=password, attachment=attachment))
+        found = review(
+            document, clauses, facts, report, Opening(password=password, attachment=attachment, document_type=kind)
+        )
     finding = next(finding for finding in found.findings if finding.clause.id == clause)
     typer.echo("\n".join(_lines(found, finding)))
 

@@ -29,7 +29,8 @@ def print_findings(review: Review) -> None:
     typer.echo(f"Profile: {review.profile.name}. Library: {receipt.library_line}.")
     if review.kind is not None:
         packs = ", ".join(pack.id for pack in review.library.packs_for(review.document_type)) or "none"
-        typer.echo(f"Read as {review.document_type}. {review.kind.why} Packs in use: {packs}.")
+        typer.echo(f"Read as {review.document_type}. {review.kind.why}")
+        typer.echo(f"Packs in use: {packs}.")
     for line in recognition_lines(document, review.recognised):
         typer.echo(line)
     width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE

@@ -11,6 +11,8 @@ from typing import Annotated
 
 import typer
 
+from app.model.clause import DocumentType
+
 
 def day(text: str) -> datetime:
     """Return the midnight that begins the day `text`."""
@@ -44,6 +46,12 @@ LibraryOption = Annotated[
     typer.Option(
         "--library", metavar="DIR", readable=False, help="A clause library of your own; the bundled one without."
     ),
+]
+
+
+KindOption = Annotated[
+    DocumentType | None,
+    typer.Option("--kind", help="What the documents are, where that is recognised wrongly."),
 ]
 
 

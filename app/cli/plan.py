@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.messages import shown_progress, tell_error
-from app.cli.options import AttachmentOption, LibraryOption, PasswordOption, ProfileOption, TableFormat, day
+from app.cli.options import AttachmentOption, KindOption, LibraryOption, PasswordOption, ProfileOption, TableFormat, day
 from app.cli.review import DISCLAIMER
 from app.cli.work import listed_work, start_of_day
 from app.errors import Cancelled, CounterdraftError, ExportError
@@ -33,6 +33,7 @@ def plan_command(  # noqa: PLR0913 - typer takes one parameter an option
     output: Annotated[TableFormat, typer.Option("--format", help="What to print.")] = TableFormat.TABLE,
     password: PasswordOption = "",
     attachment: AttachmentOption = "",
+    kind: KindOption = None,
 ) -> None:
     """Plan what follows from a review: talks, approvals, risks, obligations, monitoring. For your own house only.
 
@@ -45,7 +46,7 @@ def plan_command(  # noqa: PLR0913 - typer takes one parameter an option
 
     facts, clauses = load_profile(profile), load_clause_library(library)
     when = start_of_day(date).date()
-    work, problems = listed_work(documents, password, attachment)
+    work, problems = listed_work(documents, password, attachment, kind)
     one_line = max(len(work), len(documents)) > 1
     planned, writers = 0, dict[str, str]()
     for path, opening in work:

@@ -15,6 +15,7 @@ from app.cli.options import (
     CopyOption,
     Degree,
     DegreeOption,
+    KindOption,
     LibraryOption,
     PasswordOption,
     ProfileOption,
@@ -88,6 +89,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     output: Annotated[TableFormat, typer.Option("--format", help="What to print.")] = TableFormat.TABLE,
     password: PasswordOption = "",
     attachment: AttachmentOption = "",
+    kind: KindOption = None,
 ) -> None:
     """Review documents against the clause library.
 
@@ -109,7 +111,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         check_kinds(remove)
     facts, clauses = load_profile(profile), load_clause_library(library)
     when = start_of_day(date)
-    work, problems = listed_work(documents, password, attachment)
+    work, problems = listed_work(documents, password, attachment, kind)
     one_line = max(len(work), len(documents)) > 1
     copies: list[CopyName] = [each.value for each in copy or ()]
     delivery = _Delivery(

@@ -1,5 +1,6 @@
 """What a command that takes several documents works through, and the day it works on."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,18 +9,25 @@ from app.cli.messages import tell_error
 from app.errors import CounterdraftError
 
 if TYPE_CHECKING:
+    from app.model.clause import DocumentType
     from app.model.document import Opening
 
 
-def listed_work(documents: list[Path], password: str, attachment: str) -> tuple[list[tuple[Path, "Opening"]], int]:
-    """Return what there is to review, each document of a message by itself, and how many files cannot be opened."""
+def listed_work(
+    documents: list[Path], password: str, attachment: str, kind: "DocumentType | None" = None
+) -> tuple[list[tuple[Path, "Opening"]], int]:
+    """Return what there is to review, each document of a message by itself, and how many files cannot be opened.
+
+    `kind` is what the user says that they are.
+    """
     from app.service.reading import openings
 
     work: list[tuple[Path, Opening]] = []
     problems = 0
     for path in documents:
         try:
-            work += [(path, opening) for opening in openings(path, password=password, attachment=attachment)]
+            found = openings(path, password=password, attachment=attachment)
+            work += [(path, replace(opening, document_type=kind)) for opening in found]
         except CounterdraftError as error:
             tell_error(error)
             problems += 1

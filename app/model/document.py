@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path, PureWindowsPath
 from typing import Literal
 
+from app.model.clause import DocumentType
 from app.model.marks import Box, FieldResult, Link, MarginComment, Revision, TextStyle
 from app.model.span import Place, Span
 
@@ -26,11 +27,13 @@ class Opening:
         attachment: Name of the attachment to read, where the file is a message with several documents.
         view: Which side of earlier tracked changes is the text: what it becomes (accepted), what it was
             (original), or both (marked).
+        document_type: What the document is, where the reader says so; None where it is to be recognised.
     """
 
     password: str = field(default="", repr=False)
     attachment: str = ""
     view: View = "accepted"
+    document_type: DocumentType | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from app.drafting.draft import draft
 from app.evaluation.evaluate import evaluate
 from app.intake.collecting import rarely_collected
 from app.matching.matcher import read_clauses
-from app.model.clause import Position
+from app.model.clause import DocumentType, Position
 from app.model.document import Document, Opening
+from app.model.kind import DocumentKind
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.review import Receipt, Review
@@ -34,16 +35,24 @@ def review(
         DocumentError: The file cannot be read.
         Cancelled: `report` said that the user asked to stop.
     """
-    return review_document(read(path, opening, report), library, profile, report)
+    return review_document(read(path, opening, report), library, profile, report, opening.document_type)
 
 
 def review_document(
-    document: Document, library: ClauseLibrary, profile: DeploymentProfile, report: Report = silent
+    document: Document,
+    library: ClauseLibrary,
+    profile: DeploymentProfile,
+    report: Report = silent,
+    document_type: DocumentType | None = None,
 ) -> Review:
-    """Review a document that was read before."""
+    """Review a document that was read before; `document_type` is what the user says it is, None to recognise it."""
     total = len(document.paragraphs)
     with rarely_collected():
         readings = read_clauses(document, library, lambda done: report(Progress(done, total, "Matching clauses")))
+    if document_type is not None:
+        readings = replace(
+            readings, document_type=document_type, kind=DocumentKind(document_type, "", None, "So it was said.")
+        )
     report(Progress(total, total, "Judging"))
     findings = evaluate(document, library, readings, profile)
     report(Progress(total, total, "Drafting"))

@@ -261,3 +261,14 @@ def test_the_json_says_where_a_standard_form_was_changed(run, licence, house_pap
     found = json.loads(run("review", changed, "--library", house_paper, "--format", "json").out)["recognised"]
     assert [(each["form"], each["unmodified"]) for each in found] == [("heron", False)]
     assert [change["kind"] for change in found[0]["changes"]] == ["added"]
+
+
+def test_the_kind_of_a_document_can_be_said(run, licence):
+    read, said = (
+        json.loads(run("review", licence, "--format", "json", *kind).out)
+        for kind in ((), ("--kind", "service-levels"))
+    )
+    assert (read["kind"]["type"], said["kind"]["type"]) == ("model-licence", "service-levels")
+    assert said["kind"]["why"] == "So it was said."
+    missing = [{f["clause"] for f in each["findings"] if f["level"] == "missing"} for each in (read, said)]
+    assert "liability-cap" in missing[0] - missing[1]
