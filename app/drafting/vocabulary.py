@@ -98,7 +98,8 @@ def read_vocabulary(document: Document) -> Vocabulary:
     vendor = _party(document.parties.vendor, text)
     agreement = _agreement(text)
     terms = tuple(dict.fromkeys(term.term for term in document.terms))
-    materials = _licensed(document, terms, text)
+    supplied = tuple(term for term in terms if not _is_the_customers(term, text))
+    materials = _licensed(document, supplied, text)
     return Vocabulary(
         customer=customer,
         vendor=vendor,
@@ -106,7 +107,7 @@ def read_vocabulary(document: Document) -> Vocabulary:
         materials=materials,
         outputs=_outputs(terms, materials, text),
         policy=_policy(terms, agreement, text),
-        services=_services(terms, materials, text) or materials,
+        services=_services(supplied, materials, text) or materials,
         affiliates=_affiliates(terms, text),
         shall=_modal(document, text),
         numbers_in_words=_count(_WORDS_AND_DIGITS, text) > _count(_DIGITS, text) / 2,
@@ -244,6 +245,11 @@ def _services(terms: tuple[str, ...], materials: str, text: str) -> str:
         return _with_article(name, text)
     name = _most(match[1] for match in _UNDEFINED.finditer(text) if _SERVICE.search(match[1]))
     return f"the {name}" if name else ""
+
+
+def _is_the_customers(term: str, text: str) -> bool:
+    """Tell whether the text speaks of a term as the customer's own more often than not ("your API")."""
+    return 2 * len(re.findall(rf"\b[Yy]our {re.escape(term)}\b(?! [A-Z])", text)) > _uses(term, text)
 
 
 def _affiliates(terms: tuple[str, ...], text: str) -> str:

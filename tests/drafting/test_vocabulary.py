@@ -62,6 +62,13 @@ def test_services_named_in_passing_are_not_what_the_document_is_about(words):
     assert found.services == "the Software"
 
 
+def test_what_the_text_calls_the_customers_own_is_not_what_is_supplied(words):
+    found = words(
+        "Your API reaches the Services. We test your API. The Services call your API.", terms=("API", "Services")
+    )
+    assert (found.materials, found.services) == ("the Services", "the Services")
+
+
 def test_affiliates_that_the_text_writes_with_a_capital_keep_it(words):
     assert words("It binds you and your Affiliates.").affiliates == "Affiliates"
 
