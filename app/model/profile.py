@@ -47,7 +47,7 @@ class DeploymentProfile:
     Attributes:
         name: Shown in every export.
         model: Name and version, such as "Llama 3.1"; "" where it is not known yet.
-        modalities: What goes in ("text", "image", "audio", "video").
+        modalities: What the model can take ("text", "image", "audio", "video"), used or not.
         weights_from: Where the weights come from.
         hosting: Where it runs: on our machines, on rented machines that we run, behind the provider's API, or as
             part of a vendor's software.
@@ -133,5 +133,5 @@ class DeploymentProfile:
 
     @property
     def multimodal(self) -> bool:
-        """Whether anything but text goes in."""
+        """Whether the model takes anything but text."""
         return any(modality != "text" for modality in self.modalities)

@@ -62,8 +62,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "modalities",
         "The model",
-        "What goes into it?",
-        "Some licences withhold rights in the EU for models that take more than text.",
+        "What can the model take, whether you use it or not?",
+        "Some licences withhold rights in the EU for models that take more than text, even where only text is put in.",
         (("text", "text"), ("image", "pictures"), ("audio", "sound"), ("video", "video")),
         ("Q01",),
         (f"{_HUB}, line 41",),
