@@ -39,6 +39,8 @@ def cost(
 
     if output is CostFormat.XLSX and out is None:
         raise typer.BadParameter("a workbook is no text: name a file with --out", param_hint="--format xlsx")
+    if output is not CostFormat.XLSX and out is not None and out.suffix.lower() == ".xlsx":
+        raise typer.BadParameter("this name is that of a workbook: add --format xlsx", param_hint=f"--out {out.name}")
     worksheet = cost_worksheet(file, load_profile(profile) if profile else None)
     if output is CostFormat.XLSX and out is not None:
         write_costs(out, cost_xlsx(worksheet), source=file)

@@ -6,7 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from app.export.phrases import date_phrase, place_phrase
+from app.export.phrases import date_phrase, listed_places, place_phrase
 from app.export.template import fill_template
 from app.export.tracked_text import TrackedText, plain_runs
 from app.model.outgoing import Outgoing, Request
@@ -52,11 +52,11 @@ def write_counterparty_memo(asked: Outgoing, *, when: date, author: str) -> byte
 
 
 def _change(request: Request, tracked: TrackedText) -> AskedChange:
-    places = [place_phrase(passage.place) for passage in request.passages]
+    places = [listed_places(tuple(dict.fromkeys(passage.place for passage in request.passages)))]
     places += [f"after {place_phrase(new.after)}" for new in request.additions]
     return AskedChange(
         title=request.title,
-        places=", ".join(dict.fromkeys(places)),
+        places=", ".join(dict.fromkeys(place for place in places if place)),
         comment="" if request.comment is None else request.comment.text,
         passages=tuple(_passages(request, tracked)),
     )

@@ -1,6 +1,6 @@
 """The model's fixed words as a reader of the memo sees them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.model.clause import ClaimState, Level, Severity, Test, Value
@@ -100,12 +100,14 @@ def place_phrase(place: str) -> str:
 def places_phrase(document: Document, paragraphs: Iterable[int], limit: int = 3) -> str:
     """Return where paragraphs stand: the first `limit` places, and how many more."""
     places = tuple(dict.fromkeys(document.place_of(paragraph) for paragraph in paragraphs))
-    named = places[:limit]
-    if len(named) > 1 and all(place[:1].isdigit() for place in named):
-        listed = f"Sections {', '.join(named)}"
-    else:
-        listed = ", ".join(place_phrase(place) for place in named)
-    return listed + (f" and {len(places) - limit} more" if len(places) > limit else "")
+    return listed_places(places[:limit]) + (f" and {len(places) - limit} more" if len(places) > limit else "")
+
+
+def listed_places(places: Sequence[str]) -> str:
+    """Return places in a row: "Sections 3, 4.1"."""
+    if len(places) > 1 and all(place[:1].isdigit() for place in places):
+        return f"Sections {', '.join(places)}"
+    return ", ".join(place_phrase(place) for place in places)
 
 
 def matters_phrase(about: Iterable[Matter]) -> str:

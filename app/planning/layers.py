@@ -86,7 +86,7 @@ def _expected(scene: Scene) -> Iterator[_Expected]:
     yield _Expected(
         _NAMES["service-levels"],
         "Production depends on a service that somebody else runs." if hosted and profile.critical else "",
-        "Nobody else runs it, or production does not depend on it.",
+        "Production does not depend on it." if hosted else "It runs on our own machines.",
     )
     yield _Expected(
         _NAMES["order-form"],

@@ -57,7 +57,7 @@ def _problems(entries: dict[str, object], form: type, place: str) -> Iterator[st
     kinds = get_type_hints(form)
     for key, value in entries.items():
         if key not in kinds:
-            yield f'"{key}" is no field of {place}{suggestion(key, kinds)}; there are {listed(kinds)}'
+            yield f'"{key}" is no field of {place}{suggestion(key, kinds)} (there are {listed(kinds)})'
         else:
             yield from _problems_of(key, value, _without_none(kinds[key]), place)
     for each in fields(form):
@@ -112,7 +112,7 @@ def _unmet_by_range(value: object, kind: type) -> str:
     """Return what a quantity demands where `value` is no such figure or range."""
     ends = _ends(value)
     if not ends or not all(end == 0 or _LEAST <= end <= _MOST for end in ends):
-        return "0, or a number from 1e-9 to 1e15, or a range of such as [3, 8]"
+        return "0, or a number from 1e-9 to 1e15, or a range such as [3, 8]"
     if ends[0] > ends[-1]:
         return "a range with its lesser figure first"
     if kind in _NOT_NOTHING and ends[0] == 0:
@@ -120,7 +120,7 @@ def _unmet_by_range(value: object, kind: type) -> str:
     if kind is Percent and ends[-1] > 100:
         return "from 0 to 100"
     if kind is Replicas and (ends[0] < 1 or any(end % 1 for end in ends)):
-        return "a whole number, 1 or more, or a range of such"
+        return "a whole number, 1 or more, or a range such as [2, 4]"
     return ""
 
 
@@ -163,7 +163,10 @@ def _without_none(kind: object) -> type:
 def _shown(value: object) -> str:
     """Return a value as the file has it, cut short."""
     try:
-        text = str(value) if isinstance(value, Decimal | date) else repr(value)
+        if isinstance(value, list):
+            text = f"[{', '.join(_shown(each) for each in value)}]"
+        else:
+            text = str(value) if isinstance(value, Decimal | date) else repr(value)
     except ValueError:  # a number of more digits than Python writes
         return "a number of thousands of digits"
     return text if len(text) <= 40 else f"{text[:39]}…"

@@ -16,7 +16,7 @@ def ours(run, tmp_path):
 def test_without_a_file_the_bundled_example_is_worked_out(run):
     told = run("cost")
     assert (told.status, told.err) == (0, "")
-    assert told.out.startswith("A 70B model in production, 500,000 requests a day\n")
+    assert told.out.startswith("A 70B model in production\n")
 
 
 def test_the_example_printed_as_toml_is_a_file_to_start_from(run, ours):
@@ -40,6 +40,12 @@ def test_a_workbook_needs_a_file(run):
     told = run("cost", "--format", "xlsx")
     assert told.status == 2
     assert "name a file with --out" in told.err
+
+
+def test_a_table_is_not_written_under_the_name_of_a_workbook(run, tmp_path):
+    told = run("cost", "--out", tmp_path / "costs.xlsx")
+    assert (told.status, list(tmp_path.iterdir())) == (2, [])
+    assert "add --format xlsx" in told.err
 
 
 def test_the_table_can_be_written_to_a_file(run, tmp_path):
