@@ -16,7 +16,7 @@ def make_chain(scene: Scene) -> IndemnityChain | None:
         return None
     vendor = vendor_name(scene.review.document)
     promised: LinkState = "given" if profile.gives_indemnity else "none"
-    serves = profile.audience == "customers"
+    serves = profile.audience != "employees"
     links = [_link(scene, vendor, "us", states[0], up), _link(scene, "We", vendor, states[1], down)]
     if serves:
         links.append(Link("We", "our customers", promised, "As the profile says.", ""))

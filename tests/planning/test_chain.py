@@ -25,8 +25,9 @@ def test_a_burden_that_is_absent_is_owed_by_nobody(scene, finding):
     assert states(make_chain(scene(finding(DOWN, level="preferred", carried=False))))[1] == "none"
 
 
-def test_promising_customers_what_nobody_promises_us_is_a_sandwich(scene, finding):
-    chain = make_chain(scene(finding(UP, level="missing"), profile={"gives_indemnity": True}))
+@pytest.mark.parametrize("audience", ["customers", "partners"])
+def test_promising_customers_what_nobody_promises_us_is_a_sandwich(scene, finding, audience):
+    chain = make_chain(scene(finding(UP, level="missing"), profile={"gives_indemnity": True, "audience": audience}))
     assert chain.sandwich
     assert states(chain) == ["none", "not read", "given"]
     assert chain.conclusion.startswith("We promise our customers an indemnity that nobody gives us")
