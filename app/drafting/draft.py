@@ -11,7 +11,7 @@ from app.drafting.plan import Plan, plan_finding, settle
 from app.drafting.titles import titled_for
 from app.drafting.vocabulary import read_vocabulary
 from app.drafting.wording import Wording
-from app.model.clause import DEVIATIONS, DocumentType, NewClause, Position
+from app.model.clause import DEVIATIONS, DocumentType, NewClause
 from app.model.document import Document
 from app.model.redline import Citation, Comment, Edit, NewParagraph, Note, Redline
 from app.model.review import Finding
@@ -20,6 +20,8 @@ from app.text.diff import TextEdit
 from app.text.rewriting import rewrite_ratio
 
 _ANNEXES = ("use-policy", "data-processing", "service-levels")
+_ADDENDA = ("Addendum", "addendum", "Amendment", "amendment")
+_GENERAL = "general-commercial"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,10 @@ def draft(document: Document, findings: tuple[Finding, ...], kind: DocumentType 
     wording = Wording(vocabulary, _citations(outline, findings, vocabulary.citation))
     deviations = [finding for finding in findings if finding.level in DEVIATIONS]
     asked = [(finding, finding.target) for finding in deviations if finding.target is not None]
-    plans = settle([plan_finding(outline, wording, f, _at_home(f, target, kind)) for f, target in asked])
+    stray = {f.clause.id for f, _ in asked if not _is_at_home(f, kind, vocabulary.agreement)}
+    plans = settle(
+        [plan_finding(outline, wording, f, replace(t, clause=None) if f.clause.id in stray else t) for f, t in asked]
+    )
     problems = [line for plan in plans if (line := _problem(outline, plan))]
     notes = []
     for clause in (finding.clause for finding in deviations):
@@ -59,20 +64,21 @@ def draft(document: Document, findings: tuple[Finding, ...], kind: DocumentType 
             problems.append(f"{clause.title}: its internal note was left out, because {_lacking(unfilled)}.")
         elif clause.note:
             notes.append((clause.id, Note(wording.sentence(clause.note, clause.id))))
-    written = [plan for plan in plans if plan.edits or _is_at_home(plan.finding, kind)]
+    written = [plan for plan in plans if plan.edits or plan.finding.clause.id not in stray]
     redlines = _redlines(outline, wording, written, findings)
     title_of = {finding.clause.id: finding.clause.title for finding in findings}
     problems += (line for redline in redlines for line in _broken_citations(outline, redline, title_of[redline.clause]))
     return Drafts(redlines, tuple(notes), tuple(problems))
 
 
-def _at_home(finding: Finding, target: Position, kind: DocumentType) -> Position:
-    """Return `target` without its clause where the clause belongs in the agreement that the document is a part of."""
-    return target if _is_at_home(finding, kind) else replace(target, clause=None)
+def _is_at_home(finding: Finding, kind: DocumentType, name: str) -> bool:
+    """Tell whether a clause on `finding` may stand in a document of this kind that calls itself `name`.
 
-
-def _is_at_home(finding: Finding, kind: DocumentType) -> bool:
-    return kind not in _ANNEXES or kind in finding.clause.applies.documents
+    What the agreement around it deals with has no place in an annex, nor what all contracts hold in an addendum.
+    """
+    if kind in _ANNEXES:
+        return kind in finding.clause.applies.documents
+    return not (name.endswith(_ADDENDA) and finding.level == "missing" and finding.clause.pack == _GENERAL)
 
 
 def _citations(outline: Outline, findings: Sequence[Finding], noun: str) -> dict[str, Citation]:

@@ -1,5 +1,6 @@
 """What is to be written for each finding, and which findings give way where two want the same words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,9 @@ from app.drafting.wording import Wording
 from app.model.clause import SEVERITIES, EditRule, NewClause, Position
 from app.model.redline import Citation, Edit
 from app.model.review import Finding
+
+_FOR_DRAFTERS = re.compile(r"\W*\b(?:drafting note|note to draft|drafter'?s? note)\b", re.IGNORECASE)
+"""A paragraph that tells those who fill in a form what to do, and is no part of the contract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def _places(
     outline: Outline, wording: Wording, finding: Finding, rules: Sequence[EditRule]
 ) -> Iterator[tuple[EditRule, int, Spot]]:
     """Yield where the rules of one group fit: the places of the first rule in document order, then of the next."""
-    carrying = set(finding.paragraphs)
+    carrying = {index for index in finding.paragraphs if not _FOR_DRAFTERS.match(outline.paragraphs[index].text)}
     located = sorted(
         (found for found in finding.reading.located if found.place.paragraph in carrying),
         key=lambda found: (found.place.paragraph, found.place.span.start),

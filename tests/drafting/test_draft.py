@@ -135,6 +135,20 @@ def test_an_annex_gets_no_clause_or_comment_on_what_its_agreement_deals_with(ter
     assert len(draft(terms, (make_finding(paragraphs=(1,), clause=NOTICE),), kind).redlines) == count
 
 
+@pytest.mark.parametrize(("pack", "count"), [("general-commercial", 0), ("data-protection", 1)])
+def test_an_addendum_gets_no_clause_that_every_contract_holds(make_document, make_finding, pack, count):
+    document = make_document("1. Use. This Addendum adds to the terms. Licensee may use the Model.")
+    finding = make_finding(level="missing", clause=NOTICE)
+    finding = replace(finding, clause=replace(finding.clause, pack=pack))
+    assert len(draft(document, (finding,), "terms-of-service").redlines) == count
+
+
+def test_a_note_to_those_who_draft_is_not_edited(make_document, make_finding, locate):
+    document = make_document("[Drafting note: Northwind may end this Agreement if Licensee is in breach. Choose one.]")
+    finding = make_finding(paragraphs=(0,), located=locate(document, "may end"), edits=((CURE,),), comment="")
+    assert draft(document, (finding,)).redlines == ()
+
+
 def test_an_annex_gets_the_edits_on_what_it_says(terms, make_finding, locate):
     finding = make_finding(paragraphs=(1,), located=locate(terms, "may end"), edits=((CURE,),), clause=NOTICE)
     assert draft(terms, (finding,), "data-processing").redlines[0].edits
