@@ -20,6 +20,7 @@ _NAMES: dict[DocumentType, str] = {
 }
 _POLICY_WORDS = ("policy", "policies", "rules", "guidelines", "acceptable use")
 _HOSTED = ("managed-api", "saas", "own-cloud")
+_RESOLD = frozenset({"resold", "white-label"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +95,10 @@ def _expected(scene: Scene) -> Iterator[_Expected]:
         "Nothing is paid.",
     )
     yield _Expected("Our terms for customers", _customer_terms(profile), "No customer uses it.")
-    partners = "partner-built" in profile.delivery or "contractors" in profile.weights_go_to
     yield _Expected(
         "Contracts with partners and contractors",
-        "Partners or contractors get the model: they have to be bound to its licence and its policy."
-        if partners
-        else "",
-        "Nobody outside builds or holds the model for us.",
+        _partner_contracts(profile),
+        "Nobody outside builds, holds or resells the model for us.",
     )
 
 
@@ -122,7 +120,15 @@ def _use_policy(review: Review) -> str:
     return f"{name}: attached, and read as part of this file." if attached else f"{name}: taken in by reference."
 
 
+def _partner_contracts(profile: DeploymentProfile) -> str:
+    if "partner-built" in profile.delivery or "contractors" in profile.weights_go_to:
+        return "Partners or contractors get the model: they have to be bound to its licence and its policy."
+    if _RESOLD.intersection(profile.delivery):
+        return "Others sell it on: they have to pass on the model's licence and its policy."
+    return ""
+
+
 def _customer_terms(profile: DeploymentProfile) -> str:
-    if profile.audience != "customers" or profile.use != "commercial":
+    if profile.audience == "employees" or profile.use != "commercial":
         return ""
     return "What we pass on, disclose and promise to our own customers stands there."

@@ -35,7 +35,9 @@ def test_the_providers_terms_are_a_layer_where_somebody_else_hosts(scene, hostin
         ({"hosting": "saas", "critical": True}, "Service levels"),
         ({"paid": True}, "Order form"),
         ({"audience": "customers"}, "Our terms for customers"),
+        ({"audience": "partners"}, "Our terms for customers"),
         ({"delivery": ("partner-built",)}, "Contracts with partners and contractors"),
+        ({"delivery": ("resold",)}, "Contracts with partners and contractors"),
     ],
 )
 def test_answers_of_the_profile_call_for_layers(scene, profile, name):
