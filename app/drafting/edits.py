@@ -20,6 +20,7 @@ _KEEPS_ITS_STOP = re.compile(r"(?:[.!?][\"”’]|\b(?:Inc|Ltd|Co|Corp|etc|No|L\
 _ENDS_SENTENCE = re.compile(r"[.!?][\"”’')\]]*$")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+")
 _LONGEST_RUN_IN = 8
+_LONGEST_HEADING = 3
 _RESERVED = "[Reserved.]"
 _NO_BLANK_BEFORE = ",.;:!?)]”’"
 _NO_BLANK_AFTER = "([“‘"
@@ -132,9 +133,10 @@ def _stop_of(sentence: str) -> int:
 
 
 def _after_sentence(paragraph: int, spot: Spot, wording: str) -> Edits:
-    """Insert a sentence after a whole one: not in a list item that is part of one, nor after a lead-in."""
+    """Insert a sentence after a whole one: not in a list item that is part of one, nor after a lead-in or a heading."""
     sentence = spot.text[spot.sentence.start : spot.sentence.end]
-    if not _ENDS_SENTENCE.search(sentence) or sentence[0].islower():
+    is_heading = len(sentence.split()) <= _LONGEST_HEADING and spot.sentence.end < len(spot.text.rstrip())
+    if is_heading or not _ENDS_SENTENCE.search(sentence) or sentence[0].islower():
         return ()
     core = capitalised(wording.strip(" .,;"))
     return _fitted(paragraph, spot.text, Span(spot.sentence.end, spot.sentence.end), f"{core}.")

@@ -277,6 +277,13 @@ def test_the_last_sentence_does_not_begin_behind_an_abbreviation():
     assert last_spot(text).sentence == Span(14, len(text))
 
 
+def test_no_sentence_is_put_between_a_heading_and_its_text():
+    assert (
+        _edits("MISCELLANEOUS 6.1 Notices. Notices are given in writing.", "sentence-after", "Notices", "So be it.")
+        == ()
+    )
+
+
 def test_words_found_across_the_end_of_a_sentence_strike_no_sentence():
     text = "The fee is paid to PivX. PivX shall name you."
     start = text.index("to PivX")
