@@ -40,7 +40,7 @@ _NAMES: tuple[tuple[DocumentType, str], ...] = (
     ),
     ("unknown", f"{_OF_THE_HOUSE}|{_OF_PEOPLE}|{_OF_CAPITAL}"),
     ("order-form", r"order form|statement of work|quotation"),
-    ("model-licence", r"licen[cs](?:e|ing)\b|\bRAIL\b|model terms|许可证"),
+    ("model-licence", r"licen[cs](?:e|ing)\b|\bRAIL\b|model terms|许可(?:证|协议)"),
     ("terms-of-service", _TERMS),
 )
 NAMES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _NAMES)

@@ -25,15 +25,20 @@ _LETTERED = re.compile(r"(?<=[;:]\s)(?:[a-z]|[ivx]{2,4}|\d{1,2})\.(?=\s)", re.IG
 """The number of an item ("(a)", "2)", "d."), which another transcription has at the beginning of a line of its own."""
 
 _MARK_SIGNS = ("](", "<", "://", "www.", "WWW.")
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%$€£]|[<>≤≥](?=\s*\d)")
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+"""Of Chinese and Japanese, which do not part words: each sign counts as one."""
+
+_WORD = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_{_IDEOGRAPHS}]+|[{_IDEOGRAPHS}]|[%$€£]|[<>≤≥](?=\s*\d)")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
-_STOP = re.compile(r"[.;:?!][^\s\w]*\s+|\n\s*\n")
-_COMMA = re.compile(r",[^\s\w]*\s+")
+_STOP = re.compile(r"(?<![^\s\w])[^\s\w.;:?!]*+[.;:?!][^\s\w]*+\s+|\n\s*\n|[。！？；]")
+_COMMA = re.compile(r"(?<![^\s\w])[^\s\w,]*+,[^\s\w]*+\s+")
 _ITEM_NUMBER = re.compile(
-    r"\W*(?:(?:section|article|clause)\s+[\divxlc.]+\W*\s|\d+(?:\.\d+)*\W*[.)]\W*\s|\d+(?:\.\d+)+\s|"
+    r"\W*+(?:(?:section|article|clause)\s+[\divxlc.]++\W*\s|\d+(?:\.\d+)*[^\w.)]*+[.)]\W*\s|\d+(?:\.\d+)+\s|"
     r"(?:[a-z]|[ivxlc]{1,5})\.\W*\s)",
     re.IGNORECASE,
 )
+"""The number of an item at the beginning of a paragraph. A run of signs, long as it may be, is gone through once."""
+
 _NUMBER_WORD = re.compile(r"[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})*")
 _BLANK = re.compile(
     r"_{3,}|\.{5,}|…{2,}|\[[^\[\]\n]{0,80}\](?!\()|\{\{?[^{}\n]{0,80}\}?\}|<(?![/!])[A-Za-z][^<>\n@:]{0,60}>"

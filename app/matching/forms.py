@@ -1,7 +1,8 @@
 """Recognises standard forms in a document, and every place in which it differs from them."""
 
+from bisect import bisect_right, insort
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.matching.fingerprints import TextUnit, units_of
@@ -33,11 +34,16 @@ _WIDEST_GAP = 40
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A document as its sentences, and where those stand that some form has."""
+    """A document as its sentences, and where those stand that some form has and that were found in none yet."""
 
     units: tuple[TextUnit, ...]
     places: dict[str, list[int]]
     paragraphs: tuple[Paragraph, ...]
+
+    def without(self, stretch: range) -> "_Text":
+        """Return the same with the sentences of `stretch` found."""
+        left = ((digest, [at for at in places if at not in stretch]) for digest, places in self.places.items())
+        return replace(self, places={digest: places for digest, places in left if places})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +59,12 @@ class _Found:
 def recognise_forms(document: Document, forms: Sequence[StandardForm]) -> Recognition | None:
     """Return the standard forms among `forms` that `document` is made of; None where it follows none."""
     text = _text(document, forms)
-    taken: list[range] = []
+    taken: list[int] = []
     found: list[_Found] = []
     while (best := _best(forms, text, taken)) is not None:
         found.append(best)
-        taken.append(best.stretch)
+        insort(taken, best.stretch.start)
+        text = text.without(best.stretch)
     if not found:
         return None
     found.sort(key=lambda each: each.stretch.start)
@@ -74,14 +81,12 @@ def _text(document: Document, forms: Iterable[StandardForm]) -> _Text:
     return _Text(units, places, document.paragraphs)
 
 
-def _best(forms: Iterable[StandardForm], text: _Text, taken: Sequence[range]) -> _Found | None:
-    """Return the form of which most stands in what no other form has taken; the least changed of several."""
-    stands = {
-        digest
-        for digest, indexes in text.places.items()
-        if any(not any(index in part for part in taken) for index in indexes)
-    }
-    votes = [(_telling_words(form, stands), form) for form in forms]
+def _best(forms: Iterable[StandardForm], text: _Text, taken: Sequence[int]) -> _Found | None:
+    """Return the form of which most stands in what no other form has taken; the least changed of several.
+
+    `taken` is where the stretches begin that were taken, in order.
+    """
+    votes = [(_telling_words(form, text.places), form) for form in forms]
     likely = [
         (vote, form)
         for vote, form in votes
@@ -102,7 +107,7 @@ def _telling_words(form: StandardForm, stands: Container[str]) -> int:
     return sum(unit.words for unit in form.units if unit.words >= _TELLING and unit.digest in stands)
 
 
-def _held_against(form: StandardForm, text: _Text, taken: Sequence[range]) -> _Found:
+def _held_against(form: StandardForm, text: _Text, taken: Sequence[int]) -> _Found:
     """Hold `form` against the stretch of the document where most of it stands."""
     of_form = {unit.digest for unit in form.units}
     standing = sorted(index for digest in of_form for index in text.places.get(digest, ()))
@@ -114,15 +119,13 @@ def _compared(form: StandardForm, stretch: range, text: _Text) -> _Found:
     return _Found(form, stretch, changes, share)
 
 
-def _core(standing: Iterable[int], units: Sequence[TextUnit], length: int, taken: Sequence[range]) -> range:
+def _core(standing: Iterable[int], units: Sequence[TextUnit], length: int, taken: Sequence[int]) -> range:
     """Return the run of units that holds most words of the form, with no wide gap and nothing taken in it."""
     runs: list[list[int]] = []
     widest = max(_WIDEST_GAP, length // 2)
     for index in standing:
-        if any(index in part for part in taken):
-            continue
         last = runs[-1][-1] if runs else -1
-        if runs and index - last <= widest and not any(last < part.start < index for part in taken):
+        if runs and index - last <= widest and bisect_right(taken, last) == bisect_right(taken, index):
             runs[-1].append(index)
         else:
             runs.append([index])

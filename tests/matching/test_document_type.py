@@ -21,6 +21,7 @@ from app.model.span import Place, Span
         ("Kite Public License", "The services of a lawyer are not part of it.", "model-licence"),
         ("Welcome!", "These Terms of Use hold when you pay the fees for the services.", "terms-of-service"),
         ("kite.txt", "Permission is hereby granted to anyone to fly it.", "model-licence"),
+        ("风筝模型许可协议", "许可方授予被许可方使用风筝模型的许可。", "model-licence"),
         ("Minutes", "We met on Monday and talked.", "unknown"),
     ],
 )

@@ -107,3 +107,22 @@ def test_a_paragraph_that_is_one_blank_is_a_blank(document):
 def test_a_fingerprint_holds_no_word_of_its_text(document):
     units, _ = form_units(dataclasses.replace(document(PLAIN)))
     assert not any(word in repr(units) for word in ("kite", "season", "string"))
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("number", ["1", "section 1", "a", "word,"])
+@pytest.mark.parametrize("sign", [".", ",", ";."])
+def test_a_long_run_of_signs_is_gone_through_once(document, number, sign):
+    text = f"{number}{sign * 50_000}x"
+    assert next(unit.letters for unit in units_of(document(text).paragraphs)).endswith("x")
+
+
+@pytest.mark.parametrize("number", ["2.01 ....................................... ", "Section 2. ---------------- "])
+def test_a_number_with_a_long_run_of_signs_behind_it_does_not_count(prints, number):
+    assert prints(f"{number}{PLAIN}") == prints(PLAIN)
+
+
+def test_chinese_is_parted_at_its_own_stops_and_each_sign_is_a_word(document):
+    text = "借用人在草地上放风筝，不得在电线附近放，也不得在路上放。夏天结束时，借用人将风筝完整归还，并将线绳收好。"
+    first, second = units_of(document(text).paragraphs)
+    assert (text[first.span.start : first.span.end][-1], first.words, second.words) == ("。", 25, 21)

@@ -179,3 +179,24 @@ def test_the_order_of_forms_does_not_matter(document, form):
     kite, boat = form("kite", *LOAN), form("boat", *BOAT)
     made = document(*LOAN, *BOAT)
     assert recognise_forms(made, (kite, boat)) == recognise_forms(made, (boat, kite))
+
+
+@pytest.mark.timeout(30)
+def test_each_of_many_copies_is_found_without_going_through_those_found_before(document, form):
+    between = tuple(f"In chapter {n} of this tale a miller walks to market with {n} sacks of flour." for n in range(45))
+    found = recognise_forms(document(*(BOAT + between) * 400), (form("boat", *BOAT),))
+    assert [each.first for each in found.forms] == list(range(0, 400 * 49, 49))
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_a_chinese_form_is_recognised_with_what_changed(document, form, place):
+    lent = (
+        "风筝出借协议",
+        "借用人在草地上放风筝。",
+        "不得在电线附近放风筝。",
+        "夏天结束时归还风筝。",
+        "丢失的风筝照价赔偿。",
+    )
+    changed = [*lent]
+    changed[place] = changed[place].replace("风筝", "小船")
+    assert changes_in(recognise_forms(document(*changed), (form("kite", *lent),))) == [("changed", place)]
