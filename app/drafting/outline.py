@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.drafting.numbering import Style, parse_number, style_of, value_of
@@ -187,7 +187,13 @@ class Outline:
 
 
 def outline_of(document: Document) -> Outline:
-    """Return the lists of `document`. A list that begins again with a lower number is another list."""
+    """Return the lists of `document`. A list that begins again with a lower number is another list.
+
+    Where it is no Word file its numbers are typed in the one that is made of it, whatever they were before.
+    """
+    if document.kind != "docx":
+        paragraphs = tuple(replace(paragraph, typed=bool(paragraph.marker)) for paragraph in document.paragraphs)
+        document = replace(document, paragraphs=paragraphs)
     families: defaultdict[tuple[object, ...], list[Paragraph]] = defaultdict(list)
     for paragraph in document.paragraphs:
         if is_numbered(paragraph):

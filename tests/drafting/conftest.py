@@ -74,7 +74,7 @@ def make_document():
             path=Path("terms.txt"),
             data=b"",
             sha256="0" * 64,
-            kind="text",
+            kind="docx" if automatic else "text",
             title="Terms",
             paragraphs=paragraphs,
             sections=sections,

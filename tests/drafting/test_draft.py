@@ -159,6 +159,15 @@ def test_no_clause_is_inserted_where_an_edit_fits(terms, make_finding, locate):
     assert draft(terms, (finding,)).redlines[0].insertions == ()
 
 
+@pytest.mark.parametrize(("kind", "marker"), [("docx", ""), ("markdown", "4.")])
+def test_a_new_item_of_an_automatic_list_has_a_typed_number_where_the_word_file_is_ours(
+    make_document, make_finding, kind, marker
+):
+    document = replace(make_document(*TERMS, automatic=True), kind=kind)
+    (redline,) = draft(document, (make_finding(paragraphs=(2,), clause=NOTICE),)).redlines
+    assert [new.marker for new in redline.insertions] == [marker]
+
+
 def test_clauses_at_one_place_are_numbered_on(terms, make_finding):
     law = make_finding("governing-law", paragraphs=(2,), level="preferred", asked=False)
     findings = (
