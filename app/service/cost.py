@@ -53,7 +53,7 @@ def _own(path: Path) -> CostInputs:
 
 def cost_file_text(path: Path | None) -> str:
     """Return the text of the cost file at `path`, or of the bundled example, to start one's own from."""
-    return (path or example_costs()).read_text(encoding="utf-8").rstrip("\n")
+    return (path or example_costs()).read_text(encoding="utf-8-sig").rstrip("\n")
 
 
 def write_costs(out: Path, data: bytes, *, source: Path | None) -> None:

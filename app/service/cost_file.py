@@ -22,7 +22,7 @@ from app.model.cost_units import (
     RequestsPerDay,
     RequestsPerDayPerReplica,
 )
-from app.service.toml_files import listed, read_toml, suggestion
+from app.service.toml_files import is_line, listed, read_toml, shown, suggestion
 
 _MOST = Decimal(10) ** 15
 _LEAST = Decimal(10) ** -9
@@ -75,13 +75,13 @@ def _problems_of(key: str, value: object, kind: type, place: str) -> Iterator[st
         else:
             yield f'"{key}" of {place} must be a table: a line [{key}], and its fields below'
     elif demand := _unmet(key, value, kind):
-        yield f'"{key}" of {place} must be {demand}, not {_shown(value)}'
+        yield f'"{key}" of {place} must be {demand}, not {shown(value)}'
 
 
 def _problems_of_list(key: str, value: object, kind: type, place: str) -> Iterator[str]:
     if not isinstance(value, list) or not value:
         how = f"one or more tables, each below a line [[{key}]]" if _is_table(kind) else "a list in square brackets"
-        yield f'"{key}" of {place} must be {how}, not {_shown(value)}'
+        yield f'"{key}" of {place} must be {how}, not {shown(value)}'
         return
     for number, each in enumerate(value, 1):
         if _is_table(kind) and isinstance(each, dict):
@@ -89,7 +89,7 @@ def _problems_of_list(key: str, value: object, kind: type, place: str) -> Iterat
         elif _is_table(kind):
             yield f'"{key}" of {place} must be tables, each below a line [[{key}]]'
         elif demand := _unmet(key, each, kind):
-            yield f'entry {number} of "{key}" of {place} must be {demand}, not {_shown(each)}'
+            yield f'entry {number} of "{key}" of {place} must be {demand}, not {shown(each)}'
 
 
 def _unmet(key: str, value: object, kind: type) -> str:
@@ -103,8 +103,7 @@ def _unmet(key: str, value: object, kind: type) -> str:
         is_code = isinstance(value, str) and len(value) == _CURRENCY_LETTERS and value.isascii() and value.isupper()
         return "" if is_code else 'a code of three capital letters, such as "EUR"'
     if kind is str:
-        is_line = isinstance(value, str) and bool(value.strip()) and value.isprintable()
-        return "" if is_line else "words in quotation marks, on one line"
+        return "" if is_line(value) and str(value).strip() else "words in quotation marks, on one line"
     return _unmet_by_range(value, kind)
 
 
@@ -158,15 +157,3 @@ def _without_none(kind: object) -> type:
     if isinstance(kind, types.UnionType):
         kind = next(each for each in get_args(kind) if each is not type(None))
     return kind  # type: ignore[return-value]
-
-
-def _shown(value: object) -> str:
-    """Return a value as the file has it, cut short."""
-    try:
-        if isinstance(value, list):
-            text = f"[{', '.join(_shown(each) for each in value)}]"
-        else:
-            text = str(value) if isinstance(value, Decimal | date) else repr(value)
-    except ValueError:  # a number of more digits than Python writes
-        return "a number of thousands of digits"
-    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -4,7 +4,6 @@ The command line and the window both take them from here, so they agree.
 """
 
 import json
-import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, asdict, fields
@@ -16,10 +15,12 @@ from platformdirs import user_config_path
 from app.errors import ProfileError
 from app.model.profile import DeploymentProfile, GroupCompany
 from app.model.questions import QUESTIONS
-from app.service.toml_files import listed, read_toml, suggestion
+from app.service.toml_files import is_line, listed, read_toml, shown, suggestion
 
 _NAME = re.compile(r"[^\W_][\w .()-]{0,79}")
 _NEEDS_ONE = ("modalities",)
+_MOST = 10**15
+_SHARE = "control_percent"
 _TYPED = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 
 
@@ -37,7 +38,7 @@ def load_profile(choice: Path | None) -> DeploymentProfile:
     entries = read_toml(path, "profile", ProfileError)
     if problems := list(_problems(entries)):
         raise ProfileError(f"{path.name}: {'; '.join(problems)}")
-    if "group" in entries:
+    if entries.get("group"):
         entries["group"] = [GroupCompany(**company) for company in entries["group"]]
         entries.setdefault("monthly_active_users", _users(entries["group"]))
     entries.update({key: tuple(value) for key, value in entries.items() if isinstance(value, list)})
@@ -74,7 +75,7 @@ def answer_from(field: str, typed: str) -> Any:  # noqa: ANN401 - a field holds 
         value = _TYPED.get(words.lower(), words)
     elif kind in (int, float):
         plain = re.sub(r"(?<=\d)[ _,'](?=\d{3}\b)", "", words.removesuffix("%").rstrip())
-        value = kind(plain) if re.fullmatch(r"\d+" if kind is int else r"\d+(\.\d+)?", plain) else words
+        value = kind(plain) if re.fullmatch(r"\d{1,16}" if kind is int else r"\d{1,16}(\.\d{1,16})?", plain) else words
     elif get_origin(kind) is tuple:
         chosen = (
             [] if words.lower() in ("", "none") else [_value_called(field, word.strip()) for word in words.split(",")]
@@ -146,10 +147,12 @@ def _folder() -> Path:
 
 def _path_of(choice: Path) -> Path:
     """Return the file that `choice` names: as it lies, else the one that is saved under this name."""
-    if choice.is_file() or choice.suffix or len(choice.parts) > 1:
+    if choice.is_file() or len(choice.parts) > 1:
         return choice
     if choice.name in saved_profiles():
         return _folder() / f"{choice.name}.toml"
+    if choice.suffix:
+        return choice
     raise ProfileError(_unknown(choice.name))
 
 
@@ -181,13 +184,14 @@ def _problems(entries: dict[str, Any]) -> Iterator[str]:
 def _problems_of(entries: dict[str, Any], form: type, what: str) -> Iterator[str]:
     """Yield what is wrong with the entries of one table of a profile, whose fields are those of `form`."""
     kinds = get_type_hints(form)
+    of_what = "" if form is DeploymentProfile else f" of {what}"
     for key, value in entries.items():
         if key not in kinds:
             yield f'"{key}" is no field of {what}{suggestion(key, kinds)}'
         elif key == "group":
             yield from _problems_of_group(value)
         elif demand := _unmet_demand(key, value, kinds[key]):
-            yield f'"{key}" must be {demand}'
+            yield f'"{key}"{of_what} must be {demand}'
     for field in fields(form):
         if field.default is MISSING and field.name not in entries:
             yield f'"{field.name}" is missing in {what}'
@@ -205,7 +209,7 @@ def _unmet_demand(key: str, value: object, kind: object) -> str:
     """Return what the field `key` of type `kind` demands, in words, where `value` does not meet it; else ""."""
     is_met, demand = _demand(key, value, kind)
     known = get_args(kind) if get_origin(kind) is Literal else ()
-    return "" if is_met else f"{demand}, not {value!r}{suggestion(value, known)}"
+    return "" if is_met else f"{demand}, not {shown(value)}{suggestion(value, known)}"
 
 
 def _demand(key: str, value: object, kind: object) -> tuple[bool, str]:
@@ -213,13 +217,14 @@ def _demand(key: str, value: object, kind: object) -> tuple[bool, str]:
     if kind is bool:
         return isinstance(value, bool), "true or false"
     if kind is int:
-        is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        is_count = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST
         return is_count, "a whole number without separators, such as 50000000"
     if kind is float:
-        is_number = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < math.inf
-        return is_number, "a number, such as 12.5"
+        most = 100 if key == _SHARE else _MOST
+        is_number = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= most
+        return is_number, "a number from 0 to 100" if key == _SHARE else "a number, such as 12.5"
     if kind is str:
-        return isinstance(value, str) and (key != "name" or bool(value.strip())), "words in quotation marks"
+        return is_line(value) and (key != "name" or bool(str(value).strip())), "words in quotation marks, on one line"
     if get_origin(kind) is Literal:
         return value in get_args(kind), f"one of {listed(get_args(kind))}"
     allowed = get_args(get_args(kind)[0])
@@ -229,4 +234,4 @@ def _demand(key: str, value: object, kind: object) -> tuple[bool, str]:
 
 def _toml_value(value: object) -> str:
     """Return `value` as TOML writes it, which for our kinds of value is as JSON does."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return json.dumps(value, ensure_ascii=False)

@@ -2,7 +2,7 @@ import pytest
 
 from app.errors import CostError
 from app.model.profile import DeploymentProfile
-from app.service.cost import cost_worksheet, example_costs
+from app.service.cost import cost_file_text, cost_worksheet, example_costs
 
 
 @pytest.fixture
@@ -34,6 +34,12 @@ def test_the_example_reproduces_the_table_of_the_guide():
 
 def test_a_file_of_ones_own_changes_the_figures(changed):
     assert round(changed("replicas = 3", "replicas = 6").total.amount.low) == 30_500
+
+
+def test_a_file_as_windows_saves_it_is_read_and_printed(tmp_path):
+    path = tmp_path / "ours.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + example_costs().read_bytes().replace(b"\n", b"\r\n"))
+    assert (cost_worksheet(path), cost_file_text(path)) == (cost_worksheet(None), cost_file_text(None))
 
 
 def test_claims_are_recomputed_with_their_own_figures_and_not_those_of_the_file(changed):

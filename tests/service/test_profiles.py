@@ -32,7 +32,7 @@ def test_fields_that_a_file_leaves_out_keep_their_defaults(profile_of):
 
 
 def test_a_profile_printed_as_toml_reads_back_the_same(profile_of):
-    profile = DeploymentProfile(name='Café "North" \\ 7\x7f', use="research", modalities=("audio",), paid=True)
+    profile = DeploymentProfile(name='Café "North" \\ 7', use="research", modalities=("audio",), paid=True)
     assert profile_of(profile_toml(profile)) == profile
 
 
@@ -50,6 +50,13 @@ def test_a_profile_printed_as_toml_reads_back_the_same(profile_of):
         ('modalities = "text"', '"modalities" must be a list of'),
         ("modalities = []", '"modalities" must be a list of'),
         ('name = " "', '"name" must be words in quotation marks'),
+        ('name = "a\\u0000b"', '"name" must be words in quotation marks, on one line'),
+        ('model = "a\\nb"', '"model" must be words in quotation marks, on one line'),
+        ("model = 2026-01-31", '"model" must be words in quotation marks, on one line, not 2026-01-31'),
+        (f"monthly_active_users = {10**15 + 1}", '"monthly_active_users" must be a whole number'),
+        (f"engineers = {10**400}", '"engineers" must be a number'),
+        (f"paid = 0x{'f' * 5000}", '"paid" must be true or false, not a number of thousands of digits'),
+        (f"use = 0x{'f' * 5000}", "not a number of thousands of digits"),
     ],
 )
 def test_a_wrong_entry_is_named_with_what_is_allowed(profile_of, entry, words):
@@ -67,6 +74,12 @@ def test_all_wrong_entries_are_named_in_one_line(profile_of):
 def test_a_file_that_is_not_toml_is_named_with_the_line(profile_of):
     with pytest.raises(ProfileError, match=r"ours\.toml: the profile is not valid TOML: .*line 2"):
         profile_of("paid = true\nuse: commercial\n")
+
+
+def test_a_file_as_windows_saves_it_is_read(tmp_path):
+    path = tmp_path / "ours.toml"
+    path.write_bytes(b'\xef\xbb\xbfname = "Pilot"\r\npaid = true\r\n')
+    assert load_profile(path) == DeploymentProfile(name="Pilot", paid=True)
 
 
 def test_a_file_that_is_not_text_is_named(tmp_path):
@@ -122,6 +135,10 @@ def test_the_users_of_a_group_are_those_of_the_companies_under_control(profile_o
     assert profile_of(GROUP).monthly_active_users == 1000
 
 
+def test_a_group_without_companies_leaves_the_users_as_they_are(profile_of):
+    assert profile_of("group = []").monthly_active_users == DeploymentProfile().monthly_active_users
+
+
 def test_a_number_of_users_that_the_group_contradicts_is_refused(profile_of):
     with pytest.raises(ProfileError, match=r"says 5, but the users of the group now add up to 1000"):
         profile_of(f"monthly_active_users = 5\n{GROUP}")
@@ -135,8 +152,12 @@ def test_a_number_of_users_that_the_group_contradicts_is_refused(profile_of):
             '[[group]]\nname = "A"\nusers = 3',
             '"users" is no field of company 1 of the group; did you mean "users_now"?',
         ),
-        ('[[group]]\nname = "A"\nrelation = "mother"', '"relation" must be one of "licensee", "parent"'),
-        ('[[group]]\nname = "A"\ncontrol_percent = -1', '"control_percent" must be a number'),
+        (
+            '[[group]]\nname = "A"\n[[group]]\nname = "B"\nrelation = "mother"',
+            '"relation" of company 2 of the group must be one of "licensee", "parent"',
+        ),
+        ('[[group]]\nname = "A"\ncontrol_percent = -1', '"control_percent" of company 1 of the group must be a number'),
+        ('[[group]]\nname = "A"\ncontrol_percent = 101', "must be a number from 0 to 100"),
         ("group = 3", '"group" must be a list of companies, each under [[group]]'),
         ("growth_percent = nan", '"growth_percent" must be a number'),
     ],
@@ -154,11 +175,12 @@ def saved(monkeypatch, tmp_path):
     return tmp_path / "settings"
 
 
-def test_a_saved_profile_is_found_by_its_name(saved, tmp_path):
+@pytest.mark.parametrize("name", ["pilot 2", "Heron 3.1"])
+def test_a_saved_profile_is_found_by_its_name(saved, tmp_path, name):
     profile = DeploymentProfile(name="Our pilot", paid=True)
-    path = save_profile(profile, "pilot 2")
+    path = save_profile(profile, name)
     assert path.is_relative_to(saved)
-    assert (load_profile(type(tmp_path)("pilot 2")), saved_profiles()) == (profile, ("pilot 2",))
+    assert (load_profile(type(tmp_path)(name)), saved_profiles()) == (profile, (name,))
 
 
 def test_a_file_that_lies_there_goes_before_a_saved_profile(saved, tmp_path, monkeypatch):
@@ -224,4 +246,10 @@ def test_of_several_answers_only_the_wrong_one_is_named():
 )
 def test_a_typed_answer_that_the_field_cannot_hold_is_refused(field, typed):
     with pytest.raises(ProfileError, match=r"^the answer must be"):
+        answer_from(field, typed)
+
+
+@pytest.mark.parametrize(("field", "typed"), [("monthly_active_users", "9" * 5000), ("growth_percent", "9" * 400)])
+def test_a_typed_number_that_is_too_great_is_refused(field, typed):
+    with pytest.raises(ProfileError, match="the answer must be a"):
         answer_from(field, typed)
