@@ -95,8 +95,10 @@ def _wrong(found: Review) -> Iterator[str]:
                 if line := _replaced_whole(before, edit):
                     yield f"{redline.clause}: {line}"
         for new in redline.insertions:
+            model = found.document.paragraphs[new.like].text
             for name, sign in _SIGNS:
-                yield from (f"{redline.clause}: new clause: {name}: {match[0]}" for match in sign.finditer(new.text))
+                matches = () if name == "two blanks" and sign.search(model) else sign.finditer(new.text)
+                yield from (f"{redline.clause}: new clause: {name}: {match[0]}" for match in matches)
 
 
 def _replaced_whole(before: str, edit: Edit) -> str:
