@@ -21,12 +21,19 @@ def form_id(text: str) -> str:
     return text
 
 
+def words(text: str) -> str:
+    """Return what a form can be called."""
+    if not text.strip() or not text.isprintable():
+        raise typer.BadParameter("give words, on one line")
+    return text
+
+
 def fingerprint(  # noqa: PLR0913 - one for each thing that is said of a form
     document: DocumentArgument,
     *,
     id: Annotated[str, typer.Option("--id", metavar="ID", callback=form_id, help="Unique among the forms.")],  # noqa: A002
-    title: Annotated[str, typer.Option("--title", help="What it is called.")],
-    publisher: Annotated[str, typer.Option("--publisher", help="Who publishes it.")],
+    title: Annotated[str, typer.Option("--title", callback=words, help="What it is called.")],
+    publisher: Annotated[str, typer.Option("--publisher", callback=words, help="Who publishes it.")],
     out: Annotated[Path, typer.Option("--out", metavar="FILE.yaml", help="Where the form is written.")],
     kind: Annotated[
         DocumentType | None, typer.Option("--kind", help="Its type of document; read from it without.")

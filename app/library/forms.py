@@ -97,6 +97,8 @@ class FamilyEntry(_Strict):
     @model_validator(mode="after")
     def _answers_once(self) -> Self:
         known = {version.id for version in self.versions}
+        if len(known) != len(self.versions):
+            raise ValueError("two versions have the same id; give each its own")
         for topic in self.topics:
             answered = [version for cell in topic.cells for version in cell.versions]
             if unknown := set(answered) - known:
@@ -226,4 +228,10 @@ def _scalar(value: object) -> str:
     """Return a value as YAML: text and days in quotes, so that no title is read as something else."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "'" + str(value).replace("'", "''") + "'"
+    text = str(value)
+    if text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    escaped = "".join(
+        letter if letter.isprintable() and letter not in '"\\' else f"\\U{ord(letter):08x}" for letter in text
+    )
+    return f'"{escaped}"'

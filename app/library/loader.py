@@ -114,7 +114,7 @@ def _gather(folder: Path, parsed: ParsedFiles, gathered: _Gathered) -> None:
         gathered.problems.append(f"{folder}: there is no such folder; give the folder that holds the clause files")
         return
     paths = clause_files(folder)
-    if not paths and not (folder / LIBRARY_FILE).is_file():
+    if not any(path.is_file() for path in folder.rglob("*.yaml")):
         gathered.problems.append(f"{folder}: holds no clause files (*.yaml)")
     head = _head(folder, gathered.problems)
     gathered.heads.append(head or LibraryFile())
@@ -146,6 +146,17 @@ def _gather(folder: Path, parsed: ParsedFiles, gathered: _Gathered) -> None:
             gathered.files[name] = (path, data)
             gathered.packs.setdefault(name, path.parent.name if path.parent != folder else "")
         parsed.put(data, fields)
+    gathered.problems.extend(_unknown_left_out(folder / LIBRARY_FILE, gathered))
+
+
+def _unknown_left_out(path: Path, gathered: _Gathered) -> list[str]:
+    """Return what the library read last leaves out although there is no such clause type, as mistakes in `path`."""
+    unknown = [
+        Mistake(("leave_out", place), f"there is no clause type {name!r} that could be left out")
+        for place, name in enumerate(gathered.heads[-1].leave_out)
+        if name not in gathered.fields
+    ]
+    return lines(path, path.read_bytes(), unknown) if unknown else []
 
 
 def _merged(earlier: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:
@@ -212,7 +223,10 @@ def _head(folder: Path, problems: list[str]) -> LibraryFile | None:
     path = folder / LIBRARY_FILE
     if not path.is_file():
         return None
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError:  # which the reader of the files tells
+        return None
     fields = parse(path, data)
     if isinstance(fields, str):
         problems.append(fields)

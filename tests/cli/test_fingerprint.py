@@ -22,7 +22,15 @@ def test_fingerprint_writes_a_form_file_and_says_what_it_holds(run, nda, tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("option", "value"), [("--id", "Our NDA"), ("--kind", "poem"), ("--effective", "May"), ("--released", "2024")]
+    ("option", "value"),
+    [
+        ("--id", "Our NDA"),
+        ("--kind", "poem"),
+        ("--effective", "May"),
+        ("--released", "2024"),
+        ("--title", " "),
+        ("--publisher", "Heron\nand Sons"),
+    ],
 )
 def test_what_cannot_be_is_refused(run, nda, tmp_path, option, value):
     given = {"--id": "nda", "--title": "Our NDA", "--publisher": "Heron", "--out": tmp_path / "nda.yaml", option: value}

@@ -68,6 +68,7 @@ def test_a_written_form_reads_back_as_it_is(tmp_path):
         FormUnit("0" * 16, 9, 2, "it's “1”"),
         FormUnit("1" * 16, 9, 2, "", blank=True),
         FormUnit("2" * 16, 1, 1, "2"),
+        FormUnit("3" * 16, 1, 1, 'Two\n lines\xa0of \\ and "\U000e0001'),
     )
     form = StandardForm(
         "nda-2.1", "Our: NDA", "unknown", "O'Hara", units, "nda", "2.1", date(2024, 1, 2), date(2023, 1, 2), True
@@ -102,6 +103,7 @@ def test_mistakes_are_named_with_file_line_and_field(folder, old, new, line):
         ('versions: ["2"], says', 'versions: ["3"], says', "'3', which is no version"),
         ('versions: ["2"], says', 'versions: ["1"], says', "answers twice"),
         ("read: use-policy", "read: rumour", "use-policy"),
+        ('id: "2", title', 'id: "1", title', "two versions have the same id"),
     ],
 )
 def test_a_family_that_contradicts_itself_is_refused(folder, old, new, words):
@@ -150,8 +152,8 @@ def test_every_text_that_a_bundled_family_names_is_a_bundled_form(bundled):
 def test_a_bundled_form_is_dated_as_its_family_says(bundled):
     forms, (llama,) = bundled
     by_id = {form.id: form for form in forms}
-    dates = {(v.released, v.effective) for v in llama.versions}
-    assert {(by_id[v.licence].released, by_id[v.licence].effective) for v in llama.versions} == dates
+    dates = {v.id: (v.released, v.effective) for v in llama.versions}
+    assert {v.id: (by_id[v.licence].released, by_id[v.licence].effective) for v in llama.versions} == dates
 
 
 @pytest.mark.parametrize(
