@@ -1,5 +1,7 @@
 """`counterdraft profile`: a deployment profile in full, asked for question by question, saved under a name."""
 
+import sys
+from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -123,7 +125,8 @@ def _answer(question: "Question", known: Any) -> Any:  # noqa: ANN401 - a field 
     shown = {True: "yes", False: "no"}[known] if isinstance(known, bool) else known
     shown = ", ".join(known) or "none" if isinstance(known, (list, tuple)) else shown
     while True:
-        typed = str(typer.prompt("  Answer", default=shown, err=True))
+        with redirect_stdout(sys.stderr):  # where some versions of Click write the blank behind the colon all the same
+            typed = str(typer.prompt("  Answer", default=shown, err=True))
         try:
             return answer_from(question.field, typed)
         except ProfileError as error:
