@@ -28,6 +28,7 @@ _NOT_LICENSED = re.compile(
 )
 _UNDEFINED = re.compile(r"\bthe (Materials|Models?|Software|Services?|Platform|Products?)\b(?! [A-Z])")
 _PLAIN = re.compile(r"\b[Tt]he (materials|models?|software|services?|platform|products?)\b")
+_OF_SERVICES = re.compile(r"\bservices\b", re.IGNORECASE)
 _OUTPUT = re.compile(r"(?:Model |Generated )?Output(?:s|\(s\))?")
 _POLICY = re.compile(
     r"\b((?:(?:Acceptable|Prohibited|Permitted) Use|Usage|Use|Content) (?:Policy|Policies|Guidelines|Rules|Standards)"
@@ -193,7 +194,10 @@ def _forms(term: str) -> tuple[str, ...]:
 
 
 def _licensed(document: Document, terms: tuple[str, ...], text: str) -> str:
-    """Return the name of what is licensed: a defined term, a word with a capital, the title's product, a plain word."""
+    """Return the name of what is licensed: a defined term, a word with a capital, the title's product, a plain word.
+
+    Where there is none, but the text speaks of services, it is these.
+    """
     defined = [term for term in terms if _LICENSED.search(term) and not _NOT_LICENSED.search(term)]
     if name := _most_used(defined, text):
         return _with_article(name, text)
@@ -201,7 +205,7 @@ def _licensed(document: Document, terms: tuple[str, ...], text: str) -> str:
         return f"the {name}"
     if name := _product(document, text):
         return _with_article(name, text)
-    name = _most(match[1] for match in _PLAIN.finditer(text))
+    name = _most(match[1] for match in _PLAIN.finditer(text)) or ("services" if _OF_SERVICES.search(text) else "")
     return f"the {name}" if name else ""
 
 

@@ -69,6 +69,11 @@ def test_what_the_text_calls_the_customers_own_is_not_what_is_supplied(words):
     assert (found.materials, found.services) == ("the Services", "the Services")
 
 
+def test_services_without_a_name_are_the_services(words):
+    found = words("Northwind performs hosting services for Licensee.")
+    assert (found.materials, found.services) == ("the services", "the services")
+
+
 def test_affiliates_that_the_text_writes_with_a_capital_keep_it(words):
     assert words("It binds you and your Affiliates.").affiliates == "Affiliates"
 
