@@ -69,4 +69,5 @@ def fingerprint(  # noqa: PLR0913 - one for each thing that is said of a form
         form = standard_form(read(document, Opening(password=password, attachment=attachment), report), label)
     write_form(form, out, source=document)
     sentences = "1 sentence" if len(form.units) == 1 else f"{len(form.units)} sentences"
-    tell(f"{out}: {form.title}, {sentences}, {form.words} words ({form.document_type})")
+    typer.echo(f"Written: {out}")
+    tell(f"{form.title}: {sentences}, {form.words} words, read as {form.document_type}")

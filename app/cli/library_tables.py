@@ -41,6 +41,6 @@ def import_command(
     from app.service.library_tables import import_library, other_files
 
     files = import_library(file, out, is_forced=force)
-    typer.echo(f"Written: {len(files)} files in {out}")
+    typer.echo(f"Written: {len(files)} file{'s'[: len(files) > 1]} in {out}")
     for path in other_files(out, files):
         tell(f"{path.name}: was there before and is left as it is; delete it if the library should not have it")

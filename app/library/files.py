@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from app.library.lint import Mistake
+from app.library.mistakes import message_of_form, message_of_yaml
 
 
 def parse(path: Path, data: bytes) -> dict[str, Any] | str:
@@ -32,7 +33,7 @@ def mistakes_of_form(error: ValidationError) -> Iterator[Mistake]:
     """Yield what pydantic found wrong, each with the field as the author knows it."""
     for mistake in error.errors(include_url=False):
         field = tuple(part for part in mistake["loc"] if not _is_union_branch(part))
-        yield Mistake(field, mistake["msg"].removeprefix("Value error, "))
+        yield Mistake(field, message_of_form(mistake))
 
 
 def lines(path: Path, data: bytes, mistakes: Iterable[Mistake]) -> list[str]:
@@ -43,7 +44,7 @@ def lines(path: Path, data: bytes, mistakes: Iterable[Mistake]) -> list[str]:
 
 
 def _first_line(message: str | None) -> str:
-    return (message or "cannot be read as YAML").strip().splitlines()[0]
+    return message_of_yaml((message or "cannot be read as YAML").strip().splitlines()[0])
 
 
 def _is_union_branch(part: int | str) -> bool:

@@ -56,6 +56,11 @@ def _ladder(entry: Fields) -> Iterator[Mistake]:
     for number, position in positions[:-1]:
         if not position.get("if"):
             yield Mistake(("positions", number), "a position without tests takes all, so it must be the last")
+    for number, position in positions[-1:]:
+        if position.get("if"):
+            yield Mistake(
+                ("positions", number, "if"), "the last position takes what is left: drop 'if', or add one below"
+            )
 
 
 def _facts_asked_for(entry: Fields) -> Iterator[tuple[Field, str]]:

@@ -26,7 +26,8 @@ def _phrase(text: str) -> str:
     try:
         parse_pattern(text)
     except PatternError as error:
-        raise ValueError(f"not a phrase: {error}") from error
+        hint = "; quotation marks must be straight" if {"“", "”", "„"} & set(text) else ""
+        raise ValueError(f"not a phrase: {error}{hint}") from error
     return text
 
 

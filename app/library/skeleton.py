@@ -2,7 +2,7 @@
 
 import re
 
-from app.errors import LibraryError
+from app.errors import CounterdraftError
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _GROUPS = "ABCDEFGH"
@@ -21,8 +21,8 @@ _ENTRY = """\
 # {title}. Replace what is here with your own; lines that begin with # are for you alone.
 # When done: counterdraft library check DIR. All fields are explained in docs/library.md.
 
-id: {name}                  # the name of the file
-title: {title}              # as the memo calls it
+id: {name}  # the name of the file
+title: {title}  # as the memo calls it
 group: {group}              # A licence, B product, C liability, D end, E data, F money, G house-keeping, H other
 nature: burden              # burden: fine where it is not there; protection: missing where it is not there
 severity: medium            # how bad it is at worst: low, medium, high, critical
@@ -64,7 +64,7 @@ positions:
       # What is put in where nothing of the edits fits.
       heading: Visits.
       text:
-        - "{{vendor}} may visit {{customer's}} offices on at least {{days:10}} prior notice."
+        - "{{vendor}} may visit {{customer's}} offices on notice of at least {{days:10}}."
   - level: fallback
     name: Three days' notice
     if:
@@ -73,7 +73,7 @@ positions:
     clause:
       heading: Visits.
       text:
-        - "{{vendor}} may visit {{customer's}} offices on at least {{days:3}} prior notice."
+        - "{{vendor}} may visit {{customer's}} offices on notice of at least {{days:3}}."
   - level: walk-away
     name: Less than three days' notice, or none
     approver: General Counsel
@@ -106,12 +106,12 @@ def new_entry(name: str, *, title: str, group: str) -> str:
     """Return the text of a clause file with the id `name`.
 
     Raises:
-        LibraryError: There can be no such id or group.
+        CounterdraftError: There can be no such id or group.
     """
     if not _ID.fullmatch(name):
-        raise LibraryError([f"{name!r} is no id: use small letters, digits and hyphens, such as audit-notice"])
+        raise CounterdraftError(f"{name!r} is no id: use small letters, digits and hyphens, such as audit-notice")
     if group not in _GROUPS or len(group) != 1:
-        raise LibraryError([f"{group!r} is no group; there are {', '.join(_GROUPS)}"])
+        raise CounterdraftError(f"{group!r} is no group; there are {', '.join(_GROUPS)}")
     words = " ".join((title or name.replace("-", " ").capitalize()).split())
     return _ENTRY.format(name=name, title=_quoted(words), group=group)
 

@@ -8,6 +8,11 @@ from app.model.clause import ClauseType, Example
 from app.model.library import ClauseLibrary
 from app.service.library_documents import EXAMPLE_PARTIES, document_of, example_profile, finding_on
 
+_UNLIKE_SAID = {
+    True: "is not found to carry the clause type; add a cue that finds its words",
+    False: "is found to carry the clause type; narrow the cue that finds it, or put words of it under 'against'",
+}
+
 
 def check_examples(clause: ClauseType, library: ClauseLibrary) -> Iterator[Mistake]:
     """Yield in which ways the examples of `clause` are read otherwise than they say."""
@@ -19,7 +24,7 @@ def _messages(clause: ClauseType, example: Example, library: ClauseLibrary) -> I
     document = document_of([example.text], EXAMPLE_PARTIES, example.heading)
     finding = finding_on(clause, document, library, example_profile(example))
     if bool(finding.reading.matches) != example.carries:
-        yield "is not found to carry the clause type" if example.carries else "is found to carry the clause type"
+        yield _UNLIKE_SAID[example.carries]
         return
     facts = {fact.key: fact.value for fact in finding.reading.facts}
     for key, value in example.facts:

@@ -12,7 +12,7 @@ def write_entry(name: str, folder: Path, *, title: str = "", group: str = "D") -
     """Write a commented clause file, and `library.yaml` where there is none; return what was written.
 
     Raises:
-        LibraryError: There can be no such id or group.
+        CounterdraftError: There can be no such id or group.
         ExportError: The file is there already, or cannot be written.
     """
     text = new_entry(name, title=title, group=group)

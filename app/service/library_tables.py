@@ -43,8 +43,11 @@ def import_library(file: Path, out: Path, *, is_forced: bool = False) -> tuple[P
 
     Raises:
         LibraryError: The file has mistakes; each is named with its place there.
-        ExportError: The ending is another, or a file that is there already would be written over, which must be forced.
+        ExportError: There is no such file, its ending is another, or one that is there already would be written over
+            without force.
     """
+    if not file.is_file():
+        raise ExportError(f"{file}: there is no such file; check the name")
     read = read_workbook if _ending(file) == ".xlsx" else read_playbook
     gathered = gather(read(file))
     if not gathered.files and not gathered.problems:

@@ -16,8 +16,8 @@ def test_fingerprint_writes_a_form_file_and_says_what_it_holds(run, nda, tmp_pat
         *("library", "fingerprint", nda, "--id", "nda", "--title", "Our NDA", "--publisher", "Heron", "--out", out),
         *("--kind", "unknown", "--effective", "2024-05-01"),
     )
-    assert outcome.status == 0
-    assert outcome.problems == [f"counterdraft: {out}: Our NDA, 1 sentence, 15 words (unknown)"]
+    assert (outcome.status, outcome.out) == (0, f"Written: {out}\n")
+    assert outcome.problems == ["counterdraft: Our NDA: 1 sentence, 15 words, read as unknown"]
     assert "effective: '2024-05-01'" in out.read_text()
 
 

@@ -95,10 +95,10 @@ def test_the_hash_tells_one_library_from_another(folder):
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("level: preferred", "level: prefered", "cure.yaml:16: positions.0.level: Input should be"),
-        ("title:", "titel:", "cure.yaml:1: title: Field required"),
+        ("level: preferred", "level: prefered", "cure.yaml:16: positions.0.level: must be 'preferred', 'fallback' or "),
+        ("title:", "titel:", "cure.yaml:1: title: is missing"),
         ("title:", "nature: burden\ntitle:", "cure.yaml:5: "),
-        ("severity: high", "severity: grave", "cure.yaml:5: severity: Input should be"),
+        ("severity: high", "severity: grave", "cure.yaml:5: severity: must be 'critical'"),
         ('"may .. terminate"', '".. terminate"', "cure.yaml:12: cues.strong.0: not a phrase: "),
         ("at_least: 30", "at_least: 30, at_most: 9", "cure.yaml:19: positions.0.if.0: a test has one of"),
         (
@@ -131,6 +131,16 @@ def test_positions_stand_best_first_and_only_the_last_takes_all(folder):
         "positions.0: a position without tests takes all, so it must be the last",
         "positions.1.level: positions stand best first",
     ]
+
+
+def test_the_last_position_has_no_tests(folder):
+    rungs = ENTRY[ENTRY.index("  - level: preferred") : ENTRY.index("ask:")]
+    only = "  - level: preferred\n    name: Long\n    if: [{fact: cure_days, at_least: 30}]\n"
+    assert "positions.0.if: the last position takes what is left: drop 'if'" in problems_of(folder((rungs, only)))[0]
+
+
+def test_typographic_quotation_marks_around_a_phrase_are_told(folder):
+    assert problems_of(folder(('near: ["cure"]', "near: [“cure”]")))[0].endswith("quotation marks must be straight")
 
 
 def test_all_mistakes_of_all_files_are_reported(folder):
@@ -244,9 +254,9 @@ def test_a_library_without_a_head_is_called_after_its_folder(folder):
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("titel: House\n", "library.yaml:1: titel: Extra inputs are not permitted"),
+        ("titel: House\n", "library.yaml:1: titel: is no field that belongs here; did you mean 'title'?"),
         ("title: House\neffective: tomorrow\n", "library.yaml:2: effective: a day is written in quotation marks"),
-        ("extends: everything\n", "library.yaml:1: extends: Input should be 'bundled' or 'none'"),
+        ("extends: everything\n", "library.yaml:1: extends: must be 'bundled' or 'none', not 'everything'"),
     ],
 )
 def test_a_mistake_in_the_head_is_told_with_its_line(folder, text, problem):

@@ -119,7 +119,7 @@ MISTAKES = (
         "Severity",
         4,
         "dire",
-        "sheet “Clause types”, row 4, column “Severity”: Input should be 'critical'",
+        "sheet “Clause types”, row 4, column “Severity”: must be 'critical'",
     ),
     (
         "Positions",
@@ -142,11 +142,11 @@ MISTAKES = (
     ("Wording", "Phrase", 4, ".. x", "sheet “Wording”, row 4, column “Phrase”: not a phrase: '.. x' begins or ends"),
     ("Cues", "Phrase", 5, "ab*", "sheet “Cues”, row 5, column “Phrase”: not a phrase: 'ab*': 'ab*' is too short"),
     ("Cues", "Clause type", 4, "audits", "sheet “Cues”, row 4, column “Clause type”: there is no clause type 'audits'"),
-    ("Facts", "Read", 4, "guess", "sheet “Facts”, row 4, column “Read”: Input should be 'flag'"),
+    ("Facts", "Read", 4, "guess", "sheet “Facts”, row 4, column “Read”: must be 'flag'"),
     ("Examples", "Carries", 4, "maybe", "sheet “Examples”, row 4, column “Carries”: 'maybe' is none of yes, true, x"),
     ("Examples", "Facts", 6, "notice_days: 0", "sheet “Examples”, row 6, column “Facts”: “notice_days: 0” is no pair;"),
-    ("Examples", "Text", 4, None, "sheet “Examples”, row 4, column “Text”: Field required"),
-    ("Claims", "State", 4, "sure", "sheet “Claims”, row 4, column “State”: Input should be 'agreed'"),
+    ("Examples", "Text", 4, None, "sheet “Examples”, row 4, column “Text”: is missing"),
+    ("Claims", "State", 4, "sure", "sheet “Claims”, row 4, column “State”: must be 'agreed'"),
     (
         "Arguments",
         "Findings",
@@ -193,7 +193,7 @@ def test_a_mistake_in_a_playbook_is_named_with_chapter_table_and_row(exported, t
     document.save(str(file))
     with pytest.raises(LibraryError) as error:
         import_library(file, tmp_path / "back")
-    assert error.value.problems[0].startswith("“Audit”, Positions table 2, row “Level”: Input should be 'preferred'")
+    assert error.value.problems[0].startswith("“Audit”, Positions table 2, row “Level”: must be 'preferred'")
 
 
 def test_a_clause_typed_as_two_paragraphs_in_word_has_two(exported, tmp_path):
