@@ -1,6 +1,7 @@
 """The cost worksheet as lines of text."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from textwrap import wrap
 
 from app.export.cost_phrases import (
@@ -96,7 +97,7 @@ def _volumes(worksheet: CostWorksheet) -> Iterator[str]:
     yield _table_row("", "replicas as given", *growing, "the offer")
     for volume in worksheet.volumes:
         costs = (volume.hosting, *((volume.growing,) if volume.growing else ()), volume.offers[cheapest])
-        yield _table_row(quantity_phrase(volume.load), *(_range(cost) for cost in costs))
+        yield from _table_rows(quantity_phrase(volume.load), *(_range(cost) for cost in costs))
 
 
 def _sensitivity(found: Sensitivity, worksheet: CostWorksheet) -> Iterator[str]:
@@ -185,18 +186,20 @@ def _row(line: Line, indent: int = 0) -> Iterator[str]:
 
 
 def _figures(label: str, low: str, high: str, unit: str) -> str:
-    return f"{label:<{_LABEL}}{low:>{_FIGURE}}{high:>{_FIGURE}}  {unit}"
+    return f"{label:<{_LABEL}} {low:>{_FIGURE - 1}} {high:>{_FIGURE - 1}}  {unit}"
 
 
 def _table_rows(name: str, *cells: str) -> Iterator[str]:
-    """Yield a row of a table; a long name gets lines of its own."""
+    """Yield a row of a table; a long name gets lines of its own, and long ranges go on below where they begin."""
     *before, last = wrap(name, _NAME - 2) or [""]
     yield from before
-    yield _table_row(last, *cells)
+    parts = [wrap(cell, _CELL - 1, break_long_words=False) for cell in cells]
+    for number, row in enumerate(zip_longest(*parts, fillvalue="")):
+        yield _table_row("" if number else last, *row)
 
 
 def _table_row(name: str, *cells: str) -> str:
-    return f"{name:<{_NAME}}" + "".join(f"{cell:>{_CELL}}" for cell in cells)
+    return f"{name:<{_NAME}}" + "".join(f" {cell:>{_CELL - 1}}" for cell in cells)
 
 
 def _range(amount: Quantity) -> str:

@@ -16,7 +16,7 @@ from app.model.cost_units import (
     Replicas,
     RequestsPerDay,
 )
-from app.service.cost import cost_worksheet
+from app.service.cost import cost_worksheet, example_costs
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +75,21 @@ def test_a_formula_is_told_in_numbers_with_their_units(worksheet):
 
 def test_no_line_is_wider_than_a_hundred_columns(text):
     assert [line for line in text.splitlines() if len(line) > 100] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Self-hosting                                           USD 1,000,000,010,500  USD 12,000,000,126,000",
+        "                                                        to 1,500,000,021,500   to 18,000,000,258,000",
+        "All engineers                          USD 1,000,000,000,000 USD 1,500,000,000,000  per month",
+    ],
+)
+def test_great_figures_stand_apart(tmp_path, line):
+    path = tmp_path / "great.toml"
+    example = example_costs().read_text("utf-8")
+    path.write_text(example.replace("[144_000, 216_000]", "[12e12, 18e12]"), encoding="utf-8")
+    assert line in cost_text(cost_worksheet(path)).splitlines()
 
 
 @pytest.mark.parametrize(
