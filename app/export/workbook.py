@@ -17,6 +17,8 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app.export.tracked_text import xml_text
+
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _TERMS = "http://purl.org/dc/terms/"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -72,7 +74,7 @@ class Book:
     def finished(self, title: str) -> bytes:
         """Return the file; programs that do not compute show the results, those that do compute them anew."""
         self.workbook.remove(self.workbook.worksheets[0])  # the empty one that every workbook begins with
-        self.workbook.properties.title = title
+        self.workbook.properties.title = xml_text(title)
         self.workbook.properties.creator = "counterdraft"
         self.workbook.calculation.fullCalcOnLoad = True
         saved = BytesIO()
@@ -119,8 +121,8 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
 
 
 def write_text(cell: Cell, text: str, *, is_bold: bool = False, is_wrapped: bool = True) -> None:
-    """Write words, which stay words whatever they begin with."""
-    cell.value = text
+    """Write words, which stay words whatever they begin with, less what no workbook can hold."""
+    cell.value = xml_text(text)
     cell.data_type = "s"
     if text.startswith(_STARTS_A_FORMULA):
         cell.quotePrefix = True
