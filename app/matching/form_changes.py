@@ -181,11 +181,18 @@ def _moves(moved: Sequence[tuple[int, _Piece]], form: StandardForm) -> Iterator[
     """Yield one change for each run of sentences that were moved together."""
     begin = 0
     for number in range(1, len(moved) + 1):
-        if number < len(moved) and moved[number][0] == moved[number - 1][0] + 1:
+        if number < len(moved) and _went_together(moved[number - 1], moved[number]):
             continue
         (index, piece), words = moved[begin], sum(form.units[index].words for index, _ in moved[begin:number])
         yield FormChange("moved", piece.paragraph, piece.span, form.units[index].section, words)
         begin = number
+
+
+def _went_together(earlier: tuple[int, _Piece], later: tuple[int, _Piece]) -> bool:
+    """Return whether two sentences follow one another in the form, and stand in this order in the document as well."""
+    (index, piece), (following, further) = earlier, later
+    is_after = (piece.paragraph, piece.span.start) < (further.paragraph, further.span.start)
+    return following == index + 1 and is_after
 
 
 def _changes(gap: _Gap, form: StandardForm) -> Iterator[FormChange]:

@@ -200,3 +200,8 @@ def test_a_chinese_form_is_recognised_with_what_changed(document, form, place):
     changed = [*lent]
     changed[place] = changed[place].replace("风筝", "小船")
     assert changes_in(recognise_forms(document(*changed), (form("kite", *lent),))) == [("changed", place)]
+
+
+def test_sentences_in_reverse_order_were_moved_one_by_one(recognised):
+    turned = [LOAN[0], *LOAN[4:0:-1], *LOAN[5:]]
+    assert [kind for kind, _ in changes_in(recognised(*turned))] == ["moved"] * 3
