@@ -44,7 +44,7 @@ cli.command("redline", short_help="Make listed edits as tracked changes and comm
 cli.command("resolve", short_help="List, accept or reject the tracked changes of a Word file.")(resolve_command)
 cli.command("inspect", short_help="List what leaves with a Word file, and take it out.")(inspect_command)
 cli.command("read", short_help="Show how a document is read.")(read_command)
-cli.command(short_help="Print a deployment profile in full.")(profile)
+cli.command(short_help="Make, show, save and list deployment profiles.")(profile)
 cli.command(short_help="Compare the costs of self-hosting and of managed offers.")(cost)
 cli.command()(desktop)
 cli.command()(doctor)

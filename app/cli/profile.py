@@ -41,7 +41,10 @@ def profile(
     names: Annotated[bool, typer.Option("--list", help="List the names of saved profiles.")] = False,
     questions: Annotated[bool, typer.Option("--questions", help="Print the questions and why they are asked.")] = False,
 ) -> None:
-    """Print a deployment profile as TOML: the default one, or FILE with the defaults filled in."""
+    """Print a deployment profile as TOML: the default one, or FILE with the defaults filled in.
+
+    With --ask it is made question by question; with --save it is kept under a name instead of printed.
+    """
     from app.service.profiles import load_profile, profile_toml, remove_profile, save_profile, saved_profiles
 
     if sum((names, questions, bool(remove), ask or bool(save))) > 1:

@@ -84,16 +84,5 @@ def _severity(clause: ClauseType, level: Level, facts: Mapping[str, Value], prof
 
 def _with_place(name: str, verdicts: Sequence[Verdict], reading: ClauseReading, document: Document) -> str:
     """Return the position's name with the number of the paragraph that decided it, where that has one."""
-    label = document.paragraphs[_deciding_paragraph(verdicts, reading)].label
+    label = document.paragraphs[reading.deciding(verdicts).paragraph].label
     return f"{name.rstrip('.')} ({label})." if label else name.rstrip(".") + "."
-
-
-def _deciding_paragraph(verdicts: Sequence[Verdict], reading: ClauseReading) -> int:
-    """Return the carrying paragraph of the last fact that was tested on words; without one, the clearest."""
-    carrying = {match.paragraph for match in reading.matches}
-    read_at = {fact.key: fact.place.paragraph for fact in reading.facts if fact.place is not None}
-    for verdict in reversed(verdicts):
-        for result in verdict.results:
-            if result.test.subject == "fact" and read_at.get(result.test.key) in carrying:
-                return read_at[result.test.key]
-    return reading.clearest.paragraph

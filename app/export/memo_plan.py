@@ -233,7 +233,8 @@ def _risk(risk: Risk, asked: Collection[str]) -> RiskLine:
 
 def _duty(duty: Duty) -> DutyLine:
     repeats = "" if duty.repeats == "each time" else duty.repeats
-    said = ", ".join(part for part in (repeats, duty.due and f"{duty.due}", duty.trigger) if part)
+    occasion = ", ".join(part for part in (duty.due, duty.trigger) if part)
+    said = ": ".join(part for part in (repeats, occasion) if part)
     day = f"{date_phrase(duty.on)}: " if duty.on is not None else ""
     return DutyLine(
         who="We" if duty.ours else duty.who,

@@ -139,7 +139,8 @@ def _read_bytes(path: Path) -> bytes:
             raise OverBudgetError(path, "this file has more than 200 MB; save the contract alone, without pictures")
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise DocumentError(path, f"there is no such file in {path.parent}; check the name") from error
+        where = "this folder" if path.parent == Path() else str(path.parent)
+        raise DocumentError(path, f"there is no such file in {where}; check the name") from error
     except PermissionError as error:
         raise DocumentError(path, "it may not be read; ask for the right to read it, or copy it elsewhere") from error
     except OSError as error:

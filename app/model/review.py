@@ -1,5 +1,6 @@
 """What a review found: matches, facts, findings, each with its evidence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -118,6 +119,16 @@ class ClauseReading:
     def clearest(self) -> Match:
         """The match with the highest score, the first of several; there must be one."""
         return max(self.matches, key=lambda match: match.score)
+
+    def deciding(self, verdicts: "Sequence[Verdict]") -> Match:
+        """Return the match that gave the last fact that was tested on words; without one, the clearest."""
+        carrying = {match.paragraph: match for match in reversed(self.matches)}
+        read_at = {fact.key: fact.place.paragraph for fact in self.facts if fact.place is not None}
+        for verdict in reversed(verdicts):
+            for result in verdict.results:
+                if result.test.subject == "fact" and read_at.get(result.test.key) in carrying:
+                    return carrying[read_at[result.test.key]]
+        return self.clearest
 
     def clearest_few(self, number: int) -> tuple[Match, ...]:
         """Return the `number` matches with the highest scores, the first of several, in reading order."""

@@ -50,10 +50,10 @@ class Scene:
         return (finding for finding in self.review.findings if finding.level in DEVIATIONS)
 
     def quote(self, finding: Finding | None) -> Quote:
-        """Return the words that carry a clause most clearly."""
+        """Return the words on which a finding rests, of the paragraph that decided it."""
         if finding is None or not finding.reading.matches:
             return Quote()
-        match = finding.reading.clearest
+        match = finding.reading.deciding(finding.verdicts)
         text = self.review.document.paragraphs[match.paragraph].text
         spans = match.evidence or (Span(0, 0),)
         quotes = [excerpt(text, span, _QUOTED) for span in spans]
