@@ -23,11 +23,11 @@ _ENTRY = """\
 
 id: {name}  # the name of the file
 title: {title}  # as the memo calls it
-group: {group}              # A licence, B product, C liability, D end, E data, F money, G house-keeping, H other
-nature: burden              # burden: fine where it is not there; protection: missing where it is not there
-severity: medium            # how bad it is at worst: low, medium, high, critical
-negotiability: open         # do vendors move? open, hard, fixed
-owner: Legal                # who looks after it
+group: {group}             # A grant, B changes, C risk, D exit, E data, F commercial, G legal frame, H restrictions
+nature: burden       # burden: fine where it is not there; protection: missing where it is not there
+severity: medium     # how bad it is at worst: low, medium, high, critical
+negotiability: open  # do vendors move? open, hard, fixed
+owner: Legal         # who looks after it
 
 applies:
   # Whose silence means something. Types: model-licence, use-policy, terms-of-service, data-processing,
