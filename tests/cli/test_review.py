@@ -86,6 +86,11 @@ def test_a_memo_for_the_counterparty_without_a_folder_to_write_it_to_is_refused(
     assert done.problems == ["counterdraft: --counterparty writes a file: say where with --out DIR"]
 
 
+def test_the_verdict_on_the_whole_document_is_said_first(run, licence):
+    out = run("review", licence).out
+    assert out.index("Verdict: Do not accept as it stands: ") < out.index("Severity")
+
+
 def test_a_narrow_terminal_loses_no_words(run, licence, monkeypatch):
     monkeypatch.setattr("app.cli.findings_table._WIDTH_OF_A_FILE", 60)
     out = run("review", licence).out
@@ -265,8 +270,7 @@ def test_the_json_says_where_a_standard_form_was_changed(run, licence, house_pap
 
 def test_the_kind_of_a_document_can_be_said(run, licence):
     read, said = (
-        json.loads(run("review", licence, "--format", "json", *kind).out)
-        for kind in ((), ("--kind", "service-levels"))
+        json.loads(run("review", licence, "--format", "json", *kind).out) for kind in ((), ("--kind", "service-levels"))
     )
     assert (read["kind"]["type"], said["kind"]["type"]) == ("model-licence", "service-levels")
     assert said["kind"]["why"] == "So it was said."
