@@ -34,13 +34,14 @@ def message(tmp_path):
 
 @pytest.fixture
 def changed(tmp_path, make_package):
-    """A Word file whose only paragraph came with an insertion and a deletion."""
+    """A Word file whose first paragraph came with an insertion and a deletion; a clause stands below it."""
     path = tmp_path / "changed.docx"
     body = (
         '<w:p><w:r><w:t xml:space="preserve">The tower has </w:t></w:r>'
         '<w:del w:id="1" w:author="Ada" w:date="2026-03-31T10:00:00Z"><w:r><w:delText>ten</w:delText></w:r></w:del>'
         '<w:ins w:id="2" w:author="Ben" w:date="2026-03-31T11:00:00Z"><w:r><w:t>thirty</w:t></w:r></w:ins>'
         '<w:r><w:t xml:space="preserve"> steps.</w:t></w:r></w:p>'
+        "<w:p><w:r><w:t>Provider may terminate this Agreement if Customer is in breach of it.</w:t></w:r></w:p>"
     )
     path.write_bytes(make_package(body))
     return path
