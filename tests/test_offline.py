@@ -54,6 +54,22 @@ def test_resolving_attempts_no_connection(tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_plan_attempts_no_connection(tmp_path):
+    done = python(REVIEW, "plan", SAMPLE, "--out", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_cost_worksheet_attempts_no_connection(tmp_path):
+    done = python(REVIEW, "cost", "--format", "xlsx", "--out", tmp_path / "costs.xlsx")
+    assert done.returncode == 0, done.stderr
+
+
+def test_an_export_of_the_library_attempts_no_connection(tmp_path):
+    done = python(REVIEW, "library", "export", "--out", tmp_path / "library.xlsx")
+    assert done.returncode == 0, done.stderr
+
+
 def test_an_inspection_attempts_no_connection(tmp_path):
     done = python(REVIEW, "inspect", SAMPLE, "--remove", "all", "--out", tmp_path / "out.docx")
     assert (done.returncode, done.stderr) == (0, "")
