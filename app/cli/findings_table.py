@@ -13,7 +13,7 @@ from rich.text import Text
 from app.model.clause import DEVIATIONS, SEVERITIES, Severity
 from app.model.review import Finding, Review
 from app.service.export import verdict_phrase
-from app.service.forms import recognition_lines
+from app.service.forms import recognition_lines, version_mismatch
 
 _WIDTH_OF_A_FILE = 120
 _STYLES: dict[Severity, str] = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "", "none": ""}
@@ -33,6 +33,8 @@ def print_findings(review: Review) -> None:
         typer.echo(f"Packs in use: {packs}.")
     for line in recognition_lines(document, review.recognised):
         typer.echo(line)
+    if mismatch := version_mismatch(review):
+        typer.echo(mismatch)
     width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
     Console(width=width).print(Text(f"Verdict: {verdict_phrase(review)}", style="bold"))
     wrong = sorted((f for f in review.findings if f.level in DEVIATIONS), key=lambda f: SEVERITIES.index(f.severity))

@@ -12,6 +12,8 @@ from app.matching.fingerprints import form_units
 from app.model.clause import DocumentType
 from app.model.document import Document
 from app.model.forms import FormChange, RecognisedForm, Recognition, StandardForm
+from app.model.review import Review
+from app.planning.versions import check_version
 from app.service.files import put_in_place
 
 
@@ -64,6 +66,12 @@ def write_form(form: StandardForm, path: Path, *, source: Path) -> None:
         ExportError: It cannot be written.
     """
     put_in_place({path: form_file(form).encode()}, source=source)
+
+
+def version_mismatch(review: Review) -> str:
+    """Return what to do where the profile names another version of a family than the document's; else ""."""
+    check = check_version(review)
+    return check.mismatch if check is not None else ""
 
 
 def recognition_lines(document: Document, recognition: Recognition | None) -> tuple[str, ...]:

@@ -276,3 +276,26 @@ def test_the_kind_of_a_document_can_be_said(run, licence):
     assert said["kind"]["why"] == "So it was said."
     missing = [{f["clause"] for f in each["findings"] if f["level"] == "missing"} for each in (read, said)]
     assert "liability-cap" in missing[0] - missing[1]
+
+
+FAMILY = """
+id: heron
+title: Heron
+publisher: Heron
+versions:
+  - {id: "1", title: Heron 1, licence: heron}
+  - {id: "2", title: Heron 2}
+topics:
+  - {id: badge, title: Badge, cells: [{versions: ["1", "2"], says: None is asked.}]}
+"""
+
+
+def test_a_licence_of_another_version_than_the_one_in_use_is_told(run, licence, house_paper, tmp_path):
+    form = house_paper / "forms" / "heron.yaml"
+    form.write_text(f"family: heron\nversion: '1'\n{form.read_text('utf-8')}", encoding="utf-8")
+    (house_paper / "families").mkdir()
+    (house_paper / "families" / "heron.yaml").write_text(FAMILY, encoding="utf-8")
+    ours = tmp_path / "ours.toml"
+    ours.write_text('model = "Heron 2"\n', encoding="utf-8")
+    out = run("review", licence, "--library", house_paper, "--profile", ours).out
+    assert "Get the licence of Heron 2, which the profile names: this is the one of Heron 1." in out
