@@ -3,19 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from app.library.guidance_schema import ArgumentEntry, MeasureEntry, OccasionEntry, TableEntry
 from app.library.known import CHOICES, FLAGS, SIDES
 from app.library.schema import (
-    ArgumentEntry,
     ClaimEntry,
     ClauseEntry,
     EditEntry,
     ExampleEntry,
     FactEntry,
-    MeasureEntry,
     ObligationEntry,
-    OccasionEntry,
     PositionEntry,
-    TableEntry,
     TestEntry,
 )
 from app.model.clause import (

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, ValidationError, model_validator
 
 from app.errors import LibraryError
 from app.library.files import lines, mistakes_of_form, parse
 from app.library.parsed import ParsedFiles
+from app.library.schema import Strict
 from app.model.clause import DocumentType
 from app.model.forms import Family, FamilyCell, FamilyTopic, FamilyVersion, FormUnit, SourceText, StandardForm
 
@@ -28,18 +29,14 @@ Text = Annotated[str, Field(min_length=1)]
 Day = Annotated[date, BeforeValidator(_day)]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class SectionEntry(_Strict):
+class SectionEntry(Strict):
     """The fingerprints of one section of the published text, in order."""
 
     section: str
     units: Annotated[str, Field(pattern=rf"^\s*{_UNIT}(\s+{_UNIT})*\s*$")]
 
 
-class FormEntry(_Strict):
+class FormEntry(Strict):
     """One file of a standard form."""
 
     id: Id
@@ -54,7 +51,7 @@ class FormEntry(_Strict):
     sections: Annotated[list[SectionEntry], Field(min_length=1)]
 
 
-class VersionEntry(_Strict):
+class VersionEntry(Strict):
     """One release of a family."""
 
     id: Text
@@ -66,7 +63,7 @@ class VersionEntry(_Strict):
     note: str = ""
 
 
-class CellEntry(_Strict):
+class CellEntry(Strict):
     """What the texts of some versions say on a topic."""
 
     versions: Annotated[list[str], Field(min_length=1)]
@@ -76,7 +73,7 @@ class CellEntry(_Strict):
     read: SourceText = "licence"
 
 
-class TopicEntry(_Strict):
+class TopicEntry(Strict):
     """One row of a family's comparison."""
 
     id: Id
@@ -85,7 +82,7 @@ class TopicEntry(_Strict):
     cells: Annotated[list[CellEntry], Field(min_length=1)]
 
 
-class FamilyEntry(_Strict):
+class FamilyEntry(Strict):
     """One file of a family."""
 
     id: Id

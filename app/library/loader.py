@@ -17,9 +17,10 @@ from app.errors import LibraryError
 from app.library import entries
 from app.library.files import lines, mistakes_of_form, parse
 from app.library.forms import load_families, load_forms
+from app.library.guidance_schema import GuidanceFile, LibraryFile
 from app.library.lint import Mistake, lint
 from app.library.parsed import ParsedFiles
-from app.library.schema import ClauseEntry, GuidanceFile, LibraryFile
+from app.library.schema import ClauseEntry
 from app.model.clause import ClauseType, DocumentType, Pack
 from app.model.forms import Family, StandardForm
 from app.model.guidance import Argument, ComparisonTable, Measure

@@ -4,14 +4,12 @@ Every field is explained for library authors in `docs/library.md`.
 """
 
 from dataclasses import fields
-from datetime import date
 from typing import Annotated, Literal, Self, get_args, get_origin, get_type_hints
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from app.library.known import CHOICES, Known
-from app.model.clause import NUMBER_READERS, ClaimState, DocumentType, Level, Reader, Repeats, Value
-from app.model.guidance import Purpose
+from app.model.clause import NUMBER_READERS, ClaimState, DocumentType, Reader, Repeats, Value
 from app.model.profile import DeploymentProfile
 from app.model.slots import slot_problems
 from app.text.patterns import PatternError, parse_pattern
@@ -47,15 +45,6 @@ def _profile_field(name: str) -> str:
     return name
 
 
-def _day_or_nothing(text: str) -> str:
-    if text:
-        try:
-            date.fromisoformat(text)
-        except ValueError as error:
-            raise ValueError('a day is written in quotation marks as "2026-11-21"') from error
-    return text
-
-
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 Pattern = Annotated[str, AfterValidator(_phrase)]
 PatternOrNothing = Annotated[str, AfterValidator(_phrase_or_nothing)]
@@ -65,11 +54,13 @@ LevelName = Literal["preferred", "fallback", "walk-away"]
 SeverityName = Literal["critical", "high", "medium", "low"]
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """Fields that are known, of the kinds that are stated, and never changed."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
-class CuesEntry(_Strict):
+class CuesEntry(Strict):
     """What announces the clause type."""
 
     strong: Annotated[Patterns, Field(min_length=1)]
@@ -84,7 +75,7 @@ _FIELD: dict[Reader, str] = {"flag": "yes", "choice": "options", "words": "after
 _VERBS = ("who", "whom", "modality")
 
 
-class FactEntry(_Strict):
+class FactEntry(Strict):
     """How a fact is read."""
 
     read: Reader
@@ -119,7 +110,7 @@ class FactEntry(_Strict):
         return self
 
 
-class TestEntry(_Strict):
+class TestEntry(Strict):
     """One test: of a `fact` or of the `profile`, with one comparison."""
 
     __test__ = False
@@ -192,7 +183,7 @@ _COMPARISONS = ("is_", "is_not", "one_of", "includes", "at_least", "at_most", "s
 _ACTIONS = ("replace", "before", "after", "sentence_end", "sentence_after", "replace_sentence", "delete")
 
 
-class EditEntry(_Strict):
+class EditEntry(Strict):
     """One way to change the clause's words."""
 
     replace: Pattern | None = None
@@ -219,7 +210,7 @@ class EditEntry(_Strict):
         return self
 
 
-class NewClauseEntry(_Strict):
+class NewClauseEntry(Strict):
     """Wording for a clause that the document lacks."""
 
     heading: Annotated[Wording, Field(min_length=1)]
@@ -228,7 +219,7 @@ class NewClauseEntry(_Strict):
     under: Patterns = []
 
 
-class PositionEntry(_Strict):
+class PositionEntry(Strict):
     """One rung, best first."""
 
     level: LevelName
@@ -239,7 +230,7 @@ class PositionEntry(_Strict):
     approver: str = ""
 
 
-class SeverityEntry(_Strict):
+class SeverityEntry(Strict):
     """A severity for particular facts or uses."""
 
     severity: SeverityName
@@ -252,16 +243,19 @@ def _of_profile(test: TestEntry) -> TestEntry:
     return test
 
 
-class AppliesEntry(_Strict):
+ProfileTest = Annotated[TestEntry, AfterValidator(_of_profile)]
+
+
+class AppliesEntry(Strict):
     """Whose silence on the clause type means something."""
 
     documents: list[DocumentType] = []
     phrases: Patterns = []
-    if_: Annotated[list[Annotated[TestEntry, AfterValidator(_of_profile)]], Field(alias="if")] = []
+    if_: Annotated[list[ProfileTest], Field(alias="if")] = []
     otherwise: Annotated[str, Field(min_length=1)]
 
 
-class ClaimEntry(_Strict):
+class ClaimEntry(Strict):
     """What a source says, and how far it holds."""
 
     says: str
@@ -273,7 +267,7 @@ class ClaimEntry(_Strict):
     meets: list[str] = []
 
 
-class ObligationEntry(_Strict):
+class ObligationEntry(Strict):
     """What somebody has to do because of the clause."""
 
     text: Annotated[str, Field(min_length=1)]
@@ -284,7 +278,7 @@ class ObligationEntry(_Strict):
     repeats: Repeats = "each time"
 
 
-class ExampleEntry(_Strict):
+class ExampleEntry(Strict):
     """A paragraph of the author's own writing that proves the entry."""
 
     text: Annotated[str, Field(min_length=1)]
@@ -302,14 +296,14 @@ class ExampleEntry(_Strict):
         return self
 
 
-class ExamplesEntry(_Strict):
+class ExamplesEntry(Strict):
     """Paragraphs that carry the type, and near misses."""
 
     carries: Annotated[list[ExampleEntry], Field(min_length=1)]
     does_not_carry: Annotated[list[ExampleEntry], Field(min_length=1)]
 
 
-class ClauseEntry(_Strict):
+class ClauseEntry(Strict):
     """One clause file."""
 
     id: Id
@@ -334,92 +328,3 @@ class ClauseEntry(_Strict):
     obligations: list[ObligationEntry] = []
     meets: list[str] = []
     examples: ExamplesEntry
-
-
-class OccasionEntry(_Strict):
-    """When guidance is called for."""
-
-    documents: list[DocumentType] = []
-    about: str = ""
-    if_: Annotated[list[Annotated[TestEntry, AfterValidator(_of_profile)]], Field(alias="if")] = []
-    findings: dict[str, list[Level]] = {}
-
-
-class MeasureEntry(_Strict):
-    """Something to do in our own house."""
-
-    id: Id
-    purpose: Purpose
-    title: Annotated[str, Field(min_length=1)]
-    text: Annotated[str, Field(min_length=1)]
-    why: Annotated[str, Field(min_length=1)]
-    owner: Annotated[str, Field(min_length=1)]
-    due: Annotated[str, Field(min_length=1)]
-    when: OccasionEntry = OccasionEntry()
-    clauses: list[str] = []
-    sources: Annotated[list[str], Field(min_length=1)]
-    meets: list[str] = []
-
-
-class ArgumentEntry(_Strict):
-    """A card for the negotiation."""
-
-    id: Id
-    title: Annotated[str, Field(min_length=1)]
-    text: Annotated[str, Field(min_length=1)]
-    words: str = ""
-    caution: str = ""
-    when: OccasionEntry = OccasionEntry()
-    clauses: list[str] = []
-    sources: Annotated[list[str], Field(min_length=1)]
-    meets: list[str] = []
-
-
-class TableEntry(_Strict):
-    """Ways of deployment side by side."""
-
-    id: Id
-    title: Annotated[str, Field(min_length=1)]
-    columns: Annotated[list[str], Field(min_length=2)]
-    rows: Annotated[list[list[str]], Field(min_length=1)]
-    ours: list[Annotated[list[Annotated[TestEntry, AfterValidator(_of_profile)]], Field(min_length=1)]] = []
-    note: str = ""
-    when: OccasionEntry = OccasionEntry()
-    sources: Annotated[list[str], Field(min_length=1)]
-    meets: list[str] = []
-
-    @model_validator(mode="after")
-    def _is_even(self) -> Self:
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != len(self.columns):
-                raise ValueError(f"row {number} has {len(row)} cells, not {len(self.columns)}")
-        if self.ours and len(self.ours) != len(self.columns) - 1:
-            raise ValueError("'ours' says of every column but the first when it is our way, or of none")
-        return self
-
-
-class GuidanceFile(_Strict):
-    """A file of guidance."""
-
-    measures: list[MeasureEntry] = []
-    arguments: list[ArgumentEntry] = []
-    tables: list[TableEntry] = []
-    claims: list[ClaimEntry] = []
-
-
-class PackEntry(_Strict):
-    """Clause types that belong together."""
-
-    title: Annotated[str, Field(min_length=1)]
-    documents: Annotated[list[DocumentType], Field(min_length=1)]
-
-
-class LibraryFile(_Strict):
-    """`library.yaml`: what the library is called, from when it holds, and what it stands on."""
-
-    title: str = ""
-    version: str = ""
-    effective: Annotated[str, AfterValidator(_day_or_nothing)] = ""
-    extends: Literal["bundled", "none"] = "bundled"
-    leave_out: list[str] = []
-    packs: dict[str, PackEntry] = {}

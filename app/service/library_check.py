@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.errors import LibraryError
 from app.library.files import lines, parse
+from app.library.guidance_schema import GuidanceFile
 from app.library.lint import Mistake
 from app.library.lints.cues import lint_cues, lint_phrases
 from app.library.lints.entry import lint_entry
@@ -14,7 +15,6 @@ from app.library.lints.references import lint_guidance, lint_references
 from app.library.lints.rungs import lint_rungs
 from app.library.lints.style import lint_style
 from app.library.loader import clause_files, guidance_files
-from app.library.schema import GuidanceFile
 from app.model.clause import ClauseType
 from app.model.library import ClauseLibrary
 from app.paths import data_dir

@@ -1,6 +1,6 @@
 import pytest
 
-from app.library import schema
+from app.library import guidance_schema, schema
 from app.library.tables import (
     ARGUMENTS,
     CLAIMS,
@@ -38,11 +38,11 @@ ELSEWHERE = {
         (EXAMPLES, schema.ExampleEntry),
         (CLAIMS, schema.ClaimEntry),
         (OBLIGATIONS, schema.ObligationEntry),
-        (MEASURES, schema.MeasureEntry),
-        (ARGUMENTS, schema.ArgumentEntry),
-        (COMPARISONS, schema.TableEntry),
-        (LIBRARY, schema.LibraryFile),
-        (PACKS, schema.PackEntry),
+        (MEASURES, guidance_schema.MeasureEntry),
+        (ARGUMENTS, guidance_schema.ArgumentEntry),
+        (COMPARISONS, guidance_schema.TableEntry),
+        (LIBRARY, guidance_schema.LibraryFile),
+        (PACKS, guidance_schema.PackEntry),
     ],
     ids=lambda each: getattr(each, "name", ""),
 )
@@ -57,7 +57,7 @@ def test_every_field_of_a_file_has_a_column(table, entry):
     [
         (CLAUSES, "applies", schema.AppliesEntry),
         (POSITIONS, "clause", schema.NewClauseEntry),
-        (MEASURES, "when", schema.OccasionEntry),
+        (MEASURES, "when", guidance_schema.OccasionEntry),
     ],
     ids=["applies", "clause", "when"],
 )

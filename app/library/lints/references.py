@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from app.library.guidance_schema import ArgumentEntry, GuidanceFile, MeasureEntry, TableEntry
 from app.library.lint import Field, Mistake
 from app.library.lints.entry import placed_wording
-from app.library.schema import ArgumentEntry, GuidanceFile, MeasureEntry, TableEntry
 from app.model.clause import ClauseType, ObligationRule
 from app.model.library import ClauseLibrary
 from app.model.slots import parse_slot, slots_of
