@@ -32,6 +32,10 @@ def signature(text: str) -> str:
 DocumentArgument = Annotated[
     Path, typer.Argument(metavar="DOCUMENT", readable=False, help="A contract: Word, PDF, web page, text, message …")
 ]
+DocumentsArgument = Annotated[
+    list[Path],
+    typer.Argument(metavar="DOCUMENT", readable=False, help="Contracts: Word, PDF, web pages, text, messages …"),
+]
 ProfileOption = Annotated[
     Path | None,
     typer.Option(

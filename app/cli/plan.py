@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.messages import shown_progress, tell_error
-from app.cli.options import AttachmentOption, KindOption, LibraryOption, PasswordOption, ProfileOption, TableFormat, day
+from app.cli.options import (
+    AttachmentOption,
+    DocumentsArgument,
+    KindOption,
+    LibraryOption,
+    PasswordOption,
+    ProfileOption,
+    TableFormat,
+    day,
+)
 from app.cli.review import DISCLAIMER
 from app.cli.work import listed_work, start_of_day
 from app.errors import Cancelled, CounterdraftError, ExportError
@@ -18,10 +27,7 @@ if TYPE_CHECKING:
 
 
 def plan_command(  # noqa: PLR0913 - typer takes one parameter an option
-    documents: Annotated[
-        list[Path],
-        typer.Argument(metavar="DOCUMENT", readable=False, help="Contracts: Word, PDF, web pages, text, messages …"),
-    ],
+    documents: DocumentsArgument,
     *,
     profile: ProfileOption = None,
     library: LibraryOption = None,

@@ -15,6 +15,7 @@ from app.cli.options import (
     CopyOption,
     Degree,
     DegreeOption,
+    DocumentsArgument,
     KindOption,
     LibraryOption,
     PasswordOption,
@@ -60,10 +61,7 @@ class _Delivery:
 
 
 def review(  # noqa: PLR0913 - typer takes one parameter an option
-    documents: Annotated[
-        list[Path],
-        typer.Argument(metavar="DOCUMENT", readable=False, help="Contracts: Word, PDF, web pages, text, messages …"),
-    ],
+    documents: DocumentsArgument,
     *,
     profile: ProfileOption = None,
     library: LibraryOption = None,
