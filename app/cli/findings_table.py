@@ -22,6 +22,13 @@ _MOST_UNCOVERED = 12
 _FIRST_WORDS = 80
 
 
+class _Terminal(Console):
+    """A console that leaves it to its caller what to do where nobody reads any more; rich ends the program."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def print_findings(review: Review) -> None:
     """Print what is wrong, worst first; what is fine and what does not apply is only counted."""
     document, receipt = review.document, review.receipt
@@ -36,10 +43,10 @@ def print_findings(review: Review) -> None:
     if mismatch := version_mismatch(review):
         typer.echo(mismatch)
     width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
-    Console(width=width).print(Text(f"Verdict: {verdict_phrase(review)}", style="bold"))
+    _Terminal(width=width).print(Text(f"Verdict: {verdict_phrase(review)}", style="bold"))
     wrong = sorted((f for f in review.findings if f.level in DEVIATIONS), key=lambda f: SEVERITIES.index(f.severity))
     if wrong:
-        Console(width=width).print(_table(review, wrong))
+        _Terminal(width=width).print(_table(review, wrong))
     typer.echo(_rest(review))
     for remark in review.not_checked:
         typer.echo(f"Not checked: {remark}")

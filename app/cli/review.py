@@ -1,5 +1,7 @@
 """`counterdraft review`: documents to findings, and with --out to Word files."""
 
+import os
+import sys
 from dataclasses import dataclass
 from datetime import datetime
 from getpass import getuser
@@ -130,7 +132,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
                 found = review_document(path, clauses, facts, report, opening)
                 found = at_fallback(found) if aim is Aim.FALLBACK else found
             reviewed += 1
-            _show(found, delivery)
+            _show_to_who_reads(found, delivery)
             _write(found, delivery, writers)
         except Cancelled:
             raise
@@ -141,6 +143,19 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         typer.echo(DISCLAIMER)
     if problems:
         raise typer.Exit(1 if reviewed else 2)
+
+
+def _show_to_who_reads(found: "Review", delivery: _Delivery) -> None:
+    """Print a review; where its reader has gone, as `head` does, and files are owed, go on and print nowhere."""
+    try:
+        _show(found, delivery)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        if delivery.folder is None:
+            raise
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _show(found: "Review", delivery: _Delivery) -> None:
