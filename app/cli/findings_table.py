@@ -1,32 +1,23 @@
 """The findings of a review as a table for a terminal."""
 
-import sys
 from collections.abc import Iterator
 from textwrap import shorten
 
 import typer
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from app.cli.terminal import terminal
 from app.model.clause import DEVIATIONS, SEVERITIES, Severity
 from app.model.review import Finding, Review
 from app.service.export import verdict_phrase
 from app.service.forms import recognition_lines, version_mismatch
 
-_WIDTH_OF_A_FILE = 120
 _STYLES: dict[Severity, str] = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "", "none": ""}
 _MOST_PLACES = 3
 _MOST_UNCOVERED = 12
 _FIRST_WORDS = 80
-
-
-class _Terminal(Console):
-    """A console that leaves it to its caller what to do where nobody reads any more; rich ends the program."""
-
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
 
 
 def print_findings(review: Review) -> None:
@@ -42,11 +33,11 @@ def print_findings(review: Review) -> None:
         typer.echo(line)
     if mismatch := version_mismatch(review):
         typer.echo(mismatch)
-    width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
-    _Terminal(width=width).print(Text(f"Verdict: {verdict_phrase(review)}", style="bold"))
+    console = terminal()
+    console.print(Text(f"Verdict: {verdict_phrase(review)}", style="bold"))
     wrong = sorted((f for f in review.findings if f.level in DEVIATIONS), key=lambda f: SEVERITIES.index(f.severity))
     if wrong:
-        _Terminal(width=width).print(_table(review, wrong))
+        console.print(_table(review, wrong))
     typer.echo(_rest(review))
     for remark in review.not_checked:
         typer.echo(f"Not checked: {remark}")

@@ -1,5 +1,6 @@
 """What goes to stderr: errors in one line, progress while someone watches."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -39,6 +40,20 @@ def tell_problems(problems: Iterable[str]) -> None:
 def tell(message: str) -> None:
     """Write one line to stderr."""
     typer.echo(f"counterdraft: {printable(message)}", err=True)
+
+
+@contextmanager
+def read_or_not(*, files_are_owed: bool) -> Iterator[None]:
+    """Print on stdout; where its reader has gone, as `head` does, and files are owed, go on and print nowhere."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        if not files_are_owed:
+            raise
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.messages import shown_progress, tell_error
+from app.cli.messages import read_or_not, shown_progress, tell_error
 from app.cli.options import (
     AttachmentOption,
     DocumentsArgument,
@@ -61,7 +61,8 @@ def plan_command(  # noqa: PLR0913 - typer takes one parameter an option
                 found = review(path, clauses, facts, report, opening)
             plan = make_plan(found, when=when)
             planned += 1
-            _show(found, plan, output, one_line=one_line)
+            with read_or_not(files_are_owed=out is not None):
+                _show(found, plan, output, one_line=one_line)
             if out is not None:
                 _write(found, plan, out, writers, is_quiet=output is TableFormat.JSON)
         except Cancelled:

@@ -1,18 +1,16 @@
 """A plan as tables for a terminal: what a reader needs to begin; the rest is counted, and stands in the workbook."""
 
-import sys
 from collections.abc import Iterable, Sequence
 
 import typer
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from app.cli.terminal import terminal
 from app.model.plan import Plan, UserCount
 from app.model.review import Review
 
-_WIDTH_OF_A_FILE = 120
 _MOST_DAYS = 8
 
 
@@ -115,4 +113,4 @@ def _print(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> N
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     if table.row_count:
-        Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_FILE).print(table)
+        terminal().print(table)

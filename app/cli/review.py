@@ -1,7 +1,5 @@
 """`counterdraft review`: documents to findings, and with --out to Word files."""
 
-import os
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from getpass import getuser
@@ -10,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.messages import printable, shown_progress, tell, tell_error
+from app.cli.messages import printable, read_or_not, shown_progress, tell, tell_error
 from app.cli.options import (
     Aim,
     AttachmentOption,
@@ -132,7 +130,8 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
                 found = review_document(path, clauses, facts, report, opening)
                 found = at_fallback(found) if aim is Aim.FALLBACK else found
             reviewed += 1
-            _show_to_who_reads(found, delivery)
+            with read_or_not(files_are_owed=out is not None):
+                _show(found, delivery)
             _write(found, delivery, writers)
         except Cancelled:
             raise
@@ -143,19 +142,6 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         typer.echo(DISCLAIMER)
     if problems:
         raise typer.Exit(1 if reviewed else 2)
-
-
-def _show_to_who_reads(found: "Review", delivery: _Delivery) -> None:
-    """Print a review; where its reader has gone, as `head` does, and files are owed, go on and print nowhere."""
-    try:
-        _show(found, delivery)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        if delivery.folder is None:
-            raise
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
 
 
 def _show(found: "Review", delivery: _Delivery) -> None:

@@ -70,7 +70,8 @@ def load_library(folder: Path, base: Path | None = None, remembered: Path | None
     forms = {form.id: form for some in known for form in some}
     related = (_loaded(load_families, each / FAMILIES_FOLDER, parsed, gathered) for each in folders)
     families = {family.id: family for some in related for family in some}
-    clauses = [clause for name in gathered.fields for clause in _clause(name, gathered)]
+    packs = _packs(gathered.heads)
+    clauses = [clause for name in gathered.fields for clause in _clause(name, gathered, packs)]
     if gathered.problems:
         raise LibraryError(gathered.problems)
     parsed.save()
@@ -82,7 +83,7 @@ def load_library(folder: Path, base: Path | None = None, remembered: Path | None
         clauses=tuple(sorted(kept, key=lambda clause: (clause.group, clause.id))),
         title=next((head.title for head in reversed(gathered.heads) if head.title), folder.name),
         effective=max((date.fromisoformat(head.effective) for head in gathered.heads if head.effective), default=None),
-        packs=_packs(gathered.heads),
+        packs=packs,
         claims=tuple(entries.claim(each) for file in gathered.guidance for each in file.claims),
         measures=_latest(entries.measure(each) for file in gathered.guidance for each in file.measures),
         arguments=_latest(entries.argument(each) for file in gathered.guidance for each in file.arguments),
@@ -175,7 +176,7 @@ def _merged(earlier: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _clause(name: str, gathered: _Gathered) -> Iterator[ClauseType]:
+def _clause(name: str, gathered: _Gathered, packs: Sequence[Pack]) -> Iterator[ClauseType]:
     """Yield the clause type `name`; where it has mistakes, add them to the problems and yield nothing."""
     fields = gathered.fields[name]
     path, data = gathered.files[name]
@@ -188,8 +189,7 @@ def _clause(name: str, gathered: _Gathered) -> Iterator[ClauseType]:
     if mistakes:
         gathered.problems.extend(lines(path, data, mistakes))
         return
-    packs = {pack.id: pack for pack in _packs(gathered.heads)}
-    pack = packs.get(gathered.packs[name])
+    pack = next((each for each in packs if each.id == gathered.packs[name]), None)
     documents = tuple(entry.applies.documents) or (pack.documents if pack else ())
     if problem := _documents_problem(documents, pack):
         gathered.problems.extend(lines(path, data, [Mistake(("applies", "documents"), problem)]))

@@ -6,6 +6,7 @@ time. What counts as a user is seldom said, so each reading is shown with its di
 
 from collections.abc import Iterator, Sequence
 from itertools import count
+from typing import Literal
 
 from app.model.plan import CountedCompany, Quote, UserCount, UserReading
 from app.model.profile import DeploymentProfile, GroupCompany
@@ -100,10 +101,10 @@ def _readings(
     yield _reading("The product with the model, today", "now", product, threshold)
 
 
-def _reading(name: str, at: str, users: int, threshold: int | None) -> UserReading:
+def _reading(name: str, at: Literal["release", "now"], users: int, threshold: int | None) -> UserReading:
     return UserReading(
         name=name,
-        at="release" if at == "release" else "now",
+        at=at,
         users=users,
         distance=None if threshold is None else threshold - users,
         percent=None if not threshold else 100 * users / threshold,

@@ -1,6 +1,7 @@
 """Documents by which libraries are measured: single files, and folders with all that lies in them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.errors import Cancelled, CounterdraftError
@@ -14,21 +15,38 @@ _ENDINGS = (
 )
 
 
-def documents_of(paths: Sequence[Path], report: Report) -> Iterator[Document | CounterdraftError]:
-    """Yield the documents at `paths` in order of name, and for one that cannot be read why; folders are gone through.
+@dataclass(slots=True)
+class Corpus:
+    """The documents at `paths` in order of name, folders gone through, read one after another.
 
-    Raises:
-        Cancelled: `report` said that the user asked to stop.
+    Attributes:
+        documents: How many were read so far.
+        problems: For each that could not be read so far, why.
     """
-    files = [file for path in paths for file in _files(path)]
-    for number, file in enumerate(files):
-        report(Progress(number, len(files), file.name))
-        try:
-            yield from [read(file, opening) for opening in openings(file)]
-        except Cancelled:
-            raise
-        except CounterdraftError as error:
-            yield error
+
+    paths: Sequence[Path]
+    report: Report
+    documents: int = 0
+    problems: list[CounterdraftError] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Document]:
+        """Yield the documents that can be read.
+
+        Raises:
+            Cancelled: `report` said that the user asked to stop.
+        """
+        files = [file for path in self.paths for file in _files(path)]
+        for number, file in enumerate(files):
+            self.report(Progress(number, len(files), file.name))
+            try:
+                read_of_file = [read(file, opening) for opening in openings(file)]
+            except Cancelled:
+                raise
+            except CounterdraftError as error:
+                self.problems.append(error)
+                continue
+            self.documents += len(read_of_file)
+            yield from read_of_file
 
 
 def _files(path: Path) -> list[Path]:

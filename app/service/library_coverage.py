@@ -15,7 +15,7 @@ from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.review import Finding
 from app.service.jobs import Report, silent
-from app.service.library_corpus import documents_of
+from app.service.library_corpus import Corpus
 from app.service.library_documents import rung_of
 
 
@@ -90,18 +90,13 @@ def cover(
         Cancelled: `report` said that the user asked to stop.
     """
     tallies = [_Tally() for _ in library.clauses]
-    problems: list[CounterdraftError] = []
-    number = 0
-    for document in documents_of(paths, report):
-        if isinstance(document, CounterdraftError):
-            problems.append(document)
-            continue
-        number += 1
+    corpus = Corpus(paths, report)
+    for document in corpus:
         with rarely_collected():
             findings = evaluate(document, library, read_clauses(document, library), profile)
         for tally, finding in zip(tallies, findings, strict=True):
             tally.add(finding)
-    return Coverage(number, tuple(map(_covered, library.clauses, tallies)), tuple(problems))
+    return Coverage(corpus.documents, tuple(map(_covered, library.clauses, tallies)), tuple(corpus.problems))
 
 
 def _covered(clause: ClauseType, tally: _Tally) -> ClauseCoverage:

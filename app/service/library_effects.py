@@ -9,7 +9,7 @@ from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.review import Finding, Review
 from app.service.jobs import Report, silent
-from app.service.library_corpus import documents_of
+from app.service.library_corpus import Corpus
 from app.service.review import review_document
 
 NO_ENTRY = ("no entry", "none")
@@ -62,15 +62,10 @@ def effects_of(
         Cancelled: `report` said that the user asked to stop.
     """
     found: list[Effect] = []
-    problems: list[CounterdraftError] = []
-    number = 0
-    for document in documents_of(paths, report):
-        if isinstance(document, CounterdraftError):
-            problems.append(document)
-            continue
-        number += 1
+    corpus = Corpus(paths, report)
+    for document in corpus:
         found += _differing(review_document(document, old, profile), review_document(document, new, profile))
-    return Effects(number, tuple(found), tuple(problems))
+    return Effects(corpus.documents, tuple(found), tuple(corpus.problems))
 
 
 def _differing(old: Review, new: Review) -> Iterator[Effect]:

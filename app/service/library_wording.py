@@ -6,10 +6,11 @@ the examples that stand below its position, and the result is read again.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from textwrap import shorten
 
 from app.drafting.draft import draft
-from app.drafting.vocabulary import read_vocabulary
+from app.drafting.vocabulary import Vocabulary, read_vocabulary
 from app.drafting.wording import Wording
 from app.library.lint import Field, Mistake
 from app.library.lints.entry import placed_examples
@@ -17,10 +18,11 @@ from app.model.clause import DEVIATIONS, ClauseType, EditRule, Example, NewClaus
 from app.model.document import Document
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
-from app.model.redline import Citation, Edit
+from app.model.redline import Citation
 from app.model.review import Finding
-from app.service.library_documents import STYLES, document_of, example_profile, finding_on, rung_of, style_of
+from app.service.library_documents import STYLES, Style, document_of, example_profile, finding_on, rung_of, style_of
 from app.service.library_tests import profile_for, shortfall
+from app.text.diff import TextEdit, apply_edits
 
 _SHOWN = 400
 
@@ -42,7 +44,7 @@ def _clause_mistakes(clause: ClauseType, rung: int, new: NewClause, library: Cla
     sections = {each.id: Citation("Section 9", "9", 0) for each in library.clauses}
     told: set[str] = set()
     for style in STYLES:
-        wording = Wording(read_vocabulary(document_of([], style.parties, style=style)), sections)
+        wording = Wording(_vocabulary_of(style), sections)
         if any(wording.unfilled(text, clause.id) for text in (new.heading, *new.text)):
             return  # only a clause type that does not exist has no word in a style: `lint_references` tells it
         texts = [wording.sentence(text, clause.id) for text in new.text]
@@ -51,6 +53,11 @@ def _clause_mistakes(clause: ClauseType, rung: int, new: NewClause, library: Cla
         if message and message not in told:
             told.add(message)
             yield Mistake(place, f"written for “{style.name}” its text {message}: {_shown(' '.join(texts))}")
+
+
+@cache
+def _vocabulary_of(style: Style) -> Vocabulary:
+    return read_vocabulary(document_of([], style.parties, style=style))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,11 @@ class _Trial:
         asked = replace(self.found, target=replace(target, clause=None))
         redlines = draft(self.document, (asked,)).redlines
         edits = [edit for redline in redlines for edit in redline.edits]
-        return _applied(self.document.paragraphs[0].text, edits) if edits else ""
+        ordered = sorted(
+            (edit for edit in edits if edit.paragraph == 0), key=lambda edit: (edit.span.start, edit.span.end)
+        )
+        made = tuple(TextEdit(edit.span.start, edit.span.end, edit.text) for edit in ordered)
+        return apply_edits(self.document.paragraphs[0].text, made) if edits else ""
 
 
 def _trial(clause: ClauseType, place: Field, example: Example, library: ClauseLibrary) -> _Trial:
@@ -154,13 +165,6 @@ def _shortfall(found: Finding, clause: ClauseType, rung: int) -> str:
 
 def _numbered(trial: _Trial, message: str) -> str:
     return f"{'.'.join(map(str, trial.place))}: {message}"
-
-
-def _applied(text: str, edits: Sequence[Edit]) -> str:
-    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end), reverse=True):
-        if edit.paragraph == 0:
-            text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
 
 
 def _first(group: Sequence[EditRule]) -> str:

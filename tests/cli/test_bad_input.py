@@ -11,7 +11,7 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from app.cli.findings_table import _Terminal
+from app.cli.terminal import Terminal
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 JUNK = bytes((number * 37 + number // 7) % 256 for number in range(5000))
@@ -95,7 +95,7 @@ class _NobodyReads(StringIO):
 
 def test_a_table_that_nobody_reads_does_not_end_the_program():
     with pytest.raises(BrokenPipeError):
-        _Terminal(file=_NobodyReads()).print("Verdict")
+        Terminal(file=_NobodyReads()).print("Verdict")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="files have no read permission there")
@@ -155,14 +155,15 @@ def test_output_that_cannot_be_written_is_told_in_one_line(licence, command):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes that break are a matter of POSIX")
 @pytest.mark.parametrize("output", ["table", "json"])
-def test_files_are_written_though_nobody_reads_the_output(licence, tmp_path, output):
-    line = [sys.executable, "-m", "app", "review", str(licence), "--out", str(tmp_path / "out"), "--format", output]
+@pytest.mark.parametrize(("command", "files"), [("review", 3), ("plan", 1)])
+def test_files_are_written_though_nobody_reads_the_output(licence, tmp_path, command, files, output):
+    line = [sys.executable, "-m", "app", command, str(licence), "--out", str(tmp_path / "out"), "--format", output]
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(line, stdout=writer, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
     os.close(writer)
     assert done.returncode == 0, done.stderr
-    assert len(list((tmp_path / "out").iterdir())) == 3
+    assert len(list((tmp_path / "out").iterdir())) == files
 
 
 def test_a_password_is_read_from_a_pipe(tmp_path):

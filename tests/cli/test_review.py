@@ -92,7 +92,7 @@ def test_the_verdict_on_the_whole_document_is_said_first(run, licence):
 
 
 def test_a_narrow_terminal_loses_no_words(run, licence, monkeypatch):
-    monkeypatch.setattr("app.cli.findings_table._WIDTH_OF_A_FILE", 60)
+    monkeypatch.setattr("app.cli.terminal._WIDTH_OF_A_FILE", 60)
     out = run("review", licence).out
     assert "…" not in out
     assert max(len(line) for line in out.splitlines() if " walk-away " in line) <= 60
