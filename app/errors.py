@@ -14,6 +14,8 @@
       EditsError               the list of edits cannot be used
       ExportError              a file was not written, and why
         ProofError               the written file failed its own check
+      MatterError              the file of a matter cannot be used
+        MatterInUseError         another window has it open
       Cancelled                the user asked to stop (exit status 130)
 
 A message says what is wrong, where, and what to do, in words for a lawyer.
@@ -98,6 +100,14 @@ class ExportError(CounterdraftError):
 
 class ProofError(ExportError):
     """The written file failed its own check and was not put in place."""
+
+
+class MatterError(CounterdraftError):
+    """The file of a matter cannot be used."""
+
+
+class MatterInUseError(MatterError):
+    """Another window has the matter open."""
 
 
 class Cancelled(CounterdraftError):  # noqa: N818 - not a failure

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.clause import Level, Severity, Test, Value
 from app.model.document import Document
 from app.model.proofreading import FlawKind
-from app.model.review import Finding, Match, Matter, Review
+from app.model.review import Finding, Match, Review, Subject
 
 _NOT_CHECKED_SHOWN = 3
 _AT_RISK_SHOWN = 3
@@ -121,7 +121,7 @@ def score_word(match: Match) -> str:
     return tr("Score {0:.2f}: {1}; {2:.2f} is enough").format(match.score, parts, match.threshold)
 
 
-def matters_word(about: Sequence[Matter]) -> str:
+def matters_word(about: Sequence[Subject]) -> str:
     """Return what an operative paragraph is about: "Duty, money"."""
     named = {
         "duty": tr("duty"),

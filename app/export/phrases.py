@@ -7,7 +7,7 @@ from app.model.clause import ClaimState, Level, Severity, Test, Value
 from app.model.document import Document
 from app.model.profile import DeploymentProfile, Hosting, Region
 from app.model.redline import Redline
-from app.model.review import Matter
+from app.model.review import Subject
 
 LEVELS: dict[Level, str] = {
     "preferred": "Preferred",
@@ -110,7 +110,7 @@ def listed_places(places: Sequence[str]) -> str:
     return ", ".join(place_phrase(place) for place in places)
 
 
-def matters_phrase(about: Iterable[Matter]) -> str:
+def matters_phrase(about: Iterable[Subject]) -> str:
     """Return what an operative paragraph is about: "Duty, money"."""
     return ", ".join(about).capitalize()
 

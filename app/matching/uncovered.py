@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterator
 
 from app.model.document import Document
-from app.model.review import Matter, Uncovered
+from app.model.review import Subject, Uncovered
 from app.model.span import Span
 from app.text.words import in_small_letters
 
-_WORDS: dict[Matter, tuple[str, ...]] = {
+_WORDS: dict[Subject, tuple[str, ...]] = {
     "duty": (
         r"shall|must|may not|will not|won['’]t|agrees? (?:not )?to|undertakes? (?:not )?to|covenants?|responsible for",
         r"(?:is|are) (?:solely )?(?:responsible|required|obliged|obligated|prohibited|forbidden)|required to",
@@ -79,7 +79,7 @@ def _may_rule(text: str) -> bool:
     return len(text.split()) >= _FEWEST_WORDS and not _SETTING.match(text)
 
 
-def _about(text: str) -> Iterator[tuple[Matter, Span]]:
+def _about(text: str) -> Iterator[tuple[Subject, Span]]:
     small = in_small_letters(text)
     for matter, words in _MATTERS.items():
         for found in words.finditer(small):

@@ -97,7 +97,17 @@ class Redline:
     citations: tuple[Citation, ...] = ()
     rewritten: float = 0.0
 
+    def text_of(self, paragraph: int, text: str) -> str:
+        """Return what `text`, that of a paragraph, becomes with its edits."""
+        for edit in sorted((edit for edit in self.edits if edit.paragraph == paragraph), key=_end, reverse=True):
+            text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+        return text
+
     @property
     def percent_rewritten(self) -> int:
         """`rewritten` as a reader is told: in percent, at least 1 where there is any."""
         return max(round(100 * self.rewritten), 1) if self.rewritten else 0
+
+
+def _end(edit: Edit) -> tuple[int, int]:
+    return edit.span.end, edit.span.start

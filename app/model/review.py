@@ -81,7 +81,7 @@ class Related:
     why: str
 
 
-Matter = Literal["duty", "money", "termination", "liability", "rights", "data"]
+Subject = Literal["duty", "money", "termination", "liability", "rights", "data"]
 """What an operative paragraph is about, by its words."""
 
 
@@ -95,7 +95,7 @@ class Uncovered:
     """
 
     paragraph: int
-    about: tuple[Matter, ...]
+    about: tuple[Subject, ...]
     evidence: tuple[Span, ...]
 
 

@@ -15,7 +15,7 @@ from app.model.document import Document, Opening
 from app.model.kind import DocumentKind
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
-from app.model.review import Receipt, Review
+from app.model.review import Readings, Receipt, Review
 from app.service.jobs import Progress, Report, silent
 from app.service.reading import not_attached, read
 
@@ -53,25 +53,19 @@ def review_document(
         readings = replace(
             readings, document_type=document_type, kind=DocumentKind(document_type, "", None, "So it was said.")
         )
-    report(Progress(total, total, "Judging"))
-    findings = evaluate(document, library, readings, profile)
-    report(Progress(total, total, "Drafting"))
-    drafted = draft(document, findings, readings.document_type)
-    return Review(
-        document=document,
-        document_type=readings.document_type,
-        profile=profile,
-        library=library,
-        findings=findings,
-        redlines=drafted.redlines,
-        notes=drafted.notes,
-        not_checked=(*document.not_read, *not_attached(document), *drafted.problems),
-        receipt=receipt(document, library, profile),
-        uncovered=readings.uncovered,
-        undrafted=drafted.problems,
-        recognised=readings.recognised,
-        kind=readings.kind,
+    return _judged(document, library, readings, profile, report)
+
+
+def rejudge(found: Review, profile: DeploymentProfile) -> Review:
+    """Return `found` judged for another `profile`: what was read stays, verdicts and redlines are made anew."""
+    readings = Readings(
+        document_type=found.document_type,
+        clauses=tuple(finding.reading for finding in found.findings),
+        uncovered=found.uncovered,
+        recognised=found.recognised,
+        kind=found.kind,
     )
+    return _judged(found.document, found.library, readings, profile, silent)
 
 
 def redraft(found: Review, targets: Mapping[str, Position | None]) -> Review:
@@ -107,6 +101,32 @@ def at_fallback(found: Review) -> Review:
         elif finding.target is not None and rungs:
             targets[finding.clause.id] = rungs[-1]
     return replace(redraft(found, targets), aim="fallback")
+
+
+def _judged(
+    document: Document, library: ClauseLibrary, readings: Readings, profile: DeploymentProfile, report: Report
+) -> Review:
+    """Return the review of `document` from what was read of it."""
+    total = len(document.paragraphs)
+    report(Progress(total, total, "Judging"))
+    findings = evaluate(document, library, readings, profile)
+    report(Progress(total, total, "Drafting"))
+    drafted = draft(document, findings, readings.document_type)
+    return Review(
+        document=document,
+        document_type=readings.document_type,
+        profile=profile,
+        library=library,
+        findings=findings,
+        redlines=drafted.redlines,
+        notes=drafted.notes,
+        not_checked=(*document.not_read, *not_attached(document), *drafted.problems),
+        receipt=receipt(document, library, profile),
+        uncovered=readings.uncovered,
+        undrafted=drafted.problems,
+        recognised=readings.recognised,
+        kind=readings.kind,
+    )
 
 
 def receipt(document: Document, library: ClauseLibrary, profile: DeploymentProfile) -> Receipt:

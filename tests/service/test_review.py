@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from app.model.profile import DeploymentProfile
-from app.service.review import at_fallback, redraft, review
+from app.service.review import at_fallback, redraft, rejudge, review
 from app.service.samples import sample_path
 from app.service.settings import load_clause_library
 
@@ -49,3 +49,8 @@ def test_nothing_is_asked_on_a_clause_that_stands_on_a_fallback(found):
     standing = {finding.clause.id for finding in found.findings if finding.level == "fallback"}
     assert standing
     assert standing.isdisjoint(redline.clause for redline in at_fallback(found).redlines)
+
+
+def test_judging_again_for_another_profile_is_reviewing_for_it(found):
+    other = replace(DeploymentProfile(), principal_place_of_business="US", fine_tunes=False)
+    assert rejudge(found, other) == review(sample_path(), found.library, other)

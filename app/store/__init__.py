@@ -1,0 +1,1 @@
+"""A matter and its file: one SQLite database."""
