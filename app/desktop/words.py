@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.clause import Level, Severity, Test, Value
 from app.model.document import Document
+from app.model.matter import Decision, Standing
 from app.model.proofreading import FlawKind
 from app.model.review import Finding, Match, Review, Subject
 
@@ -200,9 +201,38 @@ def _part_word(name: str) -> str:
     }.get(name, name)
 
 
-def spoken(document: Document, finding: Finding, ordinal: int, count: int) -> str:
+def decision_word(decision: Decision) -> str:
+    """Return what was decided, in a word or two."""
+    if decision.verb is None:
+        return tr("undecided")
+    return {
+        "accept": tr("accepted"),
+        "fallback": tr("fallback"),
+        "edit": tr("own words"),
+        "accept-risk": tr("risk accepted"),
+        "skip": tr("skipped"),
+    }[decision.verb]
+
+
+def decision_glyph(decision: Decision) -> str:
+    """Return the sign of a decision; "" where nothing is decided."""
+    signs = {"accept": "✓", "fallback": "◐", "edit": "✎", "accept-risk": "△", "skip": "–"}
+    return signs[decision.verb] if decision.verb else ""
+
+
+def standing_word(standing: Standing) -> str:
+    """Return in a word or two how a finding stands to the other documents of its matter."""
+    return {
+        "covered": tr("given by another document"),
+        "overridden": tr("another document prevails"),
+        "holds": tr("prevails over another document"),
+        "also": tr("in another document too"),
+    }[standing.kind]
+
+
+def spoken(document: Document, finding: Finding, ordinal: int, count: int, decided: str = "") -> str:
     """Return what a screen reader says of a finding in a list."""
-    return tr("Finding {0} of {1}, {2}, {3}, {4}, {5}").format(
+    said = tr("Finding {0} of {1}, {2}, {3}, {4}, {5}").format(
         ordinal,
         count,
         severity_word(finding.severity).lower(),
@@ -210,3 +240,4 @@ def spoken(document: Document, finding: Finding, ordinal: int, count: int) -> st
         places_word(document, finding),
         level_word(finding.level).lower(),
     )
+    return f"{said}, {decided}" if decided else said

@@ -1,17 +1,44 @@
 """The list of findings, with its filters."""
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Mapping
+from typing import get_args
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.desktop import words
 from app.desktop.finding_delegate import FindingDelegate
-from app.desktop.findings_model import FindingsFilter, FindingsModel
+from app.desktop.findings_model import Filter, FindingsFilter, FindingsModel, Order
 from app.desktop.flow_layout import FlowLayout
 from app.desktop.theme import GAP
 from app.model.clause import SEVERITIES, Severity
+from app.model.matter import Decision, Standing
 from app.model.review import Finding, Review
 
-_TO_DECIDE: frozenset[Severity] = frozenset({"critical", "high", "medium", "low"})
+_FILTERS: tuple[Filter, ...] = ("all", *SEVERITIES, "undecided", "decided")
+KEYS = {
+    Qt.Key.Key_A: "accept",
+    Qt.Key.Key_F: "fallback",
+    Qt.Key.Key_M: "edit",
+    Qt.Key.Key_R: "accept-risk",
+    Qt.Key.Key_S: "skip",
+    Qt.Key.Key_U: "undecide",
+    Qt.Key.Key_C: "comment",
+    Qt.Key.Key_N: "note",
+    Qt.Key.Key_E: "evidence",
+}
+"""What a letter means while the keyboard is on the list."""
 
 
 class FindingsPane(QWidget):
@@ -19,42 +46,44 @@ class FindingsPane(QWidget):
 
     Signals:
         finding_chosen: The Finding of the chosen row.
+        key_pressed: What a letter asks for that was pressed on the list, one of the values of `KEYS`.
     """
 
     finding_chosen = Signal(object)
+    key_pressed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = FindingsModel(self)
         self.shown = FindingsFilter(self)
         self.shown.setSourceModel(self.model)
+        self.progress = QLabel()
+        self.progress.setObjectName("decisionProgress")
+        self.progress.setProperty("role", "heading")
+        self.order = self._order_box()
         self.chips = QButtonGroup(self)
-        self._chip_of: dict[frozenset[Severity], QPushButton] = {}
+        self._chip_of: dict[Filter, QPushButton] = {}
         chip_row = FlowLayout()
-        for severities in (_TO_DECIDE, *(frozenset({severity}) for severity in SEVERITIES)):
-            chip_row.addWidget(self._add_chip(severities))
-        self._chip_of[_TO_DECIDE].setChecked(True)
+        for kept in _FILTERS:
+            chip_row.addWidget(self._add_chip(kept))
+        self._chip_of["all"].setChecked(True)
         self.search = QLineEdit()
         self.search.setObjectName("findingsFilter")
         self.search.setPlaceholderText(self.tr("Filter findings"))
         self.search.setAccessibleName(self.tr("Filter findings by words"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        self.list = QListView()
-        self.list.setObjectName("findingsList")
-        self.list.setAccessibleName(self.tr("Findings"))
-        self.list.setModel(self.shown)
-        self.list.setModelColumn(1)
-        self.list.setItemDelegate(FindingDelegate(self.list))
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.selectionModel().currentChanged.connect(self._choose_row)
+        self.list = self._list_view()
         self._nothing = QLabel(self.tr("No finding fits this filter."))
         self._nothing.setProperty("role", "muted")
         self._nothing.setContentsMargins(2 * GAP, GAP, GAP, GAP)
+        above = QHBoxLayout()
+        above.addWidget(self.progress, 1)
+        above.addWidget(self.order)
         head = QVBoxLayout()
-        head.setContentsMargins(2 * GAP, GAP + GAP // 2, 2 * GAP, GAP)
+        head.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         head.setSpacing(GAP)
+        head.addLayout(above)
         head.addLayout(chip_row)
         head.addWidget(self.search)
         column = QVBoxLayout(self)
@@ -64,35 +93,67 @@ class FindingsPane(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
 
-    def show_review(self, review: Review) -> None:
+    def show_review(
+        self,
+        review: Review,
+        decisions: Mapping[str, Decision] | None = None,
+        standings: Mapping[str, Standing] | None = None,
+    ) -> None:
         """List the findings of `review` that ask for a decision, and choose the worst."""
-        self.model.show_review(review)
-        counted = [finding.severity for finding in review.findings if finding.level != "not-applicable"]
-        for severities, chip in self._chip_of.items():
-            count = sum(severity in severities for severity in counted)
-            chip.setText(f"{_chip_word(severities)} {count}")
-            chip.setVisible(count > 0 or severities == _TO_DECIDE)
-        self._chip_of[_TO_DECIDE].setChecked(True)
+        self.model.show_review(review, decisions, standings)
+        self._count()
+        self._chip_of["all"].setChecked(True)
         self.search.clear()
         self._filter()
+
+    def show_decisions(self, decisions: Mapping[str, Decision]) -> None:
+        """Show what is decided now; the finding worked on stays listed and chosen."""
+        current = self.current_finding()
+        self._keep(() if current is None else (current.clause.id,))
+        self.model.show_decisions(decisions)  # the filter takes a row away at once if it is not held
+        self._count()
+
+    def current_finding(self) -> Finding | None:
+        """Return the chosen finding."""
+        index = self.list.currentIndex()
+        return index.data(FindingsModel.FINDING_ROLE) if index.isValid() else None
 
     def choose(self, finding: Finding) -> None:
         """Choose the row of `finding`; the filters give way where they hide it."""
         if self._row_of(finding) is None:
             self.search.clear()
-            severities = _TO_DECIDE if finding.severity in _TO_DECIDE else frozenset({finding.severity})
-            self._chip_of[severities].setChecked(True)
+            self._chip_of["all" if self.model.is_to_decide(finding) else "none"].setChecked(True)
             self._filter()
         row = self._row_of(finding)
         if row is not None:
             self.list.setCurrentIndex(row)
 
-    def step(self, by: int) -> None:
-        """Choose the row `by` rows further down; the ends of the list are kept to."""
-        last = self.shown.rowCount() - 1
-        if last >= 0:
-            row = min(max(self.list.currentIndex().row() + by, 0), last)
-            self.list.setCurrentIndex(self.shown.index(row, 1))
+    def step(self, by: int, *, severe: bool = False, undecided: bool = False) -> bool:
+        """Choose the next row in the direction of `by`, of those that are severe or undecided if so wished.
+
+        Returns:
+            Whether there was one; at the ends of the list the choice stays.
+        """
+        row = self.list.currentIndex().row() + by
+        while 0 <= row < self.shown.rowCount():
+            index = self.shown.index(row, 1)
+            finding: Finding = index.data(FindingsModel.FINDING_ROLE)
+            is_open = index.data(FindingsModel.DECISION_ROLE).verb is None
+            if (not severe or finding.severity in ("critical", "high")) and (not undecided or is_open):
+                self.list.setCurrentIndex(index)
+                return True
+            row += by
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the letters that decide, before the list takes them for a search."""
+        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
+            asked = KEYS.get(Qt.Key(event.key())) if plain else None
+            if asked is not None:
+                self.key_pressed.emit(asked)
+                return True
+        return super().eventFilter(watched, event)
 
     def _row_of(self, finding: Finding) -> QModelIndex | None:
         for row in range(self.shown.rowCount()):
@@ -101,21 +162,67 @@ class FindingsPane(QWidget):
                 return index
         return None
 
-    def _add_chip(self, severities: frozenset[Severity]) -> QPushButton:
-        chip = QPushButton(_chip_word(severities))
-        chip.setObjectName(f"chip-{'all' if severities == _TO_DECIDE else next(iter(severities))}")
+    def _count(self) -> None:
+        """Say on each chip how many findings it shows, and above them how far the user is."""
+        rows = [self.model.index(row, 0) for row in range(self.model.rowCount())]
+        findings = [row.data(FindingsModel.FINDING_ROLE) for row in rows]
+        asked = [finding for finding in findings if self.model.is_to_decide(finding)]
+        decided = sum(self.model.decision_of(finding).verb is not None for finding in asked)
+        counts: dict[Filter, int] = {
+            **{severity: sum(finding.severity == severity for finding in asked) for severity in SEVERITIES},
+            "none": sum(finding.severity == "none" for finding in findings),
+            "all": len(asked),
+            "undecided": len(asked) - decided,
+            "decided": decided,
+        }
+        for kept, chip in self._chip_of.items():
+            chip.setText(f"{_chip_word(kept)} {counts[kept]}")
+            chip.setVisible(kept == "all" or (counts[kept] > 0 and (kept != "undecided" or decided > 0)))
+        self.progress.setText(
+            self.tr("{0} to decide · {1} decided").format(len(asked) - decided, decided) if findings else ""
+        )
+
+    def _add_chip(self, kept: Filter) -> QPushButton:
+        chip = QPushButton(_chip_word(kept))
+        chip.setObjectName(f"chip-{kept}")
         chip.setProperty("role", "chip")
         chip.setCheckable(True)
         chip.clicked.connect(self._filter)
         self.chips.addButton(chip)
-        self._chip_of[severities] = chip
+        self._chip_of[kept] = chip
         return chip
 
+    def _order_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("findingsOrder")
+        box.setAccessibleName(self.tr("Order of the findings"))
+        named = {"severity": self.tr("Worst first"), "place": self.tr("By place"), "title": self.tr("By title")}
+        for order in get_args(Order):
+            box.addItem(named[order], order)
+        box.currentIndexChanged.connect(lambda: self.shown.arrange(box.currentData()))
+        return box
+
+    def _list_view(self) -> QListView:
+        view = QListView()
+        view.setObjectName("findingsList")
+        view.setAccessibleName(self.tr("Findings"))
+        view.setModel(self.shown)
+        view.setModelColumn(1)
+        view.setItemDelegate(FindingDelegate(view))
+        view.setFrameShape(QListView.Shape.NoFrame)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.selectionModel().currentChanged.connect(self._choose_row)
+        view.installEventFilter(self)
+        return view
+
+    @Slot()
     def _filter(self) -> None:
-        for severities, chip in self._chip_of.items():
-            if chip.isChecked():
-                self.shown.keep_severities(severities)
-        self.shown.keep_text(self.search.text())
+        self._keep(())
+
+    def _keep(self, held: tuple[str, ...]) -> None:
+        """List what the chips and the words keep, and the clause types `held`."""
+        kept: Filter = next((kept for kept, chip in self._chip_of.items() if chip.isChecked()), "all")
+        self.shown.keep(kept, self.search.text(), held)
         self._nothing.setVisible(self.shown.rowCount() == 0 and self.model.rowCount() > 0)
         if not self.list.currentIndex().isValid():
             self.step(1)
@@ -125,5 +232,11 @@ class FindingsPane(QWidget):
             self.finding_chosen.emit(index.data(FindingsModel.FINDING_ROLE))
 
 
-def _chip_word(severities: frozenset[Severity]) -> str:
-    return words.tr("To decide") if severities == _TO_DECIDE else words.severity_word(next(iter(severities)))
+def _chip_word(kept: Filter) -> str:
+    named: dict[str, str] = {
+        "all": words.tr("All"),
+        "undecided": words.tr("Undecided"),
+        "decided": words.tr("Decided"),
+    }
+    severities: dict[str, Severity] = {severity: severity for severity in SEVERITIES}
+    return named[kept] if kept in named else words.severity_word(severities[kept])
