@@ -14,10 +14,11 @@ def rewrite_ratio(changed: Iterable[tuple[str, tuple[TextEdit, ...]]]) -> float:
     """
     moved = words = 0
     for text, edits in changed:
-        moved += sum(_words(text[edit.start : edit.end]) + _words(edit.text) for edit in edits)
-        words += _words(text) + _words(apply_edits(text, edits))
+        moved += sum(count_words(text[edit.start : edit.end]) + count_words(edit.text) for edit in edits)
+        words += count_words(text) + count_words(apply_edits(text, edits))
     return min(moved / words, 1.0) if words else 0.0
 
 
-def _words(text: str) -> int:
+def count_words(text: str) -> int:
+    """Return the number of words in `text`; marks and blanks are none."""
     return sum(any(map(str.isalnum, token)) for token in tokenise(text))
