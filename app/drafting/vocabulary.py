@@ -99,7 +99,8 @@ def read_vocabulary(document: Document) -> Vocabulary:
     vendor = _party(document.parties.vendor, text)
     agreement = _agreement(text)
     terms = tuple(dict.fromkeys(term.term for term in document.terms))
-    supplied = tuple(term for term in terms if not _is_the_customers(term, text))
+    named = (term for term in terms if _LICENSED.search(term) and not _NOT_LICENSED.search(term))
+    supplied = tuple(term for term in named if not _is_the_customers(term, text))
     materials = _licensed(document, supplied, text)
     return Vocabulary(
         customer=customer,
@@ -161,6 +162,7 @@ def _writes_capital(pronoun: str, text: str) -> bool:
 
 def _with_article(name: str, text: str, *, share: float = _ARTICLE_SHARE) -> str:
     """Return `name` after "the" or "our" where the document writes it so in at least `share` of its places."""
+    text = _lines_with(name, text)
     alone = rf"\b{re.escape(name)}\b(?! [A-Z])"
     bare = len(re.findall(rf"(?<![“\"‘'*(]){alone}", text))
     articles = Counter(word.lower() for word in re.findall(rf"\b([Tt]he|[Oo]ur) {alone}", text))
@@ -178,7 +180,14 @@ def _agreement(text: str) -> str:
 def _uses(term: str, text: str) -> int:
     """Return how often `term` stands alone and not inside a longer name."""
     pattern = re.compile(rf"(?:\b([A-Z][\w-]*) )?\b{re.escape(term)}\b(?! [A-Z])")
-    return sum(match[1] in (None, "The", "Any", "Such") for match in pattern.finditer(text))
+    return sum(match[1] in (None, "The", "Any", "Such") for match in pattern.finditer(_lines_with(term, text)))
+
+
+def _lines_with(words: str, text: str) -> str:
+    """Return the lines of `text` that hold `words`: patterns that begin otherwise take long over all of it."""
+    if "\n" in words:
+        return text
+    return "\n".join(line for line in text.split("\n") if words in line)
 
 
 def _most_used(terms: Iterable[str], text: str) -> str:
@@ -198,8 +207,7 @@ def _licensed(document: Document, terms: tuple[str, ...], text: str) -> str:
 
     Where there is none, but the text speaks of services, it is these.
     """
-    defined = [term for term in terms if _LICENSED.search(term) and not _NOT_LICENSED.search(term)]
-    if name := _most_used(defined, text):
+    if name := _most_used(terms, text):
         return _with_article(name, text)
     if name := _most(match[1] for match in _UNDEFINED.finditer(text)):
         return f"the {name}"
@@ -242,8 +250,7 @@ def _policy(terms: tuple[str, ...], agreement: str, text: str) -> str:
 
 def _services(terms: tuple[str, ...], materials: str, text: str) -> str:
     """Return the name of the services; "" where it is used so seldom that they are not what the document is about."""
-    defined = [term for term in terms if _SERVICE.search(term) and not _NOT_LICENSED.search(term)]
-    name = _most_used(defined, text)
+    name = _most_used([term for term in terms if _SERVICE.search(term)], text)
     licensed = re.sub(r"^(?:the|our) ", "", materials)
     if name and _uses(name, text) >= _MAIN_SHARE * _uses(licensed, text):
         return _with_article(name, text)
@@ -253,7 +260,8 @@ def _services(terms: tuple[str, ...], materials: str, text: str) -> str:
 
 def _is_the_customers(term: str, text: str) -> bool:
     """Tell whether the text speaks of a term as the customer's own more often than not ("your API")."""
-    return 2 * len(re.findall(rf"\b[Yy]our {re.escape(term)}\b(?! [A-Z])", text)) > _uses(term, text)
+    with_term = _lines_with(term, text)
+    return 2 * len(re.findall(rf"\b[Yy]our {re.escape(term)}\b(?! [A-Z])", with_term)) > _uses(term, with_term)
 
 
 def _affiliates(terms: tuple[str, ...], text: str) -> str:
