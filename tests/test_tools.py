@@ -5,6 +5,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PySide6.QtGui import QImageReader
 
 from app.intake.reader import read_document
 
@@ -53,3 +54,12 @@ def test_every_clause_of_the_sample_has_the_same_words_in_all_formats(suffix):
     other = read_document((SAMPLES / "community-model-licence.docx").with_suffix(suffix))
     words = " ".join(paragraph.text for paragraph in other.paragraphs)
     assert [paragraph.text for paragraph in word.paragraphs if paragraph.label and paragraph.text not in words] == []
+
+
+@pytest.mark.parametrize(("name", "count"), [("counterdraft.ico", 7), ("counterdraft.icns", 8)])
+def test_the_icon_files_of_windows_and_macos_hold_every_size(monkeypatch, tmp_path, qapp, name, count):
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    importlib.import_module("icons").main(tmp_path)
+    reader = QImageReader(str(tmp_path / name))
+    assert reader.imageCount() == count
+    assert not reader.read().isNull()

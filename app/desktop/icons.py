@@ -1,4 +1,4 @@
-"""The icons of the actions: SVG files drawn in the text colour of the window."""
+"""The icons: those of the actions are SVG files drawn in the text colour of the window."""
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QIcon, QPalette, QPixmap
@@ -21,3 +21,8 @@ def icon(name: str, palette: QPalette) -> QIcon:
         picture.loadFromData(QByteArray(large.encode()), "SVG")
         made.addPixmap(picture, mode)
     return made
+
+
+def application_icon() -> QIcon:
+    """Return the icon of the program, in its own colours."""
+    return QIcon(str(data_dir("resources") / "icons" / "counterdraft.svg"))
