@@ -80,6 +80,27 @@ class JournalEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document of a matter as its file has it.
+
+    Attributes:
+        id: In its matter; never given twice.
+        name: What the user calls it.
+        sha256: Of `data`, in hexadecimal.
+        added: When it came into the matter.
+        data: Its bytes.
+        review: What `app.service.records` makes a review of.
+    """
+
+    id: int
+    name: str
+    sha256: str
+    added: datetime
+    data: bytes = field(repr=False)
+    review: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class HeldDocument:
     """A document of a matter, with its review as the rules made it: no decision is in it.
 

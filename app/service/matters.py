@@ -1,0 +1,221 @@
+"""A matter that is open: its documents, its decisions and all else that its file holds, every change written at once.
+
+Light to import, so that the window shows quickly and a decision never waits for what a review needs.
+"""
+
+import re
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from app.model.clause import DocumentType
+from app.model.matter import Decision, DocumentRecord, ExportRecord, JournalEntry
+from app.model.profile import DeploymentProfile
+from app.store import codes, documents, exports, journal
+from app.store.matter_file import copy_file, create_file, open_file, told, transaction
+
+SUFFIX = ".counterdraft"
+"""How the names of matters end."""
+
+_LONGEST = 80
+"""Code points of a name, so that with folder, ending and number it fits every file system in use."""
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
+
+
+class OpenMatter:
+    """A matter in its file, locked for this window until it is closed; several threads may use it.
+
+    Every method that changes something returns when it is on the disk, and changes nothing where it raises.
+
+    Raises (all methods):
+        MatterError: The file cannot be read or written.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._lock = threading.Lock()
+        with told(path):
+            row = connection.execute("SELECT title, created, profile FROM matter").fetchone()
+            if row is None:
+                raise codes.WrongValueError("no matter")
+            self.title: str = row[0]
+            self.created = codes.read_time(row[1])
+            self._profile = codes.read(row[2], DeploymentProfile)
+
+    @property
+    def profile(self) -> DeploymentProfile:
+        """The deployment profile that the documents are reviewed for."""
+        return self._profile
+
+    def set_profile(self, profile: DeploymentProfile) -> None:
+        """Set the deployment profile; reviews are left as they are."""
+        with self._writing() as connection:
+            connection.execute("UPDATE matter SET profile = ?", (codes.written(profile),))
+        self._profile = profile
+
+    def records(self) -> tuple[DocumentRecord, ...]:
+        """Return the documents in order of precedence."""
+        with self._reading() as connection:
+            return documents.records(connection)
+
+    def add_document(
+        self, name: str, sha256: str, data: bytes, record: bytes, when: datetime, document_type: DocumentType
+    ) -> int:
+        """Add a document with the record of its review; return its id.
+
+        It takes the place that documents of its type usually have in precedence.
+        """
+        with self._writing() as connection:
+            return documents.add(connection, document_type, _plain(name), sha256, data, record, when)
+
+    def replace_review(self, document: int, record: bytes) -> None:
+        """Put the record of another review in the place of a document's; its decisions are kept."""
+        with self._writing() as connection:
+            documents.replace_review(connection, document, record)
+
+    def remove_document(self, document: int) -> None:
+        """Remove a document, with its decisions and what it says of exports."""
+        with self._writing() as connection:
+            documents.remove(connection, document)
+
+    def reorder(self, order: Sequence[int]) -> None:
+        """Set the order of precedence.
+
+        Raises:
+            ValueError: `order` does not name every document once.
+        """
+        with self._writing() as connection:
+            if sorted(order) != sorted(documents.ids(connection)):
+                raise ValueError(f"not the documents of the matter: {order}")
+            documents.reorder(connection, order)
+
+    def decisions(self, document: int) -> dict[str, Decision]:
+        """Return by clause id what is decided on the findings of a document; what is undecided is left out."""
+        with self._reading() as connection:
+            return journal.decisions_of(connection, document)
+
+    def decide(self, document: int, clause: str, decision: Decision, when: datetime) -> JournalEntry | None:
+        """Write down what is decided on a finding; None, and nothing is written, where that is what holds already.
+
+        What was undone before stays in the history but cannot be done again.
+        """
+        with self._writing() as connection:
+            return journal.add(connection, document, clause, decision, when)
+
+    def undo(self) -> JournalEntry | None:
+        """Take back the last change that holds, of whatever document; None where there is none."""
+        with self._writing() as connection:
+            return journal.undo(connection)
+
+    def redo(self) -> JournalEntry | None:
+        """Do again the change that was undone last; None where there is none."""
+        with self._writing() as connection:
+            return journal.redo(connection)
+
+    def journal(self) -> tuple[JournalEntry, ...]:
+        """Return all changes in order, undone ones too."""
+        with self._reading() as connection:
+            return journal.entries(connection)
+
+    def history(self, document: int, clause: str) -> tuple[JournalEntry, ...]:
+        """Return all changes of one finding in order, undone ones too."""
+        with self._reading() as connection:
+            return journal.history(connection, document, clause)
+
+    def record_export(self, export: ExportRecord) -> None:
+        """Write down what was exported."""
+        with self._writing() as connection:
+            exports.add(connection, export)
+
+    def exports(self) -> tuple[ExportRecord, ...]:
+        """Return what was exported, in order."""
+        with self._reading() as connection:
+            return exports.exports(connection)
+
+    def view_state(self) -> dict[str, str]:
+        """Return where the reader stood, under the names that the window gave."""
+        with self._reading() as connection:
+            return dict(connection.execute("SELECT name, value FROM view_state ORDER BY name"))
+
+    def set_view_state(self, state: Mapping[str, str]) -> None:
+        """Keep where the reader stands, in the place of all that was kept before."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM view_state")
+            connection.executemany("INSERT INTO view_state (name, value) VALUES (?, ?)", state.items())
+
+    def copy_to(self, path: Path) -> None:
+        """Write a whole copy to `path`, in the place of a file that is there; this matter stays the one in use."""
+        with self._lock, told(self.path):
+            copy_file(self._connection, path)
+
+    def close(self) -> None:
+        """Let go of the file; the matter cannot be used any more."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, told(self.path):
+            yield self._connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, told(self.path), transaction(self._connection):
+            yield self._connection
+
+
+def create_matter(path: Path, title: str, profile: DeploymentProfile, when: datetime) -> OpenMatter:
+    """Make a matter at `path` and open it.
+
+    Raises:
+        MatterError: There is a file at `path`, or none can be made there.
+    """
+    connection = create_file(path)
+    with told(path), transaction(connection):
+        connection.execute(
+            "INSERT INTO matter (id, title, created, profile) VALUES (1, ?, ?, ?)",
+            (_plain(title), when.isoformat(), codes.written(profile)),
+        )
+    return OpenMatter(path, connection)
+
+
+def open_matter(path: Path) -> OpenMatter:
+    """Open the matter at `path`.
+
+    Raises:
+        MatterInUseError: Another window has it open.
+        MatterError: It is no matter, damaged, of a newer version, or cannot be read or written.
+    """
+    connection = open_file(path)
+    try:
+        return OpenMatter(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """Return a path in `folder` that nothing has, for a matter called after a document called `name`.
+
+    It can be written on every system that people move matters to.
+    """
+    stem = Path(name).stem
+    stem = " ".join(_UNSAFE.sub(" ", stem).split())[:_LONGEST].strip(". ") or "Matter"
+    if _RESERVED.fullmatch(stem.split(".")[0].strip()):
+        stem = f"{stem}_"
+    path, number = folder / f"{stem}{SUFFIX}", 1
+    while path.exists() or path.is_symlink():
+        number += 1
+        path = folder / f"{stem} {number}{SUFFIX}"
+    return path
+
+
+def _plain(text: str) -> str:
+    """Return `text` with what is no character written out: file names can hold bytes that are none."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,0 +1,76 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.errors import MatterError, MatterInUseError
+from app.model.matter import UNDECIDED, Decision, ExportRecord, OwnWords
+from app.model.profile import DeploymentProfile, GroupCompany
+from app.service.matters import create_matter, free_path, open_matter
+
+WHEN = datetime(2026, 11, 21, 14, 2, 11, tzinfo=UTC)
+RECORD = b"\x00\x00\x00\x07library" b"review"
+ACCEPT = Decision("accept")
+SKIP = Decision("skip")
+EVERYTHING = Decision(
+    "edit",
+    rung=2,
+    reason="Zwölf Monate, „schriftlich“ \U0001d4aa",
+    words=OwnWords(((3, "You may cure.\n"), (4, "")), ("A new one.", "")),
+    comment="",
+    note="Internal \udce9",
+)
+
+
+@pytest.fixture
+def matter(tmp_path):
+    opened = create_matter(tmp_path / "deal.counterdraft", "Deal", DeploymentProfile(), WHEN)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def add(matter):
+    """Add a document of our own and return its id."""
+
+    def adding(name="licence.docx", kind="model-licence", data=b"PK", record=RECORD):
+        return matter.add_document(name, "a" * 64, data, record, WHEN, kind)
+
+    return adding
+
+
+@pytest.fixture
+def reopened(matter):
+    """Close the matter and open its file again."""
+    opened = []
+
+    def reopening():
+        matter.close()
+        opened.append(open_matter(matter.path))
+        return opened[-1]
+
+    yield reopening
+    for each in opened:
+        each.close()
+
+
+def test_a_new_matter_has_what_it_was_made_with(matter):
+    assert (matter.title, matter.created, matter.profile, matter.records()) == ("Deal", WHEN, DeploymentProfile(), ())
+
+
+def test_a_document_comes_back_with_its_bytes_and_its_review(matter, add):
+    number = add("licence.docx", data=b"PK\x00\xff")
+    (record,) = matter.records()
+    assert (record.id, record.name, record.sha256, record.added, record.data, record.review) == (
+        number,
+        "licence.docx",
+        "a" * 64,
+        WHEN,
+        b"PK\x00\xff",
+        RECORD,
+    )
+
+
+def test_a_decision_comes_back_whole(matter, add, reopened):
+    number = add()
+    matter.decide(number, "cure-period", EVERYTHING, WHEN)
+    assert reopened().decisions(number) == {"cure-period": EVERYTHING}
