@@ -123,6 +123,11 @@ class OpenMatter:
         with self._reading() as connection:
             return journal.entries(connection)
 
+    def undo_journal(self) -> tuple[tuple[JournalEntry, ...], tuple[JournalEntry, ...]]:
+        """Return the changes that hold, which can be undone, and those that can be done again, each in order."""
+        with self._reading() as connection:
+            return journal.stacked(connection)
+
     def history(self, document: int, clause: str) -> tuple[JournalEntry, ...]:
         """Return all changes of one finding in order, undone ones too."""
         with self._reading() as connection:

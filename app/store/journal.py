@@ -63,6 +63,12 @@ def entries(connection: sqlite3.Connection) -> tuple[JournalEntry, ...]:
     return _entries(connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY number"))  # noqa: S608 - our own names
 
 
+def stacked(connection: sqlite3.Connection) -> tuple[tuple[JournalEntry, ...], tuple[JournalEntry, ...]]:
+    """Return the changes that hold, and those that can be done again, each in order."""
+    query = f"SELECT {_COLUMNS} FROM journal WHERE state = ? ORDER BY number"  # noqa: S608 - our own names
+    return _entries(connection.execute(query, ("done",))), _entries(connection.execute(query, ("undone",)))
+
+
 def history(connection: sqlite3.Connection, document: int, clause: str) -> tuple[JournalEntry, ...]:
     """Return all changes of one finding in order, undone ones too."""
     return _entries(

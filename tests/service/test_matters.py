@@ -74,3 +74,14 @@ def test_a_decision_comes_back_whole(matter, add, reopened):
     number = add()
     matter.decide(number, "cure-period", EVERYTHING, WHEN)
     assert reopened().decisions(number) == {"cure-period": EVERYTHING}
+
+
+def test_what_can_be_undone_and_what_can_be_done_again_are_told_apart(matter, add):
+    number = add()
+    for clause in ("first", "second", "third"):
+        matter.decide(number, clause, ACCEPT, WHEN)
+    matter.undo()
+    matter.decide(number, "fourth", SKIP, WHEN)
+    matter.undo()
+    done, undone = matter.undo_journal()
+    assert ([entry.clause for entry in done], [entry.clause for entry in undone]) == (["first", "second"], ["fourth"])
