@@ -96,7 +96,7 @@ def made_palette(*, dark: bool, stark: bool) -> QPalette:
 
 
 class Wardrobe(QObject):
-    """Dresses the application in a look, at once and whenever the system changes its own.
+    """Dresses the application in a look, at once and whenever the system changes its own: style sheet, palette, font.
 
     Signals:
         changed: Palette or size of text are others now.
@@ -142,8 +142,11 @@ class Wardrobe(QObject):
         hints = self._application.styleHints()
         wants_contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
         palette = _palette_for(self._look.theme, given, hints.colorScheme(), wants_contrast=wants_contrast)
-        if palette != given:
-            self._application.setPalette(palette)
+        self._application.setPalette(palette)
+        # Qt hands a new font down to widgets under a style sheet only with a new sheet: the size makes it one
+        sheet = f"{theme.style_sheet(palette)}/* {font.pointSizeF():g} pt */"
+        if sheet != self._application.styleSheet():
+            self._application.setStyleSheet(sheet)
         self.changed.emit()
 
 

@@ -17,6 +17,7 @@ def wardrobe(qapp):
     yield wardrobe
     qapp.styleHints().unsetColorScheme()
     wardrobe.deleteLater()
+    qapp.setStyleSheet("")
     qapp.setFont(font)
     qapp.setPalette(palette)
 
@@ -49,10 +50,10 @@ def test_the_size_of_text_is_of_the_system_s_and_not_of_the_last_one(qapp, wardr
     assert qapp.font().pointSizeF() == pytest.approx(1.5 * before)
 
 
-def test_a_window_that_is_shown_takes_the_size(qtbot, qapp, wardrobe):
+def test_a_window_that_is_shown_takes_the_size(qtbot, wardrobe):
+    wardrobe.wear(Look())
     window = QWidget()
     qtbot.addWidget(window)
-    window.setStyleSheet(theme.style_sheet(qapp.palette()))
     button = QPushButton("Heron", window)
     with qtbot.waitExposed(window):
         window.show()
