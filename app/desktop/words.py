@@ -27,6 +27,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("words", text)
 
 
+def unmarked(text: str) -> str:
+    """Return `text` as a menu or a button is to be given it, which take an ampersand for the mark of a key."""
+    return " ".join(text.split()).replace("&", "&&")
+
+
 def severity_word(severity: Severity) -> str:
     """Return the name of a severity; that of "none" says that nothing is to be decided."""
     return {
@@ -98,6 +103,7 @@ def describe_test(test: Test) -> str:
         "is": tr("{0} must be {1}"),
         "is_not": tr("{0} must not be {1}"),
         "one_of": tr("{0} must be one of {1}"),
+        "includes": tr("{0} must name one of {1}"),
         "at_least": tr("{0} must be at least {1}"),
         "at_most": tr("{0} must be at most {1}"),
     }[test.comparison]
@@ -218,6 +224,31 @@ def decision_glyph(decision: Decision) -> str:
     """Return the sign of a decision; "" where nothing is decided."""
     signs = {"accept": "✓", "fallback": "◐", "edit": "✎", "accept-risk": "△", "skip": "–"}
     return signs[decision.verb] if decision.verb else ""
+
+
+def change_word(title: str, before: Decision, after: Decision) -> str:
+    """Return what a change of a decision did, for the undo menu and the history: "Accept: Cure period"."""
+    if after.verb != before.verb:
+        told = (
+            {
+                "accept": tr("Accept: {0}"),
+                "fallback": tr("Fallback: {0}"),
+                "edit": tr("Own words: {0}"),
+                "accept-risk": tr("Accept the risk: {0}"),
+                "skip": tr("Skip: {0}"),
+            }[after.verb]
+            if after.verb
+            else tr("Take the decision back: {0}")
+        )
+    elif after.comment != before.comment:
+        told = tr("Comment: {0}")
+    elif after.note != before.note:
+        told = tr("Internal note: {0}")
+    elif after.words != before.words:
+        told = tr("Own words: {0}")
+    else:
+        told = tr("Position: {0}")
+    return told.format(title)
 
 
 def standing_word(standing: Standing) -> str:
