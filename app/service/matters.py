@@ -16,9 +16,13 @@ from app.model.matter import Decision, DocumentRecord, ExportRecord, JournalEntr
 from app.model.profile import DeploymentProfile
 from app.store import codes, documents, exports, journal
 from app.store.matter_file import copy_file, create_file, open_file, told, transaction
+from app.store.record import joined
 
 SUFFIX = ".counterdraft"
 """How the names of matters end."""
+
+UNRECORDED = joined(b"", b"")
+"""The record of a review that is not kept yet; `app.service.records` refuses it, so that the document is reviewed again."""
 
 _LONGEST = 80
 """Code points of a name, so that with folder, ending and number it fits every file system in use."""
@@ -83,6 +87,11 @@ class OpenMatter:
         """Remove a document, with its decisions and what it says of exports."""
         with self._writing() as connection:
             documents.remove(connection, document)
+
+    def order(self) -> tuple[int, ...]:
+        """Return the ids of the documents in order of precedence."""
+        with self._reading() as connection:
+            return tuple(documents.ids(connection))
 
     def reorder(self, order: Sequence[int]) -> None:
         """Set the order of precedence.

@@ -1,14 +1,13 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
-from app.errors import MatterError, MatterInUseError
-from app.model.matter import UNDECIDED, Decision, ExportRecord, OwnWords
-from app.model.profile import DeploymentProfile, GroupCompany
-from app.service.matters import create_matter, free_path, open_matter
+from app.model.matter import Decision, OwnWords
+from app.model.profile import DeploymentProfile
+from app.service.matters import UNRECORDED, create_matter, open_matter
 
 WHEN = datetime(2026, 11, 21, 14, 2, 11, tzinfo=UTC)
-RECORD = b"\x00\x00\x00\x07library" b"review"
+RECORD = b"\x00\x00\x00\x07libraryreview"
 ACCEPT = Decision("accept")
 SKIP = Decision("skip")
 EVERYTHING = Decision(
@@ -85,3 +84,13 @@ def test_what_can_be_undone_and_what_can_be_done_again_are_told_apart(matter, ad
     matter.undo()
     done, undone = matter.undo_journal()
     assert ([entry.clause for entry in done], [entry.clause for entry in undone]) == (["first", "second"], ["fourth"])
+
+
+def test_the_order_of_precedence_is_told_without_the_documents(matter, add):
+    policy, licence = add("policy.txt", "use-policy"), add("licence.txt", "model-licence")
+    assert matter.order() == (licence, policy)
+
+
+def test_a_document_is_kept_before_its_review_is(matter):
+    matter.add_document("a.txt", "a" * 64, b"A", UNRECORDED, WHEN, "unknown")
+    assert [record.review for record in matter.records()] == [UNRECORDED]
