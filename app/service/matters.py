@@ -22,7 +22,7 @@ SUFFIX = ".counterdraft"
 """How the names of matters end."""
 
 UNRECORDED = joined(b"", b"")
-"""The record of a review that is not kept yet; `app.service.records` refuses it, so that the document is reviewed again."""
+"""The record of a review that is not kept yet: `app.service.records` refuses it, and the document is reviewed again."""
 
 _LONGEST = 80
 """Code points of a name, so that with folder, ending and number it fits every file system in use."""
