@@ -56,8 +56,9 @@ def test_every_clause_of_the_sample_has_the_same_words_in_all_formats(suffix):
     assert [paragraph.text for paragraph in word.paragraphs if paragraph.label and paragraph.text not in words] == []
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("name", "count"), [("counterdraft.ico", 7), ("counterdraft.icns", 8)])
-def test_the_icon_files_of_windows_and_macos_hold_every_size(monkeypatch, tmp_path, qapp, name, count):
+def test_the_icon_files_of_windows_and_macos_hold_every_size(monkeypatch, tmp_path, name, count):
     monkeypatch.syspath_prepend(ROOT / "tools")
     importlib.import_module("icons").main(tmp_path)
     reader = QImageReader(str(tmp_path / name))

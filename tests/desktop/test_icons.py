@@ -19,14 +19,16 @@ def test_the_icons_of_actions_have_one_style(path):
 
 
 @pytest.mark.parametrize("path", OF_ACTIONS, ids=lambda path: path.stem)
-def test_an_icon_is_drawn_in_the_colour_of_the_text(qapp, path):
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_is_drawn_in_the_colour_of_the_text(path):
     palette = QPalette()
     palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText, QColor("#ff0000"))
     assert "#ffff0000" in colours(icon(path.stem, palette), 24)
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("size", [16, 32, 256])
-def test_the_icon_of_the_program_shows_words_struck_and_words_added_at_every_size(qapp, size):
+def test_the_icon_of_the_program_shows_words_struck_and_words_added_at_every_size(size):
     assert {"#ffb3233d", "#ff0b78b8"} <= colours(application_icon(), size)
 
 
