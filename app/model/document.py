@@ -144,12 +144,15 @@ class Page:
         width: In points; so `height`.
         way: By its text layer alone, with its lines and rectangles for tables too (layout), by text recognition
             (ocr), or not at all (none).
+        turn: By how many degrees clockwise the reader turned it, beyond how the file shows it, so that its text is
+            upright; width, height and all boxes are those of the turned page.
     """
 
     number: int
     width: float
     height: float
     way: PageWay
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

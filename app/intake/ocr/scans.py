@@ -144,14 +144,23 @@ def _has_ink(page: pypdfium2.PdfPage) -> bool:
     return len(picture.dots) - light > _INK * len(picture.dots)
 
 
+def check_pictures(page: pypdfium2.PdfPage) -> None:
+    """Check that the pictures of `page` can be unpacked.
+
+    Raises:
+        PageTooLargeError: They are larger than a scan can be.
+    """
+    if sum(_source_pixels(picture) for picture in _pictures(page)) > _MOST_SOURCE_PIXELS:
+        raise PageTooLargeError
+
+
 def page_picture(page: pypdfium2.PdfPage, dpi: int) -> Picture:
     """Return the picture of `page` at `dpi` or what its size allows.
 
     Raises:
         PageTooLargeError: The pictures on it are larger than a scan can be.
     """
-    if sum(_source_pixels(picture) for picture in _pictures(page)) > _MOST_SOURCE_PIXELS:
-        raise PageTooLargeError
+    check_pictures(page)
     width, height = page.get_size()
     wanted = dpi / _POINTS_PER_INCH
     allowed = (_MOST_PIXELS / max(1.0, width * height)) ** 0.5

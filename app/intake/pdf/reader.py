@@ -1,6 +1,5 @@
 """PDF files to paragraphs: their pages in reading order, without what is printed on every page."""
 
-import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from app.errors import EncryptedFileError, NoTextError, OverBudgetError, Unsuppo
 from app.intake.blocks import Block, Content, Step
 from app.intake.ocr.scans import INSTALL, pages_named, recognition_remarks
 from app.intake.pdf.blocks import Printed, cell_blocks, goes_on_in, make_block, vocabulary_of
+from app.intake.pdf.exclusion import pdfium_in_use
 from app.intake.pdf.footnotes import link_footnotes, names_of, split_footnotes
 from app.intake.pdf.forms import open_form
 from app.intake.pdf.furniture import find_counting, find_furniture
@@ -26,7 +26,6 @@ from app.intake.pdf.weight import check_weight
 from app.model.document import Cell, Opening, Page, SetAside
 
 _MOST_PAGES = 5_000
-_pdfium_in_use = threading.Lock()  # it serves one thread at a time
 
 
 def read_pdf(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
@@ -39,7 +38,7 @@ def read_pdf(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
         UnsupportedFormatError: It is damaged.
     """
     check_weight(path, data)
-    with _pdfium_in_use:
+    with pdfium_in_use:
         pdf = _open(path, data, opening.password)
         try:
             remarks = open_form(pdf)
@@ -56,7 +55,7 @@ def read_pdf(path: Path, data: bytes, opening: Opening, step: Step) -> Content:
         attach_notes(link_footnotes(list(_blocks(sheets, pages))), notes),
         pages=len(sheets),
         not_read=remarks,
-        page_list=tuple(Page(sheet.number, sheet.width, sheet.height, sheet.way) for sheet in sheets),
+        page_list=tuple(Page(sheet.number, sheet.width, sheet.height, sheet.way, sheet.turn) for sheet in sheets),
         set_aside=set_aside,
     )
 

@@ -32,6 +32,7 @@ class Sheet:
         look: What it is, for a page that is read by text recognition or not at all.
         words: Those of text recognition.
         engine: The text recognition that was asked; None where none was needed or is installed.
+        turn: By how many degrees clockwise it was turned to be read, beyond how the file shows it.
         problem: What keeps it from being read: it is damaged, or holds more letters than a page can.
     """
 
@@ -45,6 +46,7 @@ class Sheet:
     look: PageLook = "text"
     words: tuple[PlacedWord, ...] = ()
     engine: Engine | None = None
+    turn: int = 0
     problem: Literal["", "damaged", "too full"] = ""
 
 
@@ -54,8 +56,10 @@ def read_sheet(pdf: pypdfium2.PdfDocument, number: int) -> Sheet:
         page = pdf[number - 1]
     except pypdfium2.PdfiumError:
         return Sheet(number, problem="damaged")
+    shown = page.get_rotation()
     try:
-        return _read(pdf, page, number)
+        sheet = _read(pdf, page, number)
+        return replace(sheet, turn=(page.get_rotation() - shown) % 360)
     except (pypdfium2.PdfiumError, PageTooLargeError):
         return Sheet(number, problem="damaged")
     except PageTooFullError:
