@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.model.document import Document
 
@@ -92,8 +93,13 @@ class Vocabulary:
     citation: str
 
 
+@lru_cache(maxsize=4)
 def read_vocabulary(document: Document) -> Vocabulary:
-    """Return the terms of `document`, read from its body."""
+    """Return the terms of `document`, read from its body.
+
+    Those of the last few documents are kept: a document is drafted again with every decision on it, and reading its
+    terms takes most of that time.
+    """
     text = "\n".join(paragraph.text for paragraph in document.paragraphs if paragraph.story == "body")
     customer = _party(document.parties.customer, text)
     vendor = _party(document.parties.vendor, text)

@@ -73,7 +73,7 @@ def extent_of(document: Document, redline: Redline) -> Extent:
 def _cleaned(old: str, typed: str, terms: Iterable[str]) -> str:
     """Return `typed`, which is to replace `old`: breaks that `old` has stay where they are, all others are blanks."""
     if not _holds_breaks(old):
-        return _one_line(typed)
+        return one_line(typed)
     edits = word_edits(old, typed, frozenset(terms))
     return apply_edits(old, tuple(TextEdit(edit.start, edit.end, _without_breaks(edit.text)) for edit in edits))
 
@@ -82,8 +82,8 @@ def _holds_breaks(text: str) -> bool:
     return any(letter in _BREAK for letter in text)
 
 
-def _one_line(typed: str) -> str:
-    """Return `typed` as one line of text; breaks at its ends are dropped."""
+def one_line(typed: str) -> str:
+    """Return `typed` as one line of text: breaks at its ends and what is no text are dropped."""
     return _without_breaks(typed.strip(_BREAK))
 
 
@@ -97,7 +97,7 @@ def _insertions(drafted: Sequence[NewParagraph], texts: Sequence[str]) -> tuple[
     markers: defaultdict[int, deque[str]] = defaultdict(deque)
     for new in drafted:
         markers[new.like].append(new.marker)
-    kept = [(new, text) for new, typed in zip(drafted, texts, strict=True) if (text := _one_line(typed)).strip()]
+    kept = [(new, text) for new, typed in zip(drafted, texts, strict=True) if (text := one_line(typed)).strip()]
     return tuple(
         replace(new, text=text, marker=markers[new.like].popleft(), heading=_heading(new, text)) for new, text in kept
     )
