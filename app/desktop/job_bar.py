@@ -3,10 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from app.desktop.jobs import READING_PAGE
 from app.service.jobs import Progress
-
-READING_PAGE = "Reading page"
-"""The stage whose steps are told by their number."""
 
 
 class JobBar(QStatusBar):

@@ -1,20 +1,24 @@
-"""What the window has done off the GUI thread.
+"""What the window has the worker do.
 
-The stages are imported here when a job first runs, so that the window opens before spaCy is loaded.
+These functions run in the worker process, and nothing here imports Qt; the stages are imported when a job runs, so that
+the window, which hands the functions over, opens before spaCy is loaded and never loads it.
 """
 
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
 
-from app.desktop.dialogs.export_dialog import ExportChoice
-from app.desktop.job_bar import READING_PAGE
+from app.desktop.export_choice import ExportChoice
 from app.errors import ExportError
 from app.model.document import Document, Opening
 from app.model.inspection import Inspection
+from app.model.profile import DeploymentProfile
 from app.model.proofreading import Flaw
 from app.model.review import Review
 from app.service.jobs import Progress, Report
+
+READING_PAGE = "Reading page"
+"""The stage whose steps are pages."""
 
 PASTED = "Pasted text.txt"
 """The name of pasted text without a file of its own."""
@@ -42,21 +46,23 @@ class Written:
     at_risk: tuple[str, ...]
 
 
-def review_file(path: Path, opening: Opening, report: Report) -> Opened:
-    """Review the document at `path` with the clause library and the profile in use."""
-    report(Progress(0, 1, "Starting"))
-    from app.service.profiles import load_profile  # noqa: PLC0415 - see above
+def review_file(
+    path: Path, opening: Opening, profile: DeploymentProfile, library: Path | None, report: Report
+) -> Opened:
+    """Review the document at `path` with the clause library in the folder `library`, the bundled one if None."""
+    report(Progress(0, 0, "Loading the clause library"))
+    from app.service.held_library import held_library  # noqa: PLC0415 - see above
     from app.service.proofreading import flaws  # noqa: PLC0415 - see above
     from app.service.review import review  # noqa: PLC0415 - see above
-    from app.service.settings import load_clause_library  # noqa: PLC0415 - see above
 
-    report(Progress(0, 1, "Loading the clause library"))
-    found = review(path, load_clause_library(None), load_profile(None), _by_page(path, report), opening)
-    report(Progress(0, 1, "Proofreading"))
+    found = review(path, held_library(library), profile, _by_page(path, report), opening)
+    report(Progress(0, 0, "Proofreading"))
     return Opened(found, flaws(found.document))
 
 
-def review_text(text: str, kept: Path | None, report: Report) -> Opened:
+def review_text(
+    text: str, kept: Path | None, profile: DeploymentProfile, library: Path | None, report: Report
+) -> Opened:
     """Review `text` as the file `kept`, which is written; as one that is gone afterwards if it is None.
 
     Raises:
@@ -64,19 +70,23 @@ def review_text(text: str, kept: Path | None, report: Report) -> Opened:
     """
     if kept is None:
         with TemporaryDirectory(prefix="counterdraft-") as folder:
-            return review_text(text, Path(folder) / PASTED, report)
+            return review_text(text, Path(folder) / PASTED, profile, library, report)
     try:
         kept.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise ExportError(f"{kept}: the text was not saved ({error.strerror}); choose another folder") from error
-    return review_file(kept, Opening(), report)
+    return review_file(kept, Opening(), profile, library, report)
 
 
-def read_view(path: Path, opening: Opening, report: Report) -> Document:
-    """Read the document at `path` again, from another side of its tracked changes."""
+def read_view(document: Document, opening: Opening, report: Report) -> Document:
+    """Read `document` again as `opening` says, from the bytes that it holds: the file may have gone or changed."""
     from app.service.reading import read  # noqa: PLC0415 - see above
 
-    return read(path, opening, _by_page(path, report))
+    with TemporaryDirectory(prefix="counterdraft-") as folder:
+        path = Path(folder) / PureWindowsPath(document.name).name
+        path.write_bytes(document.data)
+        again = read(path, replace(opening, attachment=""), _by_page(path, report))
+    return replace(again, path=document.path, attachment=document.attachment)
 
 
 def outgoing_with(document: Document) -> Inspection:
@@ -99,7 +109,7 @@ def ending_with(document: Document) -> str:
 
 def export_review(review: Review, choice: ExportChoice, report: Report) -> Written:
     """Write the files of `review` as `choice` says."""
-    report(Progress(0, 1, "Writing"))
+    report(Progress(0, 0, "Writing"))
     from app.service.export import export, export_counterparty_memo, receipt_summary  # noqa: PLC0415 - see above
 
     exported = export(

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLa
 from app.desktop import theme, words
 from app.desktop.actions import Actions
 from app.desktop.dialogs.about_dialog import show_about
-from app.desktop.dialogs.export_dialog import ExportChoice, ExportDialog
+from app.desktop.dialogs.export_dialog import ExportDialog
 from app.desktop.dialogs.paste_dialog import PasteDialog
 from app.desktop.drop_window import DropWindow
+from app.desktop.export_choice import ExportChoice
 from app.desktop.job_bar import JobBar
 from app.desktop.job_runner import JobRunner
 from app.desktop.jobs import (
@@ -35,8 +36,10 @@ from app.desktop.message_bar import MessageBar
 from app.desktop.opening import AS_IT_IS, ask_for_more, file_kinds, needs_more
 from app.desktop.panes.review_page import ReviewPage
 from app.desktop.panes.start_page import StartPage
+from app.desktop.worker import Worker
 from app.errors import CounterdraftError
 from app.model.document import Document, Opening, View
+from app.model.profile import DeploymentProfile
 from app.model.proofreading import Flaw
 from app.model.review import Review
 from app.service.samples import sample_path
@@ -48,9 +51,10 @@ class MainWindow(DropWindow):
     `settings` keep sizes and the last folders; nothing in them changes a review.
     """
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: QSettings, worker: Worker) -> None:
         super().__init__()
         self._settings = settings
+        self._worker = worker
         self._review: Review | None = None
         self._choice: ExportChoice | None = None  # of the last export of this review, whatever became of it
         self._began = 0.0
@@ -102,7 +106,7 @@ class MainWindow(DropWindow):
             self._settings.setValue("folders/open", str(pasted.path.parent))
         name = pasted.path.name if pasted.path else PASTED
         self._show_reviewing(name)
-        job = partial(review_text, pasted.text, pasted.path)
+        job = partial(self._worker.call, review_text, pasted.text, pasted.path, DeploymentProfile(), None)
         self._runner.run(job, self.tr("Reviewing {0}").format(name), self._show_opened, self._show_error)
 
     @Slot()
@@ -115,7 +119,7 @@ class MainWindow(DropWindow):
         if not self._is_free():
             return
         self._show_reviewing(path.name)
-        job = partial(review_file, path, opening)
+        job = partial(self._worker.call, review_file, path, opening, DeploymentProfile(), None)
         failed = partial(self._ask_for_more, partial(self.open_document, path), path, opening)
         self._runner.run(job, self.tr("Reviewing {0}").format(path.name), self._show_opened, failed)
 
@@ -146,11 +150,11 @@ class MainWindow(DropWindow):
             self.review_page.keep_source()
             return
         document = self._review.document
-        how = replace(opening, view=view, attachment=document.attachment)
+        how = replace(opening, view=view)
         again = partial(self.read_source, view)
         failed = partial(self._ask_for_more, again, document.path, how)
         text = self.tr("Reading {0}").format(document.name)
-        self._runner.run(partial(read_view, document.path, how), text, self._show_source, failed)
+        self._runner.run(partial(self._worker.call, read_view, document, how), text, self._show_source, failed)
 
     @Slot()
     def ask_for_export(self) -> None:
@@ -170,7 +174,7 @@ class MainWindow(DropWindow):
         if self._review is None or self.busy:
             return
         self.message.hide()
-        job = partial(export_review, self._review, choice)
+        job = partial(self._worker.call_patiently, export_review, self._review, choice)
         text = self.tr("Exporting to {0}").format(choice.folder)
         self._runner.run(job, text, self._tell_exported, self._show_error, patient=True)
 

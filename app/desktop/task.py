@@ -32,6 +32,7 @@ class Task(QObject):
         super().__init__(parent)
         self._job = job
         self._stop = threading.Event()
+        self._told: Progress | None = None
         self._thread = threading.Thread(target=self._run, name="task", daemon=True)
 
     def start(self) -> None:
@@ -62,4 +63,6 @@ class Task(QObject):
     def _report(self, progress: Progress) -> None:  # in the job's thread
         if self._stop.is_set():
             raise Cancelled("stopped")
-        self.progressed.emit(progress)
+        if progress != self._told:  # who waits for another process asks again and again whether to stop
+            self._told = progress
+            self.progressed.emit(progress)

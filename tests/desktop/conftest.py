@@ -1,15 +1,21 @@
 """A small review, written out by hand, and the window that shows it."""
 
+from collections.abc import Iterator
+import re
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from reportlab.pdfgen.canvas import Canvas
 
 from app.desktop.main_window import MainWindow
+from app.desktop.worker import Worker
 from app.model.clause import Claim, ClauseType, Condition, Cues, Position, Test, Value
-from app.model.document import Anchor, Document, Paragraph, Section
+from app.model.document import Anchor, Document, Page, Paragraph, Section
 from app.model.library import ClauseLibrary
-from app.model.marks import TextStyle
+from app.model.marks import Box, TextStyle
 from app.model.profile import DeploymentProfile
 from app.model.redline import Comment, Edit, NewParagraph, Note, Redline
 from app.model.review import (
@@ -249,10 +255,18 @@ def settings(tmp_path) -> QSettings:
     return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
 
 
+@pytest.fixture(scope="session")
+def worker() -> Iterator[Worker]:
+    """The worker of all tests; its process starts when something is first asked of it."""
+    worker = Worker()
+    yield worker
+    worker.close()
+
+
 @pytest.fixture
-def window(qtbot, settings) -> MainWindow:
+def window(qtbot, settings, worker) -> MainWindow:
     """The window, shown, with no document."""
-    window = MainWindow(settings)
+    window = MainWindow(settings, worker)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
@@ -264,3 +278,46 @@ def reviewed(window, review) -> MainWindow:
     """The window with the review shown."""
     window.show_review(review)
     return window
+
+
+LETTER = 6.0  # points: Courier of 10 points
+PAGE_BREAK = 9  # the paragraph that begins the second page
+
+
+@pytest.fixture
+def printed(review) -> Review:
+    """The review of the same words as a PDF of two pages, every word with its place."""
+    document = review.document
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    paragraphs = []
+    page, top = 1, 72.0
+    for paragraph in document.paragraphs:
+        if paragraph.index == PAGE_BREAK:
+            canvas.showPage()
+            page, top = 2, 72.0
+        left, boxes = 90.0, []
+        for word in re.finditer(r"\S+", paragraph.text):
+            width = LETTER * len(word.group())
+            if left + width > 520:
+                left, top = 90.0, top + 14
+            boxes.append(Box(*word.span(), page, left, top, left + width, top + 10))
+            canvas.setFont("Courier", 10)
+            canvas.drawString(left, 842 - top - 8, word.group().encode("latin-1", "replace").decode("latin-1"))
+            left += width + LETTER
+        top += 24
+        paragraphs.append(replace(paragraph, anchor=Anchor("", paragraph.index, page=page), boxes=tuple(boxes)))
+    canvas.showPage()
+    canvas.save()
+    pages = tuple(Page(number, 595.0, 842.0, "text") for number in (1, 2))
+    of_pages = replace(
+        document,
+        path=Path("example-licence.pdf"),
+        kind="pdf",
+        data=file.getvalue(),
+        sha256="3" * 64,
+        paragraphs=tuple(paragraphs),
+        pages=2,
+        page_list=pages,
+    )
+    return replace(review, document=of_pages)

@@ -1,6 +1,7 @@
 import pytest
 
-from app.desktop.job_bar import READING_PAGE, JobBar
+from app.desktop.job_bar import JobBar
+from app.desktop.jobs import READING_PAGE
 from app.service.jobs import Progress
 
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from app.desktop import main
 from app.desktop.main_window import MainWindow
+from app.desktop.worker import Worker
 
 application = QApplication([])
-window = MainWindow(QSettings(sys.argv[1], QSettings.Format.IniFormat))
+window = MainWindow(QSettings(sys.argv[1], QSettings.Format.IniFormat), Worker())
 window.show()
 application.processEvents()
 heavy = {"spacy", "lxml", "pydantic", "pypdfium2", "docx", "docxtpl"} & set(sys.modules)

@@ -121,8 +121,8 @@ def test_opening_another_contract_stops_the_review_before_it(qtbot, window, long
     assert window.windowTitle() == "contract.docx – Counterdraft"
 
 
-def test_closing_the_window_stops_a_running_review(qtbot, settings, long_contract):
-    window = MainWindow(settings)
+def test_closing_the_window_stops_a_running_review(qtbot, settings, worker, long_contract):
+    window = MainWindow(settings, worker)
     qtbot.addWidget(window)
     window.show()
     window.open_document(long_contract)
@@ -426,10 +426,10 @@ def test_a_document_waits_for_a_running_export(qtbot, reviewed, contract, tmp_pa
     qtbot.waitUntil(lambda: not reviewed.busy, timeout=20_000)
 
 
-def test_sizes_are_remembered(qtbot, settings, window):
+def test_sizes_are_remembered(qtbot, settings, worker, window):
     window.resize(760, 540)
     window.close()
-    again = MainWindow(settings)
+    again = MainWindow(settings, worker)
     qtbot.addWidget(again)
     assert again.height() == 540
 
@@ -467,8 +467,8 @@ def large_text(qapp):
 
 
 @pytest.mark.usefixtures("large_text")
-def test_large_text_is_not_cut_off_in_the_detail(qtbot, settings, review):
-    window = MainWindow(settings)
+def test_large_text_is_not_cut_off_in_the_detail(qtbot, settings, worker, review):
+    window = MainWindow(settings, worker)
     qtbot.addWidget(window)
     window.resize(1440, 900)
     with qtbot.waitExposed(window):

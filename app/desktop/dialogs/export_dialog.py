@@ -1,7 +1,6 @@
 """Where an export goes, in whose name, how much it marks, and what leaves with it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,30 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop.dialogs.outgoing_list import OutgoingList
+from app.desktop.export_choice import ExportChoice
 from app.desktop.theme import GAP
-from app.model.inspection import Inspection, ItemKind
+from app.model.inspection import Inspection
 from app.model.redline import Copy, Degree
-
-
-@dataclass(frozen=True, slots=True)
-class ExportChoice:
-    """The answers.
-
-    Attributes:
-        when: Date of the tracked changes, at midnight UTC.
-        degree: How much is marked as changed.
-        copies: Further copies of the redlined file.
-        counterparty: Whether the memo for the counterparty is written too.
-        remove: What the redlined file and its copies are to go without.
-    """
-
-    folder: Path
-    author: str
-    when: datetime
-    degree: Degree = "surgical"
-    copies: tuple[Copy, ...] = ()
-    counterparty: bool = False
-    remove: tuple[ItemKind, ...] = ()
 
 
 class ExportDialog(QDialog):
