@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop.dialogs.crash_dialog import show_crashes
 from app.desktop.main_window import MainWindow
+from app.desktop.worker import Worker
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,8 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setApplicationName("Counterdraft")
     application.setStyle("Fusion")
     show_crashes()
-    window = MainWindow(QSettings())
+    worker = Worker()
+    worker.start()
+    window = MainWindow(QSettings(), worker)
     window.show()
     if paths:
         window.open_document(Path(paths[0]))
-    return application.exec()
+    status = application.exec()
+    worker.close()
+    return status
