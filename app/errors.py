@@ -8,6 +8,7 @@
         OverBudgetError          more pages, nesting, bytes or work than a document can need
         SeveralDocumentsError    a message with several documents: say which
       ProfileError             the deployment profile is wrong
+      SettingsError            the file of settings is wrong, or asks for what is not there
       CostError                the figures of a cost worksheet are wrong
       LibraryError             the clause library is wrong: one line a mistake (exit status 3)
       ModelError               the trained model is missing or damaged
@@ -70,6 +71,10 @@ class SeveralDocumentsError(DocumentError):
 
 class ProfileError(CounterdraftError):
     """The deployment profile cannot be used."""
+
+
+class SettingsError(CounterdraftError):
+    """The settings cannot be used."""
 
 
 class CostError(CounterdraftError):

@@ -13,6 +13,8 @@ def doctor() -> None:
     _show("Qt's system libraries", "all found", ", ".join(library.soname for library in found.libraries))
     for option in found.options:
         _show(option.name, option.found or not_installed(option.serves, option.remedy), "")
+    if found.settings:
+        typer.echo(f"{'Settings:':24}{found.settings}")
     if found.remedy:
         typer.echo(f"To install what is missing:\n{found.remedy}")
     if not found.healthy:

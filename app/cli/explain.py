@@ -34,11 +34,10 @@ def explain(
 ) -> None:
     """Show the words, facts, tests and parts of the score behind a finding."""
     from app.model.document import Opening
-    from app.service.profiles import load_profile
     from app.service.review import review
-    from app.service.settings import load_clause_library
+    from app.service.settings import library_in_use, profile_in_use
 
-    facts, clauses = load_profile(profile), load_clause_library(library)
+    facts, clauses = profile_in_use(profile), library_in_use(library)
     known = [entry.id for entry in clauses.clauses]
     if clause not in known:
         near = get_close_matches(clause, known, n=3)

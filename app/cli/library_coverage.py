@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 def print_coverage(folders: list[Path], library: Path | None, profile: Path | None, output: TableFormat) -> None:
     """Print which entries fire in the documents of `folders`, and what is never read or reached; end with a status."""
     from app.service.library_coverage import cover, coverage_json
-    from app.service.profiles import load_profile
-    from app.service.settings import load_clause_library
+    from app.service.settings import load_clause_library, profile_in_use
 
-    clauses, facts = load_clause_library(library), load_profile(profile)
+    clauses, facts = load_clause_library(library), profile_in_use(profile)
     with shown_progress("Reading") as report:
         coverage = cover(folders, clauses, facts, report)
     if output is TableFormat.JSON:

@@ -36,9 +36,9 @@ def diff(
     """Tell what differs between two libraries; with documents also which of their findings would change."""
     from app.service.library_diff import differences
     from app.service.library_effects import effects_of
-    from app.service.profiles import load_profile
+    from app.service.settings import profile_in_use
 
-    facts = load_profile(profile)
+    facts = profile_in_use(profile)
     before, after = _load(old), _load(new)
     found = differences(before, after)
     effects = None

@@ -48,7 +48,10 @@ ProfileOption = Annotated[
 LibraryOption = Annotated[
     Path | None,
     typer.Option(
-        "--library", metavar="DIR", readable=False, help="A clause library of your own; the bundled one without."
+        "--library",
+        metavar="DIR",
+        readable=False,
+        help="A clause library of your own; without, that of the settings or the bundled one.",
     ),
 ]
 

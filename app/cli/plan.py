@@ -46,11 +46,10 @@ def plan_command(  # noqa: PLR0913 - typer takes one parameter an option
     Prints the plan; with --out also writes STEM.plan.xlsx for each document.
     """
     from app.service.plan import make_plan
-    from app.service.profiles import load_profile
     from app.service.review import review
-    from app.service.settings import load_clause_library
+    from app.service.settings import library_in_use, profile_in_use
 
-    facts, clauses = load_profile(profile), load_clause_library(library)
+    facts, clauses = profile_in_use(profile), library_in_use(library)
     when = start_of_day(date).date()
     work, problems = listed_work(documents, password, attachment, kind)
     one_line = max(len(work), len(documents)) > 1

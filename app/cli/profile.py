@@ -30,7 +30,7 @@ _HINTS = {
 def profile(
     file: Annotated[
         Path | None,
-        typer.Argument(metavar="FILE.toml|NAME", readable=False, help="A profile; the default one without."),
+        typer.Argument(metavar="FILE.toml|NAME", readable=False, help="A profile; the one in use without."),
     ] = None,
     *,
     ask: Annotated[bool, typer.Option("--ask", help="Ask question by question, with its answers as defaults.")] = False,
@@ -41,11 +41,12 @@ def profile(
     names: Annotated[bool, typer.Option("--list", help="List the names of saved profiles.")] = False,
     questions: Annotated[bool, typer.Option("--questions", help="Print the questions and why they are asked.")] = False,
 ) -> None:
-    """Print a deployment profile as TOML: the default one, or FILE with the defaults filled in.
+    """Print a deployment profile as TOML: the one in use, or FILE with the defaults filled in.
 
     With --ask it is made question by question; with --save it is kept under a name instead of printed.
     """
-    from app.service.profiles import load_profile, profile_toml, remove_profile, save_profile, saved_profiles
+    from app.service.profiles import profile_toml, remove_profile, save_profile, saved_profiles
+    from app.service.settings import profile_in_use
 
     if sum((names, questions, bool(remove), ask or bool(save))) > 1:
         raise CounterdraftError("--list, --questions, --remove and --ask or --save are for one at a time")
@@ -58,7 +59,7 @@ def profile(
     if questions:
         _print_questions()
         return
-    chosen = load_profile(file)
+    chosen = profile_in_use(file)
     if ask:
         chosen = _asked(chosen)
     if save:

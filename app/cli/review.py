@@ -94,10 +94,9 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
     Prints the findings; with --out also writes STEM.redlined.docx, STEM.memo.docx and STEM.review.json for each, and
     says what was made and proved.
     """
-    from app.service.profiles import load_profile
     from app.service.review import at_fallback
     from app.service.review import review as review_document
-    from app.service.settings import load_clause_library
+    from app.service.settings import library_in_use, load_settings, profile_in_use
 
     if counterparty and out is None:
         raise CounterdraftError("--counterparty writes a file: say where with --out DIR")
@@ -107,7 +106,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         from app.service.inspection import check_kinds
 
         check_kinds(remove)
-    facts, clauses = load_profile(profile), load_clause_library(library)
+    facts, clauses = profile_in_use(profile), library_in_use(library)
     when = start_of_day(date)
     work, problems = listed_work(documents, password, attachment, kind)
     one_line = max(len(work), len(documents)) > 1
@@ -116,7 +115,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         output=output,
         one_line=one_line,
         folder=out,
-        author=author or _user_name(),
+        author=author or load_settings().author or _user_name(),
         when=when,
         counterparty=counterparty,
         degree=degree.value,

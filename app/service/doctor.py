@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
+from app.errors import SettingsError
+
 _OLDEST_PYTHON = (3, 11)
 
 
@@ -69,6 +71,8 @@ class Diagnosis:
         libraries: System libraries of Qt that cannot be loaded; without them there is no window.
         remedy: The line that installs what is missing; "" where nothing is, or no line can be told.
         options: What some documents need, there or not.
+        settings: The file of settings in use, or what is wrong with it; "" where packages are missing to tell.
+        settings_fit: Whether nothing is wrong with them.
     """
 
     python: str
@@ -77,17 +81,20 @@ class Diagnosis:
     libraries: tuple[SystemLibrary, ...]
     remedy: str
     options: tuple[Option, ...] = ()
+    settings: str = ""
+    settings_fit: bool = True
 
     @property
     def healthy(self) -> bool:
         """Whether nothing is missing."""
-        return self.python_fits and not self.packages and not self.libraries
+        return self.python_fits and not self.packages and not self.libraries and self.settings_fit
 
 
 def examine() -> Diagnosis:
     """Examine the machine this runs on."""
     packages = missing_packages()
     libraries = missing_libraries()
+    settings, settings_fit = ("", True) if packages else settings_in_use()
     return Diagnosis(
         python=platform.python_version(),
         python_fits=sys.version_info >= _OLDEST_PYTHON,
@@ -95,7 +102,23 @@ def examine() -> Diagnosis:
         libraries=libraries,
         remedy=remedy(packages, libraries, distribution(), is_root=_is_root()),
         options=(text_recognition(), office()),
+        settings=settings,
+        settings_fit=settings_fit,
     )
+
+
+def settings_in_use() -> tuple[str, bool]:
+    """Return the file of settings in use, or what is wrong with it, and whether nothing is."""
+    from app.service.settings import load_settings, settings_file, settings_problems  # noqa: PLC0415 - the same
+
+    path = settings_file()
+    try:
+        problems = settings_problems(load_settings())
+    except SettingsError as error:
+        return str(error), False
+    if problems:
+        return f"{path}: {' '.join(problems.values())}", False
+    return (str(path) if path.exists() else f"as at first; {path} would hold others"), True
 
 
 def text_recognition() -> Option:

@@ -3,7 +3,6 @@
 The command line and the window both take them from here, so they agree.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, asdict, fields
@@ -15,7 +14,7 @@ from platformdirs import user_config_path
 from app.errors import ProfileError
 from app.model.profile import DeploymentProfile, GroupCompany
 from app.model.questions import QUESTIONS
-from app.service.toml_files import is_line, listed, read_toml, shown, suggestion
+from app.service.toml_files import is_line, listed, read_toml, shown, suggestion, toml_value, write_toml
 
 _NAME = re.compile(r"[^\W_][\w .()-]{0,79}")
 _NEEDS_ONE = ("modalities",)
@@ -54,9 +53,9 @@ def profile_toml(profile: DeploymentProfile) -> str:
     companies = entries.pop("group")
     if companies:
         del entries["monthly_active_users"]
-    lines = [f"{key} = {_toml_value(value)}" for key, value in entries.items()]
+    lines = [f"{key} = {toml_value(value)}" for key, value in entries.items()]
     for company in companies:
-        lines += ["", "[[group]]", *(f"{key} = {_toml_value(value)}" for key, value in company.items())]
+        lines += ["", "[[group]]", *(f"{key} = {toml_value(value)}" for key, value in company.items())]
     return "\n".join(lines) + "\n"
 
 
@@ -116,15 +115,7 @@ def save_profile(profile: DeploymentProfile, name: str) -> Path:
     """
     if not _NAME.fullmatch(name) or name.endswith("."):
         raise ProfileError(f"{name!r}: a profile is saved under letters, digits, blanks, points and hyphens")
-    path = _folder() / f"{name}.toml"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        waiting = path.with_suffix(".new")
-        waiting.write_text(profile_toml(profile), encoding="utf-8")
-        waiting.replace(path)
-    except OSError as error:
-        raise ProfileError(f"{path}: the profile cannot be saved: {error.strerror}") from error
-    return path
+    return write_toml(_folder() / f"{name}.toml", profile_toml(profile), "profile", ProfileError)
 
 
 def remove_profile(name: str) -> None:
@@ -230,8 +221,3 @@ def _demand(key: str, value: object, kind: object) -> tuple[bool, str]:
     allowed = get_args(get_args(kind)[0])
     is_choice = isinstance(value, list) and all(item in allowed for item in value)
     return is_choice and (bool(value) or key not in _NEEDS_ONE), f"a list of {listed(allowed)}"
-
-
-def _toml_value(value: object) -> str:
-    """Return `value` as TOML writes it, which for our kinds of value is as JSON does."""
-    return json.dumps(value, ensure_ascii=False)

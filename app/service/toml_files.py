@@ -3,6 +3,7 @@
 A message names file and field, what is allowed there and the nearest right word.
 """
 
+import json
 import tomllib
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -38,6 +39,27 @@ def read_toml(
         raise refusal(f"{path.name}: the {what} is nested too deeply; take brackets out") from error
     except ValueError as error:  # tomllib's own, and Python's for a number of thousands of digits
         raise refusal(f"{path.name}: the {what} is not valid TOML: {error}") from error
+
+
+def write_toml(path: Path, text: str, what: str, refusal: type[CounterdraftError]) -> Path:
+    """Write `text` to `path` in one step, so that the file is whole at any time; return `path`.
+
+    Raises:
+        refusal: It cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        waiting = path.with_suffix(".new")
+        waiting.write_text(text, encoding="utf-8")
+        waiting.replace(path)
+    except OSError as error:
+        raise refusal(f"{path}: the {what} cannot be saved: {error.strerror}") from error
+    return path
+
+
+def toml_value(value: object) -> str:
+    """Return `value` as TOML writes it, which for words, numbers, yes or no and lists of them is as JSON does."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def is_line(value: object) -> bool:
