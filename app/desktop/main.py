@@ -1,35 +1,96 @@
 """Start of the window."""
 
+import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.dialogs.crash_dialog import show_crashes
+from app.desktop.icons import application_icon
 from app.desktop.main_window import MainWindow
+from app.desktop.single_instance import Request, SingleInstance, meeting_place
 from app.desktop.worker import Worker
+
+NEW_WINDOW = "--new-window"
+_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a variable's name: the right to come to the front on a Wayland screen
+_LOOK_AGAIN_MS = 200
+
+
+class Application(QApplication):
+    """The program, as the system sees it.
+
+    Signals:
+        file_asked: The Path of a file that the user opened from the desktop while the program runs (macOS).
+    """
+
+    file_asked = Signal(object)
+
+    def __init__(self) -> None:
+        # before the application is made: sizes of 125 or 150 % stay what they are
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        super().__init__(sys.argv[:1])
+        self.setOrganizationName("Counterdraft")
+        self.setApplicationName("Counterdraft")
+        self.setDesktopFileName("counterdraft")
+        self.setStyle("Fusion")
+        self.setWindowIcon(application_icon())
+
+    def event(self, event: QEvent) -> bool:
+        """Hand on a file that the system asks to open."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_asked.emit(Path(event.file()))
+            return True
+        return super().event(event)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window, with the document named first in `arguments` (those of the process if None).
+    """Open the window with the files named in `arguments`, or hand them to one that is open already.
+
+    With "--new-window" among them, another window opens in any case. If they are None, those of the process are taken.
 
     Returns:
         The exit status.
     """
-    paths = sys.argv[1:] if arguments is None else arguments
-    application = QApplication(sys.argv[:1])
-    application.setOrganizationName("Counterdraft")
-    application.setApplicationName("Counterdraft")
-    application.setStyle("Fusion")
+    words = sys.argv[1:] if arguments is None else arguments
+    paths = tuple(Path(word).absolute() for word in words if word != NEW_WINDOW)
+    application = Application()
+    instance = SingleInstance(meeting_place(), application)
+    if NEW_WINDOW not in words and instance.hand_over(Request(paths, os.environ.get(_TOKEN, ""))):
+        return 0
+    instance.listen()
     show_crashes()
     worker = Worker()
     worker.start()
     window = MainWindow(QSettings(), worker)
+    instance.asked.connect(lambda request: answer(window, request))
+    application.file_asked.connect(lambda path: answer(window, Request((path,))))
     window.show()
-    if paths:
-        window.open_document(Path(paths[0]))
+    open_all(window, paths)
     status = application.exec()
     worker.close()
     return status
+
+
+def answer(window: MainWindow, request: Request) -> None:
+    """Bring `window` to the front, and open the files of `request` in it."""
+    if request.token:
+        os.environ[_TOKEN] = request.token  # Qt asks for it when a window is activated
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    open_all(window, request.files)
+
+
+def open_all(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Open the files at `paths`, once no dialog waits for an answer about what is shown now."""
+    if paths and QApplication.activeModalWidget() is not None:
+        QTimer.singleShot(_LOOK_AGAIN_MS, window, partial(open_all, window, paths))
+        return
+    for path in paths:
+        window.open_document(path)
