@@ -1,7 +1,7 @@
 """A small review, written out by hand, and the window that shows it."""
 
-from collections.abc import Iterator
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path

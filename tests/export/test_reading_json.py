@@ -74,7 +74,7 @@ def test_dates_are_days_and_places_name_their_paragraph(document):
 
 def test_the_way_each_page_was_read_is_told(document):
     assert json.loads(reading_json(document))["page_list"] == [
-        {"number": 1, "width": 612, "height": 792, "way": "text"}
+        {"number": 1, "width": 612, "height": 792, "way": "text", "turn": 0}
     ]
 
 
