@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from app.desktop import words
+from app.desktop.deciding import Rung
 from app.desktop.redline_text import Piece, pieces_of
 from app.desktop.theme import Colours
 from app.desktop.words import tr
@@ -14,6 +15,7 @@ from app.model.review import Fact, Finding, Match, Related, RelatedKind, TestRes
 from app.model.span import Place, Span
 
 _QUOTED = 3
+_FEW = 3
 _EACH_KIND = 2
 _CONTEXT = 110
 _SHORT = 150
@@ -32,21 +34,26 @@ class DetailText:
     colours: Colours
     serif: str
 
-    def heading(self, finding: Finding) -> str:
-        """Return the severity and the level."""
+    def heading(self, document: Document, finding: Finding) -> str:
+        """Return the severity, the level and the place."""
         ours = self.colours
         badge = (
             f'<span style="background:{ours.of(finding.severity)}; color:{ours.on_badge}; font-weight:600">'
             f"&nbsp;{words.severity_letter(finding.severity)}&nbsp;</span>"
         )
-        level = f"{words.level_glyph(finding.level)} {words.level_word(finding.level)}"
-        return f"{badge} <b>{words.severity_word(finding.severity)}</b> &nbsp;·&nbsp; {level}"
+        place = self._muted(f"· {words.places_word(document, finding)}")
+        return f"{badge} <b>{words.severity_word(finding.severity)}</b> &nbsp;· {self._level(finding)} {place}"
 
-    def says(self, document: Document, finding: Finding, *, everything: bool = False) -> str:
-        """Return the words of the document, each with a link to its place and the score; the clearest unless all."""
+    def says(self, document: Document, finding: Finding, *, short: bool, everything: bool = False) -> str:
+        """Return the words of the document, each with a link to its place.
+
+        In short the deciding ones alone; else the clearest, or all, each with its score.
+        """
         matches = finding.reading.matches
         if not matches:
             return self._muted(tr("The document is silent on this."))
+        if short:
+            return self._quote(document, finding.reading.deciding(finding.verdicts))
         shown = matches if everything else finding.reading.clearest_few(_QUOTED)
         quotes = [f"{self._quote(document, match)}<br>{self._small(words.score_word(match))}" for match in shown]
         more = len(matches) - len(shown)
@@ -55,8 +62,11 @@ class DetailText:
             quotes.append(self._anchor(f"{ALL}says", told.format(more)))
         return _stacked(quotes)
 
-    def elsewhere(self, document: Document, finding: Finding, *, everything: bool = False) -> str:
-        """Return the words elsewhere that bear on the clause: every carve-out, of other kinds the first unless all."""
+    def elsewhere(self, document: Document, finding: Finding, *, short: bool, everything: bool = False) -> str:
+        """Return the words elsewhere that bear on the clause.
+
+        In short the carve-outs alone, because they change the answer; else of other kinds too the first, or all.
+        """
         related = [each for kind in _BEARING for each in finding.reading.related if each.kind == kind]
         kinds = [each.kind for each in related]
         shown = [
@@ -64,6 +74,8 @@ class DetailText:
             for place, each in enumerate(related)
             if everything or each.kind == "exception" or kinds[:place].count(each.kind) < _EACH_KIND
         ]
+        if short:
+            return _stacked([self._related(document, finding, each) for each in shown if each.kind == "exception"])
         parts = [self._related(document, finding, each) for each in shown]
         more = len(related) - len(shown)
         if more:
@@ -71,13 +83,20 @@ class DetailText:
             parts.append(self._anchor(f"{ALL}elsewhere", told.format(more)))
         return _stacked(parts)
 
-    def facts(self, document: Document, finding: Finding) -> str:
-        """Return what was read, one fact a row with how its value follows; what the text is silent on at the end."""
+    def facts(self, document: Document, finding: Finding, *, short: bool) -> str:
+        """Return what was read, one fact a row with how its value follows; what the text is silent on at the end.
+
+        In short the facts that the first test was made on, or the first few.
+        """
         facts = finding.reading.facts
+        if not facts:
+            return self._muted(tr("Nothing is read from the words here."))
+        if short:
+            return _table([self._fact(fact, self._place(document, fact)) for fact in _telling(finding)])
         rows = []
         for fact in facts:
             if fact.place is not None:
-                rows.append(self._fact(fact, self._link(fact.place, document.place_of(fact.place.paragraph))))
+                rows.append(self._fact(fact, self._place(document, fact)))
                 rows.extend([_line(self._small(fact.derivation))] if fact.derivation else [])
         silent = [fact for fact in facts if fact.place is None]
         for derivation in dict.fromkeys(fact.derivation for fact in silent):
@@ -85,27 +104,46 @@ class DetailText:
             rows.extend(self._fact(fact, "") for fact in silent if fact.derivation == derivation)
         return _table(rows)
 
-    def ladder(self, finding: Finding) -> str:
-        """Return the positions, best first, with their tests, the rung the clause stands on and the one asked for."""
-        reached = next((verdict.position for verdict in reversed(finding.verdicts) if verdict.holds), None)
-        tried = {verdict.position: verdict.results for verdict in finding.verdicts}
-        rungs = []
-        for position in finding.clause.positions:
-            signs = []
-            if position == reached and finding.reading.matches:
-                signs.append(tr("◀ the document stands here"))
-            if position == finding.target:
-                signs.append(tr("▸ we ask for this"))
-            lines = [
-                f"{self._muted(words.level_word(position.level))} &nbsp;{self._accented(' '.join(signs))}",
-                f"<b>{_text(position.name)}</b>",
-                *(self._tested(result) for result in tried.get(position, ())),
+    def tests(self, finding: Finding, *, short: bool) -> str:
+        """Return how the positions fared, best first; in short the tests that the best one failed, or passed."""
+        if not finding.verdicts:
+            silent = tr("A protection must be stated; there are no words to test.")
+            return self._muted(silent if finding.level == "missing" else tr("There are no words to test."))
+        if short:
+            results = finding.verdicts[0].results
+            failed = [result for result in results if not result.passed]
+            return "<br>".join(self._tested(result) for result in (failed or results)[:_FEW])
+        return _stacked(
+            [
+                "<br>".join((f"<b>{_text(verdict.position.name)}</b>", *map(self._tested, verdict.results)))
+                for verdict in finding.verdicts
             ]
-            rungs.append("<br>".join(lines))
-        return _stacked(rungs)
+        )
+
+    def level(self, finding: Finding) -> str:
+        """Return the level that follows, with the name of its position."""
+        held = next((verdict.position.name for verdict in reversed(finding.verdicts) if verdict.holds), "")
+        return f"{self._level(finding)}{f': {_text(held)}' if held else ''}"
+
+    def rung(self, rung: Rung) -> str:
+        """Return a position with its tests, who approves it, and whether it is where we stand or what we ask for."""
+        signs = []
+        if rung.is_here:
+            signs.append(self._warning(tr("◀ here now")))
+        if rung.is_asked:
+            signs.append(self._accented(tr("▸ asked for")))
+        level = self._muted(words.level_word(rung.position.level))
+        lines = [
+            " &nbsp;".join((level, *signs)),
+            f"<b>{_text(rung.position.name)}</b>",
+            *(self._tested(result) for result in rung.results),
+        ]
+        if rung.position.approver:
+            lines.append(self._small(tr("Approved by: {0}").format(rung.position.approver)))
+        return "<br>".join(lines)
 
     def redline(self, document: Document, redline: Redline | None) -> str:
-        """Return the changed words in their sentence, the new paragraphs, and how much is written anew."""
+        """Return the changed words in their sentence, and the new paragraphs."""
         if redline is None:
             return ""
         changed = dict.fromkeys(edit.paragraph for edit in redline.edits)
@@ -114,8 +152,6 @@ class DetailText:
             for paragraph in changed
         ]
         parts.extend(self._serif(self._new(document, new)) for new in redline.insertions)
-        if redline.rewritten:
-            parts.append(self._muted(tr("{0} % of the clause rewritten").format(redline.percent_rewritten)))
         return _stacked(parts)
 
     def sources(self, finding: Finding) -> str:
@@ -149,13 +185,20 @@ class DetailText:
         link = self._link(related.place, document.place_of(related.place.paragraph))
         return f"{told}<br>{self._serif(_text(said))} &nbsp;{link}"
 
+    def _level(self, finding: Finding) -> str:
+        return f"<b>{words.level_glyph(finding.level)} {words.level_word(finding.level)}</b>"
+
+    def _place(self, document: Document, fact: Fact) -> str:
+        return "" if fact.place is None else self._link(fact.place, document.place_of(fact.place.paragraph))
+
     def _fact(self, fact: Fact, place: str) -> str:
         value = f"<b>{_text(words.value_word(fact.value))}</b>"
         return _row(self._muted(words.key_word(fact.key)), f"{value} &nbsp;{place}" if place else value)
 
     def _tested(self, result: TestResult) -> str:
         seen = tr("is {0}").format(words.value_word(result.value))
-        return self._muted(f"{'✓' if result.passed else '✗'} {words.describe_test(result.test)} ({seen})")
+        told = self._muted(f"{words.describe_test(result.test)} ({seen})")
+        return f"{'✓' if result.passed else self._warning('✗')} {told}"
 
     def _edited(self, document: Document, paragraph: int, edits: tuple[Edit, ...]) -> str:
         text = document.paragraphs[paragraph].text
@@ -234,6 +277,14 @@ def _clipped(piece: Piece, shown: Span) -> Piece:
         return piece
     first = max(shown.start - piece.start, 0)
     return Piece("kept", piece.text[first : max(shown.end - piece.start, 0)], piece.start)
+
+
+def _telling(finding: Finding) -> list[Fact]:
+    """Return the facts that the first position was tested on, else the first few that the words give."""
+    facts = finding.reading.facts
+    tested = [test.key for test in finding.clause.positions[0].tests] if finding.clause.positions else []
+    told = [fact for fact in facts if fact.key in tested]
+    return (told or [fact for fact in facts if fact.place is not None] or list(facts))[:_FEW]
 
 
 def _state_word(state: ClaimState) -> str:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def test_the_redline_makes_the_typed_text(old, typed):
 @given(typed=TEXT | WORDS.map("".join))
 def test_the_edits_are_in_order_apart_and_change_something(typed):
     edits = own_redline(DOCUMENT, DRAFTED, OwnWords(((1, typed),))).edits
-    assert all(one.span.end < other.span.start for one, other in zip(edits, edits[1:], strict=False))
+    assert all(one.span.end < other.span.start for one, other in pairwise(edits))
     assert all(ENDING[edit.span.start : edit.span.end] != edit.text for edit in edits)
 
 

@@ -1,103 +1,173 @@
-"""The detail of the chosen finding."""
+"""The detail of the chosen finding: why it is one, what is asked, and what was decided."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.desktop import theme
-from app.desktop.detail_text import ALL, DetailText, parse_place
+from app.desktop import deciding, theme, words
+from app.desktop.deciding import Move, changed_line, decided_line
+from app.desktop.detail_text import DetailText
+from app.desktop.panes.decision_bar import DecisionBar
+from app.desktop.panes.detail_part import DetailPart, Disclosure, Ground, show_text, text_label
+from app.desktop.panes.kept_text import KeptText
+from app.desktop.panes.ladder import Ladder
+from app.desktop.panes.reasoning import Reasoning
+from app.desktop.panes.redline_editor import Proposal, RedlineEditor
 from app.desktop.theme import GAP
+from app.model.matter import UNDECIDED, Decision, JournalEntry, OwnWords, Standing
+from app.model.redline import Redline
 from app.model.review import Finding, Review
 
 
-class DetailPart(QFrame):
-    """A heading with a text below it; hidden while the text is empty.
-
-    Signals:
-        link_followed: The address of a link in the text.
-    """
-
-    link_followed = Signal(str)
-
-    def __init__(self, name: str, title: str, form: Qt.TextFormat = Qt.TextFormat.RichText) -> None:
-        super().__init__()
-        heading = QLabel(title)
-        heading.setProperty("role", "heading")
-        heading.setWordWrap(True)
-        self.body = text_label(name, title, form)
-        self.body.linkActivated.connect(self.link_followed)
-        heading.setBuddy(self.body)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, GAP, 0, 0)
-        self._column.setSpacing(GAP // 2)
-        self._column.addWidget(heading)
-        self._column.addWidget(self.body)
-
-    def fill(self, text: str) -> None:
-        """Show `text`."""
-        self.body.setText(text)
-        self.setVisible(bool(text))
-
-    def set_apart(self) -> None:
-        """Give the part a ground of its own."""
-        self.setObjectName("noteGround")
-        self._column.setContentsMargins(GAP + GAP // 2, GAP, GAP, GAP)
-
-
-class DetailPane(QScrollArea):
-    """Shows how a finding came about and what is asked: words, facts, tests, level, wording, sources.
+class DetailPane(QWidget):
+    """Shows one finding, and lets everything that is asked for be decided and changed.
 
     Signals:
         place_chosen: The Place whose link was followed.
+        decided: The new Decision on the finding shown (`shown`).
+        previewed: The Redline while words are being typed; None when that ends.
     """
 
     place_chosen = Signal(object)
+    decided = Signal(object)
+    previewed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailPane")
-        self.setAccessibleName(self.tr("Detail of the finding"))
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._shown: tuple[Review, Finding] | None = None
-        self._opened: set[str] = set()
-        self.title = text_label("detailTitle", self.tr("Clause type"), Qt.TextFormat.PlainText)
-        self.level = text_label("detailLevel", self.tr("Severity and level"))
-        self.why = text_label("detailWhy", self.tr("Why"), Qt.TextFormat.PlainText)
-        self.says = DetailPart("detailSays", self.tr("What it says"))
-        self.elsewhere = DetailPart("detailElsewhere", self.tr("Words elsewhere that bear on it"))
-        self.facts = DetailPart("detailFacts", self.tr("Facts read"))
-        self.ladder = DetailPart("detailLadder", self.tr("Positions and their tests"))
-        self.redline = DetailPart("detailRedline", self.tr("Redline"))
-        plain = Qt.TextFormat.PlainText
-        self.comment = DetailPart("detailComment", self.tr("Comment to the counterparty"), plain)
-        self.note = DetailPart("detailNote", self.tr("Internal note – never sent to the counterparty"), plain)
-        self.note.set_apart()
+        self.shown: tuple[Review, Finding] | None = None
+        self._decision = UNDECIDED
+        self._drafted: Redline | None = None
+        self._standing: Standing | None = None
+        self._history: tuple[JournalEntry, ...] = ()
+        self.title = text_label("detailTitle", Qt.TextFormat.PlainText)
+        self.level = text_label("detailHeading")
+        self.state = text_label("detailDecision", Qt.TextFormat.PlainText)
+        self.standing = text_label("detailStanding", Qt.TextFormat.PlainText)
+        self.why = text_label("detailWhy", Qt.TextFormat.PlainText)
+        self.reasoning = Reasoning()
+        self.ladder = Ladder()
+        self.redline = RedlineEditor()
+        self.comment = KeptText("detailComment", self.tr("Comment"), self.tr("No comment is made."))
+        note_title = self.tr("Internal note – never leaves the house")
+        self.note = KeptText("detailNote", note_title, self.tr("Nothing is noted."))
         self.sources = DetailPart("detailSources", self.tr("Sources and claims"))
-        self._page = QWidget()
-        self._page.setBackgroundRole(QPalette.ColorRole.Base)
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(2 * GAP, GAP + GAP // 2, 2 * GAP, 2 * GAP)
-        column.setSpacing(GAP)
-        for label in (self.title, self.level, self.why):
-            column.addWidget(label)
-        reasons = (self.says, self.elsewhere, self.facts, self.ladder)
-        for part in (*reasons, self.redline, self.comment, self.note, self.sources):
-            column.addWidget(part)
-            part.link_followed.connect(self._follow)
-        column.addStretch(1)
-        self.setWidget(self._page)
-        self._page.setVisible(False)
+        self.history = text_label("detailHistory", Qt.TextFormat.PlainText)
+        self.past = Disclosure("historyOpen", self.history)
+        self.bar = DecisionBar()
+        self.area = QScrollArea()
+        self.area.setObjectName("detailScroll")
+        self.area.setAccessibleName(self.tr("Detail of the finding"))
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page = QWidget()
+        self.page.setBackgroundRole(QPalette.ColorRole.Base)
+        self._fill_page()
+        self.area.setWidget(self.page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.bar)
+        self.page.setVisible(False)
+        self.bar.setVisible(False)
+        self._connect()
         self._set_title_font()
 
-    def show_finding(self, review: Review, finding: Finding) -> None:
-        """Show `finding` of `review`, from its top."""
-        self._shown = (review, finding)
-        self._opened.clear()
-        self._page.setVisible(True)
+    def show_finding(
+        self,
+        review: Review,
+        finding: Finding,
+        decision: Decision = UNDECIDED,
+        standing: Standing | None = None,
+        history: Sequence[JournalEntry] = (),
+        drafted: Redline | None = None,
+    ) -> None:
+        """Show `finding` of `review`, with all decisions in it; from its top, unless it is shown already.
+
+        What was typed on the finding shown before is kept first. `drafted` is the redline in the library's words;
+        without it, that of `review` is taken for it.
+        """
+        is_another = self.shown is None or _identity(*self.shown) != _identity(review, finding)
+        if is_another:
+            self.settle()
+        self.shown = (review, finding)
+        self._decision = decision
+        self._standing = standing
+        self._history = tuple(history)
+        self._drafted = drafted
+        if is_another:
+            self.reasoning.close_evidence()
+            self.past.button.setChecked(False)
+        self.page.setVisible(True)
+        self.bar.setVisible(True)
         self._write()
-        self.verticalScrollBar().setValue(0)
+        if is_another:
+            self.area.verticalScrollBar().setValue(0)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something was typed that is in no decision yet."""
+        return self.redline.is_unsaved or self.comment.is_unsaved or self.note.is_unsaved or self.bar.reason.is_unsaved
+
+    @Slot()
+    def settle(self) -> None:
+        """Put what was typed into a decision, so that another finding can be shown."""
+        if self.shown is not None:
+            self._decide(lambda decision: decision, with_words=True)
+
+    @Slot()
+    def accept(self) -> None:
+        """Ask for what is proposed."""
+        self._move("accept")
+
+    @Slot()
+    def take_fallback(self) -> None:
+        """Ask for the next fallback."""
+        self._move("fallback")
+
+    @Slot()
+    def modify(self) -> None:
+        """Let the words be typed."""
+        self._move("edit")
+
+    @Slot()
+    def accept_risk(self) -> None:
+        """Ask for the reason to accept the risk."""
+        if self.shown is not None:
+            self.bar.ask_for_reason()
+
+    @Slot()
+    def skip(self) -> None:
+        """Leave the finding out."""
+        self._move("skip")
+
+    @Slot()
+    def undecide(self) -> None:
+        """Make the finding undecided again."""
+        self._move("undecide")
+
+    @Slot()
+    def edit_comment(self) -> None:
+        """Move to the comment to the counterparty."""
+        self._move_to(self.comment.edit)
+
+    @Slot()
+    def edit_note(self) -> None:
+        """Move to the internal note."""
+        self._move_to(self.note.edit)
+
+    @Slot()
+    def show_evidence(self) -> None:
+        """Open all the evidence and move to it."""
+        if self.shown is not None:
+            self.reasoning.open_evidence()
+            self.area.ensureWidgetVisible(self.reasoning.says)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the texts anew when the palette or the font changes: they hold its colours and serif."""
@@ -106,31 +176,144 @@ class DetailPane(QScrollArea):
             self._set_title_font()
             self._write()
 
-    def _follow(self, link: str) -> None:
-        """Show all of a part where a link asks for it; any other leads to a place."""
-        if link.startswith(ALL):
-            self._opened.add(link.removeprefix(ALL))
+    def _move(self, move: Move) -> None:
+        """Make a move, if it makes sense now."""
+        if self.shown is None or self._refusals()[move]:
+            return
+        finding = self.shown[1]
+        if move == "edit":
+            self.redline.begin()
+            self.area.ensureWidgetVisible(self.redline)
+            return
+        made: Mapping[Move, Callable[[Decision], Decision]] = {
+            "accept": lambda decision: deciding.accepted(finding, decision),
+            "fallback": lambda decision: deciding.fallen_back(finding, decision),
+            "skip": lambda decision: replace(decision, verb="skip", reason=""),
+            "undecide": deciding.undecided,
+        }
+        self._decide(made[move])
+
+    def _decide(self, change: Callable[[Decision], Decision], *, with_words: bool = False) -> None:
+        """Tell of what `change` makes of the decision, with what was typed beside it."""
+        decision = self._decision
+        if with_words:
+            typed, own = self.redline.take()
+            decision = deciding.in_own_words(decision, own) if typed else decision
+            reason = self.bar.reason.take()
+            decision = replace(decision, reason=reason) if reason else decision
+        comment, note = self.comment.take(), self.note.take()
+        decision = decision if comment is None else replace(decision, comment=comment)
+        decision = decision if note is None else replace(decision, note=note)
+        decision = change(decision)
+        if decision != self._decision:
+            self._decision = decision
             self._write()
-        else:
-            self.place_chosen.emit(parse_place(link))
+            self.decided.emit(decision)
+
+    def _keep_words(self, own: OwnWords | None) -> None:
+        self._decide(lambda decision: deciding.in_own_words(decision, own))
+
+    def _ask_for_rung(self, number: int) -> None:
+        if self.shown is not None:
+            finding = self.shown[1]
+            self._decide(lambda decision: deciding.with_rung(finding, decision, number))
+
+    def _accept_risk(self, reason: str) -> None:
+        self._decide(lambda decision: replace(decision, verb="accept-risk", reason=reason))
+
+    def _refusals(self) -> Mapping[Move, str]:
+        if self.shown is None:
+            return {}
+        review, finding = self.shown
+        redline = self._drafted or review.redline_of(finding.clause.id)
+        return deciding.refusals(finding, self._decision, redline)
+
+    def _move_to(self, field: QWidget) -> None:
+        if self.shown is not None and field.isVisibleTo(self):
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.area.ensureWidgetVisible(field)
 
     def _write(self) -> None:
-        if self._shown is None:
+        if self.shown is None:
             return
-        review, finding = self._shown
+        review, finding = self.shown
         text = DetailText(theme.colours(self.palette()), theme.reading_font(self.font()).family())
-        redline = review.redline_of(finding.clause.id)
-        self.title.setText(finding.clause.title)
-        self.level.setText(text.heading(finding))
-        self.why.setText(finding.why)
-        self.says.fill(text.says(review.document, finding, everything="says" in self._opened))
-        self.elsewhere.fill(text.elsewhere(review.document, finding, everything="elsewhere" in self._opened))
-        self.facts.fill(text.facts(review.document, finding))
-        self.ladder.fill(text.ladder(finding))
-        self.redline.fill(text.redline(review.document, redline))
-        self.comment.fill(redline.comment.text if redline and redline.comment else "")
-        self.note.fill(next((note.text for clause, note in review.notes if clause == finding.clause.id), ""))
+        show_text(self.title, finding.clause.title)
+        show_text(self.level, text.heading(review.document, finding))
+        sign = words.decision_glyph(self._decision) or "○"
+        show_text(self.state, f"{sign} {decided_line(finding, self._decision)}")
+        self.state.setVisible(not self._refusals()["skip"])
+        show_text(self.standing, f"⧉ {self._standing.why}" if self._standing else "")
+        self.standing.setVisible(self._standing is not None)
+        show_text(self.why, finding.why)
+        self.reasoning.show_finding(review, finding, text)
+        self._write_asked(review, finding, text)
         self.sources.fill(text.sources(finding))
+        self._write_history(finding)
+        self.bar.show_decision(self._decision, self._refusals(), _approver(finding))
+
+    def _write_asked(self, review: Review, finding: Finding, text: DetailText) -> None:
+        """Write what is asked for and what is noted; nothing of it where all is in order."""
+        redline = review.redline_of(finding.clause.id)
+        drafted = self._drafted or redline or Redline(finding.clause.id)
+        is_asked = not self._refusals()["skip"]
+        self._internal.setVisible(bool(finding.clause.positions))
+        self.ladder.show_rungs(deciding.rungs_of(finding, self._decision), text)
+        self._outgoing.setVisible(is_asked)
+        source = self.tr("{0}, library {1}").format(finding.clause.id, review.receipt.library)
+        asks = not deciding.asks_nothing(self._decision)
+        proposal = Proposal(review.document, finding, drafted, self._decision.words, asks, source)
+        self.redline.show_proposal(proposal, text.redline(review.document, proposal.shown))
+        self.redline.setVisible(bool(proposal.changes or not self._refusals()["edit"]))
+        own, drafted_comment = self._decision.comment, redline.comment if redline else None
+        comment = own if own is not None else drafted_comment.text if drafted_comment else ""
+        self.comment.show_text(comment, own=own is not None)
+        self.comment.setVisible(asks)
+        drafted_note = next((note.text for clause, note in review.notes if clause == finding.clause.id), "")
+        note = self._decision.note if self._decision.note is not None else drafted_note
+        self.note.show_text(note, own=self._decision.note is not None)
+
+    def _write_history(self, finding: Finding) -> None:
+        lines = []
+        for entry in reversed(self._history):
+            line = f"{entry.when.strftime('%Y-%m-%d %H:%M')}  {changed_line(finding, entry)}"
+            lines.append(self.tr("{0} (undone)").format(line) if entry.undone else line)
+        show_text(self.history, "\n".join(lines))
+        self.past.setVisible(bool(lines))
+        self.past.set_title(self.tr("History ({0})").format(len(lines)))
+
+    def _fill_page(self) -> None:
+        self._internal = Ground("noteGround", self.tr("Position – internal"))
+        self._internal.column.addWidget(self.ladder)
+        self._outgoing = Ground("outgoingGround", self.tr("To the counterparty"))
+        self._outgoing.column.addWidget(self.redline)
+        self._outgoing.column.addWidget(self.comment)
+        self._noted = QFrame()
+        self._noted.setObjectName("noteGround")
+        ground = QVBoxLayout(self._noted)
+        ground.setContentsMargins(GAP + GAP // 2, GAP, GAP, GAP)
+        ground.addWidget(self.note)
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(2 * GAP, GAP + GAP // 2, 2 * GAP, 2 * GAP)
+        column.setSpacing(GAP)
+        for label in (self.title, self.level, self.standing, self.state, self.why):
+            column.addWidget(label)
+        for part in (self.reasoning, self._internal, self._outgoing, self._noted, self.sources, self.past):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.reasoning.place_chosen.connect(self.place_chosen)
+        self.ladder.rung_chosen.connect(self._ask_for_rung)
+        self.redline.edit_asked.connect(self.modify)
+        self.redline.previewed.connect(self.previewed)
+        self.redline.kept.connect(self._keep_words)
+        self.comment.kept.connect(lambda text: self._decide(lambda decision: replace(decision, comment=text)))
+        self.comment.library_asked.connect(lambda: self._decide(lambda decision: replace(decision, comment=None)))
+        self.note.kept.connect(lambda text: self._decide(lambda decision: replace(decision, note=text)))
+        self.note.library_asked.connect(lambda: self._decide(lambda decision: replace(decision, note=None)))
+        self.bar.asked.connect(self._move)
+        self.bar.reason_given.connect(self._accept_risk)
 
     def _set_title_font(self) -> None:
         font = QFont(self.font())
@@ -139,14 +322,14 @@ class DetailPane(QScrollArea):
         self.title.setFont(font)
 
 
-def text_label(name: str, spoken: str, form: Qt.TextFormat = Qt.TextFormat.RichText) -> QLabel:
-    """Return a label whose text breaks in lines, can be selected, and is reached by keyboard."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setAccessibleName(spoken)
-    label.setTextFormat(form)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label
+def _identity(review: Review, finding: Finding) -> tuple[str, str, str]:
+    """Return what tells one finding from another, in whichever state the review is."""
+    return review.document.sha256, review.document.name, finding.clause.id
+
+
+def _approver(finding: Finding) -> str:
+    """Return who may accept the clause as it stands; "" for nobody named."""
+    held = next((verdict.position for verdict in reversed(finding.verdicts) if verdict.holds), None)
+    worst = finding.clause.positions[-1] if finding.clause.positions else None
+    stands = held or worst
+    return stands.approver if stands else ""

@@ -1,186 +1,294 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton
 
+from app.desktop import theme
 from app.desktop.panes.detail_pane import DetailPane
-from app.model.review import Fact, Match, Related
+from app.model.clause import NewClause
+from app.model.matter import Decision, JournalEntry, OwnWords, Standing
+from app.model.redline import Redline
+from app.model.review import Fact
 from app.model.span import Place, Span
 
 
 @pytest.fixture
-def pane(qtbot):
+def pane(qtbot, qapp):
     pane = DetailPane()
+    pane.setStyleSheet(theme.style_sheet(qapp.palette()))
     qtbot.addWidget(pane)
+    pane.resize(430, 800)
+    with qtbot.waitExposed(pane):
+        pane.show()
     return pane
 
 
-def test_nothing_is_shown_before_a_finding_is_chosen(pane):
-    assert not pane._page.isVisibleTo(pane)
-
-
-def test_the_words_are_quoted_with_their_place(pane, review, findings):
-    pane.show_finding(review, findings[0])
-    assert "Products with more than 5 million monthly active users" in pane.says.body.text()
-    assert "→\u00a02" in pane.says.body.text()
-
-
-def with_reading(finding, **fields):
-    return replace(finding, reading=replace(finding.reading, **fields))
-
-
-def test_a_quote_is_followed_by_what_its_score_is_made_of(pane, review, findings):
-    parts = (("cues", 0.9), ("classifier", 0.875), ("heading", 0.3))
-    match = replace(findings[0].reading.matches[0], score=0.963, parts=parts, threshold=0.45)
-    pane.show_finding(review, with_reading(findings[0], matches=(match,)))
-    said = "Score 0.96: cues 0.90, classifier 0.88, heading 0.30; 0.45 is enough"
-    assert said in pane.says.body.text()
+@pytest.fixture
+def cure(findings):
+    """The missing cure period, whose fallback has wording."""
+    fallback = replace(findings[2].clause.positions[1], clause=NewClause("Cure.", ("Fifteen days.",)))
+    positions = (findings[2].clause.positions[0], fallback, findings[2].clause.positions[2])
+    verdicts = tuple(
+        replace(verdict, position=position) for verdict, position in zip(findings[2].verdicts, positions, strict=True)
+    )
+    return replace(findings[2], clause=replace(findings[2].clause, positions=positions), verdicts=verdicts)
 
 
 @pytest.fixture
-def wide(findings):
-    """A finding that five paragraphs carry."""
-    matches = tuple(Match("indemnity", index, 0.9, (("cues", 0.9),), ()) for index in (1, 3, 6, 8, 11))
-    return with_reading(findings[1], matches=matches)
+def decided(pane):
+    """The decisions that the pane told of."""
+    told = []
+    pane.decided.connect(told.append)
+    return told
 
 
-def test_three_paragraphs_are_quoted_and_the_rest_is_counted(pane, review, wide):
-    pane.show_finding(review, wide)
-    assert pane.says.body.text().count("Score") == 3
-    assert '<a style="color:#1d5f7a" href="all:says">and in 2 more paragraphs: show them</a>' in pane.says.body.text()
+def click(qtbot, pane, name):
+    qtbot.mouseClick(pane.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
 
-def test_the_rest_is_shown_on_request(pane, review, wide):
-    pane.show_finding(review, wide)
-    pane.says.body.linkActivated.emit("all:says")
-    assert pane.says.body.text().count("Score") == 5
-    assert "all:" not in pane.says.body.text()
+def typed_words(pane):
+    return pane.findChild(QPlainTextEdit, "words-0")
 
 
-def test_the_next_finding_begins_short_again(pane, review, findings, wide):
-    pane.show_finding(review, wide)
-    pane.says.body.linkActivated.emit("all:says")
-    pane.show_finding(review, findings[0])
-    pane.show_finding(review, wide)
-    assert pane.says.body.text().count("Score") == 3
+def test_nothing_is_shown_before_a_finding_is_chosen(pane):
+    assert not pane.page.isVisibleTo(pane)
+    assert not pane.bar.isVisibleTo(pane)
 
 
-def related(kind, paragraph, why, span=None):
-    return Related(kind, Place(paragraph, span or Span(0, 12)), 6, why)
+def test_the_head_tells_severity_level_and_place(pane, review, cure):
+    pane.show_finding(review, cure)
+    assert pane.level.accessibleName().replace("\u00a0", " ").split() == ["H", "High", "·", "✗", "Walk-away", "·", "5"]
 
 
-def test_words_elsewhere_stand_with_what_ties_them_their_place_and_a_link(pane, review, findings):
-    words = related("definition", 10, "defines “party”", Span(0, 24))
-    pane.show_finding(review, with_reading(findings[0], related=(words,)))
-    said = pane.elsewhere.body.text()
-    assert "Defines “party”" in said
-    assert "Between the parties, you" in said
-    assert 'href="place:10:0:24">→\u00a04(a)</a>' in said
+def test_accepting_is_told_and_shown(qtbot, pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    click(qtbot, pane, "move-accept")
+    assert decided == [Decision("accept")]
+    assert pane.state.text() == "✓ Decided: ask for what is proposed – 30 days to cure after written notice"
+    assert pane.bar.buttons["accept"].isChecked()
 
 
-def test_an_exception_stands_first_and_is_marked(pane, review, findings):
-    words = (related("definition", 10, "defines “party”"), related("exception", 15, "this clause is limited by 6"))
-    pane.show_finding(review, with_reading(findings[0], related=words))
-    first, second = pane.elsewhere.body.text().split("</p>")[:2]
-    assert "<b>▲ Exception</b>" in first
-    assert "This clause is limited by 6" in first
-    assert "Exception" not in second
+def test_a_fallback_is_told_with_its_rung(pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.take_fallback()
+    assert decided == [Decision("fallback", rung=1)]
+    assert pane.state.text() == "◐ Decided: fallback – 15 days to cure after written notice"
 
 
-def test_every_exception_and_two_of_each_other_kind_are_shown_at_first(pane, review, findings):
-    exceptions = [related("exception", index, f"exception {index}") for index in (8, 10, 11, 13)]
-    items = [related("item", index, f"item {index}") for index in (3, 4, 15)]
-    pane.show_finding(review, with_reading(findings[0], related=(*items, *exceptions)))
-    assert pane.elsewhere.body.text().count("<p ") == 7
-    assert "and 1 more: show it" in pane.elsewhere.body.text()
-    pane.elsewhere.body.linkActivated.emit("all:elsewhere")
-    assert "Item 15" in pane.elsewhere.body.text()
+def test_skipping_is_told_and_the_comment_is_gone(pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.skip()
+    assert decided == [Decision("skip")]
+    assert not pane.comment.isVisibleTo(pane)
 
 
-def test_long_words_elsewhere_are_shortened(pane, review, findings):
-    long = replace(review.document.paragraphs[10], text="Derivative means " + "a changed copy or " * 40)
-    paragraphs = (*review.document.paragraphs[:10], long, *review.document.paragraphs[11:])
-    changed = replace(review, document=replace(review.document, paragraphs=paragraphs))
-    words = related("definition", 10, "defines “Derivative”", Span(0, len(long.text)))
-    pane.show_finding(changed, with_reading(findings[0], related=(words,)))
-    assert "a changed copy or a …" in pane.elsewhere.body.text()
-    assert pane.elsewhere.body.text().count("a changed copy") < 10
+def test_a_decision_is_taken_back(pane, review, cure, decided):
+    pane.show_finding(review, cure, Decision("accept-risk", reason="We use it once.", note="Ours."))
+    pane.undecide()
+    assert decided == [Decision(note="Ours.")]
 
 
-def test_of_several_carrying_paragraphs_the_one_they_bear_on_is_named(pane, review, findings):
-    second = replace(findings[0].reading.matches[0], paragraph=8)
-    matches = (*findings[0].reading.matches, second)
-    words = related("definition", 10, "defines “party”")
-    pane.show_finding(review, with_reading(findings[0], matches=matches, related=(words,)))
-    assert "for 2" in pane.elsewhere.body.text()
+def test_the_risk_is_accepted_for_a_reason_that_is_shown_afterwards(qtbot, pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.accept_risk()
+    qtbot.keyClicks(pane.bar.reason.edit, "We use it once.")
+    qtbot.keyClick(pane.bar.reason.edit, Qt.Key.Key_Return)
+    assert decided == [Decision("accept-risk", reason="We use it once.")]
+    assert pane.state.text() == "△ Decided: risk accepted – We use it once."
 
 
-def test_without_words_elsewhere_the_part_is_hidden(pane, review, findings):
-    pane.show_finding(review, findings[0])
-    assert not pane.elsewhere.isVisibleTo(pane)
+def test_choosing_a_rung_asks_for_it_undecided(qtbot, pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.ladder.rungs[1].radio.click()
+    assert decided == [Decision(rung=1)]
 
 
-def test_a_derived_fact_has_its_derivation_on_a_line_of_its_own(pane, review, findings):
-    fact = replace(findings[0].reading.facts[0], derivation="“5 million” counts as 5,000,000")
-    pane.show_finding(review, with_reading(findings[0], facts=(fact,)))
-    assert "“5 million” counts as 5,000,000</span></td></tr>" in pane.facts.body.text()
+@pytest.mark.parametrize("move", ["accept", "take_fallback", "modify", "accept_risk", "skip", "undecide"])
+def test_nothing_can_be_decided_where_all_is_in_order(pane, review, findings, decided, move):
+    pane.show_finding(review, findings[5])
+    getattr(pane, move)()
+    assert decided == []
+    assert not pane.bar.reason.isVisibleTo(pane)
+    assert pane.bar.buttons["accept"].toolTip() == "Nothing is to be decided: this is in order."
 
 
-def test_facts_of_a_silent_clause_share_one_line_that_says_so(pane, review, findings):
-    silent = tuple(Fact(key, value=False, place=None, derivation="the clause says nothing of it") for key in ("a", "b"))
-    pane.show_finding(review, with_reading(findings[0], facts=(*silent, *findings[0].reading.facts)))
-    said = pane.facts.body.text()
-    assert said.count("The clause says nothing of it:") == 1
-    assert said.index("Threshold") < said.index("The clause says nothing of it:") < said.index("A</span>")
+@pytest.mark.parametrize("slot", ["accept", "modify", "accept_risk", "edit_comment", "edit_note", "show_evidence"])
+def test_keys_do_nothing_before_a_finding_is_shown(pane, decided, slot):
+    getattr(pane, slot)()
+    assert decided == []
 
 
-def test_nothing_is_cut_off_in_a_narrow_pane(qtbot, pane, review, findings):
-    fact = Fact("counted_under_common_control", "the parent and its affiliates together", Place(6, Span(24, 33)))
-    pane.resize(280, 400)
-    with qtbot.waitExposed(pane):
-        pane.show()
-    pane.show_finding(review, with_reading(findings[0], facts=(fact,)))
-    qtbot.waitUntil(lambda: pane.facts.body.minimumSizeHint().width() <= pane.facts.width() <= pane.viewport().width())
+def test_own_words_are_previewed_while_they_are_typed(qtbot, pane, review, cure):
+    pane.show_finding(review, cure)
+    pane.modify()
+    field = typed_words(pane)
+    assert field.hasFocus()
+    with qtbot.waitSignal(pane.previewed) as previewed:
+        field.setPlainText(field.text.replace("thirty (30)", "ten (10)"))
+    assert "ten (10)" in previewed.args[0].text_of(13, review.document.paragraphs[13].text)
 
 
-def test_a_missing_clause_is_silence(pane, review, findings):
-    pane.show_finding(review, findings[4])
-    assert "silent" in pane.says.body.text()
+def test_own_words_are_kept_and_named_so(qtbot, pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.modify()
+    typed_words(pane).setPlainText("You mend it in ten days.")
+    click(qtbot, pane, "keepWords")
+    assert decided == [Decision("edit", words=OwnWords(((13, "You mend it in ten days."),)))]
+    assert pane.redline.origin.text() == "Your words"
 
 
-def test_facts_are_shown_with_their_value(pane, review, findings):
-    pane.show_finding(review, findings[0])
-    assert "5,000,000" in pane.facts.body.text()
+def test_words_being_typed_are_kept_when_another_finding_is_chosen(pane, review, cure, findings, decided):
+    pane.show_finding(review, cure)
+    told_on = []
+    pane.decided.connect(lambda _: told_on.append(pane.shown[1].clause.id))
+    pane.modify()
+    typed_words(pane).setPlainText("You mend it in ten days.")
+    assert pane.has_unsaved
+    pane.show_finding(review, findings[1])
+    assert [decision.verb for decision in decided] == ["edit"]
+    assert told_on == ["cure-period"]
+    assert not pane.has_unsaved
 
 
-def test_the_ladder_shows_where_the_document_stands_and_what_is_asked(pane, review, findings):
-    pane.show_finding(review, findings[2])
-    asked, fallback, reached = pane.ladder.body.text().split("</p>")[:3]
-    assert "we ask for this" in asked
-    assert "✗ Cure days must be at least 15 (is 0)" in fallback
-    assert "the document stands here" in reached
+def test_a_comment_being_typed_goes_with_the_decision(qtbot, pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.comment.edit.setPlainText("Please agree.")
+    pane.accept()
+    assert decided == [Decision("accept", comment="Please agree.")]
 
 
-def test_the_redline_strikes_and_underlines(pane, review, findings):
-    pane.show_finding(review, findings[2])
+def test_a_comment_that_is_left_is_kept_once(qtbot, pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.edit_comment()
+    qtbot.keyClicks(pane.comment.edit, "Dear all, ")
+    pane.edit_note()
+    pane.edit_comment()
+    assert decided == [Decision(comment="Dear all, A cure period lets both sides mend a mistake.")]
+
+
+def test_a_note_is_kept_and_given_up_for_the_librarys(qtbot, pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.edit_note()
+    pane.note.edit.setPlainText("Ask Kim.")
+    pane.settle()
+    pane.show_finding(review, cure, decided[-1])
+    click(qtbot, pane, "detailNoteBack")
+    assert decided == [Decision(note="Ask Kim."), Decision()]
+
+
+def test_a_reason_being_typed_is_kept_without_a_decision(qtbot, pane, review, cure, findings, decided):
+    pane.show_finding(review, cure)
+    pane.accept_risk()
+    qtbot.keyClicks(pane.bar.reason.edit, "Only tests")
+    pane.show_finding(review, findings[1])
+    assert decided == [Decision(reason="Only tests")]
+
+
+def test_what_is_typed_survives_that_the_same_finding_is_shown_again(pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.modify()
+    typed_words(pane).setPlainText("You mend it.")
+    pane.comment.edit.setPlainText("Please.")
+    pane.show_finding(review, cure, Decision(note="Ours."))
+    assert typed_words(pane).text == "You mend it."
+    assert pane.comment.edit.text == "Please."
+    assert decided == []
+
+
+def test_the_place_in_the_detail_is_kept_while_the_same_finding_is_shown(qtbot, pane, review, cure, findings):
+    pane.show_finding(review, cure)
+    bar = pane.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(100)
+    pane.show_finding(review, cure, Decision("accept"))
+    assert bar.value() == 100
+    pane.show_finding(review, findings[1])
+    assert bar.value() == 0
+
+
+def test_the_library_words_are_named_with_their_entry_and_version(pane, review, cure):
+    pane.show_finding(review, cure)
+    assert pane.redline.origin.text() == "Library wording: cure-period, library 2026.11"
+
+
+def test_a_paragraph_left_out_before_can_be_put_back(qtbot, pane, review, findings, decided):
+    drafted = review.redline_of("warranty")
+    without = replace(review, redlines=tuple(each for each in review.redlines if each.clause != "warranty"))
+    left_out = Decision("edit", words=OwnWords(additions=("",)))
+    pane.show_finding(without, findings[4], left_out, drafted=drafted)
+    pane.modify()
+    typed_words(pane).setPlainText("The Provider may license the Weights.")
+    click(qtbot, pane, "keepWords")
+    assert decided == [Decision("edit", words=OwnWords(additions=("The Provider may license the Weights.",)))]
+
+
+def test_a_finding_without_a_draft_offers_the_clearest_paragraph(pane, review, findings):
+    pane.show_finding(review, findings[3])
+    pane.modify()
+    assert typed_words(pane).text == review.document.paragraphs[8].text
+
+
+def test_a_silent_finding_without_a_draft_has_no_words_to_edit(pane, review, findings):
+    pane.show_finding(replace(review, redlines=()), findings[4])
+    assert not pane.bar.buttons["edit"].isEnabled()
+    assert "no clause was drafted" in pane.bar.buttons["edit"].toolTip()
+
+
+def test_the_two_channels_stand_on_grounds_of_their_own(pane, review, cure):
+    pane.show_finding(review, cure)
+    grounds = {
+        frame.findChild(QLabel).text(): frame.objectName()
+        for frame in pane.page.findChildren(QFrame)
+        if frame.objectName() in ("noteGround", "outgoingGround")
+    }
+    assert grounds == {
+        "Position – internal": "noteGround",
+        "To the counterparty": "outgoingGround",
+        "Internal note – never leaves the house": "noteGround",
+    }
+
+
+def test_nothing_internal_stands_on_the_ground_of_the_counterparty(pane, review, cure):
+    pane.show_finding(review, cure)
+    outgoing = pane.findChild(QFrame, "outgoingGround")
+    assert outgoing.isAncestorOf(pane.comment)
+    assert not outgoing.isAncestorOf(pane.note)
+    assert not outgoing.isAncestorOf(pane.ladder)
+
+
+def test_how_it_stands_to_another_document_is_told(pane, review, cure):
+    standing = Standing("overridden", 2, 4, "The order form prevails, section 3.")
+    pane.show_finding(review, cure, standing=standing)
+    assert pane.standing.text() == "⧉ The order form prevails, section 3."
+
+
+def test_the_history_opens_with_the_last_change_first(qtbot, pane, review, cure):
+    when = datetime(2026, 11, 21, 14, 2, tzinfo=UTC)
+    entries = (
+        JournalEntry(1, 1, "cure-period", Decision(), Decision("accept"), when),
+        JournalEntry(2, 1, "cure-period", Decision("accept"), Decision("skip"), when, undone=True),
+    )
+    pane.show_finding(review, cure, history=entries)
+    assert not pane.history.isVisibleTo(pane)
+    pane.past.button.click()
+    first, second = pane.history.text().splitlines()
+    assert first.endswith("Decided: skipped, nothing is asked (undone)")
+    assert second.endswith("Decided: ask for what is proposed – 30 days to cure after written notice")
+
+
+def test_the_evidence_opens_and_takes_the_focus(pane, review, cure):
+    pane.show_finding(review, cure)
+    pane.show_evidence()
+    assert pane.reasoning.says.body.hasFocus()
+    assert "Score" in pane.reasoning.says.body.text()
+
+
+def test_the_redline_strikes_and_underlines(pane, review, cure):
+    pane.show_finding(review, cure)
     assert "<s> at any time</s>" in pane.redline.body.text()
     assert "<u> and do not cure the breach" in pane.redline.body.text()
-
-
-def test_the_redline_says_how_much_of_the_clause_it_writes_anew(pane, review, findings):
-    redlines = tuple(replace(redline, rewritten=0.123) for redline in review.redlines)
-    pane.show_finding(replace(review, redlines=redlines), findings[2])
-    assert "12 % of the clause rewritten" in pane.redline.body.text()
-
-
-def test_the_internal_note_stands_on_a_ground_of_its_own(pane, review, findings):
-    pane.show_finding(review, findings[2])
-    assert pane.note.objectName() == "noteGround"
-    assert pane.note.body.text() == "Fallback: 15 days. Below that we walk."
-
-
-def test_comment_and_note_are_shown_as_plain_text(pane, review, findings):
-    pane.show_finding(review, findings[2])
-    assert pane.comment.body.text() == "A cure period lets both sides mend a mistake."
 
 
 def test_a_claim_is_shown_with_its_source_and_state(pane, review, findings):
@@ -188,14 +296,44 @@ def test_a_claim_is_shown_with_its_source_and_state(pane, review, findings):
     assert "Trade survey 2025 (disputed)" in pane.sources.body.text()
 
 
-def test_parts_with_nothing_to_say_are_hidden(pane, review, findings):
-    pane.show_finding(review, findings[0])
-    assert not pane.redline.isVisibleTo(pane)
-    assert not pane.comment.isVisibleTo(pane)
-
-
 def test_a_link_leads_to_its_place(qtbot, pane, review, findings):
     pane.show_finding(review, findings[0])
     with qtbot.waitSignal(pane.place_chosen) as chosen:
-        pane.facts.body.linkActivated.emit("place:6:24:33")
+        pane.reasoning.facts.body.linkActivated.emit("place:6:24:33")
     assert chosen.args == [Place(6, Span(24, 33))]
+
+
+def test_text_of_the_document_cannot_act(pane, review, cure):
+    paragraphs = tuple(replace(each, text=f"<b>{each.text}</b>") for each in review.document.paragraphs)
+    hostile = replace(review, document=replace(review.document, paragraphs=paragraphs), redlines=())
+    pane.show_finding(hostile, cure)
+    assert "<b>The Provider" not in pane.reasoning.says.body.text()
+
+
+@pytest.mark.parametrize("factor", [1, 2])
+def test_nothing_is_wider_than_a_narrow_pane(qtbot, pane, review, cure, factor):
+    fact = Fact("counted_under_common_control", "the parent and its affiliates together", Place(6, Span(24, 33)))
+    font = pane.font()
+    font.setPointSizeF(font.pointSizeF() * factor)
+    pane.setFont(font)
+    pane.resize(280, 600)
+    pane.show_finding(review, replace(cure, reading=replace(cure.reading, facts=(fact,))), Decision("accept-risk"))
+    pane.modify()
+    pane.accept_risk()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    assert pane.page.minimumSizeHint().width() <= pane.area.viewport().width()
+    assert pane.minimumSizeHint().width() <= 280
+
+
+def test_every_control_has_a_name_that_holds_its_text(pane, review, cure):
+    pane.show_finding(review, cure)
+    labels = [label for label in pane.findChildren(QLabel) if label.text() and label.objectName().startswith("detail")]
+    assert labels
+    assert all(len(label.accessibleName()) > 1 for label in labels)
+
+
+def test_without_a_redline_nothing_is_made_up(pane, review, findings):
+    pane.show_finding(replace(review, redlines=()), findings[1])
+    assert pane.redline.origin.text() == "No change of words is drafted; you can edit the words."
+    assert pane.redline.body.text() == ""
+    assert Redline("indemnity").comment is None

@@ -1,0 +1,305 @@
+"""What is asked for, word by word: shown as a change, and edited as the text that it is to become."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.desktop.flow_layout import FlowLayout
+from app.desktop.panes.detail_part import heading_label, show_text, text_label
+from app.desktop.panes.growing_edit import GrowingEdit
+from app.desktop.theme import GAP
+from app.desktop.words import tr
+from app.model.document import Document
+from app.model.matter import OwnWords
+from app.model.redline import Redline
+from app.model.review import Finding
+from app.service.own_words import Extent, extent_of, own_redline
+
+_DEBOUNCE_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the words of a finding are to become.
+
+    Attributes:
+        drafted: In the library's words; without any change where nothing was drafted.
+        words: The user's; None for the library's.
+        is_asked: Whether anything is asked of the counterparty.
+        source: Where the library's words come from, for the reader.
+    """
+
+    document: Document
+    finding: Finding
+    drafted: Redline
+    words: OwnWords | None
+    is_asked: bool
+    source: str
+
+    @property
+    def shown(self) -> Redline:
+        """The redline as it stands now."""
+        if not self.is_asked:
+            return Redline(self.drafted.clause)
+        return self.drafted if self.words is None else own_redline(self.document, self.drafted, self.words)
+
+    @property
+    def changes(self) -> bool:
+        """Whether any word is changed now."""
+        shown = self.shown
+        return bool(shown.edits or shown.insertions)
+
+    def editable(self) -> "tuple[Editable, ...]":
+        """Return the texts that can be edited: of the paragraphs changed, else of the clearest, and the new ones."""
+        named = dict(self.words.paragraphs) if self.words else {}
+        changed = {edit.paragraph for edit in self.drafted.edits} | named.keys()
+        if not changed and not self.drafted.insertions and self.finding.paragraphs:
+            changed = {self.finding.reading.deciding(self.finding.verdicts).paragraph}
+        texts = []
+        for index in sorted(changed):
+            library = self.drafted.text_of(index, self.document.paragraphs[index].text)
+            texts.append(Editable(index, self.document.place_of(index), library, named.get(index, library)))
+        own = self.words.additions if self.words else ()
+        for number, new in enumerate(self.drafted.insertions):
+            place = tr("New, after {0}").format(self.document.place_of(new.after))
+            texts.append(Editable(None, place, new.text, own[number] if own else new.text))
+        return tuple(texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Editable:
+    """A text that can be edited.
+
+    Attributes:
+        paragraph: Its index; None for a new paragraph.
+        library: What it becomes in the library's words.
+        current: What it becomes now.
+    """
+
+    paragraph: int | None
+    place: str
+    library: str
+    current: str
+
+
+class RedlineEditor(QWidget):
+    """Shows what changes, and on request lets each changed paragraph be typed as it is to be.
+
+    Signals:
+        edit_asked: The user wants to edit the words.
+        previewed: The Redline while words are typed; None when that ends.
+        kept: The user's OwnWords; None for the library's.
+    """
+
+    edit_asked = Signal()
+    previewed = Signal(object)
+    kept = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._proposal: Proposal | None = None
+        self.fields: list[_Field] = []
+        self.heading = heading_label(self.tr("Redline"))
+        self.origin = QLabel()
+        self.origin.setObjectName("redlineOrigin")
+        self.origin.setProperty("role", "muted")
+        self.origin.setWordWrap(True)
+        self.body = text_label("detailRedline")
+        self.heading.setBuddy(self.body)
+        self.edit = _button("editWords", self.tr("Edit"), self.tr("Edit the words that are asked for (M)"))
+        self.edit.setAccessibleName(self.tr("Edit the words"))
+        self.back = _button("libraryWords", self.tr("Library's words"), self.tr("Back to the library's words"))
+        self.extent = QLabel()
+        self.extent.setObjectName("redlineExtent")
+        self.extent.setProperty("role", "muted")
+        self.extent.setWordWrap(True)
+        self.keep = _button("keepWords", self.tr("Keep words"), self.tr("Ask for these words (Ctrl+Enter)"))
+        self.cancel = _button("cancelWords", self.tr("Cancel"), self.tr("Leave the words as they were (Esc)"))
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(GAP // 2)
+        row = FlowLayout()
+        for button in (self.edit, self.keep, self.cancel, self.back):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        for widget in (self.heading, self.origin, self.body):
+            column.addWidget(widget)
+        column.addLayout(self._fields)
+        column.addWidget(self.extent)
+        column.addLayout(row)
+        self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
+        self._typing.timeout.connect(self._preview)
+        self.edit.clicked.connect(self.edit_asked)
+        self.keep.clicked.connect(self.finish)
+        self.cancel.clicked.connect(self.stop)
+        self.back.clicked.connect(self._give_back)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the words can be typed now."""
+        return bool(self.fields)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether words were typed that are not kept yet."""
+        return any(field.is_changed for field in self.fields)
+
+    def show_proposal(self, proposal: Proposal, rendered: str) -> None:
+        """Show `proposal`, whose changes are `rendered`; words that are being typed stay."""
+        self._proposal = proposal
+        show_text(self.body, rendered, self.heading.text())
+        self._arrange()
+
+    def begin(self) -> None:
+        """Let the words be typed, from the first of them on."""
+        if self._proposal is None:
+            return
+        if not self.is_editing:
+            for text in self._proposal.editable():
+                field = _Field(text, len(self.fields))
+                field.edit.typed.connect(self._typing.start)
+                field.edit.cancelled.connect(self.stop)
+                field.edit.confirmed.connect(self.finish)
+                self.fields.append(field)
+                self._fields.addWidget(field)
+            self._arrange()
+        if self.fields:
+            self.fields[0].edit.setFocus()
+
+    def finish(self) -> None:
+        """Keep what is typed."""
+        changed, words = self.is_unsaved, self._typed()
+        self.stop()
+        if changed:
+            self.kept.emit(words)
+
+    def stop(self) -> None:
+        """Give up what is typed, and show the change again."""
+        had_focus = (
+            any(field.edit.hasFocus() for field in self.fields) or self.keep.hasFocus() or self.cancel.hasFocus()
+        )
+        self._typing.stop()
+        if self.is_editing:
+            for field in self.fields:
+                self._fields.removeWidget(field)
+                field.hide()
+                field.deleteLater()
+            self.fields = []
+            self._arrange()
+            if had_focus:
+                self.edit.setFocus()
+            self.previewed.emit(None)
+
+    def take(self) -> tuple[bool, OwnWords | None]:
+        """Stop; return whether words were typed and not kept, and them (None: they are the library's again)."""
+        changed, words = self.is_unsaved, self._typed()
+        self.stop()
+        return changed, words
+
+    def _give_back(self) -> None:
+        self.stop()
+        self.kept.emit(None)
+
+    def _preview(self) -> None:
+        """Show elsewhere what the words typed so far would change, and count it here."""
+        if self._proposal is None or not self.is_editing:
+            return
+        words = self._typed()
+        drafted = self._proposal.drafted
+        redline = drafted if words is None else own_redline(self._proposal.document, drafted, words)
+        self._count(redline)
+        self.previewed.emit(redline)
+
+    def _typed(self) -> OwnWords | None:
+        """Return what is typed as far as it is not the library's; None where it all is."""
+        standing = [field for field in self.fields if field.text.paragraph is not None]
+        new = [field for field in self.fields if field.text.paragraph is None]
+        paragraphs = tuple(
+            (field.text.paragraph, field.words)
+            for field in standing
+            if field.text.paragraph is not None and field.words != field.text.library
+        )
+        own = any(field.words != field.text.library for field in new)
+        additions = tuple(field.words for field in new) if own else ()
+        return OwnWords(paragraphs, additions) if paragraphs or additions else None
+
+    def _arrange(self) -> None:
+        """Show what belongs to viewing or to editing."""
+        proposal = self._proposal
+        if proposal is None:
+            return
+        own = proposal.words is not None and proposal.is_asked
+        self.body.setVisible(not self.is_editing and proposal.changes)
+        self.origin.setText(_origin(proposal))
+        self.edit.setVisible(not self.is_editing)
+        self.keep.setVisible(self.is_editing)
+        self.cancel.setVisible(self.is_editing)
+        self.back.setVisible(own)
+        if not self.is_unsaved:
+            self._count(proposal.shown)
+
+    def _count(self, redline: Redline) -> None:
+        if self._proposal is not None:
+            self.extent.setText(_extent_word(extent_of(self._proposal.document, redline)))
+
+
+class _Field(QWidget):
+    """A text under the name of its place."""
+
+    def __init__(self, text: Editable, number: int) -> None:
+        super().__init__()
+        self.text = text
+        label = heading_label(text.place)
+        self.edit = GrowingEdit(f"words-{number}", tr("Words of {0}").format(text.place))
+        label.setBuddy(self.edit)
+        self.edit.show_text(text.current)
+        self._begun = self.edit.text
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        column.addWidget(label)
+        column.addWidget(self.edit)
+
+    @property
+    def is_changed(self) -> bool:
+        return self.edit.text != self._begun
+
+    @property
+    def words(self) -> str:
+        """What is typed; the text as it was where nothing is, whatever a field can hold."""
+        return self.edit.text if self.is_changed else self.text.current
+
+
+def _button(name: str, text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setProperty("role", "decision")
+    button.setToolTip(tip)
+    button.setAccessibleDescription(tip)
+    return button
+
+
+def _origin(proposal: Proposal) -> str:
+    """Return whose words they are."""
+    if not proposal.is_asked:
+        return tr("Nothing is asked; you can still ask in your own words.")
+    if proposal.words is not None:
+        return tr("Your words")
+    if proposal.changes:
+        return tr("Library wording: {0}").format(proposal.source)
+    return tr("No change of words is drafted; you can edit the words.")
+
+
+def _extent_word(extent: Extent) -> str:
+    """Return how much changes."""
+    if not extent.struck and not extent.added:
+        return tr("No word changes.")
+    told: Sequence[str] = (
+        tr("1 word struck") if extent.struck == 1 else tr("{0} words struck").format(extent.struck),
+        tr("{0} added").format(extent.added),
+        *((tr("{0} % of the clause").format(extent.percent),) if extent.percent else ()),
+    )
+    return ", ".join(told)
