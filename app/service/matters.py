@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from app.errors import MatterError
 from app.model.clause import DocumentType
 from app.model.matter import Decision, DocumentRecord, ExportRecord, JournalEntry
 from app.model.profile import DeploymentProfile
 from app.store import codes, documents, exports, journal
-from app.store.matter_file import copy_file, create_file, open_file, told, transaction
+from app.store.matter_file import copy_file, create_file, identity, open_file, told, transaction
 from app.store.record import joined
 
 SUFFIX = ".counterdraft"
@@ -44,6 +45,7 @@ class OpenMatter:
         self.path = path
         self._connection = connection
         self._lock = threading.Lock()
+        self._identity = identity(path)
         with told(path):
             row = connection.execute("SELECT title, created, profile FROM matter").fetchone()
             if row is None:
@@ -180,8 +182,14 @@ class OpenMatter:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, told(self.path), transaction(self._connection):
-            yield self._connection
+        with self._lock, told(self.path):
+            if identity(self.path) != self._identity:
+                raise MatterError(
+                    f"{self.path.name}: the file was moved or deleted while it was open, and the last change is not "
+                    "saved; save a copy of the matter and go on with that"
+                )
+            with transaction(self._connection):
+                yield self._connection
 
 
 def create_matter(path: Path, title: str, profile: DeploymentProfile, when: datetime) -> OpenMatter:
@@ -190,13 +198,7 @@ def create_matter(path: Path, title: str, profile: DeploymentProfile, when: date
     Raises:
         MatterError: There is a file at `path`, or none can be made there.
     """
-    connection = create_file(path)
-    with told(path), transaction(connection):
-        connection.execute(
-            "INSERT INTO matter (id, title, created, profile) VALUES (1, ?, ?, ?)",
-            (_plain(title), when.isoformat(), codes.written(profile)),
-        )
-    return OpenMatter(path, connection)
+    return _opened(path, create_file(path, _plain(title), when.isoformat(), codes.written(profile)))
 
 
 def open_matter(path: Path) -> OpenMatter:
@@ -206,12 +208,7 @@ def open_matter(path: Path) -> OpenMatter:
         MatterInUseError: Another window has it open.
         MatterError: It is no matter, damaged, of a newer version, or cannot be read or written.
     """
-    connection = open_file(path)
-    try:
-        return OpenMatter(path, connection)
-    except BaseException:
-        connection.close()
-        raise
+    return _opened(path, open_file(path))
 
 
 def free_path(folder: Path, name: str) -> Path:
@@ -228,6 +225,14 @@ def free_path(folder: Path, name: str) -> Path:
         number += 1
         path = folder / f"{stem} {number}{SUFFIX}"
     return path
+
+
+def _opened(path: Path, connection: sqlite3.Connection) -> OpenMatter:
+    try:
+        return OpenMatter(path, connection)
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _plain(text: str) -> str:

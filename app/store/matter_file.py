@@ -28,6 +28,16 @@ _PROBLEMS = {
     sqlite3.SQLITE_TOOBIG: "what was to be saved is too large for a matter; split the document",
 }
 _IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_PATIENCE_S = 0.25
+"""How long a lock is waited for: another window that tries to open the file holds it for a moment."""
+
+_SETTINGS = (
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # a document that was removed does not go along with the file
+    "synchronous = FULL",
+)
 
 
 @contextmanager
@@ -55,6 +65,15 @@ def told(path: Path) -> Iterator[None]:
         raise MatterError(f"{path.name}: {_PROBLEMS[code & 0xFF]}") from error
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what the system knows the file at `path` by, whatever it is called; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Write all that is done within, or nothing of it."""
@@ -68,8 +87,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def create_file(path: Path) -> sqlite3.Connection:
-    """Make a matter's file at `path`, empty and locked; its folder is made where there is none.
+def create_file(path: Path, title: str, created: str, profile: str) -> sqlite3.Connection:
+    """Make a matter without documents at `path`, locked for this window; its folder is made where there is none.
 
     Raises:
         MatterError: There is a file at `path`, or none can be made there.
@@ -82,10 +101,10 @@ def create_file(path: Path) -> sqlite3.Connection:
     except OSError as error:
         raise MatterError(f"{path}: no matter can be made there ({error.strerror}); choose another folder") from error
     try:
-        with told(path), _closed_on_failure(_connect(path)) as connection:
-            _lock(connection)
+        with told(path), _locked(path) as connection:
             _step(connection, 0)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("INSERT INTO matter VALUES (1, ?, ?, ?)", (title, created, profile))
             connection.execute("COMMIT")
     except BaseException:
         path.unlink()
@@ -104,8 +123,7 @@ def open_file(path: Path) -> sqlite3.Connection:
         raise MatterError(f"{path}: there is no such matter; it was moved, renamed or deleted")
     if not path.is_file():
         raise MatterError(f"{path}: this is no file; name a file that Counterdraft made")
-    with told(path), _closed_on_failure(_connect(path)) as connection:
-        _lock(connection)
+    with told(path), _locked(path) as connection:
         version = _checked_version(connection, path)
         _step(connection, version)  # writes in any case, so that a file that cannot be written is refused here
         connection.execute("COMMIT" if version < VERSION else "ROLLBACK")
@@ -138,44 +156,31 @@ def copy_file(connection: sqlite3.Connection, path: Path) -> None:
 
 
 @contextmanager
-def _closed_on_failure(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+def _locked(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open the file at `path`, which is there, and begin a transaction; lock it until the connection is closed.
+
+    The connection stays open unless what is done within fails. A file may come from a stranger, so what it says of
+    itself is trusted no further than it must be.
+    """
+    # Slashes: as many as a network folder of Windows needs ("file:////server/share").
+    place = path.absolute().as_posix()
+    address = f"file://{'' if place.startswith('/') else '/'}{quote(os.fsencode(place))}?mode=rw"
+    connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE_S, isolation_level=None, check_same_thread=False)
     try:
+        connection.text_factory = _text
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         yield connection
     except BaseException:
         connection.close()
         raise
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    """Return a connection to the file at `path`, which is there; nothing is read yet.
-
-    A file may come from a stranger, so what it says of itself is trusted no further than it must be.
-    """
-    # Slashes: as many as a network folder of Windows needs ("file:////server/share").
-    place = path.absolute().as_posix()
-    address = f"file://{'' if place.startswith('/') else '/'}{quote(os.fsencode(place))}?mode=rw"
-    connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
-    connection.text_factory = _text
-    for setting in (
-        "trusted_schema = OFF",
-        "cell_size_check = ON",
-        "foreign_keys = ON",
-        "secure_delete = ON",  # a document that was removed does not go along with the file
-        "synchronous = FULL",
-        "locking_mode = EXCLUSIVE",
-    ):
-        connection.execute(f"PRAGMA {setting}")
-    return connection
-
-
 def _text(data: bytes) -> str:
     """Return what a file has for a text; what is no UTF-8 in it is found wrong where it is used."""
     return data.decode("utf-8", "replace")
-
-
-def _lock(connection: sqlite3.Connection) -> None:
-    """Begin a transaction that locks the file until the connection is closed."""
-    connection.execute("BEGIN EXCLUSIVE")
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
@@ -219,9 +224,9 @@ def _step(connection: sqlite3.Connection, version: int) -> None:
 
 def _refuse_in_use(path: Path) -> None:
     """Raise what SQLite does where a window has the matter at `path` open."""
-    with closing(_connect(path)) as other:
-        try:
-            _lock(other)
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF in _IN_USE:
-                raise
+    try:
+        with _locked(path) as other:
+            other.close()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in _IN_USE:
+            raise
