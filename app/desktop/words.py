@@ -110,6 +110,26 @@ def describe_test(test: Test) -> str:
     return phrase.format(key, value_word(test.operand))
 
 
+def stage_word(stage: str) -> str:
+    """Return the words for what a job does now."""
+    return {
+        "Starting": tr("Starting"),
+        "Waiting": tr("Waiting"),
+        "Loading the clause library": tr("Loading the clause library"),
+        "Reading": tr("Reading"),
+        "Reading page": tr("Reading page"),
+        "Matching clauses": tr("Matching clauses"),
+        "Judging": tr("Judging"),
+        "Drafting": tr("Drafting"),
+        "Proofreading": tr("Proofreading"),
+        "Writing": tr("Writing"),
+        "Redlining": tr("Redlining"),
+        "Writing the memo": tr("Writing the memo"),
+        "Writing the review": tr("Writing the review"),
+        "Saving": tr("Saving"),
+    }.get(stage, stage)
+
+
 def target_word(document: Document, paragraph: int) -> str:
     """Return where a link to a paragraph leads, with its first words."""
     begins = first_words(document.paragraphs[paragraph].text, _BEGINNING)

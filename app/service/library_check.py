@@ -64,7 +64,7 @@ def check_library(folder: Path, report: Report = silent) -> LibraryCheck:
     for number, clause in enumerate(clauses):
         report(Progress(number, len(clauses), clause.title))
         changed = mutate(clause, library)
-        mistakes = (*_mistakes(clause, library, is_bundled=is_bundled), *shared[clause.id], *changed.remarks)
+        mistakes = (*mistakes_in(clause, library, is_bundled=is_bundled), *shared[clause.id], *changed.remarks)
         told.append((files[clause.id], list(dict.fromkeys(mistakes))))
         mutations = mutations.with_those(changed)
     told += ((path, list(_of_guidance(path, library))) for path in guidance_files(folder))
@@ -81,7 +81,8 @@ def check_library(folder: Path, report: Report = silent) -> LibraryCheck:
     )
 
 
-def _mistakes(clause: ClauseType, library: ClauseLibrary, *, is_bundled: bool) -> Iterator[Mistake]:
+def mistakes_in(clause: ClauseType, library: ClauseLibrary, *, is_bundled: bool) -> Iterator[Mistake]:
+    """Yield what is wrong with one entry of a library that could be loaded, and what reads ill in it."""
     yield from lint_entry(clause, is_bundled=is_bundled)
     yield from lint_rungs(clause)
     yield from lint_references(clause, library)
