@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
+from operator import itemgetter
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
+from app.desktop.overview import OverviewMark
 from app.desktop.page_delegate import GUTTER, PageDelegate, Shown, size_of
 from app.desktop.page_drawer import PageDrawer
 from app.desktop.page_marks import PageMark, Stretch, carrying, evidence_places, parts_of, stretches
@@ -146,6 +148,21 @@ class PageView(QListView):
         self._stand_out(replace(self._painter.shown, found=marked, current=tuple(chosen)))
         if not any(self._is_in_view(each) for each in chosen):
             self._bring_into_view(chosen)
+
+    def overview(self) -> tuple[OverviewMark, ...]:
+        """Return where findings and changes stand in the height of all pages."""
+        height = self.verticalScrollBar().maximum() + self.viewport().height()
+        marks: list[tuple[float, OverviewMark]] = []
+        for page in self._pages.pages if self._pages.pages and height else ():
+            on_page = self._pages.marks_of(page.number)
+            top = self.sheet_of(page.number - 1).top() + self.verticalScrollBar().value()
+            for mark in on_page.marks:
+                share = (top + mark.place.top() * self.scale) / height
+                marks += [(share, OverviewMark(share, finding)) for finding in mark.findings]
+            for change in on_page.changes if self._painter.shown.with_changes else ():
+                share = (top + change.place.top() * self.scale) / height
+                marks.append((share, OverviewMark(share, kind="inserted" if change.inserted else "deleted")))
+        return tuple(mark for _, mark in sorted(marks, key=itemgetter(0)))
 
     def first_in_view(self) -> int | None:
         """Return the first paragraph of which a word is in view; None without one."""

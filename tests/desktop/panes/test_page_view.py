@@ -254,3 +254,16 @@ def test_nothing_is_drawn_while_nothing_is_seen(drawn):
     drawn.verticalScrollBar().setValue(drawn.verticalScrollBar().maximum())
     drawn._want_pages()
     assert not drawn._drawer.busy
+
+
+def test_the_overview_tells_where_findings_and_changes_stand(view, findings):
+    marks = view.overview()
+    shares = {mark.finding: mark.share for mark in marks if mark.finding is not None}
+    assert 0 < shares[findings[0]] < shares[findings[3]] < 0.5 < shares[findings[1]] < shares[findings[2]] < 1
+    assert {mark.kind for mark in marks} == {"finding", "deleted", "inserted"}
+
+
+def test_the_overview_of_another_place_is_the_same(view):
+    before = view.overview()
+    view.show_paragraph(15)
+    assert view.overview() == before
