@@ -119,7 +119,8 @@ StandingKind = Literal["covered", "overridden", "holds", "also"]
 covered: the protection that is missing here is given by another document.
 overridden: a document that prevails deals with the same, so that its words hold.
 holds: this document prevails over others that deal with the same.
-also: another document puts the same burden on the customer, beside this one.
+also: another document deals with it beside this one: it puts the same burden on the customer, or gives a protection
+    that does not reach here.
 """
 
 
