@@ -1,5 +1,6 @@
-"""What the library window asks of the service, for the worker process: nothing here imports Qt, and all that is heavy
-is imported when a job runs.
+"""What the library window asks of the service.
+
+These functions run in the worker process, and nothing here imports Qt; what is heavy is imported when a job runs.
 """
 
 from pathlib import Path
