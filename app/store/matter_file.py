@@ -96,9 +96,9 @@ def create_file(path: Path, title: str, created: str, profile: str) -> sqlite3.C
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError as error:
-        raise MatterError(f"{path}: there is such a file or folder already; choose another name") from error
     except OSError as error:
+        if path.exists():
+            raise MatterError(f"{path}: there is such a file or folder already; choose another name") from error
         raise MatterError(f"{path}: no matter can be made there ({error.strerror}); choose another folder") from error
     try:
         with told(path), _locked(path) as connection:
