@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from app.desktop import words
 from app.desktop.jobs import READING_PAGE
 from app.service.jobs import Progress
 
@@ -24,6 +25,8 @@ class JobBar(QStatusBar):
         self.done.setObjectName("status")
         self.stage = QLabel()
         self.stage.setObjectName("stage")
+        self.waiting = QLabel()
+        self.waiting.setObjectName("waiting")
         self.bar = QProgressBar()
         self.bar.setObjectName("progress")
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -34,8 +37,9 @@ class JobBar(QStatusBar):
         self.stop.setAccessibleName(self.tr("Stop"))
         self.stop.clicked.connect(self.stop_asked)
         self.addWidget(self.done, 1)
-        for widget in (self.stage, self.bar, self.stop):
+        for widget in (self.stage, self.bar, self.waiting, self.stop):
             self.addPermanentWidget(widget)
+        self.show_waiting(0)
         self.end()
 
     def say(self, text: str) -> None:
@@ -51,12 +55,20 @@ class JobBar(QStatusBar):
         self._set_running(running=True)
 
     def show_progress(self, progress: Progress) -> None:
-        """Show how far the job is."""
-        is_counted = progress.stage == READING_PAGE and progress.done > 0
-        counted = self.tr("{0} {1} of {2}").format(progress.stage, progress.done, progress.total)
-        self.stage.setText(counted if is_counted else progress.stage)
+        """Show how far the job is: pages are counted, other steps told in percent."""
+        stage = words.stage_word(progress.stage)
+        if progress.stage == READING_PAGE and progress.done > 0:
+            stage = self.tr("{0} {1} of {2}").format(stage, progress.done, progress.total)
+        elif 0 < progress.done < progress.total:
+            stage = self.tr("{0}: {1} %").format(stage, 100 * progress.done // progress.total)
+        self.stage.setText(stage)
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
+
+    def show_waiting(self, count: int) -> None:
+        """Show how many jobs wait for the running one."""
+        self.waiting.setText(self.tr("{0} more waiting").format(count))
+        self.waiting.setVisible(count > 0)
 
     def show_pointed(self, text: str) -> None:
         """Show what is pointed at; "" brings back what was said before."""

@@ -4,6 +4,7 @@ These functions run in the worker process, and nothing here imports Qt; the stag
 the window, which hands the functions over, opens before spaCy is loaded and never loads it.
 """
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from app.desktop.export_choice import ExportChoice
 from app.errors import ExportError
 from app.model.document import Document, Opening
 from app.model.inspection import Inspection
+from app.model.matter import Decision, DocumentRecord, HeldDocument
 from app.model.profile import DeploymentProfile
 from app.model.proofreading import Flaw
 from app.model.review import Review
@@ -87,6 +89,38 @@ def read_view(document: Document, opening: Opening, report: Report) -> Document:
         path.write_bytes(document.data)
         again = read(path, replace(opening, attachment=""), _by_page(path, report))
     return replace(again, path=document.path, attachment=document.attachment)
+
+
+def effective_review(base: Review, decisions: Mapping[str, Decision], settled: Collection[str]) -> Review:
+    """Return `base` as it stands with what was decided; nothing is asked on the clause types `settled`."""
+    from app.service.decisions import decided  # noqa: PLC0415 - see above
+
+    return decided(base, decisions, settled)
+
+
+def encoded_review(review: Review, flaws: Sequence[Flaw]) -> bytes:
+    """Return what a matter keeps of a review and the flaws in the drafting."""
+    from app.service.records import encode  # noqa: PLC0415 - see above
+
+    return encode(review, flaws)
+
+
+def held_document(record: DocumentRecord) -> HeldDocument:
+    """Return a document of a matter with its review.
+
+    Raises:
+        MatterError: What the matter keeps of it is damaged, or of a version of the program that had other reviews.
+    """
+    from app.service.records import decode  # noqa: PLC0415 - see above
+
+    return decode(record)
+
+
+def rejudged(review: Review, profile: DeploymentProfile) -> Review:
+    """Return `review` for another deployment profile; the document is not read again."""
+    from app.service.review import rejudge  # noqa: PLC0415 - see above
+
+    return rejudge(review, profile)
 
 
 def outgoing_with(document: Document) -> Inspection:

@@ -7,7 +7,7 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from math import inf
 from time import monotonic
@@ -15,7 +15,7 @@ from typing import cast
 
 from app.desktop import words
 from app.desktop.parcels import Parcels
-from app.desktop.worker_process import STOP, Sort, serve
+from app.desktop.worker_process import STOP, Sort, Step, prepare_stages, serve
 from app.errors import Cancelled, CounterdraftError
 from app.service.jobs import Progress, Report
 
@@ -30,10 +30,12 @@ _WAITING = Progress(0, 0, "Waiting")
 class Worker:
     """Calls functions in a process that has the stages and the clause library ready, from any thread but the GUI's.
 
-    Each call has a process to itself; while one is at work for long, a second is started for what is asked meanwhile.
+    `prepare` gives what a process does before it is asked, a function of a module, as those that are called. Each call
+    has a process to itself; while one is at work for long, a second is started for what is asked meanwhile.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, prepare: Callable[[], Iterable[Step]] = prepare_stages) -> None:
+        self._prepare = prepare
         self._change = threading.Condition()
         self._idle: list[_Process] = []
         self._busy: list[_Process] = []
@@ -42,7 +44,7 @@ class Worker:
     def start(self) -> None:
         """Start a process that gets itself ready; return at once."""
         with self._change:
-            self._idle.append(_Process())
+            self._idle.append(_Process(self._prepare))
 
     def call(self, function: Callable[..., object], /, *arguments: object) -> object:
         """Return what `function` returns, called in the worker; the last of the arguments is the Report of the job.
@@ -105,7 +107,7 @@ class Worker:
                 if self._is_closed:
                     raise Cancelled("stopped")
                 if not self._idle and len(self._busy) < _MOST and (not self._busy or _is_over(asked)):
-                    self._idle.append(_Process())
+                    self._idle.append(_Process(self._prepare))
                 if self._idle:
                     process = self._idle.pop()
                     if not process.is_alive:
@@ -124,7 +126,7 @@ class Worker:
             elif not self._is_closed:
                 process.end()
                 if not self._idle:
-                    self._idle.append(_Process())
+                    self._idle.append(_Process(self._prepare))
             self._change.notify()
 
 
@@ -139,7 +141,7 @@ class _EndedError(Exception):
 class _Process:
     """One worker process, its two pipes and the folder for what it writes meanwhile."""
 
-    def __init__(self) -> None:
+    def __init__(self, prepare: Callable[[], Iterable[Step]]) -> None:
         context = multiprocessing.get_context("spawn")
         asked, self._requests = context.Pipe(duplex=False)
         self._answers, answered = context.Pipe(duplex=False)
@@ -149,7 +151,7 @@ class _Process:
         self._ending = threading.Lock()
         self._has_ended = False
         self._process = context.Process(
-            target=serve, args=(asked, answered, self._folder), name="counterdraft-worker", daemon=True
+            target=serve, args=(asked, answered, self._folder, prepare), name="counterdraft-worker", daemon=True
         )
         self._process.start()
         asked.close()  # so that the pipes end with the process

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
@@ -27,24 +27,33 @@ from app.service.jobs import Progress
 Sort = Literal["ready", "progress", "result", "error"]
 """What an answer is."""
 
+Step = Callable[[], object]
+"""Something to be done once, before a job needs it."""
+
 STOP = b""
 """Asks the running job to stop at its next report."""
 
 _BETWEEN_REPORTS_S = 0.05
 _GRACE_S = 1.0
-_NEEDED_LATER = ("app.service.export", "app.service.inspection")
+_NEEDED_LATER = ("app.service.records", "app.service.decisions", "app.service.export", "app.service.inspection")
 
 
-def serve(requests: Connection, answers: Connection, folder: str) -> None:
-    """Do what is asked until the window closes the pipe; what is written meanwhile goes into `folder`."""
+def serve(requests: Connection, answers: Connection, folder: str, prepare: Callable[[], Iterable[Step]]) -> None:
+    """Do what is asked until the window closes the pipe; what is written meanwhile goes into `folder`.
+
+    The first of the steps that `prepare` gives is done before anything else, the others as long as nothing is asked.
+    """
     _stand_apart()
     tempfile.tempdir = folder
     threading.Thread(target=_end_with_window, args=(folder,), name="end-with-window", daemon=True).start()
     parcels = Parcels(asking=False)
     try:
-        _warm_up()
-        answers.send_bytes(parcels.pack(("ready", None)))
-        _warm_further(requests)
+        for number, step in enumerate(prepare()):
+            if number and requests.poll():
+                break
+            step()
+            if not number:
+                answers.send_bytes(parcels.pack(("ready", None)))
         while True:
             asked = requests.recv_bytes()
             if asked != STOP:  # of a job that had ended before
@@ -70,23 +79,21 @@ def _end_with_window(folder: str) -> None:
     os._exit(1)
 
 
-def _warm_up() -> None:
+def prepare_stages() -> Iterator[Step]:
+    """Yield what makes a review quick: its imports, the clause library, what is made once; then what comes later."""
+    yield _import_and_load
+    yield _review_sample
+    for name in _NEEDED_LATER:
+        yield partial(import_module, name)
+
+
+def _import_and_load() -> None:
     """Import what a review needs and load the clause library; what is wrong with that is told by the job."""
     import_module("app.service.review")
     import_module("app.service.proofreading")
     held = import_module("app.service.held_library")
     with suppress(CounterdraftError):
         held.held_library(None)
-
-
-def _warm_further(requests: Connection) -> None:
-    """As long as nothing is asked: review the sample, so that what is prepared once is, and import what comes later."""
-    steps: list[Callable[[], object]] = [_review_sample]
-    steps += (partial(import_module, name) for name in _NEEDED_LATER)
-    for step in steps:
-        if requests.poll():
-            return
-        step()
 
 
 def _review_sample() -> None:
