@@ -26,7 +26,6 @@ class PasswordDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = self.buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setEnabled(False)
-        self.confirm.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.password.textChanged.connect(lambda text: self.confirm.setEnabled(bool(text)))
@@ -35,6 +34,7 @@ class PasswordDialog(QDialog):
         column.setSpacing(GAP)
         for widget in (prompt, self.password, note, self.buttons):
             column.addWidget(widget)
+        self.confirm.setDefault(True)  # once it is in the dialog: else Enter would press the first button, Cancel
         self.password.setFocus()
 
     @classmethod

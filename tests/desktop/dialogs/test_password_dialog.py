@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from app.desktop.dialogs.password_dialog import PasswordDialog
@@ -41,3 +41,11 @@ def test_asking_gives_the_password_or_none(button, answer):
 
     QTimer.singleShot(0, reply)
     assert PasswordDialog.ask(None, "terms.pdf", again=False) == answer
+
+
+def test_enter_opens_the_file(qtbot, dialog):
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.password.setText("open sesame")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
