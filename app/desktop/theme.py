@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 
 from app.model.clause import Severity
 from app.paths import data_dir
@@ -194,6 +194,7 @@ def style_sheet(palette: QPalette) -> str:
     ours = colours(palette)
     drawings = (data_dir("resources") / "icons" / "controls").as_posix()
     ink, on_badge = ("white", "black") if is_dark(palette) else ("black", "white")
+    box = QFontMetrics(QFont()).height() // 2 * 2  # of a check box, as high as the text beside it
     off = "dashed" if is_stark(palette) else "solid"
     return f"""
         QToolBar {{ border: 0; border-bottom: 1px solid {ours.line}; padding: 4px 8px; spacing: 4px; }}
@@ -203,6 +204,12 @@ def style_sheet(palette: QPalette) -> str:
         QToolButton:checked {{ background: {ours.selected}; border-color: {ours.accent}; color: {ours.accent}; }}
         QToolButton:checked:disabled {{ background: transparent; border-color: transparent;
             color: {ours.muted}; }}
+        QToolButton[role="fold"], QToolButton[role="fold"]:checked {{ border: 0; border-bottom: 1px solid {ours.line};
+            border-radius: 0; background: transparent; color: palette(window-text); font-weight: 600; }}
+        QToolButton[role="fold"]::right-arrow {{ image: url({drawings}/right-{ink}.svg); }}
+        QToolButton[role="fold"]::down-arrow {{ image: url({drawings}/down-{ink}.svg); }}
+        QToolButton[role="fold"]:hover {{ background: {ours.selected}; }}
+        QToolButton[role="fold"]:focus {{ border: 2px solid {ours.accent}; border-radius: 4px; padding: 3px 7px; }}
         QStatusBar {{ border-top: 1px solid {ours.line}; }}
         QStatusBar::item {{ border: 0; }}
         QStatusBar QLabel {{ padding: 0 8px; }}
@@ -213,6 +220,9 @@ def style_sheet(palette: QPalette) -> str:
         QTreeView:focus, QListView:focus, QTableView:focus, QTextBrowser:focus, QScrollArea:focus {{
             border-color: {ours.accent}; }}
         QTableView {{ border-color: {ours.line}; gridline-color: {ours.line}; }}
+        QListWidget::item {{ padding: 4px 8px; }}
+        QListWidget::item:selected {{ background: {ours.selected}; color: palette(text);
+            border-left: 3px solid {ours.accent}; }}
         QHeaderView::section {{ padding: 4px 8px; border: 0; border-right: 1px solid {ours.line};
             border-bottom: 1px solid {ours.edge}; background: palette(window); }}
         QLineEdit, QPlainTextEdit, QTextEdit {{ padding: 3px 6px; border: 1px solid {ours.edge};
@@ -235,7 +245,7 @@ def style_sheet(palette: QPalette) -> str:
         QAbstractSpinBox::up-arrow {{ image: url({drawings}/up-{ink}.svg); width: 0.8em; height: 0.8em; }}
         QComboBox QAbstractItemView {{ border: 1px solid {ours.edge}; background: palette(base); }}
         QCheckBox::indicator, QGroupBox::indicator, QListView::indicator, QTreeView::indicator,
-        QTableView::indicator {{ width: 1em; height: 1em; border: 1px solid {ours.edge}; border-radius: 3px;
+        QTableView::indicator {{ width: {box}px; height: {box}px; border: 1px solid {ours.edge}; border-radius: 3px;
             background: palette(base); }}
         QCheckBox::indicator:checked, QGroupBox::indicator:checked, QListView::indicator:checked,
         QTreeView::indicator:checked, QTableView::indicator:checked {{ border-color: {ours.accent};
@@ -245,8 +255,8 @@ def style_sheet(palette: QPalette) -> str:
             image: url({drawings}/dash-{on_badge}.svg); }}
         QCheckBox::indicator:disabled {{ border-color: {ours.line}; }}
         QCheckBox::indicator:checked:disabled {{ background: {ours.muted}; }}
-        QRadioButton::indicator {{ width: 1em; height: 1em; border: 1px solid {ours.edge}; border-radius: 0.5em;
-            background: palette(base); }}
+        QRadioButton::indicator {{ width: {box}px; height: {box}px; border: 1px solid {ours.edge};
+            border-radius: {box // 2 + 1}px; background: palette(base); }}
         QRadioButton::indicator:checked {{ border-color: {ours.accent}; background: {ours.accent};
             image: url({drawings}/dot-{on_badge}.svg); }}
         QRadioButton::indicator:disabled {{ border-color: {ours.line}; }}
@@ -291,7 +301,7 @@ def style_sheet(palette: QPalette) -> str:
             background: palette(button); }}
         QPushButton:hover {{ border-color: {ours.accent}; }}
         QPushButton:pressed {{ background: {ours.selected}; }}
-        QPushButton:default {{ border: 2px solid {ours.edge}; padding: 4px 13px; font-weight: 600; }}
+        QPushButton:default {{ border: 2px solid {ours.edge}; padding: 4px 13px; }}
         QPushButton:focus {{ border: 2px solid {ours.accent}; padding: 4px 13px; }}
         QPushButton:disabled {{ color: {ours.muted}; border-color: {ours.line}; border-style: {off}; }}
         QPushButton[role="chip"] {{ min-width: 0; padding: 3px 9px; border: 1px solid {ours.edge}; border-radius: 11px;
@@ -310,6 +320,13 @@ def style_sheet(palette: QPalette) -> str:
             color: {ours.muted}; }}
         QPushButton[role="secondary"] {{ padding: 7px 18px; background: transparent; }}
         QPushButton[role="secondary"]:focus {{ padding: 6px 17px; }}
+        QPushButton[role="decision"] {{ min-width: 0; padding: 4px 9px; }}
+        QPushButton[role="decision"]:focus {{ padding: 3px 8px; }}
+        QPushButton[role="decision"]:checked {{ background: {ours.accent}; border-color: {ours.accent};
+            color: {ours.on_badge}; }}
+        QPushButton[role="decision"]:checked:focus {{ border-color: palette(text); }}
+        QFrame#decisionBar {{ border-top: 1px solid {ours.line}; }}
+        QFrame#outgoingGround {{ border-left: 3px solid {ours.accent}; }}
         QFrame#noteGround {{ background: {ours.note}; border-left: 3px solid {ours.medium}; }}
         QFrame#sourceBar {{ background: {ours.selected}; border-bottom: 1px solid {ours.line}; }}
         QFrame#messageBar {{ background: {ours.note}; border-bottom: 1px solid {ours.line}; }}

@@ -13,7 +13,9 @@ from app.model.profile import DeploymentProfile, GroupCompany
 from app.model.review import Finding
 from app.planning.scene import Scene, facts_of
 
-_CLAUSE = "mau-threshold"
+THRESHOLD = "mau-threshold"
+"""The clause type that sets one."""
+
 _NEAR = 20.0  # per cent of the threshold within which counsel should look
 _YEARS = 50  # further nobody plans
 _MEASURED = {
@@ -25,8 +27,12 @@ _MEASURED = {
 
 def count_users(scene: Scene) -> UserCount | None:
     """Return the count; None where the document sets no threshold in users and the profile names no companies."""
-    finding = scene.findings.get(_CLAUSE)
-    profile = scene.review.profile
+    finding = scene.findings.get(THRESHOLD)
+    return count_against(finding, scene.review.profile, _quote(scene, finding))
+
+
+def count_against(finding: Finding | None, profile: DeploymentProfile, quote: Quote) -> UserCount | None:
+    """Return the count of `profile` against the threshold of `finding`, whose words are `quote`; None as above."""
     threshold, remark = _threshold(finding)
     if threshold is None and not remark and not profile.group:
         return None
@@ -35,7 +41,7 @@ def count_users(scene: Scene) -> UserCount | None:
     readings = tuple(_readings(profile, companies, threshold))
     return UserCount(
         threshold=threshold,
-        quote=_quote(scene, finding),
+        quote=quote,
         measured=_MEASURED.get(
             str(facts.get("measured_at")), "The words do not say when the number is tested: both readings are open."
         ),

@@ -6,6 +6,7 @@ The command line and the window both take them from here, so they agree.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, asdict, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -13,7 +14,7 @@ from platformdirs import user_config_path
 
 from app.errors import ProfileError
 from app.model.profile import DeploymentProfile, GroupCompany
-from app.model.questions import QUESTIONS
+from app.model.questions import COMPANY_QUESTIONS, QUESTIONS
 from app.service.toml_files import is_line, listed, read_toml, shown, suggestion, toml_value, write_toml
 
 _NAME = re.compile(r"[^\W_][\w .()-]{0,79}")
@@ -59,15 +60,15 @@ def profile_toml(profile: DeploymentProfile) -> str:
     return "\n".join(lines) + "\n"
 
 
-def answer_from(field: str, typed: str) -> Any:  # noqa: ANN401 - a field holds what its type says
-    """Return what the field `field` of a profile holds for the words `typed`; lists are parted by commas.
+def answer_from(field: str, typed: str, form: type = DeploymentProfile) -> Any:  # noqa: ANN401 - as its type says
+    """Return what the field `field` of `form` holds for the words `typed`; lists are parted by commas.
 
     A fixed value may be typed as it is called, in any case: "pictures" for `image`.
 
     Raises:
         ProfileError: It cannot hold that.
     """
-    kind = get_type_hints(DeploymentProfile)[field]
+    kind = _kinds(form)[field]
     words = " ".join(typed.split())
     value: object = words
     if kind is bool:
@@ -91,13 +92,19 @@ def answer_from(field: str, typed: str) -> Any:  # noqa: ANN401 - a field holds 
     return tuple(value) if isinstance(value, list) else value
 
 
+@lru_cache
+def _kinds(form: type) -> dict[str, Any]:
+    """Return the type of every field of `form`, which is worked out once: the window asks at every key."""
+    return get_type_hints(form)
+
+
 def _several(allowed: Iterable[str]) -> str:
     return f"one or several of {listed(allowed)}, parted by commas"
 
 
 def _value_called(field: str, typed: str) -> str:
     """Return the fixed value of `field` that is written or called so; `typed` where none is."""
-    answers = next(question.answers for question in QUESTIONS if question.field == field)
+    answers = next(question.answers for question in (*QUESTIONS, *COMPANY_QUESTIONS) if question.field == field)
     names = {name.lower(): value for value, words in answers for name in (words, value)}
     return names.get(typed.lower(), typed)
 
@@ -174,7 +181,7 @@ def _problems(entries: dict[str, Any]) -> Iterator[str]:
 
 def _problems_of(entries: dict[str, Any], form: type, what: str) -> Iterator[str]:
     """Yield what is wrong with the entries of one table of a profile, whose fields are those of `form`."""
-    kinds = get_type_hints(form)
+    kinds = _kinds(form)
     of_what = "" if form is DeploymentProfile else f" of {what}"
     for key, value in entries.items():
         if key not in kinds:

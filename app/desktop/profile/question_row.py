@@ -1,0 +1,111 @@
+"""A question of the profile: what is asked, the answer, why it is asked, and whether the answer was changed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.desktop.profile.answer_fields import AnswerField
+from app.desktop.profile.question_words import answer_word, asked
+from app.desktop.theme import GAP
+from app.errors import ProfileError
+from app.model.questions import Question
+
+
+class QuestionRow(QWidget):
+    """Asks one question; knows the answer that is saved.
+
+    Signals:
+        changed: The answer is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, question: Question, field: AnswerField, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"question-{question.field}")
+        self.question = question
+        self.field = field
+        self._saved: object = None
+        text = QLabel(asked(question.asks))
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setBuddy(field)
+        font = text.font()
+        font.setWeight(font.Weight.DemiBold)
+        text.setFont(font)
+        self._why = _line(asked(question.why), "muted")
+        self.problem = _line("", "problem")
+        self.problem.setObjectName(f"problem-{question.field}")
+        self.before = _line("", "muted")
+        self.before.setObjectName(f"before-{question.field}")
+        self.put_back = QPushButton(self.tr("Put back"))
+        self.put_back.setObjectName(f"putBack-{question.field}")
+        self.put_back.setProperty("role", "chip")
+        self.put_back.setAccessibleName(self.tr("Put back the saved answer to: {0}").format(asked(question.asks)))
+        self.put_back.clicked.connect(self._put_back)
+        self._marker = QWidget()
+        marker = QHBoxLayout(self._marker)
+        marker.setContentsMargins(0, 0, 0, 0)
+        marker.addWidget(self.before, 1)
+        marker.addWidget(self.put_back, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GAP, 0, GAP)
+        column.setSpacing(GAP // 2)
+        for part in (text, field, self.problem, self._why, self._marker):
+            column.addWidget(part)
+        field.changed.connect(self._notice)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the answer is not the saved one."""
+        return not self.problem_word and self.field.answer() != self._saved
+
+    @property
+    def problem_word(self) -> str:
+        """What is wrong with what is typed; "" where nothing is."""
+        try:
+            self.field.answer()
+        except ProfileError as error:
+            return str(error)
+        return ""
+
+    def begin(self, answer: object, saved: object) -> None:
+        """Show `answer`, which is marked where it is not `saved`."""
+        self._saved = saved
+        self.show_answer(answer)
+
+    def show_answer(self, answer: object) -> None:
+        """Show `answer`; the one that is saved stays."""
+        self.field.show_answer(answer)
+        self._mark()
+
+    def holds(self, text: str) -> bool:
+        """Return whether question, reason or answers hold `text`, case aside."""
+        question = self.question
+        said = (question.asks, question.why, question.topic, *(called for _, called in question.answers))
+        return text.casefold() in " ".join(asked(each) for each in said).casefold()
+
+    def _put_back(self) -> None:
+        self.field.show_answer(self._saved)
+        self._notice()
+        self.field.setFocus()
+
+    def _notice(self) -> None:
+        self._mark()
+        self.changed.emit()
+
+    def _mark(self) -> None:
+        word = self.problem_word
+        self.problem.setText(word[:1].upper() + word[1:])
+        self.problem.setVisible(bool(word))
+        self._marker.setVisible(self.is_changed)
+        if self.is_changed:
+            saved = answer_word(self.question, self._saved)
+            self.before.setText(self.tr("● Changed from the saved profile, which says: {0}").format(saved))
+
+
+def _line(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    return label
