@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHOWN_PROBLEMS = 3
+_RELATIONS = next(dict(question.answers) for question in COMPANY_QUESTIONS if question.field == "relation")
 
 
 class CompaniesModel(QAbstractTableModel):
@@ -123,14 +124,9 @@ class CompaniesModel(QAbstractTableModel):
             return _RIGHT if 2 <= column < self.COUNTS else None
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(row, column)
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return None
-        if column == self.COUNTS:
-            return _counts_word(row)
-        value = getattr(row.company, self.FIELDS[column])
-        if role == Qt.ItemDataRole.EditRole and self.FIELDS[column] == "relation":
-            return value
-        return _cell(self.FIELDS[column], value)
+        if role == Qt.ItemDataRole.EditRole and column == self.FIELDS.index("relation"):
+            return row.company.relation
+        return self._cell(row, column) if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take what was typed into a cell; what it cannot hold is refused."""
@@ -151,9 +147,17 @@ class CompaniesModel(QAbstractTableModel):
     def _spoken(self, row: CountedCompany, column: int) -> str:
         """Return what a screen reader says of a cell: whose it is, which, and what it holds."""
         if column == self.COUNTS:
-            return f"{row.company.name}: {_counts_word(row)}"
-        value = _cell(self.FIELDS[column], getattr(row.company, self.FIELDS[column]))
-        return f"{row.company.name}, {_heading(self.FIELDS[column])}: {value}"
+            return f"{row.company.name}: {self._cell(row, column)}"
+        return f"{row.company.name}, {_heading(self.FIELDS[column])}: {self._cell(row, column)}"
+
+    def _cell(self, row: CountedCompany, column: int) -> str:
+        """Return what a cell shows."""
+        if column == self.COUNTS:
+            return _counts_word(row)
+        value = getattr(row.company, self.FIELDS[column])
+        if isinstance(value, int | float):
+            return number_word(value)
+        return asked(_RELATIONS[value]) if self.FIELDS[column] == "relation" else str(value)
 
 
 def _counted(companies: Sequence[GroupCompany]) -> tuple[CountedCompany, ...]:
@@ -175,15 +179,9 @@ def _with(company: GroupCompany, field: str, typed: str) -> GroupCompany:
 
 def _is_heading(cells: Sequence[str]) -> bool:
     """Return whether cells are no company: no digit anywhere, and not one of the relations."""
-    relations = {name.casefold() for pair in COMPANY_QUESTIONS[1].answers for name in pair}
+    relations = {name.casefold() for pair in _RELATIONS.items() for name in pair}
     said = [cell.strip().casefold() for cell in cells]
     return len(said) > 1 and not any(any(map(str.isdigit, cell)) or cell in relations for cell in said)
-
-
-def _cell(field: str, value: object) -> str:
-    if isinstance(value, int | float):
-        return number_word(value)
-    return asked(dict(COMPANY_QUESTIONS[1].answers)[str(value)]) if field == "relation" else str(value)
 
 
 def _counts_word(row: CountedCompany) -> str:
