@@ -58,7 +58,7 @@ def test_a_change_begins_with_what_the_bundled_entry_says(tmp_path):
     assert entry.clause.positions == entry.bundled.positions
 
 
-def test_the_wording_of_a_rung_can_be_put_into_another(tmp_path):
+def test_the_wording_of_a_rung_can_be_put_into_another():
     wording = rung_wording("aup-change-notice", 1)
     assert wording.startswith("edits:")
     assert "\nclause:" in wording

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from app.desktop import words
 from app.desktop.library.entry_words import group_word, nature_word
@@ -11,8 +12,6 @@ from app.model.authoring import Shelf, ShelfEntry
 from app.model.clause import ClauseType
 
 Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_GROUP = 0  # the internal id of a group; of an entry the number of its group, from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,83 +34,49 @@ class EntryFilter:
 OWN = "(own)"
 
 
-class EntriesModel(QAbstractItemModel):
+class EntriesModel(QStandardItemModel):
     """Shows the entries of a shelf in their groups; read-only."""
 
     ENTRY_ROLE = Qt.ItemDataRole.UserRole
-    NAMED_ROLE = Qt.ItemDataRole.UserRole + 1
+    STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._groups: tuple[tuple[str, tuple[ShelfEntry, ...]], ...] = ()
+        super().__init__(0, 1, parent)
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Replace all rows."""
         by_group: dict[str, list[ShelfEntry]] = {}
         for entry in shelf.entries:
             by_group.setdefault(entry.shown.group if entry.shown is not None else "", []).append(entry)
-        self.beginResetModel()
-        self._groups = tuple(
-            (group, tuple(sorted(entries, key=lambda entry: (title_of(entry).casefold(), entry.id))))
-            for group, entries in sorted(by_group.items(), key=lambda pair: (pair[0] == "", pair[0]))
-        )
-        self.endResetModel()
+        self.removeRows(0, self.rowCount())
+        for group, entries in sorted(by_group.items(), key=lambda pair: (pair[0] == "", pair[0])):
+            head = QStandardItem(f"{group_word(group)} ({len(entries)})")
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.appendRow(head)
+            for entry in sorted(entries, key=lambda entry: (title_of(entry).casefold(), entry.id)):
+                head.appendRow(_row(entry))
 
     def index_of(self, name: str) -> QModelIndex:
         """Return the row of the entry with this id; an invalid index without one."""
-        for number, (_, entries) in enumerate(self._groups):
-            for row, entry in enumerate(entries):
-                if entry.id == name:
-                    return self.createIndex(row, 0, number + 1)
+        for group in map(self.item, range(self.rowCount())):
+            for entry in map(group.child, range(group.rowCount())):
+                if entry.data(self.ENTRY_ROLE).id == name:
+                    return entry.index()
         return QModelIndex()
 
-    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        """Return the index of a group or of an entry in it."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
-
-    def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]  # QObject.parent() is no part of it
-        """Return the group of an entry."""
-        if not index.isValid() or index.internalId() == _GROUP:
-            return QModelIndex()
-        return self.createIndex(int(index.internalId()) - 1, 0, _GROUP)
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of groups, or of entries in a group."""
-        if not parent.isValid():
-            return len(self._groups)
-        return len(self._groups[parent.row()][1]) if parent.internalId() == _GROUP else 0
-
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: ARG002
-        """Return the one column."""
-        return 1
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return that entries can be chosen, groups not."""
-        flags = super().flags(index)
-        return flags & ~Qt.ItemFlag.ItemIsSelectable if index.internalId() == _GROUP else flags
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a row shows, or the ShelfEntry for its own role; None for a group."""
-        if not index.isValid():
-            return None
-        if index.internalId() == _GROUP:
-            group, entries = self._groups[index.row()]
-            return f"{group_word(group)} ({len(entries)})" if role in _SAID else None
-        entry = self._groups[int(index.internalId()) - 1][1][index.row()]
-        if role == self.ENTRY_ROLE:
-            return entry
-        known = {
-            int(self.NAMED_ROLE): status_of,
-            int(Qt.ItemDataRole.DisplayRole): title_of,
-            int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
-        }
-        said = known.get(int(role))
-        return said(entry) if said is not None else None
+    @property
+    def count(self) -> int:
+        """How many entries there are."""
+        return sum(self.item(row).rowCount() for row in range(self.rowCount()))
 
 
-_SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+def _row(entry: ShelfEntry) -> QStandardItem:
+    item = QStandardItem(title_of(entry))
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    item.setData(entry, EntriesModel.ENTRY_ROLE)
+    item.setData(status_of(entry), EntriesModel.STATUS_ROLE)
+    item.setData(_spoken(entry), Qt.ItemDataRole.AccessibleTextRole)
+    return item
 
 
 class EntriesFilter(QSortFilterProxyModel):
@@ -124,9 +89,8 @@ class EntriesFilter(QSortFilterProxyModel):
 
     def keep(self, wanted: EntryFilter) -> None:
         """Keep only what `wanted` lets through."""
-        self.beginFilterChange()
         self._filter = wanted
-        self.invalidateFilter()
+        self.invalidate()
 
     @property
     def count(self) -> int:

@@ -123,10 +123,7 @@ class EntriesPane(QWidget):
         pack = self.packs.currentData() or ""
         self.shown.keep(EntryFilter(self.search.text(), marks, pack, self.chips["changed"].isChecked()))
         self.tree.expandAll()
-        shown, every = (
-            self.shown.count,
-            sum(self.model.rowCount(self.model.index(row, 0)) for row in range(self.model.rowCount())),
-        )
+        shown, every = self.shown.count, self.model.count
         if not shown and every:
             self.count.setText(self.tr("No entry fits. Take out a word or a filter."))
         elif shown == every:

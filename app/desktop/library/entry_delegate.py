@@ -46,7 +46,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(ours.muted))
         below = text.adjusted(0, option.fontMetrics.height(), 0, 0)
-        _draw_line(painter, below, str(index.data(EntriesModel.NAMED_ROLE)))
+        _draw_line(painter, below, str(index.data(EntriesModel.STATUS_ROLE)))
         self._draw_focus(painter, option)
         painter.restore()
 
