@@ -1,4 +1,4 @@
-"""The count of users of a profile against the threshold of a review: light to ask for, as often as an answer changes."""
+"""The users of a profile counted against the threshold of a review: light, for it is asked at every key."""
 
 from app.model.plan import Quote, UserCount
 from app.model.profile import DeploymentProfile

@@ -10,8 +10,6 @@ from app.model.plan import UserCount, UserReading
 from app.model.profile import GroupCompany
 from app.model.questions import Question
 
-_RELEASE, _NOW = "release", "now"
-
 
 def asked(text: str) -> str:
     """Return the translation of words that `app/model/questions.py` or the count of users has."""

@@ -1,4 +1,4 @@
-"""The profiles that are saved: one is chosen to start from, others are saved, removed, taken from a file or put into one."""
+"""The profiles that are saved: to start from, to save under a name, to remove, to share as files."""
 
 from collections.abc import Callable
 from pathlib import Path
