@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, fields, is_dataclass
 from datetime import datetime
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -76,9 +77,13 @@ def _items(plain: list[object], kinds: tuple[Any, ...]) -> tuple[object, ...]:
 
 
 def _fields(plain: Mapping[str, object], kind: type) -> object:
-    kinds = get_type_hints(kind)
-    unknown = plain.keys() - kinds.keys()
-    missing = {each.name for each in fields(kind) if each.default is MISSING} - plain.keys()
-    if unknown or missing:
-        raise WrongValueError(f"{kind.__name__}: {sorted(unknown | missing)}")
+    kinds, needed = _form(kind)
+    if not needed <= plain.keys() <= kinds.keys():
+        raise WrongValueError(f"no {kind}")
     return kind(**{name: _value(value, kinds[name]) for name, value in plain.items()})
+
+
+@cache
+def _form(kind: type) -> tuple[dict[str, Any], set[str]]:
+    """Return the types of the fields of a dataclass by name, and the names of those without a default."""
+    return get_type_hints(kind), {each.name for each in fields(kind) if each.default is MISSING}
