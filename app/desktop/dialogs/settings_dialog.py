@@ -10,8 +10,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFormLayout,
     QFrame,
-    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -26,6 +27,8 @@ from app.model.profile import DeploymentProfile
 from app.service.profiles import saved_profiles
 from app.service.settings import Settings, settings_file, settings_problems
 
+_LETTERS_WIDE = 96  # of average width
+
 
 class SettingsDialog(QDialog):
     """Asks for the settings, which command line and window share, and for the look of this window."""
@@ -39,11 +42,12 @@ class SettingsDialog(QDialog):
         self.matters = _line(_path_word(settings.matters), "settingsMatters", str(Settings().matters_folder))
         self.profile = QComboBox()
         self.profile.setObjectName("settingsProfile")
+        self.profile.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.profile.addItem(self.tr("The built-in one: {0}").format(DeploymentProfile().name), "")
         for name in dict.fromkeys((*saved_profiles(), *filter(None, (settings.profile,)))):
             self.profile.addItem(name, name)
         self.profile.setCurrentIndex(self.profile.findData(settings.profile))
-        self.undecided = QCheckBox(self.tr("Export proposals on findings that are &undecided, too"))
+        self.undecided = QCheckBox(self.tr("Export &undecided proposals, too"))
         self.undecided.setObjectName("settingsUndecided")
         self.undecided.setChecked(settings.undecided)
         self.theme = _choice("settingsTheme", THEMES, self._theme_words(), look.theme)
@@ -60,6 +64,7 @@ class SettingsDialog(QDialog):
         self.profile.currentIndexChanged.connect(self._check)
         self._check()
         self.confirm.setDefault(True)
+        self.resize(self.sizeHint())  # at first Qt would take two thirds of the screen at most
         self.author.setFocus()
 
     @classmethod
@@ -85,69 +90,74 @@ class SettingsDialog(QDialog):
         return Look(theme, language, TEXT_SIZES[self.text_size.currentIndex()])
 
     def sizeHint(self) -> QSize:
-        """Return the size in which all fields show, as far as the screen has it."""
-        inner = self._page.sizeHint() + QSize(6 * GAP, 6 * GAP + self.buttons.sizeHint().height())
-        return inner.boundedTo(self.screen().availableSize() * 0.9)
+        """Return a size in which all fields show beside their names, as far as the screen has it."""
+        width = _LETTERS_WIDE * self.fontMetrics().averageCharWidth()
+        height = self._page.sizeHint().height() + self.buttons.sizeHint().height() + 8 * GAP
+        return QSize(width, height).boundedTo(self.screen().availableSize() * 0.9)
 
     def _arrange(self) -> None:
         self._page = QWidget()
-        grid = QGridLayout(self._page)
-        grid.setContentsMargins(0, 0, GAP, 0)
-        grid.setHorizontalSpacing(2 * GAP)
-        grid.setVerticalSpacing(GAP // 2)
-        grid.setColumnStretch(1, 1)
-        self._add_heading(grid, self.tr("Reviews and exports"))
-        self._add_row(grid, self.tr("&Author of tracked changes"), self.author, "author")
-        self._add_row(grid, self.tr("Deployment &profile"), self.profile, "profile")
-        choose_library = self._browse(self.tr("Folder of your clause library"), self.library)
-        self._add_row(grid, self.tr("Clause &library"), self.library, "library", choose_library)
-        choose_matters = self._browse(self.tr("Folder for new matters"), self.matters)
-        self._add_row(grid, self.tr("Folder of &matters"), self.matters, "matters", choose_matters)
-        grid.addWidget(self.undecided, grid.rowCount(), 1, 1, 2)
-        kept = _muted(self.tr("The command line takes these, too. They are kept in {0}").format(settings_file()))
-        grid.addWidget(kept, grid.rowCount(), 1, 1, 2)
-        self._add_heading(grid, self.tr("Look"))
-        self._add_row(grid, self.tr("&Theme"), self.theme)
-        self._add_row(grid, self.tr("Size of &text"), self.text_size)
-        self._add_row(grid, self.tr("Lan&guage"), self.language)
-        grid.addWidget(_muted(self.tr("Another language shows from the next start on.")), grid.rowCount(), 1, 1, 2)
-        grid.setRowStretch(grid.rowCount(), 1)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(GAP)
+        column.addWidget(_said(self.tr("Reviews and exports"), "heading"))
+        column.addLayout(self._shared_rows())
+        column.addWidget(self.undecided)
+        kept = self.tr("The command line takes these, too. They are kept in {0}")
+        column.addWidget(_said(kept.format(settings_file()), "muted"))
+        column.addSpacing(2 * GAP)
+        column.addWidget(_said(self.tr("Look"), "heading"))
+        column.addLayout(self._look_rows())
+        column.addWidget(_said(self.tr("Another language shows from the next start on."), "muted"))
+        column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
-        column.setSpacing(2 * GAP)
-        column.addWidget(scroll, 1)
-        column.addWidget(self.buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+        outer.setSpacing(2 * GAP)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self.buttons)
 
-    def _add_heading(self, grid: QGridLayout, text: str) -> None:
-        heading = QLabel(text)
-        heading.setProperty("role", "heading")
-        if grid.count():
-            grid.setRowMinimumHeight(grid.rowCount(), 2 * GAP)
-        grid.addWidget(heading, grid.rowCount(), 0, 1, 3)
+    def _shared_rows(self) -> QFormLayout:
+        form = _form()
+        self._add_row(form, self.tr("&Author of tracked changes"), self.author, "author")
+        self._add_row(form, self.tr("Deployment &profile"), self.profile, "profile")
+        choose = self._browse(self.tr("Folder of your clause library"), self.library)
+        self._add_row(form, self.tr("Clause &library"), self.library, "library", choose)
+        choose = self._browse(self.tr("Folder for new matters"), self.matters)
+        self._add_row(form, self.tr("Folder of &matters"), self.matters, "matters", choose)
+        return form
+
+    def _look_rows(self) -> QFormLayout:
+        form = _form()
+        self._add_row(form, self.tr("&Theme"), self.theme)
+        self._add_row(form, self.tr("Size of &text"), self.text_size)
+        self._add_row(form, self.tr("Lan&guage"), self.language)
+        return form
 
     def _add_row(
-        self, grid: QGridLayout, text: str, field: QWidget, problem: str = "", button: QPushButton | None = None
+        self, form: QFormLayout, text: str, field: QWidget, problem: str = "", button: QPushButton | None = None
     ) -> None:
         """Add a field with its name before it, a button behind it, and what is wrong with it below."""
-        row = grid.rowCount()
         label = QLabel(text)
         label.setBuddy(field)
         field.setAccessibleName(text.replace("&", ""))
-        grid.addWidget(label, row, 0)
-        grid.addWidget(field, row, 1, 1, 1 if button else 2)
+        cell = QVBoxLayout()
+        cell.setSpacing(GAP // 2)
+        line = QHBoxLayout()
+        line.addWidget(field, 1)
         if button:
-            grid.addWidget(button, row, 2)
+            line.addWidget(button)
+        cell.addLayout(line)
         if problem:
-            wrong = _muted("")
-            wrong.setProperty("role", "problem")
-            wrong.setObjectName(f"problem-{problem}")
-            grid.addWidget(wrong, row + 1, 1, 1, 2)
-            self._problems[problem] = wrong
+            self._problems[problem] = _said("", "problem")
+            self._problems[problem].setObjectName(f"problem-{problem}")
+            cell.addWidget(self._problems[problem])
+        form.addRow(label, cell)
 
     def _browse(self, title: str, line: QLineEdit) -> QPushButton:
         button = QPushButton(self.tr("Choose…"))
@@ -193,7 +203,7 @@ def _line(text: str, name: str, empty: str) -> QLineEdit:
     line = QLineEdit(text)
     line.setObjectName(name)
     line.setPlaceholderText(empty)
-    line.setMinimumWidth(32 * GAP)
+    line.setMinimumWidth(16 * GAP)
     return line
 
 
@@ -202,12 +212,22 @@ def _choice(name: str, values: Sequence[object], called: Sequence[str], chosen: 
     box.setObjectName(name)
     box.addItems(called)
     box.setCurrentIndex(values.index(chosen))
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box
 
 
-def _muted(text: str) -> QLabel:
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setHorizontalSpacing(2 * GAP)
+    form.setVerticalSpacing(GAP)
+    return form
+
+
+def _said(text: str, role: str) -> QLabel:
     label = QLabel(text)
-    label.setProperty("role", "muted")
+    label.setProperty("role", role)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
