@@ -18,6 +18,7 @@ from app.model.span import Place, Span
 Side = Literal["left", "right"]
 
 _ROW = 0.5  # share of a box's height by which one of the same line overlaps it
+_LEVEL = 1.3  # heights of the words that are marked as one stretch: a scan may lie askew
 _GAP = 3.0  # heights between two words that are still marked as one stretch
 _JUMP = 1.5  # heights by which the text goes up where it goes on in another column
 _MIDDLE = 0.5
@@ -135,8 +136,7 @@ def parts_of(boxes: Sequence[Box]) -> list[Stretch]:
     last = QRectF()
     for box in boxes:
         place = _rectangle(box)
-        is_new = not parts or parts[-1].page != box.page or place.top() < last.top() - _JUMP * last.height()
-        if is_new:
+        if not parts or parts[-1].page != box.page or _is_elsewhere(parts[-1].place, last, place):
             parts.append(Stretch(box.page, place))
         else:
             parts[-1] = Stretch(box.page, parts[-1].place.united(place))
@@ -202,10 +202,17 @@ def _clipped(box: Box, span: Span) -> QRectF:
 
 
 def _goes_on(before: QRectF, place: QRectF) -> bool:
-    """Tell whether `place` follows on the same line."""
+    """Tell whether `place` follows on the same line, which runs level."""
     shared = min(before.bottom(), place.bottom()) - max(before.top(), place.top())
     height = min(before.height(), place.height())
-    return shared > _ROW * height and -height < place.left() - before.right() < _GAP * max(height, 1.0)
+    is_level = before.united(place).height() < _LEVEL * max(before.height(), place.height())
+    return is_level and shared > _ROW * height and -height < place.left() - before.right() < _GAP * max(height, 1.0)
+
+
+def _is_elsewhere(part: QRectF, last: QRectF, place: QRectF) -> bool:
+    """Tell whether `place` goes on in another column than `part`, which ends with `last`."""
+    is_beside = place.left() > part.right() or place.right() < part.left()
+    return is_beside and place.top() < last.top() - _JUMP * last.height()
 
 
 def _side(place: QRectF, page: Page | None) -> Side:

@@ -56,6 +56,24 @@ def test_a_word_set_higher_in_a_line_makes_no_new_part():
     assert len(parts_of(boxes)) == 1
 
 
+def askew(line):
+    """Return the boxes of ten words of a line that runs down by three degrees."""
+    return [
+        Box(11 * line + place, 11 * line + place + 1, 1, 72 + 50 * place, top, 112 + 50 * place, top + 10)
+        for place in range(10)
+        for top in (100 + 14 * line + 2.6 * place,)
+    ]
+
+
+def test_lines_askew_are_one_part():
+    assert len(parts_of([*askew(0), *askew(1), *askew(2)])) == 1
+
+
+def test_words_of_a_line_askew_are_marked_closely(printed):
+    paragraph = replace(printed.document.paragraphs[6], boxes=tuple(askew(0)))
+    assert max(found.place.height() for found in stretches(paragraph, Span(0, 10))) < 14
+
+
 @pytest.mark.parametrize(("left", "side"), [(72.0, "left"), (320.0, "right")])
 def test_what_stands_in_the_right_column_is_marked_on_the_right(printed, left, side):
     paragraphs = list(printed.document.paragraphs)

@@ -32,4 +32,4 @@ def _slope(line: Sequence[PlacedWord]) -> float:
 
 
 def _lifted(word: PlacedWord, by: float) -> PlacedWord:
-    return word if word.turn else word._replace(top=word.top - by, bottom=word.bottom - by)
+    return word if word.turn else word._replace(top=word.top - by, bottom=word.bottom - by, lift=by)

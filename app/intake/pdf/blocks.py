@@ -60,9 +60,9 @@ def make_block(
         text, place, broken = _line_start(text, line.text, printed.vocabulary)
         first, page = len(boxes), line.page
         text += line.text
-        for word, left, top, right, bottom, _, _, confidence, bold, italic, _ in line.words:
+        for word, left, top, right, bottom, _, _, confidence, bold, italic, _, lift in line.words:
             end = place + len(word)
-            boxes.append(new(Box, (place, end, page, left, top, right, bottom, confidence)))
+            boxes.append(new(Box, (place, end, page, left, top + lift, right, bottom + lift, confidence)))
             if (bold, italic) != look:
                 look = (bold, italic)
                 looks.append((place, bold, italic))

@@ -11,6 +11,7 @@ class PlacedWord(NamedTuple):
         size: Of the font, in points; 0 where it is not known.
         confidence: Of text recognition, from 0 to 1; 1 for text of the file itself.
         turn: By how many degrees it is shown turned clockwise, in quarters of a turn.
+        lift: By how much it is printed lower than `top` and `bottom` say, because its line was made level.
     """
 
     text: str
@@ -24,3 +25,4 @@ class PlacedWord(NamedTuple):
     bold: bool = False
     italic: bool = False
     turn: int = 0
+    lift: float = 0.0

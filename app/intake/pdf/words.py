@@ -190,5 +190,5 @@ def _placed(
             left, top, right, bottom = frame.shown(left + x, y - bottom, right + x, y - top)
         if word and bottom > top:
             font, bold, italic, turn = look
-            words.append(new(PlacedWord, (word, left, top, right, bottom, font, 0.0, 1.0, bold, italic, turn)))
+            words.append(new(PlacedWord, (word, left, top, right, bottom, font, 0.0, 1.0, bold, italic, turn, 0.0)))
     return words

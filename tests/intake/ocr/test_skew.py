@@ -28,6 +28,11 @@ def test_lines_askew_are_made_level_about_the_middle(slope):
     assert all(word.bottom - word.top == pytest.approx(10) for word in words)
 
 
+def test_words_made_level_know_where_they_are_printed():
+    printed = line(100, 0.03)
+    assert [word.top + word.lift for word in levelled([printed])] == pytest.approx([word.top for word in printed])
+
+
 def test_level_lines_stay():
     lines = [line(100), line(115)]
     assert levelled(lines) == [*lines[0], *lines[1]]
