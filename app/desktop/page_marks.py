@@ -120,13 +120,17 @@ def evidence_places(finding: Finding) -> Iterator[Place]:
 def stretches(paragraph: Paragraph, span: Span) -> list[Stretch]:
     """Return where the words in `span` of a paragraph are printed, a rectangle for each line."""
     found: list[Stretch] = []
+    highest = 0.0  # of the words of the last stretch
     for box in paragraph.boxes:
         if box.end > span.start and box.start < span.end:
             place = _clipped(box, span)
-            if found and found[-1].page == box.page and _goes_on(found[-1].place, place):
-                found[-1] = Stretch(box.page, found[-1].place.united(place))
+            joined = found[-1].place.united(place) if found and found[-1].page == box.page else None
+            highest = max(highest, place.height())
+            if joined and joined.height() < _LEVEL * highest and _goes_on(found[-1].place, place):
+                found[-1] = Stretch(box.page, joined)
             else:
                 found.append(Stretch(box.page, place))
+                highest = place.height()
     return found
 
 
@@ -202,11 +206,10 @@ def _clipped(box: Box, span: Span) -> QRectF:
 
 
 def _goes_on(before: QRectF, place: QRectF) -> bool:
-    """Tell whether `place` follows on the same line, which runs level."""
+    """Tell whether `place` follows on the same line."""
     shared = min(before.bottom(), place.bottom()) - max(before.top(), place.top())
     height = min(before.height(), place.height())
-    is_level = before.united(place).height() < _LEVEL * max(before.height(), place.height())
-    return is_level and shared > _ROW * height and -height < place.left() - before.right() < _GAP * max(height, 1.0)
+    return shared > _ROW * height and -height < place.left() - before.right() < _GAP * max(height, 1.0)
 
 
 def _is_elsewhere(part: QRectF, last: QRectF, place: QRectF) -> bool:
