@@ -21,6 +21,8 @@ from app.desktop.theme import GAP
 from app.model.questions import Question
 from app.service.profiles import answer_from
 
+_EXAMPLE = 50_000_000
+
 
 class AnswerField(QWidget):
     """Shows an answer and takes another.
@@ -48,6 +50,10 @@ class AnswerField(QWidget):
         """Show an answer; nothing is told of it."""
         raise NotImplementedError
 
+    def demand(self) -> str:
+        """Return what an answer must be, in words."""
+        return self.tr("At least one is due.")
+
     def _describe(self, control: QWidget, name: str) -> None:
         control.setAccessibleName(name)
         control.setAccessibleDescription(asked(self._question.why))
@@ -62,7 +68,7 @@ class YesNoField(AnswerField):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP // 2)
-        self.yes, self.no = QPushButton(self.tr("Yes")), QPushButton(self.tr("No"))
+        self.yes, self.no = QPushButton(self.tr("Yes"), self), QPushButton(self.tr("No"), self)
         for button in (self.yes, self.no):
             button.setProperty("role", "chip")
             button.setCheckable(True)
@@ -92,7 +98,7 @@ class OneOfField(AnswerField):
         flow = FlowLayout(self)
         flow.setSpacing(GAP)
         for value, called in question.answers:
-            button = QRadioButton(asked(called))
+            button = QRadioButton(asked(called), self)
             self._describe(button, f"{asked(question.asks)} {asked(called)}")
             self._group.addButton(button)
             self.buttons[value] = button
@@ -118,7 +124,7 @@ class SeveralField(AnswerField):
         flow = FlowLayout(self)
         flow.setSpacing(GAP)
         for value, called in question.answers:
-            box = QCheckBox(asked(called))
+            box = QCheckBox(asked(called), self)
             self._describe(box, f"{asked(question.asks)} {asked(called)}")
             box.clicked.connect(self.changed)
             self.boxes[value] = box
@@ -143,7 +149,7 @@ class TypedField(AnswerField):
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
-        self.line = QLineEdit()
+        self.line = QLineEdit(self)
         self.line.setObjectName(f"line-{question.field}")
         self._describe(self.line, asked(question.asks))
         self.line.textEdited.connect(self.changed)
@@ -159,6 +165,10 @@ class TypedField(AnswerField):
     def show_answer(self, answer: object) -> None:
         """Show an answer."""
         self.line.setText(str(answer))
+
+    def demand(self) -> str:
+        """Return that words are due."""
+        return self.tr("Words on one line are due.")
 
 
 class NumberField(TypedField):
@@ -178,18 +188,11 @@ class NumberField(TypedField):
         if isinstance(answer, int | float):
             self.line.setText(number_word(answer))
 
+    def demand(self) -> str:
+        """Return that a number is due."""
+        return self.tr("A number is due, such as {0}.").format(number_word(_EXAMPLE))
+
     def _group_thousands(self) -> None:
         """Show what was typed as numbers are shown, where it is one."""
         if self.line.hasAcceptableInput() and plain_number(self.line.text()).replace(".", "", 1).isdigit():
             self.show_answer(self.answer())
-
-
-def answer_field(question: Question, example: object) -> AnswerField:
-    """Return the control for a question whose answers are of the kind of `example`."""
-    if isinstance(example, bool):
-        return YesNoField(question)
-    if isinstance(example, int | float):
-        return NumberField(question)
-    if isinstance(example, tuple):
-        return SeveralField(question)
-    return OneOfField(question) if question.answers else TypedField(question)

@@ -83,8 +83,8 @@ class CompaniesModel(QAbstractTableModel):
             for field, cell in zip(self.FIELDS[column:], cells, strict=False):
                 try:
                     rows[place] = _with(rows[place], field, cell)
-                except ProfileError as error:
-                    problems.append(words.tr("line {0}, {1}: {2}").format(offset + 1, _heading(field), error))
+                except ProfileError:
+                    problems.append(words.tr("line {0}: {1}").format(offset + 1, _demand_word(field, cell)))
         if problems:
             self.refused.emit(words.tr("Nothing was pasted. {0}").format("; ".join(problems[:_SHOWN_PROBLEMS])))
         elif lines:
@@ -135,8 +135,8 @@ class CompaniesModel(QAbstractTableModel):
         rows = list(self.companies())
         try:
             rows[index.row()] = _with(rows[index.row()], self.FIELDS[index.column()], str(value))
-        except ProfileError as error:
-            self.refused.emit(words.tr("{0}: {1}").format(_heading(self.FIELDS[index.column()]), error))
+        except ProfileError:
+            self.refused.emit(_demand_word(self.FIELDS[index.column()], str(value)))
             return False
         if tuple(rows) != self.companies():
             self._rows = _counted(rows)
@@ -148,7 +148,8 @@ class CompaniesModel(QAbstractTableModel):
         """Return what a screen reader says of a cell: whose it is, which, and what it holds."""
         if column == self.COUNTS:
             return f"{row.company.name}: {self._cell(row, column)}"
-        return f"{row.company.name}, {_heading(self.FIELDS[column])}: {self._cell(row, column)}"
+        heading = _heading(self.FIELDS[column]).replace("\n", " ")
+        return f"{row.company.name}, {heading}: {self._cell(row, column)}"
 
     def _cell(self, row: CountedCompany, column: int) -> str:
         """Return what a cell shows."""
@@ -187,6 +188,21 @@ def _is_heading(cells: Sequence[str]) -> bool:
 def _counts_word(row: CountedCompany) -> str:
     """Return whether a company counts, in a word, and why."""
     return (words.tr("yes – {0}") if row.counts else words.tr("no – {0}")).format(asked(row.why))
+
+
+def _demand_word(field: str, typed: str) -> str:
+    """Return what a cell of `field` can hold, and that it is not `typed`."""
+    kind = type(getattr(GroupCompany(""), field))
+    due = (
+        words.tr("a number such as {0} is due").format(number_word(1_500_000))
+        if kind is int
+        else words.tr("words are due")
+    )
+    if kind is float:
+        due = words.tr("a number from 0 to 100 is due")
+    elif field == "relation":
+        due = words.tr("one of {0} is due").format(", ".join(asked(called) for called in _RELATIONS.values()))
+    return words.tr("{0}: {1}, not “{2}”").format(_heading(field).replace("\n", " "), due, words.first_words(typed, 40))
 
 
 def _heading(field: str) -> str:

@@ -63,7 +63,7 @@ class CompaniesTable(AnswerField):
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
         self.model = CompaniesModel(self)
-        self.view = QTableView()
+        self.view = QTableView(self)
         self.view.setObjectName("companies")
         self._describe(self.view, asked(question.asks))
         self.view.setModel(self.model)
@@ -76,12 +76,12 @@ class CompaniesTable(AnswerField):
         self.view.setEditTriggers(
             trigger.DoubleClicked | trigger.SelectedClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed
         )
-        self.problem = QLabel()
+        self.problem = QLabel(self)
         self.problem.setObjectName("companiesProblem")
-        self.readings = QLabel()
+        self.readings = QLabel(self)
         self.readings.setObjectName("readings")
-        for label, role in ((self.problem, "problem"), (self.readings, "muted")):
-            label.setProperty("role", role)
+        self.problem.setProperty("role", "problem")
+        for label in (self.problem, self.readings):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -124,10 +124,10 @@ class CompaniesTable(AnswerField):
         self.view.edit(self.model.index(row, 0))
 
     def _buttons(self) -> FlowLayout:
-        self.add = QPushButton(self.tr("Add a company"))
-        self.remove = QPushButton(self.tr("Remove"))
+        self.add = QPushButton(self.tr("Add a company"), self)
+        self.remove = QPushButton(self.tr("Remove"), self)
         self.remove.setAccessibleName(self.tr("Remove the chosen companies"))
-        self.paste = QPushButton(self.tr("Paste from a spreadsheet"))
+        self.paste = QPushButton(self.tr("Paste from a spreadsheet"), self)
         self.paste.setToolTip(
             self.tr(
                 "Columns in this order: company, relation, votes in %, users in the month before the release, today …"

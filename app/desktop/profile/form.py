@@ -1,13 +1,12 @@
 """The questions of the profile under topics that fold; those that decide most come first."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.desktop.profile.answer_fields import AnswerField, answer_field
 from app.desktop.profile.companies_table import CompaniesTable
 from app.desktop.profile.question_row import QuestionRow
 from app.desktop.profile.question_words import asked, counted_word
@@ -49,11 +48,11 @@ def topics() -> dict[str, tuple[Question, ...]]:
 class Topic(QWidget):
     """A heading that folds the questions below it."""
 
-    def __init__(self, name: str, rows: Mapping[str, QuestionRow], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, questions: Sequence[Question], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = rows
+        self._questions = questions
         self._name = name
-        self.head = QToolButton()
+        self.head = QToolButton(self)
         self.head.setObjectName(f"topic-{name}")
         self.head.setCheckable(True)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -61,11 +60,12 @@ class Topic(QWidget):
         self.head.setProperty("role", "fold")
         self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.head.toggled.connect(self._fold)
-        self.body = QWidget()
+        self.body = QWidget(self)
         inner = QVBoxLayout(self.body)
         inner.setContentsMargins(3 * GAP, 0, GAP, GAP)
         inner.setSpacing(GAP // 2)
-        for row in rows.values():
+        self.rows = {question.field: QuestionRow(question, self.body) for question in questions}
+        for row in self.rows.values():
             inner.addWidget(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,8 +81,7 @@ class Topic(QWidget):
 
     def count(self) -> None:
         """Say in the heading how many questions there are and how many answers are changed."""
-        questions = [row.question for row in self.rows.values()]
-        self.head.setText(f"{asked(self._name)}   {counted_word(questions, self.changes)}")
+        self.head.setText(f"{asked(self._name)}   {counted_word(self._questions, self.changes)}")
         self.head.setAccessibleName(self.head.text())
 
     def _fold(self, opened: bool) -> None:
@@ -111,26 +110,27 @@ class ProfileForm(QScrollArea):
         self.topics: dict[str, Topic] = {}
         self.rows: dict[str, QuestionRow] = {}
         page = QWidget()
+        self.setWidget(page)
         column = QVBoxLayout(page)
         column.setContentsMargins(GAP, GAP, 2 * GAP, GAP)
         column.setSpacing(GAP // 2)
         for name, questions in topics().items():
-            rows = {question.field: self._row(question) for question in questions}
-            self.rows.update(rows)
-            self.topics[name] = Topic(name, rows)
+            self.topics[name] = Topic(name, questions, page)
+            self.rows.update(self.topics[name].rows)
             column.addWidget(self.topics[name])
-        self._nothing = QLabel(self.tr("No question holds these words."))
+        for row in self.rows.values():
+            row.changed.connect(self._take)
+        self._nothing = QLabel(self.tr("No question holds these words."), page)
         self._nothing.setProperty("role", "muted")
         self._nothing.hide()
         column.addWidget(self._nothing)
         column.addStretch(1)
-        self.by_company = QPushButton(self.tr("Count company by company…"))
+        self.by_company = QPushButton(self.tr("Count company by company…"), self.rows[_USERS])
         self.by_company.setObjectName("byCompany")
         self.by_company.clicked.connect(self._add_company)
         layout = self.rows[_USERS].layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(2, self.by_company, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setWidget(page)
         self.topics[FIRST].head.setChecked(True)
 
     def show_profile(self, profile: DeploymentProfile, saved: DeploymentProfile) -> None:
@@ -182,13 +182,6 @@ class ProfileForm(QScrollArea):
                     row.field.setFocus()
                     self.ensureWidgetVisible(row)
                     return
-
-    def _row(self, question: Question) -> QuestionRow:
-        example = next(field.default for field in fields(DeploymentProfile) if field.name == question.field)
-        field: AnswerField = CompaniesTable(question) if question.field == _GROUP else answer_field(question, example)
-        row = QuestionRow(question, field)
-        row.changed.connect(self._take)
-        return row
 
     def _take(self) -> None:
         self._follow_companies()

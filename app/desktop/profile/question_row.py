@@ -1,17 +1,30 @@
 """A question of the profile: what is asked, the answer, why it is asked, and whether the answer was changed."""
 
+from dataclasses import fields
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.desktop.profile.answer_fields import AnswerField
+from app.desktop.profile.answer_fields import (
+    AnswerField,
+    NumberField,
+    OneOfField,
+    SeveralField,
+    TypedField,
+    YesNoField,
+)
+from app.desktop.profile.companies_table import CompaniesTable
 from app.desktop.profile.question_words import answer_word, asked
 from app.desktop.theme import GAP
 from app.errors import ProfileError
+from app.model.profile import DeploymentProfile
 from app.model.questions import Question
 
 
 class QuestionRow(QWidget):
     """Asks one question; knows the answer that is saved.
+
+    All that it is made of is born below it: under a style sheet every change of parents styles the whole again.
 
     Signals:
         changed: The answer is another.
@@ -19,30 +32,30 @@ class QuestionRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, question: Question, field: AnswerField, parent: QWidget | None = None) -> None:
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"question-{question.field}")
         self.question = question
-        self.field = field
+        field = self.field = _field(question, self)
         self._saved: object = None
-        text = QLabel(asked(question.asks))
+        text = QLabel(asked(question.asks), self)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setBuddy(field)
         font = text.font()
         font.setWeight(font.Weight.DemiBold)
         text.setFont(font)
-        self._why = _line(asked(question.why), "muted")
-        self.problem = _line("", "problem")
+        self._why = _line(asked(question.why), "muted", self)
+        self.problem = _line("", "problem", self)
         self.problem.setObjectName(f"problem-{question.field}")
-        self.before = _line("", "muted")
+        self._marker = QWidget(self)
+        self.before = _line("", "muted", self._marker)
         self.before.setObjectName(f"before-{question.field}")
-        self.put_back = QPushButton(self.tr("Put back"))
+        self.put_back = QPushButton(self.tr("Put back"), self._marker)
         self.put_back.setObjectName(f"putBack-{question.field}")
         self.put_back.setProperty("role", "chip")
         self.put_back.setAccessibleName(self.tr("Put back the saved answer to: {0}").format(asked(question.asks)))
         self.put_back.clicked.connect(self._put_back)
-        self._marker = QWidget()
         marker = QHBoxLayout(self._marker)
         marker.setContentsMargins(0, 0, 0, 0)
         marker.addWidget(self.before, 1)
@@ -64,8 +77,8 @@ class QuestionRow(QWidget):
         """What is wrong with what is typed; "" where nothing is."""
         try:
             self.field.answer()
-        except ProfileError as error:
-            return str(error)
+        except ProfileError:
+            return self.field.demand()
         return ""
 
     def begin(self, answer: object, saved: object) -> None:
@@ -95,7 +108,7 @@ class QuestionRow(QWidget):
 
     def _mark(self) -> None:
         word = self.problem_word
-        self.problem.setText(word[:1].upper() + word[1:])
+        self.problem.setText(word)
         self.problem.setVisible(bool(word))
         self._marker.setVisible(self.is_changed)
         if self.is_changed:
@@ -103,8 +116,22 @@ class QuestionRow(QWidget):
             self.before.setText(self.tr("● Changed from the saved profile, which says: {0}").format(saved))
 
 
-def _line(text: str, role: str) -> QLabel:
-    label = QLabel(text)
+def _field(question: Question, row: QWidget) -> AnswerField:
+    """Return the control for the kind of answer that `question` asks for."""
+    example = next(field.default for field in fields(DeploymentProfile) if field.name == question.field)
+    if question.field == "group":
+        return CompaniesTable(question, row)
+    if isinstance(example, bool):
+        return YesNoField(question, row)
+    if isinstance(example, int | float):
+        return NumberField(question, row)
+    if isinstance(example, tuple):
+        return SeveralField(question, row)
+    return OneOfField(question, row) if question.answers else TypedField(question, row)
+
+
+def _line(text: str, role: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setProperty("role", role)

@@ -111,7 +111,7 @@ def test_what_is_no_answer_is_told_beside_the_field_and_cannot_be_applied(qtbot,
     qtbot.keyClicks(users, "many")
     problem = dialog.form.rows["monthly_active_users"].problem
     assert problem.isVisible()
-    assert problem.text().startswith("The answer must be a whole number")
+    assert problem.text() == "A number is due, such as 50,000,000."
     assert not dialog.apply.isEnabled()
 
 
@@ -119,7 +119,14 @@ def test_a_list_that_needs_one_answer_says_so(dialog):
     for box in field(dialog, "modalities").boxes.values():
         box.setChecked(False)
     field(dialog, "modalities").changed.emit()
+    assert dialog.form.rows["modalities"].problem.text() == "At least one is due."
     assert not dialog.apply.isEnabled()
+
+
+def test_a_plan_without_a_name_is_told(qtbot, dialog):
+    line(dialog, "name").selectAll()
+    qtbot.keyClick(line(dialog, "name"), Qt.Key.Key_Backspace)
+    assert dialog.form.rows["name"].problem.text() == "Words on one line are due."
 
 
 def test_a_changed_answer_is_marked_and_can_be_put_back(qtbot, dialog):

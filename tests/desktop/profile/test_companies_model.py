@@ -62,11 +62,11 @@ def test_what_is_typed_is_taken(qtbot, model, column, typed, field, value):
 @pytest.mark.parametrize(
     ("column", "typed", "words"),
     [
-        (NAME, "  ", "Company: the answer must be words"),
-        (RELATION, "cousin", "Relation: the answer must be one of"),
-        (VOTES, "101", "a number from 0 to 100"),
-        (NOW, "many", "Users today: the answer must be a whole number"),
-        (NOW, "-1", "a whole number"),
+        (NAME, "  ", "Company: words are due, not “”"),
+        (RELATION, "cousin", "Relation: one of it takes the licence, parent company, subsidiary, "),
+        (VOTES, "101", "Votes, %: a number from 0 to 100 is due, not “101”"),
+        (RELEASE, "many", "Users in month before release: a number such as 1,500,000 is due, not “many”"),
+        (NOW, "-1", "Users today: a number such as 1,500,000 is due, not “-1”"),
     ],
 )
 def test_what_a_cell_cannot_hold_is_refused_and_changes_nothing(qtbot, model, column, typed, words):
@@ -118,6 +118,6 @@ def test_cells_are_pasted_from_the_current_one_on(model):
 def test_a_paste_that_cannot_be_read_changes_nothing_and_names_line_and_column(qtbot, model):
     with qtbot.waitSignal(model.refused) as refused:
         model.paste(2, NAME, "Tern AG\tsubsidiary\t100\nGull\tcousin\tmost")
-    assert refused.args[0].startswith("Nothing was pasted. line 2, Relation: ")
-    assert "line 2, Votes, %: " in refused.args[0]
+    assert refused.args[0].startswith("Nothing was pasted. line 2: Relation: ")
+    assert "line 2: Votes, %: " in refused.args[0]
     assert model.companies() == GROUP
