@@ -25,8 +25,8 @@ SUFFIX = ".counterdraft"
 UNRECORDED = joined(b"", b"")
 """The record of a review that is not kept yet: `app.service.records` refuses it, and the document is reviewed again."""
 
-_LONGEST = 80
-"""Code points of a name, so that with folder, ending and number it fits every file system in use."""
+_LONGEST = 110
+"""Bytes of a name, so that with its ending, a number and what SQLite adds it fits every file system in use."""
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
@@ -217,7 +217,9 @@ def free_path(folder: Path, name: str) -> Path:
     It can be written on every system that people move matters to.
     """
     stem = Path(name).stem
-    stem = " ".join(_UNSAFE.sub(" ", stem).split())[:_LONGEST].strip(". ") or "Matter"
+    stem = (
+        " ".join(_UNSAFE.sub(" ", stem).split()).encode()[:_LONGEST].decode("utf-8", "ignore").strip(". ") or "Matter"
+    )
     if _RESERVED.fullmatch(stem.split(".")[0].strip()):
         stem = f"{stem}_"
     path, number = folder / f"{stem}{SUFFIX}", 1

@@ -5,6 +5,7 @@ thousands, are written as columns of numbers. What is read back is held against 
 document, for the file may come from a stranger.
 """
 
+import hashlib
 import json
 import struct
 import zlib
@@ -61,9 +62,11 @@ def decode(record: DocumentRecord) -> HeldDocument:
     """Return a document of a matter with its review.
 
     Raises:
-        MatterError: The record is damaged, or of a version of the program that had other reviews. The bytes of the
-            document can be reviewed again.
+        MatterError: The bytes of the document are not those that it was added with; or the record is damaged or of a
+            version of the program that had other reviews, and the bytes can be reviewed again.
     """
+    if hashlib.sha256(record.data).hexdigest() != record.sha256:
+        raise MatterError(f"{record.name}: the matter holds this document damaged; remove it there and add it again")
     try:
         library, rest = parted(record.review)
         review, flaws = _decoded(rest, record.data, _decoded_library(library))

@@ -1,5 +1,6 @@
 import random
 import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
@@ -8,7 +9,7 @@ import pytest
 from app.errors import MatterError, MatterInUseError
 from app.model.matter import UNDECIDED, Decision, ExportRecord, OwnWords
 from app.model.profile import DeploymentProfile, GroupCompany
-from app.service.matters import UNRECORDED, create_matter, open_matter
+from app.service.matters import UNRECORDED, create_matter, free_path, open_matter
 from app.store.record import joined
 
 WHEN = datetime(2026, 11, 21, 14, 2, 11, tzinfo=UTC)
@@ -367,3 +368,45 @@ def test_only_the_one_file_is_left_when_a_matter_is_closed(matter, add, tmp_path
     add()
     matter.close()
     assert list(tmp_path.iterdir()) == [matter.path]
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("Llama 3.1 licence.docx", "Llama 3.1 licence"),
+        ("Übernahme „A“.pdf", "Übernahme „A“"),
+        ("../../etc/passwd", "passwd"),
+        ("..\\..\\boot.ini", "boot"),
+        ("a/b: c?*.txt", "b c"),
+        ("a\nb\tc\x00d.txt", "a b c d"),
+        ("safe\u202excod.txt", "safe xcod"),
+        ("CON.docx", "CON_"),
+        ("nul", "nul_"),
+        ("com1.tar.gz", "com1.tar_"),
+        ("LPT¹.txt", "LPT¹_"),
+        ("console.docx", "console"),
+        ("...", "Matter"),
+        ("", "Matter"),
+        (".docx", "docx"),
+        ("ends in a point..docx", "ends in a point"),
+        ("caf\udce9.txt", "caf"),
+        ("x" * 300 + ".docx", "x" * 110),
+        ("漢" * 300 + ".docx", "漢" * 36),
+    ],
+)
+def test_a_matter_is_called_after_its_document_as_every_system_allows(tmp_path, name, stem):
+    path = free_path(tmp_path, name)
+    assert path == tmp_path / f"{stem}.counterdraft"
+    create_matter(path, name, DeploymentProfile(), WHEN).close()
+
+
+def test_a_matter_is_never_called_as_something_that_is_there(tmp_path):
+    (tmp_path / "a.counterdraft").mkdir()
+    (tmp_path / "a 2.counterdraft").symlink_to(tmp_path / "nowhere")
+    assert free_path(tmp_path, "a.docx") == tmp_path / "a 3.counterdraft"
+
+
+def test_a_decision_waits_for_nothing_that_reviews_need():
+    program = "import sys, app.service.matters, app.service.recent; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert {"pydantic", "lxml", "spacy", "numpy", "PySide6"}.isdisjoint(done.stdout.split())
