@@ -1,39 +1,42 @@
 """Which blocks of the reading text carry which findings, and the words that a finding rests on."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from app.desktop.reading_document import Block, Written
 from app.desktop.words import matters_word
+from app.desktop.written import Written
 from app.model.clause import SEVERITIES
 from app.model.review import Finding, Review
 from app.model.span import Place
 
 
-def blocks_of(review: Review, finding: Finding, blocks: Mapping[int, Block]) -> tuple[int, ...]:
-    """Return the numbers of the blocks that carry a finding, its edits or its new paragraphs."""
+def paragraphs_of(review: Review, finding: Finding) -> set[int]:
+    """Return the indexes of the paragraphs that carry a finding or its edits."""
     redline = review.redline_of(finding.clause.id)
-    edited = {edit.paragraph for edit in redline.edits} if redline else set()
-    paragraphs = edited.union(finding.paragraphs)
-    return tuple(
-        number for number, block in blocks.items() if block.paragraph in paragraphs or block.clause == finding.clause.id
-    )
+    return {*finding.paragraphs, *(edit.paragraph for edit in redline.edits)} if redline else {*finding.paragraphs}
 
 
-def marks_of(review: Review, blocks: Mapping[int, Block]) -> dict[int, tuple[Finding, ...]]:
+def blocks_of(review: Review, finding: Finding, written: Written) -> tuple[int, ...]:
+    """Return the numbers of the blocks that carry a finding, its edits or its new paragraphs, in order."""
+    carrying = (written.number_of(paragraph) for paragraph in paragraphs_of(review, finding))
+    new = written.new.get(finding.clause.id, ())
+    return tuple(sorted({*(number for number in carrying if number is not None), *new}))
+
+
+def marks_of(review: Review, written: Written) -> dict[int, tuple[Finding, ...]]:
     """Return the findings to mark at each block, worst first: those that ask for a decision."""
     marks: dict[int, list[Finding]] = defaultdict(list)
     for finding in sorted(review.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
         if finding.severity != "none":
-            for number in blocks_of(review, finding, blocks):
+            for number in blocks_of(review, finding, written):
                 marks[number].append(finding)
     return {number: tuple(findings) for number, findings in marks.items()}
 
 
-def uncovered_in(review: Review, blocks: Mapping[int, Block]) -> dict[int, str]:
+def uncovered_in(review: Review, written: Written) -> dict[int, str]:
     """Return the blocks that show what no clause type explains, each with what it is about."""
     about = {each.paragraph: matters_word(each.about) for each in review.uncovered}
-    return {number: about[block.paragraph] for number, block in blocks.items() if block.paragraph in about}
+    return {written.numbers[paragraph]: told for paragraph, told in about.items() if paragraph in written.numbers}
 
 
 def evidence_of(finding: Finding, written: Written) -> Iterator[tuple[int, int, int]]:

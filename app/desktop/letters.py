@@ -63,6 +63,11 @@ class Letters:
         self.scale = scale
         self._looks = _formats(font.pointSizeF() * scale, colours)
 
+    @property
+    def measure(self) -> float:
+        """The width of the column, in pixels."""
+        return em(self.font) * MEASURE_EM
+
     def base(self, paragraph: Paragraph) -> QTextCharFormat:
         """Return the letters of a paragraph."""
         letters = QTextCharFormat()
@@ -135,8 +140,8 @@ class Letters:
         letters.setFontPointSize(self.font.pointSizeF() * 0.85)
         return layout, letters
 
-    def table(self, grid: Grid) -> QTextTableFormat:
-        """Return the lines and columns of a table."""
+    def table(self, grid: Grid, available: float) -> QTextTableFormat:
+        """Return the lines and columns of a table in a column of `available` pixels."""
         layout = QTextTableFormat()
         layout.setBorder(1)
         layout.setBorderCollapse(True)
@@ -151,7 +156,7 @@ class Letters:
         columns = column_letters(grid)
         layout.setProperty(_NEEDS, [word * letter + 2 * padding + 2 for word, _ in columns])
         layout.setProperty(_WANTS, [min(text, _LINE) * letter for _, text in columns])
-        _divide(layout, em(self.font) * MEASURE_EM / 2)
+        _divide(layout, available)
         return layout
 
     def within(self, grid: Grid) -> "Letters":

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from app.desktop import words
 from app.desktop.badge import paint_badge
 from app.desktop.theme import GAP, Colours
 from app.model.clause import Severity
+from app.model.matter import ASKING, Decision, Verb
 from app.model.review import Finding
 
 MARGIN = 64
 """The width kept for marks at the left of the column, in pixels."""
 
 _BADGE = 18
+_FAINT = 0.45
+_Badge = tuple[Severity, Verb | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class MarkedBlock:
     Attributes:
         place: Where it stands in the viewport.
         findings: Worst first.
+        decisions: What was decided on each of them.
         chosen: The finding that is chosen, if it is one of the block's.
         in_cell: Whether it stands in a cell of a table.
         uncovered: Whether no clause type explains it.
@@ -31,6 +36,7 @@ class MarkedBlock:
 
     place: QRectF
     findings: Sequence[Finding]
+    decisions: Sequence[Decision]
     chosen: Finding | None
     in_cell: bool
     uncovered: bool
@@ -38,23 +44,19 @@ class MarkedBlock:
 
 def paint_margin(painter: QPainter, blocks: Iterable[MarkedBlock], column: QRectF, colours: Colours) -> None:
     """Paint the marks of `blocks`; `column` is where the text stands from left to right."""
-    rows: list[tuple[QRectF, list[Severity]]] = []
+    rows: list[tuple[QRectF, list[_Badge]]] = []
     uncovered: list[QRectF] = []
     for block in blocks:
         _paint_block(painter, block, column, colours)
         if block.uncovered and not block.findings:
             uncovered.append(block.place)
-        severities = [finding.severity for finding in block.findings]
+        badges = [(finding.severity, each.verb) for finding, each in zip(block.findings, block.decisions, strict=True)]
         if rows and block.in_cell and block.place.top() < rows[-1][0].top() + _BADGE:
-            rows[-1][1].extend(severities)
-        elif severities:
-            rows.append((block.place, severities))
-    for place, severities in rows:
-        shown = list(dict.fromkeys(severities))[:2]
-        x = column.left() - 2.5 * GAP - len(shown) * (_BADGE + 2)
-        for severity in shown:
-            paint_badge(painter, QRectF(x, place.top() + 2, _BADGE, _BADGE), severity, colours)
-            x += _BADGE + 2
+            rows[-1][1].extend(badges)
+        elif badges:
+            rows.append((block.place, badges))
+    for place, badges in rows:
+        _paint_badges(painter, QPointF(column.left() - 2.5 * GAP, place.top() + 2), badges, colours)
     for place in uncovered:
         if all(abs(place.top() - taken.top()) >= _BADGE for taken, _ in rows):
             _paint_uncovered(painter, place, column.left() - 2.5 * GAP, colours)
@@ -77,6 +79,31 @@ def _paint_block(painter: QPainter, block: MarkedBlock, column: QRectF, colours:
     elif block.uncovered:
         painter.setPen(QPen(QColor(colours.muted), 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(left + 1, place.top()), QPointF(left + 1, place.bottom()))
+
+
+def _paint_badges(painter: QPainter, corner: QPointF, badges: Sequence[_Badge], colours: Colours) -> None:
+    """Paint the badges of what is open, two at most, else the first that is decided; `corner` is the upper right."""
+    shown = [badge for badge in dict.fromkeys(badges) if badge[1] is None][:2] or list(badges[:1])
+    x = corner.x() - len(shown) * (_BADGE + 2)
+    for severity, verb in shown:
+        place = QRectF(x, corner.y(), _BADGE, _BADGE)
+        painter.setOpacity(1.0 if verb is None or verb in ASKING else _FAINT)
+        paint_badge(painter, place, severity, colours)
+        painter.setOpacity(1.0)
+        if verb is not None:
+            _paint_sign(painter, place.translated(-_BADGE, 0), verb, colours)
+        x += _BADGE + 2
+
+
+def _paint_sign(painter: QPainter, place: QRectF, verb: Verb, colours: Colours) -> None:
+    """Paint the sign of a decision."""
+    painter.save()
+    font = painter.font()
+    font.setPixelSize(int(_BADGE * 0.8))
+    painter.setFont(font)
+    painter.setPen(QColor(colours.accent))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words.decision_glyph(Decision(verb)))
+    painter.restore()
 
 
 def _paint_uncovered(painter: QPainter, place: QRectF, right: float, colours: Colours) -> None:

@@ -1,87 +1,25 @@
 """The reading text: a document with its redlines, written into a QTextDocument."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import count
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
+from app.desktop.changes import Changes
 from app.desktop.letters import Letters
-from app.desktop.redline_text import Piece, View, pieces_of, shown_spans, with_signs
+from app.desktop.looks import Looks
+from app.desktop.redline_text import Piece, View, pieces_of, with_signs
 from app.desktop.table_grid import Grid, Item, items_of
-from app.desktop.text_marks import DocumentMarks, Lead, Look, Sign, TextMark
+from app.desktop.text_marks import DocumentMarks, Look, Sign, TextMark
 from app.desktop.words import story_word
+from app.desktop.written import LEAD, Block, Written, units
 from app.model.document import Document, Paragraph
-from app.model.redline import Edit, NewParagraph, Redline
-from app.model.span import Place, Span
-
-LEAD = "lead:"
-"""What the address of a link in the text begins with; the number of its Lead follows."""
+from app.model.redline import NewParagraph, Redline
 
 _BOLD: tuple[Look, ...] = ("bold",)
 _STORIES = ("text-box", "footnote", "endnote", "header", "footer")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """What one block of the text document shows.
-
-    Attributes:
-        paragraph: Index of the paragraph shown; None for a new paragraph of a redline, or a heading of ours.
-        clause: Clause type whose redline brought a new paragraph; "" for a paragraph of the document.
-        pieces: Its text, without the marker.
-        lead: Length of the marker and the tab after it, in UTF-16 units.
-        in_cell: Whether it stands in a cell of a table.
-    """
-
-    paragraph: int | None
-    clause: str
-    pieces: tuple[Piece, ...]
-    lead: int
-    in_cell: bool = False
-
-    @property
-    def text(self) -> str:
-        """What the block shows after its marker."""
-        return "".join(piece.text for piece in self.pieces)
-
-    def positions(self, span: Span) -> tuple[tuple[int, int], ...]:
-        """Return where original text in `span` stands in the block: (from, to), counted as Qt does."""
-        text = self.text
-        return tuple(
-            (self.lead + _units(text[: shown.start]), self.lead + _units(text[: shown.end]))
-            for shown in shown_spans(self.pieces, span)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What was written.
-
-    Attributes:
-        blocks: By their number in the text document, in its order; what is empty beside a table is left out.
-        numbers: The number of the block that shows a paragraph, by its index.
-        leads: Where its links lead; their number stands in the address of a link.
-    """
-
-    blocks: dict[int, Block]
-    numbers: dict[int, int]
-    leads: tuple[Lead, ...]
-
-    def lead_of(self, address: str) -> Lead | None:
-        """Return where the link with an address leads; None where it is none of ours."""
-        return self.leads[int(address.removeprefix(LEAD))] if address.startswith(LEAD) else None
-
-    def words_at(self, place: Place) -> Iterator[tuple[int, int, int]]:
-        """Yield where the words of a place stand: block, first and last position in it."""
-        number = self.number_of(place.paragraph)
-        if number is not None:
-            for first, last in self.blocks[number].positions(place.span):
-                yield number, first, last
-
-    def number_of(self, paragraph: int) -> int | None:
-        """Return the number of the block that shows a paragraph; None where none does."""
-        return self.numbers.get(paragraph)
+_ALL = 1_000_000
+_OF_A_BLOCK = 100  # letters that are written in the time of beginning a block
 
 
 class ReadingWriter:
@@ -95,52 +33,106 @@ class ReadingWriter:
         redlines: Iterable[Redline] = (),
         view: View = "redlined",
     ) -> None:
+        self.written = Written()
         self._text = text
         self._letters = letters
         self._document = document
-        self._view = view
+        self._changes = Changes(redlines, view)
         self._marks = DocumentMarks(document)
-        self._edits: dict[int, list[Edit]] = defaultdict(list)
-        self._insertions: dict[int, list[tuple[str, NewParagraph]]] = defaultdict(list)
-        for redline in redlines:
-            for edit in redline.edits:
-                self._edits[edit.paragraph].append(edit)
-            if view != "original":
-                for new in redline.insertions:
-                    self._insertions[new.after].append((redline.clause, new))
-        self._blocks: list[Block] = []
-        self._leads: list[Lead] = []
+        self._width = letters.measure / 2
+        self._blocks: dict[int, Block] = {}  # by the state that a block of the text document bears
+        self._states = count()
+        self._in_cells: dict[int, Letters] = {}
+        self._left: Iterator[int] | None = None
+        self._last = 0
         self._cursor = QTextCursor(text)
         self._is_fresh = True
         self._in_cell = False
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether the whole document is written."""
+        return self._left is None
+
     def write(self) -> Written:
         """Replace the text by what the view shows of the document."""
+        self.begin()
+        while not self.is_finished:
+            self.write_some(_ALL)
+        return self.written
+
+    def begin(self) -> None:
+        """Clear the text; nothing of the document is written yet."""
         self._text.clear()
         self._text.setDefaultFont(self._letters.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._text.setDefaultTextOption(option)
         self._cursor = QTextCursor(self._text)
+        self._left = self._parts()
+
+    def write_some(self, letters: int, width: float | None = None) -> None:
+        """Write on, about so many letters; tables are set as wide as `width`, or later by `set_widths`."""
+        self._width = width or self._width
         self._cursor.beginEditBlock()
+        while letters > 0 and self._left is not None:
+            written = next(self._left, None)
+            if written is None:
+                self._left = None
+            else:
+                letters -= written
+        self._cursor.endEditBlock()
+        self._number_from(self._last)
+
+    def take(self, redlines: Iterable[Redline], view: View) -> tuple[int, ...]:
+        """Take other redlines or another view; return the paragraphs that are written and have to be rewritten."""
+        before, self._changes = self._changes, Changes(redlines, view)
+        changed = (before.paragraphs | self._changes.paragraphs) & self.written.numbers.keys()
+        return tuple(sorted(each for each in changed if before.at(each) != self._changes.at(each)))
+
+    def rewrite(self, paragraph: int) -> None:
+        """Write a paragraph again, with the new ones after it; the rest of the text stays."""
+        number = self.written.numbers[paragraph]
+        end = number + 1
+        while (after := self.written.blocks.get(end)) is not None and after.after == paragraph:
+            end += 1
+        first, last = self._text.findBlockByNumber(number), self._text.findBlockByNumber(end - 1)
+        for each in range(number, end):
+            del self._blocks[self._text.findBlockByNumber(each).userState()]
+        outside = self._cursor, self._is_fresh, self._letters, self._in_cell
+        self._letters, self._in_cell = self._in_cells.get(paragraph, self._letters), paragraph in self._in_cells
+        self._cursor, self._is_fresh = QTextCursor(first), True
+        self._cursor.beginEditBlock()
+        self._cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        self._cursor.removeSelectedText()
+        self._write_items((self._document.paragraphs[paragraph],))
+        self._cursor.endEditBlock()
+        has_new = max(end - 1, self._cursor.blockNumber()) > number
+        self._cursor, self._is_fresh, self._letters, self._in_cell = outside
+        if has_new:
+            self.written.forget_places()
+            self._number_from(0)
+        else:
+            self.written.blocks[number] = self._blocks[first.userState()]
+
+    def _parts(self) -> Iterator[int]:
+        """Write the document part by part, and yield about how many letters each was."""
         for story, paragraphs in _by_story(self._document.paragraphs):
             if story != "body":
                 self._write_story_heading(story)
-            self._write_items(items_of(paragraphs, self._document.tables))
-        self._cursor.endEditBlock()
-        blocks = self._numbered()
-        numbers = {block.paragraph: number for number, block in blocks.items() if block.paragraph is not None}
-        return Written(blocks, numbers, tuple(self._leads))
+            for item in items_of(paragraphs, self._document.tables):
+                self._write_items((item,))
+                yield len(item.text) + _OF_A_BLOCK if isinstance(item, Paragraph) else _OF_A_BLOCK * len(item.cells)
 
-    def _numbered(self) -> dict[int, Block]:
-        """Return the blocks by their number in the text document, which each bears the place of its Block as state."""
-        numbered = {}
-        block = self._text.begin()
+    def _number_from(self, number: int) -> None:
+        """Number the blocks from one on, which each bear the place of their Block as state."""
+        block = self._text.findBlockByNumber(number)
         while block.isValid():
-            if block.userState() >= 0:
-                numbered[block.blockNumber()] = self._blocks[block.userState()]
+            if block.userState() >= 0 and number not in self.written.blocks:
+                self.written.add(number, self._blocks[block.userState()])
+            self._last = number
+            number += 1
             block = block.next()
-        return numbered
 
     def _write_items(self, items: Iterable[Item]) -> None:
         for item in items:
@@ -148,12 +140,18 @@ class ReadingWriter:
                 self._write_table(item)
             else:
                 self._write_paragraph(item)
-                for clause, new in self._insertions.get(item.index, ()):
+                if self._in_cell:
+                    self._in_cells[item.index] = self._letters
+                for clause, new in self._changes.insertions.get(item.index, ()):
                     self._write_new(clause, new)
 
     def _write_table(self, grid: Grid) -> None:
         outside = self._letters, self._in_cell
-        table = self._cursor.insertTable(grid.rows, grid.columns, self._letters.table(grid))
+        table = self._cursor.insertTable(
+            grid.rows,
+            grid.columns,
+            self._letters.table(grid, self._letters.measure / 2 if self._in_cell else self._width),
+        )
         self._letters, self._in_cell = self._letters.within(grid), True
         for cell in grid.cells.values():
             if cell.rows > 1 or cell.columns > 1:
@@ -175,13 +173,13 @@ class ReadingWriter:
     def _write_paragraph(self, paragraph: Paragraph) -> None:
         base = self._letters.base(paragraph)
         signs = self._marks.signs_of(paragraph)
-        pieces = pieces_of(paragraph.text, self._edits.get(paragraph.index, ()), self._view)
+        pieces = pieces_of(paragraph.text, self._changes.edits.get(paragraph.index, ()), self._changes.view)
         pieces = with_signs(pieces, ((sign.at, sign.text) for sign in signs))
         marker = self._marks.marker_of(paragraph)
         layout = self._letters.lines(paragraph, marker, loose=not self._in_cell)
         self._start_block(layout, base, Block(paragraph.index, "", pieces, _lead(marker), self._in_cell))
         self._insert_marker(marker, base)
-        shown = _Looks(self._marks.marks_of(paragraph))
+        shown = Looks(self._marks.marks_of(paragraph))
         left = iter(signs)
         for piece in pieces:
             if piece.kind == "sign":
@@ -201,7 +199,7 @@ class ReadingWriter:
         layout = self._letters.lines(like, new.marker or like.marker, loose=not self._in_cell)
         if not new.marker:  # Word numbers it: its text stands in line with that of its neighbour
             layout.setTextIndent(0)
-        self._start_block(layout, inserted, Block(None, clause, pieces, _lead(new.marker), self._in_cell))
+        self._start_block(layout, inserted, Block(None, clause, pieces, _lead(new.marker), self._in_cell, new.after))
         self._insert_marker(new.marker, inserted)
         self._cursor.insertText(_lines(new.heading), self._letters.looking(inserted, _BOLD))
         self._cursor.insertText(_lines(new.text.removeprefix(new.heading)), inserted)
@@ -213,8 +211,9 @@ class ReadingWriter:
         else:
             self._cursor.insertBlock(layout, letters)
         self._is_fresh = False
-        self._cursor.block().setUserState(len(self._blocks))
-        self._blocks.append(block)
+        state = next(self._states)
+        self._cursor.block().setUserState(state)
+        self._blocks[state] = block
 
     def _insert_marker(self, marker: str, letters: QTextCharFormat) -> None:
         if marker:
@@ -228,50 +227,12 @@ class ReadingWriter:
         for mark in marks:
             if mark.lead is not None:
                 letters.setAnchor(True)
-                letters.setAnchorHref(f"{LEAD}{len(self._leads)}")
-                self._leads.append(mark.lead)
+                letters.setAnchorHref(f"{LEAD}{len(self.written.leads)}")
+                self.written.leads.append(mark.lead)
         self._cursor.insertText(_lines(text), letters)
 
     def _changed(self, base: QTextCharFormat, piece: Piece) -> QTextCharFormat:
-        return self._letters.changed(base, piece.kind) if self._view == "redlined" else base
-
-
-class _Looks:
-    """The marks of one paragraph, cut where one begins or ends."""
-
-    def __init__(self, marks: Iterable[TextMark]) -> None:
-        self._begins: dict[int, list[TextMark]] = defaultdict(list)
-        self._ends: dict[int, list[TextMark]] = defaultdict(list)
-        for mark in marks:
-            if mark.span.start < mark.span.end:
-                self._begins[mark.span.start].append(mark)
-                self._ends[mark.span.end].append(mark)
-        self._cuts = sorted({*self._begins, *self._ends})
-        self._next = 0
-        self._open: dict[int, TextMark] = {}
-
-    def within(self, start: int, end: int) -> Iterator[tuple[Span, tuple[TextMark, ...]]]:
-        """Yield the stretches of [start, end) with their marks; to be called from left to right."""
-        while start < end:
-            while self._next < len(self._cuts) and self._cuts[self._next] <= start:
-                self._pass(self._cuts[self._next])
-                self._next += 1
-            stop = min(self._cuts[self._next], end) if self._next < len(self._cuts) else end
-            yield Span(start, stop), tuple(self._open.values())
-            start = stop
-
-    def _pass(self, cut: int) -> None:
-        for mark in self._ends.get(cut, ()):
-            self._open.pop(id(mark), None)
-        for mark in self._begins.get(cut, ()):
-            self._open[id(mark)] = mark
-
-
-def select(base: int, first: int, last: int, cursor: QTextCursor) -> QTextCursor:
-    """Return `cursor` with the text [first, last) after `base` selected."""
-    cursor.setPosition(base + first)
-    cursor.setPosition(base + last, QTextCursor.MoveMode.KeepAnchor)
-    return cursor
+        return self._letters.changed(base, piece.kind) if self._changes.view == "redlined" else base
 
 
 def _by_story(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, list[Paragraph]]]:
@@ -283,12 +244,7 @@ def _by_story(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, list[Parag
 
 
 def _lead(marker: str) -> int:
-    return _units(marker) + 1 if marker else 0
-
-
-def _units(text: str) -> int:
-    """Return the length of `text` in UTF-16 units, which is how Qt counts."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return units(marker) + 1 if marker else 0
 
 
 def _lines(text: str) -> str:

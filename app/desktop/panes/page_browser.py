@@ -1,7 +1,7 @@
 """A column of text in the middle of a page, and where its blocks stand."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextFrameFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app.desktop import theme
@@ -35,6 +35,10 @@ class PageBrowser(QTextBrowser):
         place = self.place_of(number)
         return place.bottom() > 0 and place.top() < self.viewport().height()
 
+    def top_block(self) -> int:
+        """Return the number of the first block in view."""
+        return self.cursorForPosition(self.viewport().rect().topLeft()).blockNumber()
+
     def bring_into_view(self, number: int) -> None:
         """Scroll so that a block stands in the upper part of the page, unless it is wholly in view."""
         place = self.place_of(number)
@@ -50,12 +54,14 @@ class PageBrowser(QTextBrowser):
         measure = int(em(theme.reading_font(self.font())) * MEASURE_EM)
         side = max(3 * theme.GAP, (self.viewport().width() - MARGIN - measure) // 2)
         frame = self.document().rootFrame()
-        layout = frame.frameFormat()
+        before = frame.frameFormat()
+        layout = QTextFrameFormat(before)
         layout.setLeftMargin(max(MARGIN, side))
         layout.setRightMargin(side)
         layout.setTopMargin(3 * theme.GAP)
         layout.setBottomMargin(8 * theme.GAP)
-        frame.setFrameFormat(layout)
+        if layout != before:  # all lines would be broken anew
+            frame.setFrameFormat(layout)
         set_widths(frame, self.column().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -37,7 +37,7 @@ def marked_words(view):
 
 
 def number_of(view, paragraph):
-    return view._written.number_of(paragraph)
+    return view.written.number_of(paragraph)
 
 
 def place_of(view, paragraph):
