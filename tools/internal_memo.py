@@ -4,6 +4,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm
 from house_style import GREY, NAVY, SANS, Look, add_character_style, add_style, add_table_style
+from memo_decisions import decided, decisions
 from memo_outcome import (
     approvals,
     chain,
@@ -44,6 +45,7 @@ def internal_memo() -> Document:
     _first_page(document)
     _negotiation(document)
     _issues(document)
+    decisions(document)
     _findings(document)
     _missing(document)
     comparisons(document)
@@ -205,7 +207,15 @@ def _issues(document: Document) -> None:
                     ("Cell Quiet", "{{ item.level }} · {{ item.owner }}"),
                 ),
             ),
-            ("We ask", 4.7, (("Cell", "{{ item.ask }}"), *if_any("Cell Quiet", "item.lever"))),
+            (
+                "We ask",
+                4.7,
+                (
+                    ("Cell", "{{ item.ask }}"),
+                    *if_any("Cell Quiet", "item.lever"),
+                    *if_any("Cell Strong", "item.decided"),
+                ),
+            ),
             ("Fallback (agreed by)", 4.4, cell_lines("item.fallbacks", "–")),
             ("Walk-away (waived by)", 2.9, (("Cell", "{{ item.walk_away }}"),)),
         ),
@@ -217,6 +227,7 @@ def _findings(document: Document) -> None:
     document.add_paragraph("{%p for item in findings %}")
     document.add_paragraph("{{ item.number }}  {{ item.title }}", style="Heading 2")
     document.add_paragraph("{{ item.severity }}  ·  {{ item.level }}  ·  {{ item.negotiability }}", style="Tagline")
+    decided(document)
     passages(document)
     _bearing(document)
     _evidence(document)
@@ -232,6 +243,7 @@ def _missing(document: Document) -> None:
     document.add_paragraph("{%p for item in missing %}")
     document.add_paragraph("{{ item.number }}  {{ item.title }}", style="Heading 2")
     document.add_paragraph("{{ item.severity }}  ·  {{ item.negotiability }}  ·  {{ item.why }}", style="Tagline")
+    decided(document)
     passages(document)
     _reasons(document)
     document.add_paragraph("{%p else %}")

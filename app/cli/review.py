@@ -163,7 +163,7 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, str]) -> Non
     """
     if delivery.folder is None:
         return
-    from app.service.export import export, export_counterparty_memo, receipt_summary
+    from app.service.export import export, receipt_summary
 
     document = found.document
     if document.stem in writers:
@@ -179,21 +179,15 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, str]) -> Non
             degree=delivery.degree,
             copies=delivery.copies,
             remove=delivery.remove,
+            counterparty=delivery.counterparty,
             report=report,
         )
-    _tell_written(delivery, exported.redlined, *exported.copies, exported.memo, exported.json)
+    for file in exported.files:
+        typer.echo(f"Written: {file}", err=delivery.output is TableFormat.JSON)
     for line in receipt_summary(exported.receipt):
         typer.echo(printable(line), err=delivery.output is TableFormat.JSON)
     for sentence in exported.receipt.at_risk:
         tell(f"{exported.redlined.name}: {sentence}")
-    if delivery.counterparty:
-        memo = export_counterparty_memo(found, delivery.folder, author=delivery.author, when=delivery.when)
-        _tell_written(delivery, memo)
-
-
-def _tell_written(delivery: _Delivery, *files: Path) -> None:
-    for file in files:
-        typer.echo(f"Written: {file}", err=delivery.output is TableFormat.JSON)
 
 
 def _user_name() -> str:

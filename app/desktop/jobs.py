@@ -144,7 +144,7 @@ def ending_with(document: Document) -> str:
 def export_review(review: Review, choice: ExportChoice, report: Report) -> Written:
     """Write the files of `review` as `choice` says."""
     report(Progress(0, 0, "Writing"))
-    from app.service.export import export, export_counterparty_memo, receipt_summary  # noqa: PLC0415 - see above
+    from app.service.export import export, receipt_summary  # noqa: PLC0415 - see above
 
     exported = export(
         review,
@@ -154,12 +154,10 @@ def export_review(review: Review, choice: ExportChoice, report: Report) -> Writt
         degree=choice.degree,
         copies=choice.copies,
         remove=choice.remove,
+        counterparty=choice.counterparty,
         report=report,
     )
-    files = (exported.redlined, *exported.copies, exported.memo, exported.json)
-    if choice.counterparty:
-        files += (export_counterparty_memo(review, choice.folder, author=choice.author, when=choice.when),)
-    return Written(files, tuple(receipt_summary(exported.receipt)), exported.receipt.at_risk)
+    return Written(exported.files, tuple(receipt_summary(exported.receipt)), exported.receipt.at_risk)
 
 
 def _by_page(path: Path, report: Report) -> Report:

@@ -1,6 +1,6 @@
 """The internal negotiation memo: everything the review holds and what follows from it, for our own side only."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from app.export.memo_advice import advice_values
 from app.export.memo_costs import cost_sheet
+from app.export.memo_decisions import decided_phrase, decision_sheet
 from app.export.memo_entries import entry_of
 from app.export.memo_plan import plan_values
 from app.export.memo_users import chain_picture, user_sheet
@@ -26,6 +27,7 @@ from app.export.tracked_text import TrackedText, plain_runs, styled_run
 from app.model.clause import DEVIATIONS, SEVERITIES
 from app.model.cost import CostWorksheet
 from app.model.document import Document
+from app.model.matter import Outcome
 from app.model.plan import Ask, Plan, Rung
 from app.model.review import Finding, Review, Uncovered
 from app.model.span import Place
@@ -47,6 +49,7 @@ class Issue:
     title: str
     place: str
     ask: str
+    decided: str
     lever: str
     fallbacks: tuple[str, ...]
     walk_away: str
@@ -71,10 +74,17 @@ class UncoveredLine:
     words: str
 
 
-def write_internal_memo(review: Review, plan: Plan, *, author: str, costs: CostWorksheet | None = None) -> bytes:
+def write_internal_memo(
+    review: Review,
+    plan: Plan,
+    *,
+    author: str,
+    costs: CostWorksheet | None = None,
+    outcome: Outcome | None = None,
+) -> bytes:
     """Return the internal memo of `review` and its `plan` as a Word file, filled into `templates/memo.docx`.
 
-    It bears the day of the plan; without `costs` it says nothing of costs.
+    It bears the day of the plan; without `costs` it says nothing of costs, without an `outcome` nothing of decisions.
 
     Raises:
         ExportError: The template cannot be used.
@@ -83,7 +93,7 @@ def write_internal_memo(review: Review, plan: Plan, *, author: str, costs: CostW
     findings = {finding.clause.id: finding for finding in review.findings}
     open_findings = [(ask, findings[ask.clause]) for ask in plan.asks]
     told: set[Place] = set()
-    entries = [(ask, entry_of(review, finding, ask, tracked, told)) for ask, finding in open_findings]
+    entries = [(ask, entry_of(review, finding, ask, tracked, told, outcome)) for ask, finding in open_findings]
     absent = [finding for finding in review.findings if finding.level == "preferred" and not finding.reading.matches]
     values: dict[str, object] = {
         "document": review.document,
@@ -92,9 +102,9 @@ def write_internal_memo(review: Review, plan: Plan, *, author: str, costs: CostW
         "date": date_phrase(plan.when),
         "profile": review.profile,
         "profile_line": profile_phrase(review.profile),
-        "verdict": verdict_phrase(review),
+        "verdict": verdict_phrase(review, outcome.covered if outcome else ()),
         "counts": _counts(review),
-        "issues": [_issue(review, ask, finding) for ask, finding in open_findings],
+        "issues": [_issue(review, ask, finding, outcome) for ask, finding in open_findings],
         "findings": [entry for ask, entry in entries if ask.level != "missing"],
         "missing": [entry for ask, entry in entries if ask.level == "missing"],
         "uncovered": [_uncovered_line(review.document, each) for each in review.uncovered[:_UNCOVERED_SHOWN]],
@@ -109,6 +119,7 @@ def write_internal_memo(review: Review, plan: Plan, *, author: str, costs: CostW
         "users": user_sheet(plan.users),
         "chain": chain_picture(plan.chain),
         "costs": cost_sheet(costs),
+        "decisions": decision_sheet(review, plan, outcome),
         **plan_values(review, plan),
         **advice_values(plan),
     }
@@ -116,9 +127,12 @@ def write_internal_memo(review: Review, plan: Plan, *, author: str, costs: CostW
     return fill_template(data_dir("templates") / TEMPLATE, values, title=title, author=author, when=plan.when)
 
 
-def verdict_phrase(review: Review) -> str:
-    """Return the verdict on the whole document in one or two sentences."""
-    levels = [finding.level for finding in review.findings]
+def verdict_phrase(review: Review, covered: Collection[str] = ()) -> str:
+    """Return the verdict on the whole document in one or two sentences.
+
+    Gaps in the clause types `covered`, which other documents of the matter fill, are told apart.
+    """
+    levels = [finding.level for finding in review.findings if finding.clause.id not in covered]
     walk_away, missing, fallback = (levels.count(level) for level in DEVIATIONS)
     asked = sum(1 for redline in review.redlines if redline.edits or redline.insertions)
     found = [
@@ -130,12 +144,13 @@ def verdict_phrase(review: Review) -> str:
         )
         if number
     ]
+    filled = f" Other documents fill {count_phrase(len(covered), 'gap', 'gaps')}." if covered else ""
     if not found:
-        return "Acceptable as it stands: no clause departs from our positions."
+        return f"Acceptable as it stands: no clause departs from our positions.{filled}"
     opening = "Do not accept as it stands" if walk_away else "Acceptable once the points below are settled"
     listed = ", ".join(found[:-1]) + " and " + found[-1] if len(found) > 1 else found[0]
     proposed = f" We propose wording on {count_phrase(asked, 'point', 'points')}." if asked else ""
-    return f"{opening}: {listed}.{proposed}"
+    return f"{opening}: {listed}.{proposed}{filled}"
 
 
 def _counts(review: Review) -> Mapping[str, int]:
@@ -149,7 +164,7 @@ def _counts(review: Review) -> Mapping[str, int]:
     return counted
 
 
-def _issue(review: Review, ask: Ask, finding: Finding) -> Issue:
+def _issue(review: Review, ask: Ask, finding: Finding, outcome: Outcome | None) -> Issue:
     """Return a row; of a nice-to-have only the least that we accept is named, the rest stands in the workbook."""
     is_nice = ask.tier == "nice-to-have"
     return Issue(
@@ -159,6 +174,7 @@ def _issue(review: Review, ask: Ask, finding: Finding) -> Issue:
         title=ask.title,
         place=places_phrase(review.document, finding.paragraphs, limit=2) or "missing",
         ask=ask.ask,
+        decided="" if outcome is None else decided_phrase(finding, outcome, review.redline_of(ask.clause)),
         lever=f"Lever: {ask.lever}" if ask.lever else "",
         fallbacks=tuple(_rung(rung) for rung in (ask.fallbacks[-1:] if is_nice else ask.fallbacks)),
         walk_away=_rung(ask.walk_away) if ask.walk_away is not None else "–",

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from app.export.memo_decisions import decided_runs
 from app.export.phrases import (
     LEVELS,
     NEGOTIABILITY,
@@ -19,6 +20,7 @@ from app.export.phrases import (
 )
 from app.export.tracked_text import TrackedText, plain_runs, styled_run
 from app.model.document import Document
+from app.model.matter import Outcome
 from app.model.plan import Ask
 from app.model.redline import Redline
 from app.model.review import Fact, Finding, Match, Related, Review, TestResult
@@ -63,6 +65,7 @@ class Entry:
     level: str
     negotiability: str
     why: str
+    decided: tuple[Markup, ...]
     passages: tuple[Passage, ...]
     bearing: tuple[BearingLine, ...]
     more_bearing: str
@@ -73,7 +76,9 @@ class Entry:
     sources: str
 
 
-def entry_of(review: Review, finding: Finding, ask: Ask, tracked: TrackedText, told: set[Place]) -> Entry:
+def entry_of(
+    review: Review, finding: Finding, ask: Ask, tracked: TrackedText, told: set[Place], outcome: Outcome | None = None
+) -> Entry:
     """Return what the memo says of `finding`, which is the point `ask`.
 
     Definitions in `told` are not told again; those that are told now go there.
@@ -81,6 +86,7 @@ def entry_of(review: Review, finding: Finding, ask: Ask, tracked: TrackedText, t
     clause = finding.clause
     redline = review.redline_of(clause.id)
     notes = dict(review.notes)
+    has_own_note = outcome is not None and outcome.decision(clause.id).note is not None
     is_short = ask.tier == "nice-to-have"
     is_brief = is_short and ask.severity == "low"
     bearing = [
@@ -98,13 +104,14 @@ def entry_of(review: Review, finding: Finding, ask: Ask, tracked: TrackedText, t
         level=LEVELS[finding.level],
         negotiability=NEGOTIABILITY[clause.negotiability],
         why=finding.why,
+        decided=decided_runs(finding, outcome, redline),
         passages=tuple(_passages(review.document, finding, redline, tracked)),
         bearing=tuple(_bearing(review.document, related) for related in bearing[:_BEARING_SHOWN]),
         more_bearing=count_phrase(more, "more such place", "more such places") if more > 0 else "",
         rungs=tuple(_rungs(review.document, finding, is_short=is_short)),
         derivations=tuple(_derivations(review.document, finding)),
         rationale="" if is_brief else clause.rationale,
-        note=notes[clause.id].text if clause.id in notes and not is_short else "",
+        note=notes[clause.id].text if clause.id in notes and not (is_short or has_own_note) else "",
         sources="; ".join(clause.sources),
     )
 

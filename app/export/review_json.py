@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from app.export.receipt_text import receipt_record
 from app.model.document import Document, Paragraph
 from app.model.forms import RecognisedForm
+from app.model.matter import UNDECIDED, Outcome, OwnWords
 from app.model.receipt import RedlineReceipt
 from app.model.redline import Redline
 from app.model.review import Fact, Finding, Match, Related, Review, Uncovered
@@ -21,15 +22,24 @@ SCHEMA = 1
 Json = bool | int | float | str | None | list["Json"] | dict[str, "Json"]
 
 
-def review_json(review: Review, *, indent: int | None = None, redlined: RedlineReceipt | None = None) -> str:
-    """Return the review as JSON text, on one line or indented, with the receipt of its redlined file if it has one."""
-    record: dict[str, object] = {**review_record(review)}
+def review_json(
+    review: Review,
+    *,
+    indent: int | None = None,
+    redlined: RedlineReceipt | None = None,
+    outcome: Outcome | None = None,
+) -> str:
+    """Return the review as JSON text, on one line or indented.
+
+    With the receipt of its redlined file if it has one, and with what was decided where it stands in a matter.
+    """
+    record: dict[str, object] = {**review_record(review, outcome)}
     if redlined is not None:
         record["redlined"] = receipt_record(redlined)
     return json.dumps(record, ensure_ascii=False, indent=indent)
 
 
-def review_record(review: Review) -> dict[str, Json]:
+def review_record(review: Review, outcome: Outcome | None = None) -> dict[str, Json]:
     """Return the review as the values of JSON; the same review gives the same record, in the same order."""
     effective = review.receipt.library_effective
     return {
@@ -48,7 +58,10 @@ def review_record(review: Review) -> dict[str, Json]:
         "recognised": [] if review.recognised is None else [_form(found) for found in review.recognised.forms],
         "paragraphs": [paragraph_record(review.document, paragraph) for paragraph in review.document.paragraphs],
         "matches": [_match(match) for match in _matches(review)],
-        "findings": [_finding(review, finding) for finding in review.findings],
+        "findings": [
+            {**_finding(review, finding), **({} if outcome is None else _settled(finding, outcome))}
+            for finding in review.findings
+        ],
         "not_checked": list(review.not_checked),
         "not_covered": [_uncovered(each) for each in review.uncovered],
     }
@@ -133,6 +146,31 @@ def _finding(review: Review, finding: Finding) -> dict[str, Json]:
         "why": finding.why,
         "sources": list(finding.clause.sources),
         "redline": None if redline is None else _redline(review.document, redline),
+    }
+
+
+def _settled(finding: Finding, outcome: Outcome) -> dict[str, Json]:
+    """Return what was decided on a finding and how it stands to the other documents; null where nothing was or does."""
+    clause = finding.clause.id
+    decision, standing = outcome.decision(clause), outcome.standings.get(clause)
+    asked: dict[str, Json] = {
+        "verb": decision.verb,
+        "asks_for": None if finding.target is None else finding.target.name,
+        "reason": decision.reason,
+        "own_words": None if decision.words is None else _own_words(decision.words),
+        "own_comment": decision.comment,
+        "own_note": decision.note,
+    }
+    return {
+        "decision": None if decision == UNDECIDED else asked,
+        "standing": None if standing is None else {"kind": standing.kind, "why": standing.why},
+    }
+
+
+def _own_words(words: OwnWords) -> dict[str, Json]:
+    return {
+        "paragraphs": [{"paragraph": index, "text": text} for index, text in words.paragraphs],
+        "additions": list(words.additions),
     }
 
 

@@ -4,6 +4,7 @@ A finding is known by its document and its clause type. What was decided on it i
 change is a journal entry with the value before and after, and undoing is putting the one before back.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -138,6 +139,28 @@ class Standing:
     document: int
     paragraph: int
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a review in its matter, beside its redlines; no file for the counterparty is made from it.
+
+    Attributes:
+        decisions: By clause type; one that is not named is undecided.
+        standings: How findings stand to the other documents, by clause type.
+    """
+
+    decisions: Mapping[str, Decision]
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+
+    def decision(self, clause: str) -> Decision:
+        """Return what was decided on the finding on `clause`."""
+        return self.decisions.get(clause, UNDECIDED)
+
+    @property
+    def covered(self) -> frozenset[str]:
+        """The clause types whose gap another document fills, so that nothing is to be decided."""
+        return frozenset(clause for clause, standing in self.standings.items() if standing.kind == "covered")
 
 
 @dataclass(frozen=True, slots=True)

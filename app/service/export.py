@@ -1,5 +1,6 @@
 """A review to the files a lawyer works with: redlined document and copies of it, memo, JSON."""
 
+import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from app.export.receipt_text import receipt_summary
 from app.export.reconstruct import reconstruct
 from app.export.redlined_docx import write_redlined_docx
 from app.export.review_json import review_json
+from app.model.matter import Outcome
 from app.model.outgoing import outgoing
 from app.model.receipt import RedlineReceipt
 from app.model.redline import Copy, Degree
@@ -23,20 +25,33 @@ from app.service.handover import HandedOver, hand_over
 from app.service.inspection import check_kinds
 from app.service.jobs import Progress, Report, silent
 
-__all__ = ["Exported", "export", "export_counterparty_memo", "receipt_summary", "review_json", "verdict_phrase"]
+__all__ = ["Exported", "export", "receipt_summary", "review_json", "verdict_phrase"]
 
 _STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Where the files of a review were written, and the receipt of the redlined one."""
+    """The files of a review, and the receipt of the redlined one.
+
+    Attributes:
+        counterparty: The memo that may leave the house; None where it was not asked for.
+        hashes: The SHA-256 of each file as it was written, in hexadecimal, in the order of `files`.
+    """
 
     redlined: Path
+    copies: tuple[Path, ...]
     memo: Path
     json: Path
-    copies: tuple[Path, ...]
+    counterparty: Path | None
     receipt: RedlineReceipt
+    hashes: tuple[str, ...]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All that was written."""
+        counterparty = () if self.counterparty is None else (self.counterparty,)
+        return (self.redlined, *self.copies, self.memo, self.json, *counterparty)
 
 
 def export(  # noqa: PLR0913 - as many as a user may choose
@@ -48,14 +63,20 @@ def export(  # noqa: PLR0913 - as many as a user may choose
     degree: Degree = "surgical",
     copies: Collection[Copy] = (),
     remove: Collection[str] = (),
+    counterparty: bool = False,
+    outcome: Outcome | None = None,
     report: Report = silent,
 ) -> Exported:
     """Write STEM.redlined.docx, STEM.memo.docx and STEM.review.json into `folder`: all of them, or none.
 
-    With `copies` also STEM.clean.docx and STEM.ours-only.docx. The redlined file and its copies end as the file that
-    they are made of, if that is a template or one with macros. What the redlined file and its copies hold of the
-    kinds `remove` is taken out of them. A document that is no Word file is reconstructed as one first. Files of these
-    names are replaced; the document itself never is.
+    With `copies` also STEM.clean.docx and STEM.ours-only.docx, with `counterparty` STEM.counterparty.docx, the memo
+    that may leave the house. The redlined file and its copies end as the file that they are made of, if that is a
+    template or one with macros. What the redlined file and its copies hold of the kinds `remove` is taken out of them.
+    A document that is no Word file is reconstructed as one first. Files of these names are replaced; the document
+    itself never is.
+
+    `review` is the one that stands with what was decided in its matter; what that was, the `outcome`, is told in the
+    internal memo and in the JSON only.
 
     Raises:
         ExportError: The files cannot be written, or one failed its own check, or a kind cannot be taken out.
@@ -66,36 +87,26 @@ def export(  # noqa: PLR0913 - as many as a user may choose
     report(Progress(0, _STEPS, "Redlining"))
     handed = _redlined(review, author=author, when=when, degree=degree, copies=copies, remove=remove)
     ending = ending_of(handed.data, review.document.path)
-    exported = Exported(
-        redlined=folder / f"{stem}.redlined{ending}",
-        memo=folder / f"{stem}.memo.docx",
-        json=folder / f"{stem}.review.json",
-        copies=tuple(folder / f"{stem}.{copy}{ending}" for copy in handed.copies),
-        receipt=handed.receipt,
-    )
+    redlined, memo, record = (folder / f"{stem}.{name}" for name in (f"redlined{ending}", "memo.docx", "review.json"))
+    copied = {folder / f"{stem}.{copy}{ending}": data for copy, data in handed.copies.items()}
+    files = {redlined: handed.data, **copied}
     report(Progress(1, _STEPS, "Writing the memo"))
+    files[memo] = _internal_memo(review, outcome, author=author, when=when)
+    report(Progress(2, _STEPS, "Writing the review"))
+    files[record] = f"{review_json(review, indent=2, redlined=handed.receipt, outcome=outcome)}\n".encode()
+    shared = folder / f"{stem}.counterparty.docx" if counterparty else None
+    if shared is not None:
+        files[shared] = write_counterparty_memo(outgoing(review), when=when.date(), author=author)
+    report(Progress(3, _STEPS, "Saving"))
+    put_in_place(files, source=review.document.path)
+    hashes = tuple(hashlib.sha256(data).hexdigest() for data in files.values())
+    return Exported(redlined, tuple(copied), memo, record, shared, handed.receipt, hashes)
+
+
+def _internal_memo(review: Review, outcome: Outcome | None, *, author: str, when: datetime) -> bytes:
     plan = make_plan(review, when=when.date())
     costs = cost_worksheet(None, review.profile) if review.profile.requests_per_day else None
-    memo = write_internal_memo(review, plan, author=author, costs=costs)
-    report(Progress(2, _STEPS, "Writing the review"))
-    record = f"{review_json(review, indent=2, redlined=handed.receipt)}\n".encode()
-    report(Progress(3, _STEPS, "Saving"))
-    files = {exported.redlined: handed.data, exported.memo: memo, exported.json: record}
-    files |= dict(zip(exported.copies, handed.copies.values(), strict=True))
-    put_in_place(files, source=review.document.path)
-    return exported
-
-
-def export_counterparty_memo(review: Review, folder: Path, *, author: str, when: datetime) -> Path:
-    """Write STEM.counterparty.docx, the memo that may leave the house, into `folder`; return its path.
-
-    Raises:
-        ExportError: The file cannot be written.
-    """
-    path = folder / f"{review.document.stem}.counterparty.docx"
-    memo = write_counterparty_memo(outgoing(review), when=when.date(), author=author)
-    put_in_place({path: memo}, source=review.document.path)
-    return path
+    return write_internal_memo(review, plan, author=author, costs=costs, outcome=outcome)
 
 
 def _redlined(

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 from app.export.review_json import review_json, review_record
 from app.model.kind import DocumentKind
+from app.model.matter import Decision, Outcome, OwnWords, Standing
 from app.model.redline import Redline
 from app.model.span import Place, Span
 
@@ -165,3 +166,35 @@ def test_without_an_indent_the_text_is_one_line_of_json(review):
 
 def test_the_same_review_gives_the_same_text(review):
     assert review_json(review, indent=2) == review_json(review, indent=2)
+
+
+def finding_with(review, outcome):
+    return review_record(review, outcome)["findings"][0]
+
+
+def test_a_review_that_stands_in_no_matter_has_no_decisions(review):
+    assert not {"decision", "standing"} & review_record(review)["findings"][0].keys()
+
+
+def test_a_finding_of_a_matter_on_which_nothing_was_decided_has_none(review):
+    made = finding_with(review, Outcome({}))
+    assert (made["decision"], made["standing"]) == (None, None)
+
+
+def test_a_decision_has_all_that_was_settled(review):
+    words = OwnWords(((1, "Ours."),), ("New.",))
+    decided = Decision("edit", None, "Because we must.", words, "Please.", "")
+    assert finding_with(review, Outcome({"termination-for-breach": decided}))["decision"] == {
+        "verb": "edit",
+        "asks_for": "Notice and 30 days to cure",
+        "reason": "Because we must.",
+        "own_words": {"paragraphs": [{"paragraph": 1, "text": "Ours."}], "additions": ["New."]},
+        "own_comment": "Please.",
+        "own_note": "",
+    }
+
+
+def test_a_standing_has_its_kind_and_why(review):
+    standing = Standing("also", 2, 0, "Also in Order form (3.2); both bind.")
+    made = finding_with(review, Outcome({}, {"termination-for-breach": standing}))
+    assert made["standing"] == {"kind": "also", "why": "Also in Order form (3.2); both bind."}

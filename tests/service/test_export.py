@@ -1,16 +1,23 @@
 import json
+import pickle
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from app.errors import Cancelled, ExportError
 from app.intake.reader import read_document
+from app.model.clause import DEVIATIONS
+from app.model.matter import Decision, Outcome, OwnWords, Standing
 from app.ooxml.names import w
 from app.ooxml.package import open_package
 from app.paths import data_dir
-from app.service.export import export, export_counterparty_memo, review_json
+from app.service.decisions import decided
+from app.service.export import export, review_json
 from app.service.profiles import load_profile
 from app.service.review import review
 from app.service.settings import load_clause_library
@@ -178,7 +185,7 @@ def test_stopping_writes_nothing(reviews, tmp_path):
 
 
 def test_the_counterparty_memo_is_a_file_of_its_own(reviews, tmp_path):
-    path = export_counterparty_memo(reviews[".docx"], tmp_path, author="A", when=WHEN)
+    path = export(reviews[".docx"], tmp_path, author="A", when=WHEN, counterparty=True).counterparty
     assert path == Path(tmp_path / "licence.counterparty.docx")
     assert "REQUESTED CHANGES" in "".join(main_part(path).itertext())
 
@@ -190,3 +197,95 @@ def test_the_files_made_of_one_with_macros_are_named_so(word_file, tmp_path):
     export(found, tmp_path / "out", author="A", when=WHEN, copies=["clean"])
     names = ["lease.clean.docm", "lease.memo.docx", "lease.redlined.docm", "lease.review.json"]
     assert files_in(tmp_path / "out") == names
+
+
+VERBS = ("accept", "fallback", "edit", "accept-risk", "skip", None)
+
+
+@pytest.fixture(scope="module")
+def settled(reviews):
+    """Give the sample with a decision on every finding that falls short, and what that was, full of telling words."""
+    base = reviews[".docx"]
+    clauses = [finding.clause.id for finding in base.findings if finding.level in DEVIATIONS]
+    decisions = {
+        clause: Decision(VERBS[n % len(VERBS)], reason=f"Reasonmarker{n}", note=f"Notemarker{n}")
+        for n, clause in enumerate(clauses)
+    }
+    edited = next(redline for redline in base.redlines if redline.edits)
+    typed = base.document.paragraphs[edited.edits[0].paragraph].text + " Ownwordsmarker applies."
+    words = OwnWords(((edited.edits[0].paragraph, typed),))
+    own = replace(decisions[edited.clause], verb="edit", words=words, comment="Owncommentmarker.")
+    outcome = Outcome(
+        {**decisions, edited.clause: own},
+        {clause: Standing("also", 2, 0, f"Standingmarker{n}") for n, clause in enumerate(clauses)},
+    )
+    return decided(base, outcome.decisions, outcome.covered), outcome
+
+
+def everything_in(path):
+    """Return all that a file holds as text: every part of a package, names of parts too."""
+    if path.suffix == ".json":
+        return path.read_text(encoding="utf-8")
+    with ZipFile(BytesIO(path.read_bytes())) as package:
+        parts = (f"{name} {package.read(name).decode('utf-8', 'replace')}" for name in package.namelist())
+        return "".join(parts) + package.comment.decode("utf-8", "replace")
+
+
+def secrets_of(review, outcome):
+    """Return words that must not leave the house: reasons, notes, standings, the names of all rungs, who approves."""
+    decisions = outcome.decisions.values()
+    texts = [text for decision in decisions for text in (decision.reason, decision.note)]
+    texts += [standing.why for standing in outcome.standings.values()]
+    texts += [position.name for finding in review.findings for position in finding.clause.positions]
+    texts += [note.text for _, note in review.notes]
+    return [text for text in texts if text and text not in "".join(p.text for p in review.document.paragraphs)]
+
+
+def test_nothing_that_was_decided_is_in_what_the_counterparty_gets(settled, tmp_path):
+    effective, outcome = settled
+    exported = export(
+        effective,
+        tmp_path,
+        author="A",
+        when=WHEN,
+        copies=["clean", "ours-only"],
+        counterparty=True,
+        outcome=outcome,
+    )
+    shared = "".join(everything_in(path) for path in (exported.redlined, *exported.copies, exported.counterparty))
+    secrets = secrets_of(effective, outcome)
+    assert len(secrets) > 100
+    assert [text for text in secrets if text in shared] == []
+    assert "Ownwordsmarker" in shared
+    assert "Owncommentmarker" in shared
+
+
+def test_the_houses_own_files_have_all_reasons(settled, tmp_path):
+    effective, outcome = settled
+    exported = export(effective, tmp_path, author="A", when=WHEN, outcome=outcome)
+    memo, record = everything_in(exported.memo), everything_in(exported.json)
+    told = [decision.reason for decision in outcome.decisions.values() if decision.verb in ("skip", "accept-risk")]
+    assert told
+    assert [reason for reason in told if reason not in memo] == []
+    assert [decision.reason for decision in outcome.decisions.values() if decision.reason not in record] == []
+
+
+def test_files_for_the_counterparty_are_the_same_whatever_the_reasons(settled, tmp_path):
+    effective, outcome = settled
+    with_reasons = export(effective, tmp_path / "a", author="A", when=WHEN, counterparty=True, outcome=outcome)
+    without = export(effective, tmp_path / "b", author="A", when=WHEN, counterparty=True)
+    assert with_reasons.redlined.read_bytes() == without.redlined.read_bytes()
+    assert with_reasons.counterparty.read_bytes() == without.counterparty.read_bytes()
+
+
+def test_the_hashes_are_those_of_the_files(settled, tmp_path):
+    effective, outcome = settled
+    exported = export(effective, tmp_path, author="A", when=WHEN, copies=["clean"], counterparty=True, outcome=outcome)
+    assert {path.name for path in exported.files} == set(files_in(tmp_path))
+    assert exported.hashes == tuple(sha256(path.read_bytes()).hexdigest() for path in exported.files)
+
+
+def test_all_that_an_export_takes_and_gives_can_go_to_another_process(settled, tmp_path):
+    effective, outcome = pickle.loads(pickle.dumps(settled))
+    exported = export(effective, tmp_path, author="A", when=WHEN, outcome=outcome)
+    assert pickle.loads(pickle.dumps((export, exported)))[1] == exported
