@@ -216,6 +216,10 @@ def style_sheet(palette: QPalette) -> str:
         QTreeView::item {{ padding: 3px 8px 3px 0; }}
         QTreeView::item:selected {{ background: {ours.selected}; color: palette(text); }}
         QTreeView::branch:selected {{ background: {ours.selected}; }}
+        QPlainTextEdit, QTextEdit {{ border: {ours.ring}px solid {ours.edge}; border-radius: 4px;
+            background: palette(base); }}
+        QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {ours.accent}; }}
+        QTextBrowser {{ border-radius: 0; }}
         QTreeView, QListView, QTableView, QTextBrowser, QScrollArea {{ border: {ours.ring}px solid transparent; }}
         QTreeView:focus, QListView:focus, QTableView:focus, QTextBrowser:focus, QScrollArea:focus {{
             border-color: {ours.accent}; }}
@@ -225,10 +229,9 @@ def style_sheet(palette: QPalette) -> str:
             border-left: 3px solid {ours.accent}; }}
         QHeaderView::section {{ padding: 4px 8px; border: 0; border-right: 1px solid {ours.line};
             border-bottom: 1px solid {ours.edge}; background: palette(window); }}
-        QLineEdit, QPlainTextEdit, QTextEdit {{ padding: 3px 6px; border: 1px solid {ours.edge};
-            border-radius: 4px; background: palette(base); }}
-        QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ padding: 2px 5px;
-            border: 2px solid {ours.accent}; }}
+        QLineEdit {{ padding: 3px 6px; border: 1px solid {ours.edge}; border-radius: 4px;
+            background: palette(base); }}
+        QLineEdit:focus {{ padding: 2px 5px; border: 2px solid {ours.accent}; }}
         QLineEdit:disabled, QLineEdit:read-only {{ border-color: {ours.line}; border-style: {off};
             background: palette(window); }}
         QTableView QLineEdit {{ padding: 0 4px; border-radius: 0; }}
@@ -286,6 +289,7 @@ def style_sheet(palette: QPalette) -> str:
         QScrollBar {{ background: transparent; border: 0; }}
         QScrollBar:vertical {{ width: 12px; }}
         QScrollBar:horizontal {{ height: 12px; }}
+        QAbstractScrollArea::corner {{ border: 0; background: transparent; }}
         QScrollBar::handle {{ background: {ours.scroll}; border-radius: 4px; margin: 2px; }}
         QScrollBar::handle:vertical {{ min-height: 32px; }}
         QScrollBar::handle:horizontal {{ min-width: 32px; }}
@@ -326,7 +330,7 @@ def style_sheet(palette: QPalette) -> str:
             color: {ours.on_badge}; }}
         QPushButton[role="decision"]:checked:focus {{ border-color: palette(text); }}
         QFrame#decisionBar {{ border-top: 1px solid {ours.line}; }}
-        QFrame#outgoingGround {{ border-left: 3px solid {ours.accent}; }}
+        QFrame#outgoingGround {{ background: palette(base); border-left: 3px solid {ours.accent}; }}
         QFrame#noteGround {{ background: {ours.note}; border-left: 3px solid {ours.medium}; }}
         QFrame#sourceBar {{ background: {ours.selected}; border-bottom: 1px solid {ours.line}; }}
         QFrame#messageBar {{ background: {ours.note}; border-bottom: 1px solid {ours.line}; }}
