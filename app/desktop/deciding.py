@@ -166,9 +166,11 @@ def changed_line(finding: Finding, entry: JournalEntry) -> str:
 
 
 def _asked_line(finding: Finding, decision: Decision) -> str:
-    """Return the decision; where only another rung was chosen, that."""
-    if decision.verb is not None or decision.rung is None:
+    """Return the decision; while nothing is decided the rung that was chosen, or the reason."""
+    if decision.verb is not None:
         return decided_line(finding, decision)
+    if decision.rung is None:
+        return tr("Reason noted: {0}").format(decision.reason)
     return tr("Position chosen: {0}").format(finding.clause.positions[decision.rung].name)
 
 

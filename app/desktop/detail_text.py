@@ -5,6 +5,7 @@ from html import escape
 
 from app.desktop import words
 from app.desktop.deciding import Rung
+from app.desktop.line_breaks import breakable
 from app.desktop.redline_text import Piece, pieces_of
 from app.desktop.theme import Colours
 from app.desktop.words import tr
@@ -84,7 +85,7 @@ class DetailText:
         return _stacked(parts)
 
     def facts(self, document: Document, finding: Finding, *, short: bool) -> str:
-        """Return what was read, one fact a row with how its value follows; what the text is silent on at the end.
+        """Return what was read, one fact a line with how its value follows; what the text is silent on at the end.
 
         In short the facts that the first test was made on, or the first few.
         """
@@ -92,33 +93,31 @@ class DetailText:
         if not facts:
             return self._muted(tr("Nothing is read from the words here."))
         if short:
-            return _table([self._fact(fact, self._place(document, fact)) for fact in _telling(finding)])
-        rows = []
-        for fact in facts:
-            if fact.place is not None:
-                rows.append(self._fact(fact, self._place(document, fact)))
-                rows.extend([_line(self._small(fact.derivation))] if fact.derivation else [])
+            return "<br>".join(self._fact(document, fact) for fact in _telling(finding))
+        stated = []
+        for fact in (fact for fact in facts if fact.place is not None):
+            stated.append(self._fact(document, fact))
+            stated.extend([self._small(fact.derivation)] if fact.derivation else [])
+        rows = ["<br>".join(stated)] if stated else []
         silent = [fact for fact in facts if fact.place is None]
         for derivation in dict.fromkeys(fact.derivation for fact in silent):
-            rows.extend([_line(self._small(f"{_capital(derivation)}:"), above=8)] if derivation else [])
-            rows.extend(self._fact(fact, "") for fact in silent if fact.derivation == derivation)
-        return _table(rows)
+            said = [self._small(f"{_capital(derivation)}:")] if derivation else []
+            said.extend(self._fact(document, fact) for fact in silent if fact.derivation == derivation)
+            rows.append("<br>".join(said))
+        return _stacked(rows)
 
     def tests(self, finding: Finding, *, short: bool) -> str:
-        """Return how the positions fared, best first; in short the tests that the best one failed, or passed."""
+        """Return how the best position fared; in short the tests that it failed, or passed."""
         if not finding.verdicts:
             silent = tr("A protection must be stated; there are no words to test.")
             return self._muted(silent if finding.level == "missing" else tr("There are no words to test."))
-        if short:
-            results = finding.verdicts[0].results
-            failed = [result for result in results if not result.passed]
-            return "<br>".join(self._tested(result) for result in (failed or results)[:_FEW])
-        return _stacked(
-            [
-                "<br>".join((f"<b>{_text(verdict.position.name)}</b>", *map(self._tested, verdict.results)))
-                for verdict in finding.verdicts
-            ]
-        )
+        best = finding.verdicts[0]
+        failed = [result for result in best.results if not result.passed]
+        shown = (failed or list(best.results))[:_FEW] if short else best.results
+        told = [self._tested(result) for result in shown]
+        if not short:
+            told.insert(0, _text(best.position.name))
+        return "<br>".join(told)
 
     def level(self, finding: Finding) -> str:
         """Return the level that follows, with the name of its position."""
@@ -135,7 +134,7 @@ class DetailText:
         level = self._muted(words.level_word(rung.position.level))
         lines = [
             " &nbsp;".join((level, *signs)),
-            f"<b>{_text(rung.position.name)}</b>",
+            _text(rung.position.name),
             *(self._tested(result) for result in rung.results),
         ]
         if rung.position.approver:
@@ -188,12 +187,11 @@ class DetailText:
     def _level(self, finding: Finding) -> str:
         return f"<b>{words.level_glyph(finding.level)} {words.level_word(finding.level)}</b>"
 
-    def _place(self, document: Document, fact: Fact) -> str:
-        return "" if fact.place is None else self._link(fact.place, document.place_of(fact.place.paragraph))
-
-    def _fact(self, fact: Fact, place: str) -> str:
-        value = f"<b>{_text(words.value_word(fact.value))}</b>"
-        return _row(self._muted(words.key_word(fact.key)), f"{value} &nbsp;{place}" if place else value)
+    def _fact(self, document: Document, fact: Fact) -> str:
+        told = f"{self._muted(f'{words.key_word(fact.key)}:')} <b>{_text(words.value_word(fact.value))}</b>"
+        if fact.place is None:
+            return told
+        return f"{told} &nbsp;{self._link(fact.place, document.place_of(fact.place.paragraph))}"
 
     def _tested(self, result: TestResult) -> str:
         seen = tr("is {0}").format(words.value_word(result.value))
@@ -231,10 +229,10 @@ class DetailText:
         return f'<a style="color:{self.colours.accent}" href="{address}">{escape(shown)}</a>'
 
     def _muted(self, text: str) -> str:
-        return f'<span style="color:{self.colours.muted}">{escape(text)}</span>'
+        return f'<span style="color:{self.colours.muted}">{_text(text)}</span>'
 
     def _small(self, text: str) -> str:
-        return f'<span style="color:{self.colours.muted}; font-size:small">{escape(text)}</span>'
+        return f'<span style="color:{self.colours.muted}; font-size:small">{_text(text)}</span>'
 
     def _warning(self, text: str) -> str:
         return f'<span style="color:{self.colours.high}"><b>{escape(text)}</b></span>'
@@ -298,7 +296,7 @@ def _state_word(state: ClaimState) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    return escape(breakable(text)).replace("\n", "<br>")
 
 
 def _stacked(parts: list[str]) -> str:
@@ -308,18 +306,5 @@ def _stacked(parts: list[str]) -> str:
     )
 
 
-def _row(first: str, second: str) -> str:
-    return f'<tr><td style="padding:0 12px 3px 0">{first}</td><td style="padding:0 0 3px 0">{second}</td></tr>'
-
-
-def _line(text: str, above: int = 0) -> str:
-    """Return a row of one cell, whose text breaks in lines; `above` is its distance from the row before."""
-    return f'<tr><td colspan="2" style="padding:{above}px 0 4px 0">{text}</td></tr>'
-
-
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _table(rows: list[str]) -> str:
-    return f'<table cellspacing="0">{"".join(rows)}</table>' if rows else ""

@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from app.desktop import theme
 from app.desktop.deciding import Move
 from app.desktop.flow_layout import FlowLayout
-from app.desktop.panes.detail_part import heading_label
+from app.desktop.icons import icon
+from app.desktop.panes.reason_field import ReasonField
 from app.desktop.theme import GAP
-from app.model.matter import Decision
+from app.model.matter import UNDECIDED, Decision
 
 
 class DecisionBar(QFrame):
@@ -33,33 +35,50 @@ class DecisionBar(QFrame):
         self.reason.hide()
         self.reason.given.connect(self.reason_given)
         self.buttons: dict[Move, QPushButton] = {}
-        row = FlowLayout()
-        for move, text, tip in self._moves():
+        self._words: dict[Move, tuple[str, str]] = {move: (text, tip) for move, text, tip in self._moves()}
+        self._row = FlowLayout()
+        for move, (text, _) in self._words.items():
             button = QPushButton(text)
             button.setObjectName(f"move-{move}")
             button.setProperty("role", "decision")
             button.setCheckable(move != "undecide")
-            button.setAccessibleDescription(tip)
+            button.setAccessibleName(text)
             button.clicked.connect(partial(self._ask, move))
             self.buttons[move] = button
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.reason)
-        column.addLayout(row)
-        self._tips = {move: tip for move, _, tip in self._moves()}
-        self._decision = Decision()
+            self._row.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self.reason)
+        self._column.addLayout(self._row)
+        self._decision = UNDECIDED
+        self._refusals: Mapping[Move, str] = {}
 
     def show_decision(self, decision: Decision, refusals: Mapping[Move, str], approver: str) -> None:
         """Mark what is decided, and offer what makes sense; `approver` may accept the risk ("" for nobody named)."""
-        self._decision = decision
+        self._decision, self._refusals = decision, refusals
         for move, button in self.buttons.items():
             button.setChecked(move == decision.verb)
             button.setEnabled(not refusals[move])
-            button.setToolTip(refusals[move] or self._tips[move])
-            button.setAccessibleDescription(button.toolTip())
+            button.setToolTip(self._tip(move))
+            button.setAccessibleDescription(refusals[move] or self._words[move][1])
         self.reason.show_approver(approver)
+
+    def fit(self, size: QSize, side: int) -> None:
+        """Show the moves in words; as icons where the words would take more than a third of a pane of `size`.
+
+        `side` is the margin at either side.
+        """
+        self._column.setContentsMargins(side, GAP, side, GAP)
+        for move, button in self.buttons.items():
+            button.setText(self._words[move][0])
+            button.setIcon(QIcon())
+        if self._row.heightForWidth(size.width() - 2 * side) > size.height() // 3:
+            for move, button in self.buttons.items():
+                button.setText("")
+                button.setIcon(_icon(move, self.palette()))
+                button.setIconSize(QSize(1, 1) * self.fontMetrics().height())
+        for move, button in self.buttons.items():
+            button.setToolTip(self._tip(move))
 
     def ask_for_reason(self) -> None:
         """Open the field for the reason, if the risk can be accepted."""
@@ -75,6 +94,12 @@ class DecisionBar(QFrame):
             self.reason.hide()
             self.asked.emit(move)
 
+    def _tip(self, move: Move) -> str:
+        """Return what a move does, or why it cannot be made; with its name where that is not on the button."""
+        name, tip = self._words[move]
+        told = self._refusals.get(move) or tip
+        return told if self.buttons[move].text() else f"{name}: {told}"
+
     def _moves(self) -> tuple[tuple[Move, str, str], ...]:
         return (
             ("accept", self.tr("Accept"), self.tr("Ask the counterparty for what is proposed (A)")),
@@ -86,113 +111,11 @@ class DecisionBar(QFrame):
         )
 
 
-class ReasonField(QFrame):
-    """Asks in place why a risk is accepted: Enter confirms, Esc closes; without a reason it says that one is due.
-
-    Signals:
-        given: The reason.
-    """
-
-    given = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("noteGround")
-        title = self.tr("Why is the risk acceptable? Internal")
-        self.edit = _ReasonEdit()
-        self.edit.setObjectName("reason")
-        self.edit.setAccessibleName(title)
-        heading = heading_label(title)
-        heading.setBuddy(self.edit)
-        self.remark = QLabel()
-        self.remark.setObjectName("reasonRemark")
-        self.remark.setWordWrap(True)
-        self.remark.setTextFormat(Qt.TextFormat.PlainText)
-        self.confirm = QPushButton(self.tr("Accept risk"))
-        self.confirm.setObjectName("confirmReason")
-        self.confirm.setToolTip(self.tr("Keep the reason (Enter)"))
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setObjectName("cancelReason")
-        cancel.setToolTip(self.tr("Decide nothing (Esc)"))
-        row = FlowLayout()
-        for button in (self.confirm, cancel):
-            button.setProperty("role", "decision")
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP + GAP // 2, GAP, GAP, GAP)
-        column.setSpacing(GAP // 2)
-        for widget in (heading, self.edit, self.remark):
-            column.addWidget(widget)
-        column.addLayout(row)
-        self._approver = ""
-        self._begun = ""
-        self.edit.returnPressed.connect(self._give)
-        self.edit.textChanged.connect(self._show_remark)
-        self.edit.cancelled.connect(self.hide)
-        self.confirm.clicked.connect(self._give)
-        cancel.clicked.connect(self.hide)
-
-    def begin(self, reason: str) -> None:
-        """Ask, with what was said before."""
-        if self.isHidden():
-            self._begun = reason
-            self.edit.setText(reason)
-        self._show_remark()
-        self.show()
-        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.edit.selectAll()
-
-    def show_approver(self, approver: str) -> None:
-        """Say who may accept the risk."""
-        self._approver = approver
-        self._show_remark()
-
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether a reason is typed and not confirmed."""
-        return not self.isHidden() and self.edit.text().strip() != self._begun
-
-    def take(self) -> str:
-        """Return what is typed and not confirmed, and close; "" where there is nothing."""
-        typed = self.edit.text().strip() if self.is_unsaved else ""
-        self.hide()
-        return typed
-
-    def _give(self) -> None:
-        reason = self.edit.text().strip()
-        if reason:
-            self.hide()
-            self.given.emit(reason)
-            return
-        self.remark.setText(self.tr("Say why in a few words; the reason is kept with the decision."))
-        self.remark.setAccessibleName(self.remark.text())
-        self.remark.show()
-        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.remark, QAccessible.Event.Alert))
-
-    def _show_remark(self) -> None:
-        """Say who has to agree, in place of what was wrong."""
-        self.remark.setText(self.tr("Accepted by: {0}").format(self._approver) if self._approver else "")
-        self.remark.setAccessibleName(self.remark.text())
-        self.remark.setVisible(bool(self._approver))
-
-
-class _ReasonEdit(QLineEdit):
-    """A line that takes Esc for itself, before a shortcut of the window does."""
-
-    cancelled = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc from the shortcuts."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell of Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
+def _icon(move: Move, palette: QPalette) -> QIcon:
+    """Return the icon of a move, that of a marked button in the colour that goes with the mark."""
+    name = {"accept-risk": "risk", "undecide": "undo"}.get(move, move)
+    made = icon(name, palette)
+    marked = QPalette(palette)
+    marked.setColor(QPalette.ColorRole.ButtonText, QColor(theme.colours(palette).on_badge))
+    made.addPixmap(icon(name, marked).pixmap(48), QIcon.Mode.Normal, QIcon.State.On)
+    return made

@@ -3,23 +3,28 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.desktop import deciding, theme, words
-from app.desktop.deciding import Move, changed_line, decided_line
+from app.desktop import deciding, theme
+from app.desktop.deciding import Move
 from app.desktop.detail_text import DetailText
 from app.desktop.panes.decision_bar import DecisionBar
-from app.desktop.panes.detail_part import DetailPart, Disclosure, Ground, show_text, text_label
+from app.desktop.panes.detail_part import DetailPart, Ground
+from app.desktop.panes.finding_head import FindingHead
+from app.desktop.panes.finding_history import FindingHistory
 from app.desktop.panes.kept_text import KeptText
 from app.desktop.panes.ladder import Ladder
 from app.desktop.panes.reasoning import Reasoning
-from app.desktop.panes.redline_editor import Proposal, RedlineEditor
+from app.desktop.panes.redline_editor import RedlineEditor
+from app.desktop.proposal import Proposal
 from app.desktop.theme import GAP
 from app.model.matter import UNDECIDED, Decision, JournalEntry, OwnWords, Standing
 from app.model.redline import Redline
 from app.model.review import Finding, Review
+
+_NARROW = 20  # lines of text high: a pane less wide than that has short lines
 
 
 class DetailPane(QWidget):
@@ -43,11 +48,8 @@ class DetailPane(QWidget):
         self._drafted: Redline | None = None
         self._standing: Standing | None = None
         self._history: tuple[JournalEntry, ...] = ()
-        self.title = text_label("detailTitle", Qt.TextFormat.PlainText)
-        self.level = text_label("detailHeading")
-        self.state = text_label("detailDecision", Qt.TextFormat.PlainText)
-        self.standing = text_label("detailStanding", Qt.TextFormat.PlainText)
-        self.why = text_label("detailWhy", Qt.TextFormat.PlainText)
+        self.head = FindingHead()
+        self.title, self.why = self.head.title, self.head.why
         self.reasoning = Reasoning()
         self.ladder = Ladder()
         self.redline = RedlineEditor()
@@ -55,15 +57,13 @@ class DetailPane(QWidget):
         note_title = self.tr("Internal note – never leaves the house")
         self.note = KeptText("detailNote", note_title, self.tr("Nothing is noted."))
         self.sources = DetailPart("detailSources", self.tr("Sources and claims"))
-        self.history = text_label("detailHistory", Qt.TextFormat.PlainText)
-        self.past = Disclosure("historyOpen", self.history)
+        self.history = FindingHistory()
         self.bar = DecisionBar()
         self.area = QScrollArea()
         self.area.setObjectName("detailScroll")
         self.area.setAccessibleName(self.tr("Detail of the finding"))
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page = QWidget()
         self.page.setBackgroundRole(QPalette.ColorRole.Base)
@@ -77,7 +77,6 @@ class DetailPane(QWidget):
         self.page.setVisible(False)
         self.bar.setVisible(False)
         self._connect()
-        self._set_title_font()
 
     def show_finding(
         self,
@@ -103,7 +102,7 @@ class DetailPane(QWidget):
         self._drafted = drafted
         if is_another:
             self.reasoning.close_evidence()
-            self.past.button.setChecked(False)
+            self.history.button.setChecked(False)
         self.page.setVisible(True)
         self.bar.setVisible(True)
         self._write()
@@ -167,14 +166,25 @@ class DetailPane(QWidget):
         """Open all the evidence and move to it."""
         if self.shown is not None:
             self.reasoning.open_evidence()
-            self.area.ensureWidgetVisible(self.reasoning.says)
+            self._reveal(self.reasoning.says)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the texts anew when the palette or the font changes: they hold its colours and serif."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._set_title_font()
             self._write()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use a small pane well."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give up margins where lines are short, and the words on the buttons where they take too much room."""
+        side = GAP if self.width() < _NARROW * self.fontMetrics().height() else 2 * GAP
+        self._column.setContentsMargins(side, GAP + GAP // 2, side, 2 * GAP)
+        self.bar.fit(self.size(), side)
 
     def _move(self, move: Move) -> None:
         """Make a move, if it makes sense now."""
@@ -183,7 +193,7 @@ class DetailPane(QWidget):
         finding = self.shown[1]
         if move == "edit":
             self.redline.begin()
-            self.area.ensureWidgetVisible(self.redline)
+            self._reveal(self.redline)
             return
         made: Mapping[Move, Callable[[Decision], Decision]] = {
             "accept": lambda decision: deciding.accepted(finding, decision),
@@ -231,25 +241,22 @@ class DetailPane(QWidget):
     def _move_to(self, field: QWidget) -> None:
         if self.shown is not None and field.isVisibleTo(self):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.area.ensureWidgetVisible(field)
+            self._reveal(field)
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scroll to a widget, once it has its new place."""
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(widget))
 
     def _write(self) -> None:
         if self.shown is None:
             return
         review, finding = self.shown
         text = DetailText(theme.colours(self.palette()), theme.reading_font(self.font()).family())
-        show_text(self.title, finding.clause.title)
-        show_text(self.level, text.heading(review.document, finding))
-        sign = words.decision_glyph(self._decision) or "○"
-        show_text(self.state, f"{sign} {decided_line(finding, self._decision)}")
-        self.state.setVisible(not self._refusals()["skip"])
-        show_text(self.standing, f"⧉ {self._standing.why}" if self._standing else "")
-        self.standing.setVisible(self._standing is not None)
-        show_text(self.why, finding.why)
+        self.head.show_finding(review.document, finding, self._decision, self._standing, text)
         self.reasoning.show_finding(review, finding, text)
         self._write_asked(review, finding, text)
         self.sources.fill(text.sources(finding))
-        self._write_history(finding)
+        self.history.show_entries(finding, self._history)
         self.bar.show_decision(self._decision, self._refusals(), _approver(finding))
 
     def _write_asked(self, review: Review, finding: Finding, text: DetailText) -> None:
@@ -273,17 +280,8 @@ class DetailPane(QWidget):
         note = self._decision.note if self._decision.note is not None else drafted_note
         self.note.show_text(note, own=self._decision.note is not None)
 
-    def _write_history(self, finding: Finding) -> None:
-        lines = []
-        for entry in reversed(self._history):
-            line = f"{entry.when.strftime('%Y-%m-%d %H:%M')}  {changed_line(finding, entry)}"
-            lines.append(self.tr("{0} (undone)").format(line) if entry.undone else line)
-        show_text(self.history, "\n".join(lines))
-        self.past.setVisible(bool(lines))
-        self.past.set_title(self.tr("History ({0})").format(len(lines)))
-
     def _fill_page(self) -> None:
-        self._internal = Ground("noteGround", self.tr("Position – internal"))
+        self._internal = Ground("noteGround", self.tr("Our positions – internal, never leaves the house"))
         self._internal.column.addWidget(self.ladder)
         self._outgoing = Ground("outgoingGround", self.tr("To the counterparty"))
         self._outgoing.column.addWidget(self.redline)
@@ -291,16 +289,14 @@ class DetailPane(QWidget):
         self._noted = QFrame()
         self._noted.setObjectName("noteGround")
         ground = QVBoxLayout(self._noted)
-        ground.setContentsMargins(GAP + GAP // 2, GAP, GAP, GAP)
+        ground.setContentsMargins(GAP, GAP, GAP // 2, GAP)
         ground.addWidget(self.note)
-        column = QVBoxLayout(self.page)
-        column.setContentsMargins(2 * GAP, GAP + GAP // 2, 2 * GAP, 2 * GAP)
-        column.setSpacing(GAP)
-        for label in (self.title, self.level, self.standing, self.state, self.why):
-            column.addWidget(label)
-        for part in (self.reasoning, self._internal, self._outgoing, self._noted, self.sources, self.past):
-            column.addWidget(part)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self.page)
+        self._column.setSpacing(GAP + GAP // 2)
+        grounds = (self._internal, self._outgoing, self._noted)
+        for part in (self.head, self.reasoning, *grounds, self.sources, self.history):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
 
     def _connect(self) -> None:
         self.reasoning.place_chosen.connect(self.place_chosen)
@@ -314,12 +310,6 @@ class DetailPane(QWidget):
         self.note.library_asked.connect(lambda: self._decide(lambda decision: replace(decision, note=None)))
         self.bar.asked.connect(self._move)
         self.bar.reason_given.connect(self._accept_risk)
-
-    def _set_title_font(self) -> None:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setWeight(QFont.Weight.DemiBold)
-        self.title.setFont(font)
 
 
 def _identity(review: Review, finding: Finding) -> tuple[str, str, str]:

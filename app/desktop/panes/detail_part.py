@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from app.desktop.line_breaks import ZERO_WIDTH, breakable
 from app.desktop.theme import GAP
 
 
@@ -76,7 +77,7 @@ class Ground(QFrame):
         self.setObjectName(ground)
         self.heading = heading_label(title)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(GAP + GAP // 2, GAP, GAP, GAP)
+        self.column.setContentsMargins(GAP, GAP, GAP // 2, GAP)
         self.column.setSpacing(GAP)
         self.column.addWidget(self.heading)
 
@@ -104,7 +105,7 @@ def text_label(name: str, form: Qt.TextFormat = Qt.TextFormat.RichText) -> QLabe
 
 def show_text(label: QLabel, text: str, title: str = "") -> None:
     """Show `text`; a screen reader says it after `title`."""
-    label.setText(text)
     is_rich = label.textFormat() == Qt.TextFormat.RichText
-    said = QTextDocumentFragment.fromHtml(text).toPlainText() if is_rich else text
+    label.setText(text if is_rich else breakable(text))
+    said = QTextDocumentFragment.fromHtml(text).toPlainText().replace(ZERO_WIDTH, "") if is_rich else text
     label.setAccessibleName(f"{title}: {said}" if title else said)

@@ -80,9 +80,9 @@ class GrowingEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(int(self.document().size().height()), _LEAST_LINES)
-        margins = self.contentsMargins()
-        around = 2 * int(self.document().documentMargin()) + margins.top() + margins.bottom() + 2 * self.frameWidth()
-        height = lines * self.fontMetrics().lineSpacing() + around + 2
+        frame = max(self.height() - self.viewport().height(), 0)  # below 0 before it is laid out
+        room = 2 * int(self.document().documentMargin()) + 2  # without the last two pixels it would scroll
+        height = lines * self.fontMetrics().lineSpacing() + room + frame
         if height != self.height():
             self.setFixedHeight(height)
 

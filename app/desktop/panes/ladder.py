@@ -85,7 +85,7 @@ class RungRow(QWidget):
         self.label.setTextFormat(Qt.TextFormat.RichText)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GAP)
+        grid.setHorizontalSpacing(GAP // 2)
         grid.addWidget(self.radio, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.label, 0, 1)
         grid.setColumnStretch(1, 1)

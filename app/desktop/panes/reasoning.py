@@ -31,7 +31,7 @@ class Reasoning(QWidget):
         self.level = DetailPart("detailLevel", self.tr("Level"))
         self.more = QToolButton()
         self.more.setObjectName("evidence")
-        self.more.setText(self.tr("All evidence"))
+        self.more.setText(self.tr("Evidence"))
         self.more.setToolTip(self.tr("All words, facts, tests and scores that the finding rests on (E)"))
         self.more.setAccessibleDescription(self.more.toolTip())
         self.more.setCheckable(True)

@@ -1,87 +1,19 @@
 """What is asked for, word by word: shown as a change, and edited as the text that it is to become."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.flow_layout import FlowLayout
 from app.desktop.panes.detail_part import heading_label, show_text, text_label
 from app.desktop.panes.growing_edit import GrowingEdit
+from app.desktop.proposal import Editable, Proposal, extent_word
 from app.desktop.theme import GAP
 from app.desktop.words import tr
-from app.model.document import Document
 from app.model.matter import OwnWords
 from app.model.redline import Redline
-from app.model.review import Finding
-from app.service.own_words import Extent, extent_of, own_redline
+from app.service.own_words import extent_of
 
 _DEBOUNCE_MS = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What the words of a finding are to become.
-
-    Attributes:
-        drafted: In the library's words; without any change where nothing was drafted.
-        words: The user's; None for the library's.
-        is_asked: Whether anything is asked of the counterparty.
-        source: Where the library's words come from, for the reader.
-    """
-
-    document: Document
-    finding: Finding
-    drafted: Redline
-    words: OwnWords | None
-    is_asked: bool
-    source: str
-
-    @property
-    def shown(self) -> Redline:
-        """The redline as it stands now."""
-        if not self.is_asked:
-            return Redline(self.drafted.clause)
-        return self.drafted if self.words is None else own_redline(self.document, self.drafted, self.words)
-
-    @property
-    def changes(self) -> bool:
-        """Whether any word is changed now."""
-        shown = self.shown
-        return bool(shown.edits or shown.insertions)
-
-    def editable(self) -> "tuple[Editable, ...]":
-        """Return the texts that can be edited: of the paragraphs changed, else of the clearest, and the new ones."""
-        named = dict(self.words.paragraphs) if self.words else {}
-        changed = {edit.paragraph for edit in self.drafted.edits} | named.keys()
-        if not changed and not self.drafted.insertions and self.finding.paragraphs:
-            changed = {self.finding.reading.deciding(self.finding.verdicts).paragraph}
-        texts = []
-        for index in sorted(changed):
-            library = self.drafted.text_of(index, self.document.paragraphs[index].text)
-            texts.append(Editable(index, self.document.place_of(index), library, named.get(index, library)))
-        own = self.words.additions if self.words else ()
-        for number, new in enumerate(self.drafted.insertions):
-            place = tr("New, after {0}").format(self.document.place_of(new.after))
-            texts.append(Editable(None, place, new.text, own[number] if own else new.text))
-        return tuple(texts)
-
-
-@dataclass(frozen=True, slots=True)
-class Editable:
-    """A text that can be edited.
-
-    Attributes:
-        paragraph: Its index; None for a new paragraph.
-        library: What it becomes in the library's words.
-        current: What it becomes now.
-    """
-
-    paragraph: int | None
-    place: str
-    library: str
-    current: str
 
 
 class RedlineEditor(QWidget):
@@ -207,9 +139,7 @@ class RedlineEditor(QWidget):
         """Show elsewhere what the words typed so far would change, and count it here."""
         if self._proposal is None or not self.is_editing:
             return
-        words = self._typed()
-        drafted = self._proposal.drafted
-        redline = drafted if words is None else own_redline(self._proposal.document, drafted, words)
+        redline = self._proposal.with_words(self._typed())
         self._count(redline)
         self.previewed.emit(redline)
 
@@ -233,7 +163,7 @@ class RedlineEditor(QWidget):
             return
         own = proposal.words is not None and proposal.is_asked
         self.body.setVisible(not self.is_editing and proposal.changes)
-        self.origin.setText(_origin(proposal))
+        self.origin.setText(proposal.origin)
         self.edit.setVisible(not self.is_editing)
         self.keep.setVisible(self.is_editing)
         self.cancel.setVisible(self.is_editing)
@@ -243,7 +173,7 @@ class RedlineEditor(QWidget):
 
     def _count(self, redline: Redline) -> None:
         if self._proposal is not None:
-            self.extent.setText(_extent_word(extent_of(self._proposal.document, redline)))
+            self.extent.setText(extent_word(extent_of(self._proposal.document, redline)))
 
 
 class _Field(QWidget):
@@ -280,26 +210,3 @@ def _button(name: str, text: str, tip: str) -> QPushButton:
     button.setToolTip(tip)
     button.setAccessibleDescription(tip)
     return button
-
-
-def _origin(proposal: Proposal) -> str:
-    """Return whose words they are."""
-    if not proposal.is_asked:
-        return tr("Nothing is asked; you can still ask in your own words.")
-    if proposal.words is not None:
-        return tr("Your words")
-    if proposal.changes:
-        return tr("Library wording: {0}").format(proposal.source)
-    return tr("No change of words is drafted; you can edit the words.")
-
-
-def _extent_word(extent: Extent) -> str:
-    """Return how much changes."""
-    if not extent.struck and not extent.added:
-        return tr("No word changes.")
-    told: Sequence[str] = (
-        tr("1 word struck") if extent.struck == 1 else tr("{0} words struck").format(extent.struck),
-        tr("{0} added").format(extent.added),
-        *((tr("{0} % of the clause").format(extent.percent),) if extent.percent else ()),
-    )
-    return ", ".join(told)

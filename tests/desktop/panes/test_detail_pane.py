@@ -59,14 +59,22 @@ def test_nothing_is_shown_before_a_finding_is_chosen(pane):
 
 def test_the_head_tells_severity_level_and_place(pane, review, cure):
     pane.show_finding(review, cure)
-    assert pane.level.accessibleName().replace("\u00a0", " ").split() == ["H", "High", "·", "✗", "Walk-away", "·", "5"]
+    assert pane.head.level.accessibleName().replace("\u00a0", " ").split() == [
+        "H",
+        "High",
+        "·",
+        "✗",
+        "Walk-away",
+        "·",
+        "5",
+    ]
 
 
 def test_accepting_is_told_and_shown(qtbot, pane, review, cure, decided):
     pane.show_finding(review, cure)
     click(qtbot, pane, "move-accept")
     assert decided == [Decision("accept")]
-    assert pane.state.text() == "✓ Decided: ask for what is proposed – 30 days to cure after written notice"
+    assert pane.head.state.text() == "✓ Decided: ask for what is proposed – 30 days to cure after written notice"
     assert pane.bar.buttons["accept"].isChecked()
 
 
@@ -74,7 +82,7 @@ def test_a_fallback_is_told_with_its_rung(pane, review, cure, decided):
     pane.show_finding(review, cure)
     pane.take_fallback()
     assert decided == [Decision("fallback", rung=1)]
-    assert pane.state.text() == "◐ Decided: fallback – 15 days to cure after written notice"
+    assert pane.head.state.text() == "◐ Decided: fallback – 15 days to cure after written notice"
 
 
 def test_skipping_is_told_and_the_comment_is_gone(pane, review, cure, decided):
@@ -96,10 +104,10 @@ def test_the_risk_is_accepted_for_a_reason_that_is_shown_afterwards(qtbot, pane,
     qtbot.keyClicks(pane.bar.reason.edit, "We use it once.")
     qtbot.keyClick(pane.bar.reason.edit, Qt.Key.Key_Return)
     assert decided == [Decision("accept-risk", reason="We use it once.")]
-    assert pane.state.text() == "△ Decided: risk accepted – We use it once."
+    assert pane.head.state.text() == "△ Decided: risk accepted – We use it once."
 
 
-def test_choosing_a_rung_asks_for_it_undecided(qtbot, pane, review, cure, decided):
+def test_choosing_a_rung_asks_for_it_undecided(pane, review, cure, decided):
     pane.show_finding(review, cure)
     pane.ladder.rungs[1].radio.click()
     assert decided == [Decision(rung=1)]
@@ -152,7 +160,7 @@ def test_words_being_typed_are_kept_when_another_finding_is_chosen(pane, review,
     assert not pane.has_unsaved
 
 
-def test_a_comment_being_typed_goes_with_the_decision(qtbot, pane, review, cure, decided):
+def test_a_comment_being_typed_goes_with_the_decision(pane, review, cure, decided):
     pane.show_finding(review, cure)
     pane.comment.edit.setPlainText("Please agree.")
     pane.accept()
@@ -244,7 +252,7 @@ def test_the_two_channels_stand_on_grounds_of_their_own(pane, review, cure):
         if frame.objectName() in ("noteGround", "outgoingGround")
     }
     assert grounds == {
-        "Position – internal": "noteGround",
+        "Our positions – internal, never leaves the house": "noteGround",
         "To the counterparty": "outgoingGround",
         "Internal note – never leaves the house": "noteGround",
     }
@@ -261,19 +269,19 @@ def test_nothing_internal_stands_on_the_ground_of_the_counterparty(pane, review,
 def test_how_it_stands_to_another_document_is_told(pane, review, cure):
     standing = Standing("overridden", 2, 4, "The order form prevails, section 3.")
     pane.show_finding(review, cure, standing=standing)
-    assert pane.standing.text() == "⧉ The order form prevails, section 3."
+    assert pane.head.standing.text() == "▽ The order form prevails, section 3."
 
 
-def test_the_history_opens_with_the_last_change_first(qtbot, pane, review, cure):
+def test_the_history_opens_with_the_last_change_first(pane, review, cure):
     when = datetime(2026, 11, 21, 14, 2, tzinfo=UTC)
     entries = (
         JournalEntry(1, 1, "cure-period", Decision(), Decision("accept"), when),
         JournalEntry(2, 1, "cure-period", Decision("accept"), Decision("skip"), when, undone=True),
     )
     pane.show_finding(review, cure, history=entries)
-    assert not pane.history.isVisibleTo(pane)
-    pane.past.button.click()
-    first, second = pane.history.text().splitlines()
+    assert not pane.history.lines.isVisibleTo(pane)
+    pane.history.button.click()
+    first, second = pane.history.lines.text().splitlines()
     assert first.endswith("Decided: skipped, nothing is asked (undone)")
     assert second.endswith("Decided: ask for what is proposed – 30 days to cure after written notice")
 
@@ -311,7 +319,7 @@ def test_text_of_the_document_cannot_act(pane, review, cure):
 
 
 @pytest.mark.parametrize("factor", [1, 2])
-def test_nothing_is_wider_than_a_narrow_pane(qtbot, pane, review, cure, factor):
+def test_nothing_is_wider_than_a_narrow_pane(pane, review, cure, factor):
     fact = Fact("counted_under_common_control", "the parent and its affiliates together", Place(6, Span(24, 33)))
     font = pane.font()
     font.setPointSizeF(font.pointSizeF() * factor)

@@ -141,7 +141,10 @@ def test_without_words_elsewhere_the_part_is_hidden(chain, review, findings):
 def test_a_derived_fact_has_its_derivation_on_a_line_of_its_own(chain, review, findings):
     fact = replace(findings[0].reading.facts[0], derivation="“5 million” counts as 5,000,000")
     show(chain, review, with_reading(findings[0], facts=(fact,)))
-    assert "“5 million” counts as 5,000,000</span></td></tr>" in chain.facts.body.text()
+    assert (
+        '<br><span style="color:#56606b; font-size:small">“5 million” counts as 5,000,000</span></p>'
+        in chain.facts.body.text()
+    )
 
 
 def test_facts_of_a_silent_clause_share_one_line_that_says_so(chain, review, findings):
@@ -149,7 +152,7 @@ def test_facts_of_a_silent_clause_share_one_line_that_says_so(chain, review, fin
     show(chain, review, with_reading(findings[0], facts=(*silent, *findings[0].reading.facts)))
     said = chain.facts.body.text()
     assert said.count("The clause says nothing of it:") == 1
-    assert said.index("Threshold") < said.index("The clause says nothing of it:") < said.index("A</span>")
+    assert said.index("Threshold") < said.index("The clause says nothing of it:") < said.index("A:</span>")
 
 
 def test_a_missing_clause_is_silence(chain, review, findings):
@@ -177,11 +180,15 @@ def test_in_short_the_test_is_what_the_best_position_failed(chain, review, findi
     assert "at least 15" not in chain.tests.body.text()
 
 
-def test_all_tests_stand_under_their_position(chain, review, findings):
-    show(chain, review, findings[2])
-    first, second = chain.tests.body.text().split("</p>")[:2]
-    assert "30 days to cure after written notice" in first
-    assert "Cure days must be at least 15 (is 0)" in second
+def test_all_tests_of_the_best_position_stand_under_its_name(chain, review, findings):
+    passed = replace(findings[2].verdicts[0].results[0], passed=True, value=45)
+    both = replace(findings[2].verdicts[0], results=(passed, *findings[2].verdicts[0].results))
+    show(chain, review, replace(findings[2], verdicts=(both, *findings[2].verdicts[1:])))
+    assert chain.tests.body.accessibleName().splitlines() == [
+        "Test: 30 days to cure after written notice",
+        "✓ Cure days must be at least 30 (is 45)",
+        "✗ Cure days must be at least 30 (is 0)",
+    ]
 
 
 def test_the_level_stands_last_with_its_position(chain, review, findings):
