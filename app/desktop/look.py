@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.desktop import theme
+from app.desktop.sheet import style_sheet
 
 Theme = Literal["system", "light", "dark", "contrast"]
 Language = Literal["system", "en", "de"]
@@ -144,7 +145,7 @@ class Wardrobe(QObject):
         palette = _palette_for(self._look.theme, given, hints.colorScheme(), wants_contrast=wants_contrast)
         self._application.setPalette(palette)
         # Qt hands a new font down to widgets under a style sheet only with a new sheet: the size makes it one
-        sheet = f"{theme.style_sheet(palette)}/* {font.pointSizeF():g} pt */"
+        sheet = f"{style_sheet(palette)}/* {font.pointSizeF():g} pt */"
         if sheet != self._application.styleSheet():
             self._application.setStyleSheet(sheet)
         self.changed.emit()

@@ -36,6 +36,7 @@ from app.desktop.message_bar import MessageBar
 from app.desktop.opening import AS_IT_IS, ask_for_more, file_kinds, needs_more
 from app.desktop.panes.review_page import ReviewPage
 from app.desktop.panes.start_page import StartPage
+from app.desktop.sheet import style_sheet
 from app.desktop.worker import Worker
 from app.errors import CounterdraftError
 from app.model.document import Document, Opening, View
@@ -290,7 +291,7 @@ class MainWindow(DropWindow):
 
     def _apply_theme(self) -> None:
         palette = QApplication.palette()
-        sheet = theme.style_sheet(palette)
+        sheet = style_sheet(palette)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
         self.setPalette(theme.accents(palette))

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QRad
 
 from app.desktop import theme
 from app.desktop.look import made_palette
+from app.desktop.sheet import style_sheet
 from app.desktop.theme import contrast
 
 INKS = ("accent", "muted", "critical", "high", "medium", "low", "none", "inserted", "deleted")
@@ -105,7 +106,7 @@ def test_only_highlight_and_links_take_the_accent(palette):
 def colours_of(widget, palette):
     """Return the colours that a widget is drawn in, dressed as the window dresses it."""
     widget.setPalette(palette)
-    widget.setStyleSheet(theme.style_sheet(palette))
+    widget.setStyleSheet(style_sheet(palette))
     image = widget.grab().toImage()
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
