@@ -6,7 +6,7 @@ from typing import Literal
 
 from app.desktop.words import tr
 from app.model.clause import DEVIATIONS, Position
-from app.model.matter import Decision, JournalEntry, OwnWords, Verb
+from app.model.matter import Decision, JournalEntry, OwnWords, Standing, Verb
 from app.model.redline import Redline
 from app.model.review import Finding, TestResult
 
@@ -33,10 +33,10 @@ class Rung:
     refused: str
 
 
-def rungs_of(finding: Finding, decision: Decision) -> tuple[Rung, ...]:
+def rungs_of(finding: Finding, decision: Decision, standing: Standing | None = None) -> tuple[Rung, ...]:
     """Return the ladder of `finding`, best first."""
     here = _here(finding)
-    asked = None if asks_nothing(decision) else asked_rung(finding, decision)
+    asked = None if asks_nothing(decision, standing) else asked_rung(finding, decision)
     tried = {verdict.position: verdict.results for verdict in finding.verdicts}
     return tuple(
         Rung(
@@ -107,9 +107,11 @@ def undecided(decision: Decision) -> Decision:
     return replace(decision, verb=None, rung=None, reason="")
 
 
-def asks_nothing(decision: Decision) -> bool:
-    """Return whether it is decided that nothing is asked of the counterparty."""
-    return decision.verb is not None and not decision.asks
+def asks_nothing(decision: Decision, standing: Standing | None = None) -> bool:
+    """Return whether nothing is asked of the counterparty: so decided, or another document gives what is missing."""
+    if decision.verb is None:
+        return standing is not None and standing.kind == "covered"
+    return not decision.asks
 
 
 def refusals(finding: Finding, decision: Decision, redline: Redline | None) -> Mapping[Move, str]:
@@ -134,10 +136,11 @@ def refusals(finding: Finding, decision: Decision, redline: Redline | None) -> M
     }
 
 
-def decided_line(finding: Finding, decision: Decision) -> str:
+def decided_line(finding: Finding, decision: Decision, standing: Standing | None = None) -> str:
     """Return what was decided, with what is asked for or the reason."""
     if decision.verb is None:
-        return tr("Not decided")
+        settled = asks_nothing(decision, standing)
+        return tr("Not decided; nothing is asked, because another document gives it") if settled else tr("Not decided")
     number = asked_rung(finding, decision)
     name = finding.clause.positions[number].name if number is not None else ""
     told = {

@@ -16,7 +16,7 @@ from app.desktop.deciding import (
     with_rung,
 )
 from app.model.clause import NewClause, Position
-from app.model.matter import UNDECIDED, Decision, JournalEntry, OwnWords
+from app.model.matter import UNDECIDED, Decision, JournalEntry, OwnWords, Standing
 from app.model.redline import Redline
 from app.model.review import Verdict
 
@@ -58,6 +58,13 @@ def test_the_ladder_tells_where_the_document_stands_and_what_is_asked(finding):
 @pytest.mark.parametrize("verb", ["skip", "accept-risk"])
 def test_no_rung_is_asked_for_where_nothing_is(finding, verb):
     assert not any(rung.is_asked for rung in rungs_of(finding, Decision(verb)))
+
+
+def test_no_rung_is_asked_for_where_another_document_gives_it_unless_so_decided(finding):
+    covered = Standing("covered", 2, 4, "The order form gives it.")
+    assert not any(rung.is_asked for rung in rungs_of(finding, UNDECIDED, covered))
+    assert any(rung.is_asked for rung in rungs_of(finding, Decision("accept"), covered))
+    assert decided_line(finding, UNDECIDED, covered).startswith("Not decided; nothing is asked")
 
 
 def test_only_rungs_with_wording_above_the_walk_away_can_be_asked_for(finding):

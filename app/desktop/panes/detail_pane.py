@@ -265,10 +265,10 @@ class DetailPane(QWidget):
         drafted = self._drafted or redline or Redline(finding.clause.id)
         is_asked = not self._refusals()["skip"]
         self._internal.setVisible(bool(finding.clause.positions))
-        self.ladder.show_rungs(deciding.rungs_of(finding, self._decision), text)
+        self.ladder.show_rungs(deciding.rungs_of(finding, self._decision, self._standing), text)
         self._outgoing.setVisible(is_asked)
         source = self.tr("{0}, library {1}").format(finding.clause.id, review.receipt.library)
-        asks = not deciding.asks_nothing(self._decision)
+        asks = not deciding.asks_nothing(self._decision, self._standing)
         proposal = Proposal(review.document, finding, drafted, self._decision.words, asks, source)
         self.redline.show_proposal(proposal, text.redline(review.document, proposal.shown))
         self.redline.setVisible(bool(proposal.changes or not self._refusals()["edit"]))

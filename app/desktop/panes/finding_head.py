@@ -42,7 +42,7 @@ class FindingHead(QWidget):
         show_text(self.level, text.heading(document, finding))
         show_text(self.standing, f"{_SIGNS[standing.kind]} {standing.why}" if standing else "")
         self.standing.setVisible(standing is not None)
-        show_text(self.state, f"{words.decision_glyph(decision) or '○'} {decided_line(finding, decision)}")
+        show_text(self.state, f"{words.decision_glyph(decision) or '○'} {decided_line(finding, decision, standing)}")
         self.state.setVisible(finding.level in DEVIATIONS)
         show_text(self.why, finding.why)
 

@@ -1,5 +1,7 @@
 """A field for plain text that is as high as its text."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -79,10 +81,15 @@ class GrowingEdit(QPlainTextEdit):
             self._fit()
 
     def _fit(self) -> None:
-        lines = max(int(self.document().size().height()), _LEAST_LINES)
+        """Take the height of the lines, and of two at least."""
+        layout, least = self.document().documentLayout(), _LEAST_LINES * self.fontMetrics().lineSpacing()
+        block, lines = self.document().firstBlock(), 0.0
+        while block.isValid():
+            lines += layout.blockBoundingRect(block).height()
+            block = block.next()
         frame = max(self.height() - self.viewport().height(), 0)  # below 0 before it is laid out
         room = 2 * int(self.document().documentMargin()) + 2  # without the last two pixels it would scroll
-        height = lines * self.fontMetrics().lineSpacing() + room + frame
+        height = max(ceil(lines), least) + room + frame
         if height != self.height():
             self.setFixedHeight(height)
 

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton
 
-from app.desktop import theme
 from app.desktop.panes.detail_pane import DetailPane
+from app.desktop.sheet import style_sheet
 from app.model.clause import NewClause
 from app.model.matter import Decision, JournalEntry, OwnWords, Standing
 from app.model.redline import Redline
@@ -17,7 +17,7 @@ from app.model.span import Place, Span
 @pytest.fixture
 def pane(qtbot, qapp):
     pane = DetailPane()
-    pane.setStyleSheet(theme.style_sheet(qapp.palette()))
+    pane.setStyleSheet(style_sheet(qapp.palette()))
     qtbot.addWidget(pane)
     pane.resize(430, 800)
     with qtbot.waitExposed(pane):
@@ -270,6 +270,12 @@ def test_how_it_stands_to_another_document_is_told(pane, review, cure):
     standing = Standing("overridden", 2, 4, "The order form prevails, section 3.")
     pane.show_finding(review, cure, standing=standing)
     assert pane.head.standing.text() == "▽ The order form prevails, section 3."
+
+
+def test_what_another_document_gives_is_not_asked_for(pane, review, findings):
+    pane.show_finding(review, findings[4], standing=Standing("covered", 2, 4, "The order form gives it."))
+    assert pane.redline.origin.text() == "Nothing is asked; you can still ask in your own words."
+    assert not pane.comment.isVisibleTo(pane)
 
 
 def test_the_history_opens_with_the_last_change_first(pane, review, cure):
