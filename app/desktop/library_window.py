@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
 
-from app.desktop import theme
 from app.desktop.library import jobs
+from app.desktop.library.commands import LibraryCommands
 from app.desktop.library.desk import Desk
 from app.desktop.library.dialogs import ChangeDialog, NewEntryDialog, WordingDialog
 from app.desktop.library.library_page import LibraryPage
@@ -52,9 +52,9 @@ class LibraryWindow(QMainWindow):
         self._runner = QuietRunner(call, self)
         self.page = LibraryPage()
         self.setCentralWidget(self.page)
+        self.commands = LibraryCommands(self, self.page)
         self.desk = Desk(self.page.edit, self._runner, self)
         self._connect()
-        self._apply_theme()
         self.resize(1180, 760)
         self.show_document(document, profile or DeploymentProfile())
         self._load()
@@ -87,10 +87,8 @@ class LibraryWindow(QMainWindow):
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the palette of the system; look at our file when the window is turned to."""
+        """Look at our file when the window is turned to."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._apply_theme()
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._shelf is not None:
             self.desk.look_outside()
 
@@ -106,13 +104,6 @@ class LibraryWindow(QMainWindow):
         self.desk.told.connect(page.messages.show_news)
         self.desk.failed.connect(page.messages.show_problem)
 
-    def _apply_theme(self) -> None:
-        palette = QApplication.palette()
-        sheet = theme.style_sheet(palette)
-        if sheet != self.styleSheet():
-            self.setStyleSheet(sheet)
-        self.setPalette(theme.accents(palette))
-
     def _load(self) -> None:
         self._runner.run("shelf", jobs.read_shelf, self._folder, done=self._show_shelf, failed=self._show_problem)
 
@@ -124,6 +115,7 @@ class LibraryWindow(QMainWindow):
     def _show_shelf(self, shelf: Shelf) -> None:
         chosen = self._wanted or (self._entry.id if self._entry is not None else "")
         self._shelf = shelf
+        self.setWindowTitle(self.tr("Clause library – {0}").format(shelf.title))
         self.page.show_shelf(shelf)
         if chosen and not self.page.entries.choose(chosen) and self._wanted:
             self.page.messages.show_problem(self.tr("The library has no entry {0}.").format(chosen))

@@ -1,7 +1,6 @@
 """The text of an entry being changed, with what is wrong in it."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from app.desktop.flow_layout import FlowLayout
@@ -61,12 +60,6 @@ class EditPane(QWidget):
         self.editor.textChanged.connect(self._text_changed)
         self.outside = self._outside_bar()
         self._arrange()
-        for keys, step in ((Qt.Key.Key_F8, 1), (Qt.Modifier.SHIFT | Qt.Key.Key_F8, -1)):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _=False, by=step: self.step(by))
-            self.addAction(action)
 
     @property
     def text(self) -> str:

@@ -12,6 +12,8 @@ from app.desktop.words import tr
 from app.model.authoring import ShelfEntry
 from app.model.clause import Claim, ClauseType, EditRule, Example, Position
 
+_RULES = 3
+"""Rules of a position that are shown to one who does not ask for the technical part."""
 _SLOT = re.compile(r"\{[^{}]*\}")
 
 
@@ -58,7 +60,7 @@ class EntryText:
     def slots(self, text: str) -> str:
         """Return wording with its slots marked; they keep their braces, so that colour is not all that tells them."""
         ours = self.colours
-        mark = f'<span style="background:{ours.evidence}; font-family:monospace">'
+        mark = f'<span style="background:{ours.evidence}; font-family:monospace; font-size:medium">'
         pieces, done = [], 0
         for slot in _SLOT.finditer(text):
             pieces += [_text(text[done : slot.start()]), f"{mark}{escape(slot[0])}</span>"]
@@ -114,7 +116,7 @@ class EntryText:
         rules = [rule for group in position.edits for rule in group]
         if rules:
             told.append(self._muted(tr("Changes to words that stand there, of each kind the first that fits:")))
-            shown = rules if self.technical else _of_other_wording(position)
+            shown = rules if self.technical else _of_other_wording(position)[:_RULES]
             told += [f"&nbsp;&nbsp;• {self._edit(rule)}" for rule in shown]
             if more := len(rules) - len(shown):
                 told.append(self._muted(tr("and {0} more, shown with the technical part").format(more)))

@@ -1,7 +1,6 @@
 """What the library window shows: the list of entries, and one of them to read, to change, and as it was tried."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -32,7 +31,7 @@ class LibraryPage(QWidget):
     """Arranges the parts of the library window; none of them knows another.
 
     Signals:
-        change_asked, new_asked, folder_asked, trial_asked: What the buttons say.
+        change_asked, new_asked, folder_asked, trial_asked: What the buttons and menus say.
     """
 
     change_asked = Signal()
@@ -59,7 +58,6 @@ class LibraryPage(QWidget):
         self.tabs.setDocumentMode(True)
         self._desk = QStackedWidget()
         self._arrange()
-        self._add_keys()
         self._write_trial()
         self.show_desk(is_empty=True)
 
@@ -71,8 +69,6 @@ class LibraryPage(QWidget):
     def show_shelf(self, shelf: Shelf) -> None:
         """Show the library in use."""
         self._shelf = shelf
-        self.folder.setText(self.tr("Our folder: {0}…").format(shelf.folder.name if shelf.folder else self.tr("none")))
-        self.folder.setToolTip(str(shelf.folder) if shelf.folder else "")
         self.entries.show_shelf(shelf)
 
     def show_entry(self, entry: ShelfEntry) -> None:
@@ -97,10 +93,19 @@ class LibraryPage(QWidget):
         self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_entry(self) -> None:
-        """Go to the text being changed."""
+        """Show the text being changed and go to it."""
         self.show_desk(is_empty=False)
+        self.go_to_desk()
+
+    def go_to_desk(self) -> None:
+        """Go to the text being changed, or to what is said in its place."""
         self.tabs.setCurrentIndex(_EDIT)
-        self.edit.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_trial(self) -> None:
+        """Go to what came of the last trial."""
+        self.tabs.setCurrentIndex(_TRY)
+        self.trial.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_document(self, document: Document | None) -> None:
         """Say on which document entries can be tried."""
@@ -164,13 +169,11 @@ class LibraryPage(QWidget):
         )
 
     def _arrange(self) -> None:
-        self.change = self._button("libraryChange", self.tr("Change this entry in our library…"), self.change_asked)
+        self.change = self._button("libraryChange", self.tr("Change in our library…"), self.change_asked)
         self.change.setEnabled(False)
         self.attempt = self._button("libraryTry", self.tr("Try on this document"), self.trial_asked)
-        self.new = self._button("libraryNew", self.tr("New entry…"), self.new_asked)
-        self.folder = self._button("libraryFolder", self.tr("Our folder…"), self.folder_asked)
         buttons = FlowLayout()
-        for button in (self.change, self.attempt, self.new, self.folder):
+        for button in (self.change, self.attempt):
             buttons.addWidget(button)
         read = QWidget()
         column = QVBoxLayout(read)
@@ -181,7 +184,7 @@ class LibraryPage(QWidget):
         self.technical.setContentsMargins(GAP, GAP, GAP, GAP)
         empty = QLabel(
             self.tr(
-                "This entry is as it is in the bundled library. Press “Change this entry in our library…”: "
+                "This entry is as it is in the bundled library. Press “Change in our library…”: "
                 "what you change goes into a folder of your own, field by field."
             )
         )
@@ -212,25 +215,6 @@ class LibraryPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.messages)
         whole.addWidget(self.splitter, 1)
-
-    def _add_keys(self) -> None:
-        bindings = (
-            (QKeySequence.StandardKey.Find, self.entries.focus_search),
-            (QKeySequence.StandardKey.Save, self.edit.save_asked.emit),
-            (QKeySequence.StandardKey.New, self.new.click),
-            (QKeySequence("Ctrl+E"), self.change.click),
-            (QKeySequence("Ctrl+T"), self.attempt.click),
-            (QKeySequence("Ctrl+1"), self.entries.tree.setFocus),
-            (QKeySequence("Ctrl+2"), self.read_entry),
-            (QKeySequence("Ctrl+3"), lambda: self.tabs.setCurrentIndex(_EDIT)),
-            (QKeySequence("Ctrl+4"), lambda: self.tabs.setCurrentIndex(_TRY)),
-        )
-        for keys, does in bindings:
-            action = QAction(self)
-            action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(lambda _=False, does=does: does())
-            self.addAction(action)
 
     def _button(self, name: str, text: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(text)

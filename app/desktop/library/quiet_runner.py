@@ -11,7 +11,7 @@ from app.desktop.task import Task
 Call = Callable[..., object]
 """Calls a function of `jobs` with arguments, the last a Report, and returns what that returns: `Worker.call`."""
 
-_CLOSE_TIMEOUT_S = 3.0
+_CLOSE_TIMEOUT_S = 10.0  # a worker that is told to stop needs a fifth of a second
 
 
 def call_here(function: Callable[..., object], *arguments: object) -> object:

@@ -107,7 +107,7 @@ def open_library(qtbot):
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
-        qtbot.waitUntil(lambda: window.is_loaded, timeout=20_000)
+        qtbot.waitUntil(lambda: window.is_loaded, timeout=60_000)
         return window
 
     yield open_window

@@ -2,9 +2,11 @@ import pytest
 
 from app.desktop.library.entries_model import OWN, EntriesFilter, EntriesModel, EntryFilter
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
-def model(qapp, shelf):
+def model(shelf):
     model = EntriesModel()
     model.show_shelf(shelf)
     return model

@@ -11,9 +11,11 @@ from app.model.clause import EditRule, FactSpec
 
 PACKS = (("general", "General terms"),)
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
-def text(qapp):
+def text():
     return EntryText(theme.colours(QPalette()), "serif")
 
 

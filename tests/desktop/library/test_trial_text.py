@@ -8,9 +8,11 @@ from app.desktop.library.trial_text import TrialText
 from app.model.authoring import Outcome, Trial
 from app.model.review import ClauseReading, Fact
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
-def text(qapp):
+def text():
     return TrialText(theme.colours(QPalette()), "serif")
 
 
