@@ -18,7 +18,8 @@ MARGIN = 64
 
 _BADGE = 18
 _FAINT = 0.45
-_Badge = tuple[Severity, Verb | None]
+Badge = tuple[Severity, Verb | None]
+"""The severity of a finding, and what was decided on it; None as long as nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class MarkedBlock:
 
 def paint_margin(painter: QPainter, blocks: Iterable[MarkedBlock], column: QRectF, colours: Colours) -> None:
     """Paint the marks of `blocks`; `column` is where the text stands from left to right."""
-    rows: list[tuple[QRectF, list[_Badge]]] = []
+    rows: list[tuple[QRectF, list[Badge]]] = []
     uncovered: list[QRectF] = []
     for block in blocks:
         _paint_block(painter, block, column, colours)
@@ -56,7 +57,7 @@ def paint_margin(painter: QPainter, blocks: Iterable[MarkedBlock], column: QRect
         elif badges:
             rows.append((block.place, badges))
     for place, badges in rows:
-        _paint_badges(painter, QPointF(column.left() - 2.5 * GAP, place.top() + 2), badges, colours)
+        paint_badges(painter, QPointF(column.left() - 2.5 * GAP, place.top() + 2), badges, colours)
     for place in uncovered:
         if all(abs(place.top() - taken.top()) >= _BADGE for taken, _ in rows):
             _paint_uncovered(painter, place, column.left() - 2.5 * GAP, colours)
@@ -81,7 +82,7 @@ def _paint_block(painter: QPainter, block: MarkedBlock, column: QRectF, colours:
         painter.drawLine(QPointF(left + 1, place.top()), QPointF(left + 1, place.bottom()))
 
 
-def _paint_badges(painter: QPainter, corner: QPointF, badges: Sequence[_Badge], colours: Colours) -> None:
+def paint_badges(painter: QPainter, corner: QPointF, badges: Sequence[Badge], colours: Colours) -> None:
     """Paint the badges of what is open, two at most, else the first that is decided; `corner` is the upper right."""
     shown = [badge for badge in dict.fromkeys(badges) if badge[1] is None][:2] or list(badges[:1])
     x = corner.x() - len(shown) * (_BADGE + 2)

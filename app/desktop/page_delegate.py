@@ -1,19 +1,20 @@
 """A page of the page view: its picture on a sheet, what is marked on it, and the badges beside it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.desktop import theme, words
-from app.desktop.badge import paint_badge
+from app.desktop.margin import paint_badges
 from app.desktop.page_drawer import PageDrawer
 from app.desktop.page_marks import PageChange, PageMark, PageMarks, Stretch
 from app.desktop.pages_model import PagesModel
 from app.desktop.theme import GAP, Colours
 from app.model.document import Page
+from app.model.matter import UNDECIDED, Decision
 from app.model.review import Finding
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,6 +46,7 @@ class Shown:
         found: Where words that were looked for are printed.
         current: Which of these is the one that the reader is at.
         with_changes: Whether redlines are drawn.
+        decisions: What was decided on findings, by clause type.
     """
 
     finding: Finding | None = None
@@ -52,6 +54,7 @@ class Shown:
     found: tuple[Stretch, ...] = ()
     current: tuple[Stretch, ...] = ()
     with_changes: bool = True
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
 
 
 def size_of(page: Page) -> tuple[float, float]:
@@ -69,7 +72,7 @@ class PageDelegate(QStyledItemDelegate):
         self._drawer = drawer
         self.scale = 1.0
         self.shown = Shown()
-        self._paper = theme.colours(QPalette(QColor("#ffffff")))  # paper is white in the dark too
+        self._paper = theme.on_paper(QPalette())
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for a page with its gutters."""
@@ -107,6 +110,7 @@ class PageDelegate(QStyledItemDelegate):
         page: Page = index.data(PagesModel.PAGE_ROLE)
         marks: PageMarks = index.data(PagesModel.MARKS_ROLE)
         sheet = self.sheet(option.rect, page)
+        self._paper = theme.on_paper(option.palette)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_sheet(painter, sheet, page, option.palette)
@@ -152,15 +156,22 @@ class PageDelegate(QStyledItemDelegate):
         for mark in marks.marks:
             if shown.finding in mark.findings:
                 chosen.addRoundedRect(self.on_sheet(mark.place, sheet).adjusted(-GAP / 2, -2, GAP / 2, 2), 4, 4)
-        words_found = _Ground()
-        for place in self._on_page((*shown.evidence, *shown.found), page, sheet):
-            words_found.addRect(place.adjusted(-1, -1, 1, 1))
-        painter.fillPath(chosen.subtracted(words_found), QColor(self._paper.selected))
-        painter.fillPath(words_found, QColor(self._paper.evidence))
+        evidence = _Ground()
+        for place in self._on_page(shown.evidence, page, sheet):
+            evidence.addRect(place.adjusted(-1, -1, 1, 1))
+        found = _Ground()
+        for place in self._on_page(shown.found, page, sheet):
+            found.addRect(place.adjusted(-1, -1, 1, 1))
+        painter.fillPath(chosen.subtracted(evidence).subtracted(found), QColor(self._paper.selected))
+        painter.fillPath(evidence.subtracted(found), QColor(self._paper.evidence))
+        painter.fillPath(found, QColor(self._paper.note))
         painter.restore()
-        painter.setPen(QPen(QColor(self._paper.accent), 1.5))
+        painter.setPen(QPen(QColor(self._paper.accent), 1))
+        for place in self._on_page(shown.found, page, sheet):  # not by colour alone
+            painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.setPen(QPen(QColor(self._paper.accent), 2))
         for place in self._on_page(shown.current, page, sheet):
-            painter.drawRect(place.adjusted(-2, -2, 2, 2))
+            painter.drawRoundedRect(place.adjusted(-2, -2, 2, 2), 2, 2)
 
     def _on_page(self, places: Iterable[Stretch], page: Page, sheet: QRectF) -> Iterator[QRectF]:
         return (self.on_sheet(each.place, sheet) for each in places if each.page == page.number)
@@ -191,12 +202,13 @@ class PageDelegate(QStyledItemDelegate):
             if taken.get(mark.side, place.top() - 1) > place.top():
                 continue
             taken[mark.side] = place.top() + _BADGE
-            severities = list(dict.fromkeys(finding.severity for finding in mark.findings))[:2]
-            across = len(severities) * (_BADGE + 2)
-            x = sheet.left() - 1.5 * _BAR - across if mark.side == "left" else sheet.right() + 1.5 * _BAR + 2
-            for severity in severities:
-                paint_badge(painter, QRectF(x, place.top(), _BADGE, _BADGE), severity, colours)
-                x += _BADGE + 2
+            badges = [(each.severity, self._decision(each).verb) for each in mark.findings]
+            room = 2 * (_BADGE + 2)
+            x = sheet.left() - 1.5 * _BAR if mark.side == "left" else sheet.right() + 1.5 * _BAR + room
+            paint_badges(painter, QPointF(x, place.top()), badges, colours)
+
+    def _decision(self, finding: Finding) -> Decision:
+        return self.shown.decisions.get(finding.clause.id, UNDECIDED)
 
     def tip_at(self, place: QPointF, sheet: QRectF, marks: PageMarks) -> str:
         """Return what is told of the mark under the pointer: words that a redline inserts, else the findings there."""
@@ -209,8 +221,12 @@ class PageDelegate(QStyledItemDelegate):
         told = []
         for mark in marks.marks:
             if self.reach_of(mark, sheet).contains(place):
-                told += [f"{words.severity_word(each.severity)}: {each.clause.title}" for each in mark.findings]
+                told += [self._finding_word(each) for each in mark.findings]
         return "\n".join(dict.fromkeys(told))
+
+    def _finding_word(self, finding: Finding) -> str:
+        severity, decision = words.severity_word(finding.severity), words.decision_word(self._decision(finding))
+        return self.tr("{0}: {1}, {2}").format(severity, finding.clause.title, decision)
 
     def _change_word(self, change: PageChange) -> str:
         if change.is_paragraph:

@@ -73,7 +73,7 @@ class PageMarks:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings marked on the page, in the order of their marks."""
-        return tuple(dict.fromkeys(finding for mark in self.marks for finding in mark.findings))
+        return tuple({finding.clause.id: finding for mark in self.marks for finding in mark.findings}.values())
 
 
 @dataclass(slots=True)

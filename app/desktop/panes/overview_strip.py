@@ -83,8 +83,8 @@ class OverviewStrip(QWidget):
             return
         near = self._findings_at(event.position().y())
         if near:
-            following = near.index(self._finding) + 1 if self._finding in near else 0
-            self.finding_chosen.emit(near[following % len(near)])
+            chosen = next((place for place, finding in enumerate(near) if self._is_chosen(finding)), -1)
+            self.finding_chosen.emit(near[(chosen + 1) % len(near)])
         else:
             self.share_chosen.emit(min(1.0, max(0.0, (event.position().y() - GAP) / self._length())))
 
@@ -123,7 +123,7 @@ class OverviewStrip(QWidget):
             if mark.finding is not None and abs(self.y_of(mark) - y) <= _REACH
         )
         found = (self._marks[place].finding for _, place in near)
-        return list(dict.fromkeys(finding for finding in found if finding is not None))
+        return list({finding.clause.id: finding for finding in found if finding is not None}.values())
 
     def _named(self, finding: Finding) -> str:
         severity, title = words.severity_word(finding.severity), finding.clause.title
@@ -131,13 +131,16 @@ class OverviewStrip(QWidget):
             return self.tr("{0}: {1} (decided)").format(severity, title)
         return self.tr("{0}: {1}").format(severity, title)
 
+    def _is_chosen(self, finding: Finding | None) -> bool:
+        return finding is not None and self._finding is not None and finding.clause.id == self._finding.clause.id
+
     def _is_decided(self, finding: Finding) -> bool:
         decision = self._decisions.get(finding.clause.id)
         return decision is not None and decision.verb is not None
 
     def _rank(self, mark: OverviewMark) -> tuple[bool, int]:
         severity = mark.finding.severity if mark.finding is not None else "none"
-        return mark.finding == self._finding, -SEVERITIES.index(severity)
+        return self._is_chosen(mark.finding), -SEVERITIES.index(severity)
 
     def _describe(self) -> None:
         """Say what is marked to those who do not see it."""
@@ -161,7 +164,7 @@ class OverviewStrip(QWidget):
         finding = mark.finding
         if finding is None:
             return
-        is_chosen = finding == self._finding
+        is_chosen = self._is_chosen(finding)
         across = _CHOSEN if is_chosen else _MARK
         middle = QPointF(2 + _CHOSEN / 2, self.y_of(mark))
         colour = QColor(colours.of(finding.severity))

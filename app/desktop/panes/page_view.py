@@ -1,7 +1,7 @@
 """The pages of a PDF as they are printed, with the findings beside them and the redlines on them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from operator import itemgetter
@@ -29,6 +29,7 @@ from app.desktop.page_marks import PageMark, Stretch, carrying, evidence_places,
 from app.desktop.pages_model import PagesModel
 from app.desktop.redline_text import View
 from app.desktop.theme import GAP
+from app.model.matter import Decision
 from app.model.redline import Redline
 from app.model.review import Finding, Review
 from app.model.span import Place
@@ -63,6 +64,7 @@ class PageView(QListView):
         self.setObjectName("pageView")
         self.setAccessibleName(self.tr("Pages"))
         self._review: Review | None = None
+        self._came_from: list[int] = []
         self._fits = True
         self._drawer = PageDrawer(self)
         self._drawer.drawn.connect(self._show_drawn)
@@ -96,8 +98,13 @@ class PageView(QListView):
         self._pages.show_review(review)
         if is_other:
             self._painter.shown = Shown(with_changes=self._painter.shown.with_changes)
+            self._came_from.clear()
             self._fit()
             self.verticalScrollBar().setValue(0)
+        elif self._painter.shown.finding is not None:
+            chosen = self._painter.shown.finding.clause.id
+            now = next((each for each in review.findings if each.clause.id == chosen), None)
+            self._stand_out(replace(self._painter.shown, finding=now))
         self._refresh()
 
     def preview(self, redline: Redline | None) -> None:
@@ -106,10 +113,12 @@ class PageView(QListView):
             others = (each for each in self._review.redlines if redline is None or each.clause != redline.clause)
             redlines = (*others, *(() if redline is None else (redline,)))
             self._pages.show_review(replace(self._review, redlines=redlines))
+            self._refresh()
 
     def show_view(self, view: View) -> None:
         """Show the pages with the redlines marked on them, or as they are ("original")."""
         self._stand_out(replace(self._painter.shown, with_changes=view != "original"))
+        self.laid_out.emit()
 
     def show_finding(self, finding: Finding) -> None:
         """Mark a finding's paragraphs and evidence; bring one of them into view, the first unless another is."""
@@ -131,11 +140,21 @@ class PageView(QListView):
             self._bring_into_view(parts_of(self._review.document.paragraphs[paragraph].boxes))
 
     def show_place(self, place: Place) -> None:
-        """Bring a place of the document into view and mark its words."""
+        """Bring a place of the document into view and mark its words; `go_back` leads back."""
         if self._review is not None:
+            self._came_from.append(self.verticalScrollBar().value())
             words = stretches(self._review.document.paragraphs[place.paragraph], place.span)
             self._stand_out(replace(self._painter.shown, evidence=tuple(words)))
             self._bring_into_view(words or parts_of(self._review.document.paragraphs[place.paragraph].boxes))
+
+    def go_back(self) -> None:
+        """Return to where the last jump began."""
+        if self._came_from:
+            self.verticalScrollBar().setValue(self._came_from.pop())
+
+    def show_decisions(self, decisions: Mapping[str, Decision]) -> None:
+        """Show beside the findings what was decided on them, by clause type."""
+        self._stand_out(replace(self._painter.shown, decisions=dict(decisions)))
 
     def show_found(self, places: Sequence[Place], current: int) -> None:
         """Mark words that were found, the current one more; bring that into view. -1 is none."""
@@ -164,16 +183,15 @@ class PageView(QListView):
                 marks.append((share, OverviewMark(share, kind="inserted" if change.inserted else "deleted")))
         return tuple(mark for _, mark in sorted(marks, key=itemgetter(0)))
 
-    def first_in_view(self) -> int | None:
-        """Return the first paragraph of which a word is in view; None without one."""
-        if self._review is None:
-            return None
+    def in_view(self) -> tuple[int, ...]:
+        """Return the paragraphs of which words are in view."""
         numbers = {row + 1 for row in self._rows_in_view()}
-        for paragraph in self._review.document.paragraphs:
-            box = next((box for box in paragraph.boxes if box.page in numbers), None)
-            if box is not None and self._is_in_view(parts_of((box,))[0]):
-                return paragraph.index
-        return None
+        paragraphs = self._review.document.paragraphs if self._review is not None else ()
+        return tuple(
+            each.index
+            for each in paragraphs
+            if any(self._is_in_view(part) for part in parts_of([box for box in each.boxes if box.page in numbers]))
+        )
 
     def zoom(self, steps: int) -> None:
         """Show the pages larger, or with negative steps smaller; 0 fits them to the width again."""

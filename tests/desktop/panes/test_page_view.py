@@ -5,8 +5,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from app.desktop import words
 from app.desktop.page_marks import parts_of
 from app.desktop.panes.page_view import PageView
+from app.model.matter import Decision
 from app.model.redline import Edit, Redline
 from app.model.span import Place, Span
 
@@ -228,9 +230,10 @@ def test_words_found_are_brought_into_view(view, printed):
     assert 0 <= place_of(view, printed, 15).top() < view.viewport().height()
 
 
-def test_the_first_paragraph_in_view_is_known(view):
+def test_the_paragraphs_in_view_are_known(view):
     view.show_paragraph(12)
-    assert view.first_in_view() in range(8, 13)
+    assert view.in_view()[0] in range(8, 13)
+    assert 12 in view.in_view()
 
 
 def test_a_page_that_cannot_be_drawn_says_why(qtbot, view, printed):
@@ -267,3 +270,18 @@ def test_the_overview_of_another_place_is_the_same(view):
     before = view.overview()
     view.show_paragraph(15)
     assert view.overview() == before
+
+
+def test_what_is_decided_is_told_apart(qtbot, drawn, findings):
+    before = shot(drawn)
+    drawn.show_decisions({findings[0].clause.id: Decision("skip")})
+    draw(qtbot, drawn)
+    assert shot(drawn) != before
+
+
+def test_the_tip_of_a_mark_says_what_was_decided(view, printed, findings):
+    view.show_decisions({findings[0].clause.id: Decision("skip")})
+    marks = view._pages.marks_of(1)
+    place = place_of(view, printed, 6).center()
+    told = words.decision_word(Decision("skip"))
+    assert view._painter.tip_at(place, view.sheet_of(0), marks) == f"Critical: User threshold, {told}"
