@@ -51,7 +51,7 @@ class DetailPane(QWidget):
         self.head = FindingHead()
         self.title, self.why = self.head.title, self.head.why
         self.reasoning = Reasoning()
-        self.ladder = Ladder()
+        self.ladder = Ladder(before=self.reasoning.more)
         self.redline = RedlineEditor()
         self.comment = KeptText("detailComment", self.tr("Comment"), self.tr("No comment is made."))
         note_title = self.tr("Internal note – never leaves the house")

@@ -1,6 +1,6 @@
 """The pieces that the detail is put together of: a text under its heading, and what opens on request."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -91,9 +91,34 @@ def heading_label(title: str) -> QLabel:
     return heading
 
 
-def text_label(name: str, form: Qt.TextFormat = Qt.TextFormat.RichText) -> QLabel:
+class TextLabel(QLabel):
+    """A label that remembers how high it is at a width: layouts ask for it again and again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heights: dict[int, int] = {}
+
+    def setText(self, text: str) -> None:
+        """Show `text`."""
+        if text != self.text():
+            self._heights.clear()
+            super().setText(text)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Forget what another font or style changes."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+
+def text_label(name: str, form: Qt.TextFormat = Qt.TextFormat.RichText) -> TextLabel:
     """Return a label whose text breaks in lines, can be selected, and is reached by keyboard."""
-    label = QLabel()
+    label = TextLabel()
     label.setObjectName(name)
     label.setTextFormat(form)
     label.setWordWrap(True)

@@ -1,6 +1,7 @@
 """The positions of a clause type as a ladder: where the document stands, and what is asked for."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, Q
 from app.desktop import theme
 from app.desktop.deciding import Rung
 from app.desktop.detail_text import DetailText
-from app.desktop.panes.detail_part import show_text
+from app.desktop.panes.detail_part import TextLabel, show_text
 from app.desktop.theme import GAP
 
 
@@ -22,8 +23,10 @@ class Ladder(QWidget):
 
     rung_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, before: QWidget | None = None) -> None:
+        """Take the control that Tab leaves for the ladder."""
+        super().__init__()
+        self._before = before
         self.rungs: list[RungRow] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._choose)
@@ -31,12 +34,17 @@ class Ladder(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
+        self._hint = QLabel(self.tr("Choose the position to ask for."))
+        self._hint.setProperty("role", "muted")
+        self._hint.setWordWrap(True)
+        self._column.addWidget(self._hint)
 
     def show_rungs(self, rungs: Sequence[Rung], text: DetailText) -> None:
         """Show `rungs`; those that stand there already keep the focus."""
         if len(rungs) != len(self.rungs):
             self._build(len(rungs))
         self._shown = tuple(rungs)
+        self._hint.setVisible(any(not rung.refused for rung in rungs))
         self._group.setExclusive(False)  # so that none may be chosen
         for row, rung in zip(self.rungs, rungs, strict=True):
             row.show_rung(rung, text)
@@ -64,6 +72,9 @@ class Ladder(QWidget):
         for number, row in enumerate(self.rungs):
             self._group.addButton(row.radio, number)
             self._column.addWidget(row)
+        before = () if self._before is None else (self._before,)
+        for one, other in pairwise((*before, *(row.radio for row in self.rungs))):
+            QWidget.setTabOrder(one, other)
 
     def _choose(self, number: int) -> None:
         """Tell of a choice; the rung that is asked for stays marked until another is."""
@@ -79,7 +90,7 @@ class RungRow(QWidget):
         super().__init__()
         self.radio = QRadioButton()
         self.radio.setObjectName(f"rung-{number}")
-        self.label = QLabel()
+        self.label = TextLabel()
         self.label.setObjectName(f"rungText-{number}")
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.RichText)

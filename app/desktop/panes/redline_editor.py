@@ -1,5 +1,7 @@
 """What is asked for, word by word: shown as a change, and edited as the text that it is to become."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -97,6 +99,8 @@ class RedlineEditor(QWidget):
                 field.edit.confirmed.connect(self.finish)
                 self.fields.append(field)
                 self._fields.addWidget(field)
+            for before, after in pairwise((self.body, *(field.edit for field in self.fields))):
+                QWidget.setTabOrder(before, after)
             self._arrange()
         if self.fields:
             self.fields[0].edit.setFocus()

@@ -317,6 +317,26 @@ def test_a_link_leads_to_its_place(qtbot, pane, review, findings):
     assert chosen.args == [Place(6, Span(24, 33))]
 
 
+def test_tab_goes_through_the_detail_from_top_to_bottom(pane, review, cure):
+    pane.show_finding(review, cure)
+    pane.modify()
+    order = (
+        pane.reasoning.more,
+        pane.ladder.rungs[0].radio,
+        pane.redline.fields[0].edit,
+        pane.redline.keep,
+        pane.comment.edit,
+        pane.note.edit,
+        pane.bar.buttons["accept"],
+        pane.bar.buttons["skip"],
+    )
+    chain = [pane.title]
+    while chain[-1].nextInFocusChain() is not pane.title:
+        chain.append(chain[-1].nextInFocusChain())
+    places = [chain.index(widget) for widget in order]
+    assert places == sorted(places)
+
+
 def test_text_of_the_document_cannot_act(pane, review, cure):
     paragraphs = tuple(replace(each, text=f"<b>{each.text}</b>") for each in review.document.paragraphs)
     hostile = replace(review, document=replace(review.document, paragraphs=paragraphs), redlines=())
