@@ -221,7 +221,7 @@ def free_path(folder: Path, name: str) -> Path:
         " ".join(_UNSAFE.sub(" ", stem).split()).encode()[:_LONGEST].decode("utf-8", "ignore").strip(". ") or "Matter"
     )
     if _RESERVED.fullmatch(stem.split(".")[0].strip()):
-        stem = f"{stem}_"
+        stem = f"_{stem}"
     path, number = folder / f"{stem}{SUFFIX}", 1
     while path.exists() or path.is_symlink():
         number += 1

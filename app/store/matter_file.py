@@ -50,7 +50,7 @@ def told(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except WrongValueError as error:
+    except (WrongValueError, UnicodeDecodeError) as error:  # of SQLite's message, where it quotes a damaged file
         raise MatterError(f"{path.name}: {_PROBLEMS[sqlite3.SQLITE_CORRUPT]}") from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
@@ -124,7 +124,8 @@ def open_file(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise MatterError(f"{path}: this is no file; name a file that Counterdraft made")
     with told(path), _locked(path) as connection:
-        version = _checked_version(connection, path)
+        with _unread():
+            version = _checked_version(connection, path)
         _step(connection, version)  # writes in any case, so that a file that cannot be written is refused here
         connection.execute("COMMIT" if version < VERSION else "ROLLBACK")
         connection.execute("PRAGMA journal_mode = DELETE")
@@ -140,16 +141,17 @@ def copy_file(connection: sqlite3.Connection, path: Path) -> None:
     """
     waiting = path.with_name(f".counterdraft-{os.getpid()}.part")
     try:
-        with told(path):
-            if path.exists():
+        if path.exists():
+            with told(path):
                 _refuse_in_use(path)
-            os.close(os.open(waiting, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            connection.execute("VACUUM INTO ?", (str(waiting),))
+        os.close(os.open(waiting, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        connection.execute("VACUUM INTO ?", (str(waiting),))
         with waiting.open("rb+") as file:
             os.fsync(file.fileno())
         waiting.replace(path)
-    except OSError as error:
-        raise MatterError(f"{path}: the copy cannot be written ({error.strerror}); choose another folder") from error
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", error)
+        raise MatterError(f"{path}: the copy cannot be written ({reason}); choose another folder") from error
     finally:
         with suppress(OSError):
             waiting.unlink(missing_ok=True)
@@ -168,13 +170,25 @@ def _locked(path: Path) -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE_S, isolation_level=None, check_same_thread=False)
     try:
         connection.text_factory = _text
-        for setting in _SETTINGS:
-            connection.execute(f"PRAGMA {setting}")
+        with _unread():
+            for setting in _SETTINGS:
+                connection.execute(f"PRAGMA {setting}")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         yield connection
     except BaseException:
         connection.close()
+        raise
+
+
+@contextmanager
+def _unread() -> Iterator[None]:
+    """Take what SQLite says is wrong for the file's fault: nothing of ours has been asked of it yet."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            raise WrongValueError("no database") from error
         raise
 
 

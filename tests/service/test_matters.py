@@ -64,6 +64,15 @@ def add(matter):
 
 
 @pytest.fixture
+def small_files():
+    """Have the system refuse files of more than so many bytes."""
+    resource = pytest.importorskip("resource")
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda most: resource.setrlimit(resource.RLIMIT_FSIZE, (most, former[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, former)
+
+
+@pytest.fixture
 def reopened(matter):
     """Close the matter and open its file again."""
     opened = []
@@ -333,6 +342,17 @@ def test_a_copy_that_cannot_be_written_is_told(matter, tmp_path):
         matter.copy_to(tmp_path / "nowhere" / "copy.counterdraft")
 
 
+def test_a_copy_that_finds_no_space_leaves_nothing(matter, add, tmp_path, small_files):
+    add(data=bytes(200_000))
+    small_files(100_000)
+    with pytest.raises(
+        MatterError, match=r"copy\.counterdraft: the copy cannot be written \(.+\); choose another folder"
+    ):
+        matter.copy_to(tmp_path / "copy.counterdraft")
+    small_files(1 << 30)
+    assert sorted(tmp_path.iterdir()) == [matter.path, matter.path.with_name("deal.counterdraft-journal")]
+
+
 def test_a_matter_that_was_moved_opens(matter, add, tmp_path):
     number = add()
     matter.decide(number, "indemnity", ACCEPT, WHEN)
@@ -380,10 +400,10 @@ def test_only_the_one_file_is_left_when_a_matter_is_closed(matter, add, tmp_path
         ("a/b: c?*.txt", "b c"),
         ("a\nb\tc\x00d.txt", "a b c d"),
         ("safe\u202excod.txt", "safe xcod"),
-        ("CON.docx", "CON_"),
-        ("nul", "nul_"),
-        ("com1.tar.gz", "com1.tar_"),
-        ("LPT¹.txt", "LPT¹_"),
+        ("CON.docx", "_CON"),
+        ("nul", "_nul"),
+        ("com1.tar.gz", "_com1.tar"),
+        ("LPT¹.txt", "_LPT¹"),
         ("console.docx", "console"),
         ("...", "Matter"),
         ("", "Matter"),

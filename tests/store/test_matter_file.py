@@ -156,6 +156,28 @@ def told_of(file):
 
 
 @pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"CREATE TABLE journal", b"CREATE TABLE \xff\xfe\xff\xff\xffal"),
+        (b"CREATE TABLE journal", b"CREATE TABXE journal"),
+    ],
+    ids=["no text", "no SQL"],
+)
+def test_a_matter_whose_tables_are_damaged_is_refused(file, old, new):
+    file.write_bytes(file.read_bytes().replace(old, new))
+    with pytest.raises(MatterError, match=DAMAGED):
+        open_matter(file)
+
+
+def test_a_matter_in_a_form_of_database_that_is_not_known_is_refused(file):
+    damaged = bytearray(file.read_bytes())
+    damaged[47] = 9  # the schema format number (https://www.sqlite.org/fileformat2.html, section 1.3.10)
+    file.write_bytes(damaged)
+    with pytest.raises(MatterError, match=DAMAGED):
+        open_matter(file)
+
+
+@pytest.mark.parametrize(
     "statement",
     [
         "CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM documents; END",
