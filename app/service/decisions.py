@@ -1,4 +1,7 @@
-"""A review as it stands with what was decided on its findings: what is asked, in which words, and what is left out."""
+"""A review as it stands with what was decided on its findings: what is asked, in which words, and what is left out.
+
+Nothing heavy is loaded for it, so that the window need not send a review to another process with every decision.
+"""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
@@ -9,7 +12,7 @@ from app.model.matter import ASKING, UNDECIDED, Decision, OwnWords
 from app.model.redline import Comment, Note, Redline
 from app.model.review import Finding, Review
 from app.service.own_words import one_line, own_redline
-from app.service.review import redraft
+from app.service.redrafting import redraft
 
 Decisions = Mapping[str, Decision]
 """What was decided, by clause type; one that is not named is undecided."""

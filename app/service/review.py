@@ -1,7 +1,6 @@
 """The main job: a file, a clause library and a deployment profile to a Review."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -18,6 +17,7 @@ from app.model.profile import DeploymentProfile
 from app.model.review import Readings, Receipt, Review
 from app.service.jobs import Progress, Report, silent
 from app.service.reading import not_attached, read
+from app.service.redrafting import redraft
 
 _AS_IT_IS = Opening()
 
@@ -66,26 +66,6 @@ def rejudge(found: Review, profile: DeploymentProfile) -> Review:
         kind=found.kind,
     )
     return _judged(found.document, found.library, readings, profile, silent)
-
-
-def redraft(found: Review, targets: Mapping[str, Position | None]) -> Review:
-    """Return `found` with redlines towards other positions: by clause id the one to ask for, None to ask for nothing.
-
-    Clause types that `targets` does not name keep what is asked.
-    """
-    findings = tuple(
-        replace(finding, target=targets.get(finding.clause.id, finding.target)) for finding in found.findings
-    )
-    drafted = draft(found.document, findings, found.document_type)
-    unwritten = found.not_checked[: len(found.not_checked) - len(found.undrafted)]
-    return replace(
-        found,
-        findings=findings,
-        redlines=drafted.redlines,
-        notes=drafted.notes,
-        not_checked=(*unwritten, *drafted.problems),
-        undrafted=drafted.problems,
-    )
 
 
 def at_fallback(found: Review) -> Review:

@@ -12,7 +12,8 @@ from app.model.profile import DeploymentProfile
 from app.model.redline import Comment
 from app.service.conflicts import conflicts
 from app.service.decisions import decided
-from app.service.review import redraft, review
+from app.service.redrafting import redraft
+from app.service.review import review
 from app.service.samples import sample_path
 from app.service.settings import load_clause_library
 

@@ -1,7 +1,12 @@
 import subprocess
 import sys
 
+import pytest
 
-def test_how_documents_stand_to_one_another_is_known_without_loading_spacy():
-    code = "import app.service.layers, app.service.conflicts, sys; sys.exit(bool({'spacy', 'lxml'} & set(sys.modules)))"
+
+@pytest.mark.parametrize("module", ["layers", "conflicts", "decisions"])
+def test_what_the_window_asks_for_with_every_decision_loads_nothing_heavy(module):
+    code = (
+        f"import app.service.{module}, sys; sys.exit(bool({{'spacy', 'lxml', 'pydantic', 'numpy'}} & set(sys.modules)))"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from app.model.profile import DeploymentProfile
-from app.service.review import at_fallback, redraft, rejudge, review
+from app.service.redrafting import redraft
+from app.service.review import at_fallback, rejudge, review
 from app.service.samples import sample_path
 from app.service.settings import load_clause_library
 
