@@ -1,10 +1,13 @@
 """The navigator's item models: the document's outline, and the clause types with their verdicts."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from app.desktop import words
-from app.model.clause import DEVIATIONS, SEVERITIES, Level, Severity
+from app.model.clause import DEVIATIONS, SEVERITIES, Level
 from app.model.document import Section
 from app.model.review import Finding, Review
 
@@ -24,11 +27,13 @@ class OutlineModel(QStandardItemModel):
     def show_review(self, review: Review) -> None:
         """Replace all rows."""
         self.removeRows(0, self.rowCount())
+        ranks = ((finding, SEVERITIES.index(finding.severity)) for finding in review.findings)
+        marked = sorted((paragraph, rank) for finding, rank in ranks for paragraph in finding.paragraphs)
         open_sections: list[tuple[int, QStandardItem]] = [(-1, self.invisibleRootItem())]
         for section in review.document.sections:
             while open_sections[-1][0] >= section.level:
                 open_sections.pop()
-            row = _row(f"{section.label}  {section.title}".strip(), _worst_word(review, section))
+            row = _row(f"{section.label}  {section.title}".strip(), _worst_word(marked, section))
             row[0].setData(section.first, PARAGRAPH_ROLE)
             open_sections[-1][1].appendRow(row)
             open_sections.append((section.level, row[0]))
@@ -82,12 +87,11 @@ def _row(text: str, aside: str) -> list[QStandardItem]:
     return row
 
 
-def _worst_word(review: Review, section: Section) -> str:
-    """Return the letter of the worst finding in a section; "" where nothing is to be decided."""
-    severities: set[Severity] = {
-        finding.severity
-        for finding in review.findings
-        if any(section.first <= paragraph < section.end for paragraph in finding.paragraphs)
-    }
-    worst = next((severity for severity in SEVERITIES if severity in severities), SEVERITIES[-1])
+def _worst_word(marked: Sequence[tuple[int, int]], section: Section) -> str:
+    """Return the letter of the worst finding in a section; "" where nothing is to be decided.
+
+    `marked` are the paragraphs with findings in order, each with the rank of the severity.
+    """
+    within = marked[bisect_left(marked, (section.first, 0)) : bisect_left(marked, (section.end, 0))]
+    worst = SEVERITIES[min((rank for _, rank in within), default=-1)]
     return "" if worst == "none" else words.severity_letter(worst)

@@ -35,6 +35,7 @@ STOP = b""
 
 _BETWEEN_REPORTS_S = 0.05
 _GRACE_S = 1.0
+_FOR_A_REQUEST_S = 0.05  # for what the window asks as soon as it hears that all is ready
 _NEEDED_LATER = ("app.service.records", "app.service.decisions", "app.service.export", "app.service.inspection")
 
 
@@ -49,7 +50,7 @@ def serve(requests: Connection, answers: Connection, folder: str, prepare: Calla
     parcels = Parcels(asking=False)
     try:
         for number, step in enumerate(prepare()):
-            if number and requests.poll():
+            if number and requests.poll(_FOR_A_REQUEST_S):
                 break
             step()
             if not number:

@@ -12,8 +12,9 @@ from app.desktop.redline_text import View
 from app.desktop.written import Written
 from app.model.redline import Redline
 
-_FIRST = 30_000  # letters that are written at once: a licence, or some ten pages
+_FIRST = 20_000  # letters that are written at once: most of a licence, or some seven pages
 _SLICE = 7_000  # letters that are written between two events, in some ten milliseconds
+_STOCK_EVERY = 10  # slices: taking stock of a long text takes as long as writing one
 _OF_A_BLOCK_BELOW = 5  # letters that are written in the time of moving a block down
 _NOTHING = Written()
 
@@ -31,6 +32,7 @@ class PacedBrowser(PageBrowser):
         super().__init__(parent)
         self._writer: ReadingWriter | None = None
         self._stale: list[int] = []
+        self._slices = 0
         self._awaited: tuple[int, Callable[[], None]] | None = None
         self._pace = QTimer(self)
         self._pace.timeout.connect(self._go_on)
@@ -49,6 +51,7 @@ class PacedBrowser(PageBrowser):
         """Show what `writer` writes in place of the text before."""
         self._writer = writer
         self._stale.clear()
+        self._slices = 0
         self._awaited = None
         writer.begin()
         self.set_margins()
@@ -115,13 +118,18 @@ class PacedBrowser(PageBrowser):
             self._pace.stop()
         elif not self._pace.isActive():
             self._pace.start()
-        self.take_stock()
+        if self._slices % _STOCK_EVERY == 0 or self._is_awaited_there() or self.is_finished:
+            self.take_stock()
+        self._slices += 1
         self._do_awaited()
         if self.is_finished:
             self.laid_out.emit()
 
+    def _is_awaited_there(self) -> bool:
+        return self._awaited is not None and (self._awaited[0] in self.written.numbers or self.is_finished)
+
     def _do_awaited(self) -> None:
-        if self._awaited is not None and (self._awaited[0] in self.written.numbers or self.is_finished):
+        if self._awaited is not None and self._is_awaited_there():
             _, then = self._awaited
             self._awaited = None
             then()

@@ -1,0 +1,253 @@
+"""Measure the window as a user meets it: how soon it shows, how it answers while it works, what it keeps.
+
+    python benchmarks/window.py [--cycles 200]
+
+Without a screen it runs on Qt's offscreen one. Matters and settings go into a folder of their own, which is gone
+afterwards; Linux only, for memory is read from /proc. Other work on the machine makes all times longer, so its load is
+printed too. Ends with status 1 where a figure is over its limit.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import docx
+from command import ROOT, SAMPLE
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.desktop.findings_model import FindingsModel
+from app.desktop.main_window import MainWindow
+from app.desktop.panes.reading_view import ReadingView
+from app.desktop.worker import Worker
+
+_STARTS = 5
+_LONG = 2300  # paragraphs: some 300 pages
+_TICK_MS = 2
+_PATIENCE_S = 300
+
+_START = """
+import sys, time
+begun = float(sys.argv[1])
+from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtWidgets import QApplication
+from app.desktop.main_window import MainWindow
+from app.desktop.worker import Worker
+imported = time.time()
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print(imported - begun, time.time() - begun, flush=True)
+            application.exit()
+        return False
+
+application = QApplication(["counterdraft"])
+application.setStyle("Fusion")
+worker = Worker()
+worker.start()
+window = MainWindow(QSettings(sys.argv[2], QSettings.Format.IniFormat), worker)
+watch = Watch()
+window.centralWidget().installEventFilter(watch)
+window.show()
+application.exec()
+worker.close()
+"""
+
+
+def main() -> int:
+    """Print what was measured, one line a figure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cycles", type=int, default=200, help="documents opened one after another (200)")
+    cycles = parser.parse_args().cycles
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    with tempfile.TemporaryDirectory() as name:
+        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DOCUMENTS_DIR"):
+            os.environ[variable] = name
+        return 0 if all([*_measured(Path(name), cycles)]) else 1
+
+
+def _measured(folder: Path, cycles: int) -> Iterator[bool]:
+    """Measure and tell one thing after another; yield whether each is within its limit."""
+    yield from _starts(folder)
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    long = _long_document(folder)
+    worker = Worker()
+    worker.start()
+    window = MainWindow(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), worker)
+    window.resize(1280, 800)
+    window.show()
+    try:
+        _tell("sample to first findings, worker starting", _seconds_to_findings(window, SAMPLE), "s", None)
+        warm = statistics.median(_seconds_to_findings(window, SAMPLE) for _ in range(5))
+        yield _tell("sample to first findings, worker ready", warm, "s", 1.5)
+        yield from _long_figures(window, long)
+        yield _tell("a running review is stopped", _stop_seconds(window, long), "s", 0.2)
+        yield from _memory(window, cycles)
+    finally:
+        window.close()
+        worker.close()
+
+
+def _starts(folder: Path) -> Iterator[bool]:
+    """Tell how long a window takes from the start of its process to its first paint."""
+    imports, visible = [], []
+    for number in range(_STARTS):
+        command = [sys.executable, "-c", _START, repr(time.time()), str(folder / f"start-{number}.ini")]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+        imported, shown = map(float, done.stdout.split())
+        imports.append(imported)
+        visible.append(shown)
+    _tell("start to window, imports alone", statistics.median(imports), "s", None)
+    yield _tell("start to window, first paint", statistics.median(visible), "s", 1.2)
+
+
+def _long_figures(window: MainWindow, path: Path) -> Iterator[bool]:
+    """Tell how the window answers while a long document is reviewed, shown and scrolled."""
+    reading = _reading(window)
+    begun = time.perf_counter()
+    with _gaps() as gaps:
+        window.open_document(path)
+        _wait(lambda: not window.busy)
+        reviewed = time.perf_counter() - begun
+        at_arrival = len(gaps)
+        _wait(lambda: reading.is_finished)
+    _tell(f"{path.name}: reviewed", reviewed, "s", None)
+    _tell("  longest gap while it is reviewed", 1000 * max(gaps[:at_arrival], default=0), "ms", 100)
+    yield _tell("  longest gap, all over", 1000 * max(gaps), "ms", 100)
+    yield _tell("  longest step of scrolling", 1000 * max(_scroll_steps(reading)), "ms", 50)
+    actions = list(window.commands.views.values())
+    with _gaps() as gaps:
+        for action in (*actions, actions[1]):
+            action.trigger()
+            _wait(lambda: reading.is_finished)
+    yield _tell("  longest gap as the view is switched", 1000 * max(gaps), "ms", 100)
+
+
+def _scroll_steps(reading: ReadingView) -> Iterator[float]:
+    """Scroll from the beginning to the end, most of a page a step; yield the seconds to each paint."""
+    bar = reading.verticalScrollBar()
+    bar.setValue(0)
+    while bar.value() < bar.maximum():
+        begun = time.perf_counter()
+        bar.setValue(bar.value() + bar.pageStep() * 9 // 10)
+        QApplication.processEvents()
+        yield time.perf_counter() - begun
+
+
+def _stop_seconds(window: MainWindow, path: Path) -> float:
+    """Return how long it takes from the wish to stop until nothing works on it any more."""
+    window.open_document(path)
+    _wait(lambda: "%" in window.jobs.stage.text())
+    begun = time.perf_counter()
+    window.stop()
+    _wait(lambda: not window.busy and "task" not in {thread.name for thread in threading.enumerate()})
+    return time.perf_counter() - begun
+
+
+def _memory(window: MainWindow, cycles: int) -> Iterator[bool]:
+    """Open documents one after another, and tell what memory the first and the last ones leave."""
+    window_mb, worker_mb = [], []
+    for _ in range(cycles):
+        _seconds_to_findings(window, SAMPLE)
+        window_mb.append(_resident_mb(os.getpid()))
+        worker_mb.append(max(map(_resident_mb, _children()), default=0.0))
+    some = min(20, cycles // 2)
+    for name, taken in (("window", window_mb), ("worker", worker_mb)):
+        first, last = statistics.mean(taken[:some]), statistics.mean(taken[-some:])
+        _tell(f"memory of the {name}, first {some} of {cycles} documents", first, "MB", None)
+        yield _tell(f"memory of the {name}, last {some}", last, "MB", first * 1.05 + 5)
+
+
+def _seconds_to_findings(window: MainWindow, path: Path) -> float:
+    """Open a document, and return the seconds until its findings are listed."""
+    begun = time.perf_counter()
+    window.open_document(path)
+    _wait(lambda: not window.busy and any(model.rowCount() for model in window.findChildren(FindingsModel)))
+    return time.perf_counter() - begun
+
+
+def _reading(window: MainWindow) -> ReadingView:
+    return next(view for view in window.findChildren(ReadingView) if view.isVisible())
+
+
+@contextmanager
+def _gaps() -> Iterator[list[float]]:
+    """Give the seconds between the events that the window answers meanwhile."""
+    gaps: list[float] = []
+    last = [time.perf_counter()]
+
+    def tick() -> None:
+        now = time.perf_counter()
+        gaps.append(now - last[0])
+        last[0] = now
+
+    timer = QTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(tick)
+    timer.start(_TICK_MS)
+    yield gaps
+    timer.stop()
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    """Let the window work until something is so."""
+    end = time.perf_counter() + _PATIENCE_S
+    while not until():
+        if time.perf_counter() > end:
+            sys.exit(f"nothing came of it in {_PATIENCE_S} s")
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+
+
+def _long_document(folder: Path) -> Path:
+    """Write the sample again and again into one document of some 300 pages."""
+    texts = [paragraph.text for paragraph in docx.Document(str(SAMPLE)).paragraphs if paragraph.text]
+    document = docx.Document()
+    for number in range(_LONG):
+        copy, place = divmod(number, len(texts))
+        document.add_paragraph(f"{texts[place]} ({copy + 1})" if copy else texts[place])
+    path = folder / "long.docx"
+    document.save(str(path))
+    return path
+
+
+def _children() -> list[int]:
+    """Return the ids of the processes that this one started and that live."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            if int(stat.read_text().rsplit(")", 1)[1].split()[1]) == os.getpid():
+                found.append(int(stat.parent.name))
+        except OSError:  # gone meanwhile
+            continue
+    return found
+
+
+def _resident_mb(process: int) -> float:
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    except (OSError, IndexError):
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _tell(name: str, figure: float, unit: str, limit: float | None) -> bool:
+    bound = "" if limit is None else f"  (limit {limit:.{2 if unit == 's' else 0}f} {unit})"
+    within = limit is None or figure <= limit
+    print(f"{name:55} {figure:8.{2 if unit == 's' else 0}f} {unit}{bound}{'' if within else '  OVER'}", flush=True)
+    return within
+
+
+if __name__ == "__main__":
+    sys.exit(main())
