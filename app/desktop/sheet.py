@@ -133,13 +133,21 @@ def _fields(means: _Means) -> str:
         QComboBox:disabled, QAbstractSpinBox:disabled {{ border-color: {ours.line}; border-style: {means.off};
             background: palette(window); }}
         QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ padding: 0 4px; border: 0; background: transparent; }}
-        QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 1.8em; border: 0; }}
-        QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url({means.drawings}/down-{means.ink}.svg);
+        QComboBox::drop-down, QDateTimeEdit::drop-down, QAbstractSpinBox::up-button,
+        QAbstractSpinBox::down-button {{ width: 1.8em; border: 0; }}
+        QComboBox::down-arrow, QDateTimeEdit::down-arrow, QAbstractSpinBox::down-arrow {{
+            image: url({means.drawings}/down-{means.ink}.svg);
             width: 0.8em; height: 0.8em; }}
         QAbstractSpinBox::up-arrow {{ image: url({means.drawings}/up-{means.ink}.svg); width: 0.8em; height: 0.8em; }}
         QComboBox QAbstractItemView {{ border: 1px solid {ours.edge}; background: palette(base); }}
         QGroupBox {{ margin-top: 1.4em; padding: 4px; border: 1px solid {ours.line}; border-radius: 4px; }}
         QGroupBox::title {{ subcontrol-origin: margin; left: 4px; }}
+        #qt_calendar_calendarview {{ border: 0; }}
+        #qt_calendar_navigationbar {{ background: palette(window); }}
+        #qt_calendar_navigationbar QToolButton {{ color: palette(window-text); }}
+        #qt_calendar_prevmonth {{ qproperty-icon: url({means.drawings}/left-{means.ink}.svg); }}
+        #qt_calendar_nextmonth {{ qproperty-icon: url({means.drawings}/right-{means.ink}.svg); }}
+        QFileDialog QToolButton {{ padding: 2px; }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         QProgressBar {{ border: 1px solid {ours.edge}; border-radius: 4px; background: palette(base);
             text-align: center; }}
