@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,22 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from app.library.lint import Mistake
 from app.library.mistakes import message_of_form, message_of_yaml
 
+_LARGEST = 5_000_000
+"""Bytes of one file."""
+_MOST = 200_000
+"""Values of one file, its aliases written out: a few written in a chain could stand for more than any machine holds."""
+
 
 def parse(path: Path, data: bytes) -> dict[str, Any] | str:
     """Return the fields of one file, or what is wrong with it as YAML."""
+    if len(data) > _LARGEST:
+        return f"{path.name}:1: has more than {_LARGEST:,} bytes, which is no file of a library; divide or shorten it"
     try:
         fields = YAML(typ="safe", pure=True).load(data.decode("utf-8"))
+        if _weight(fields, {}) > _MOST:
+            return (
+                f"{path.name}:1: its aliases (*) stand for more than a library can hold; write out what they stand for"
+            )
     except UnicodeDecodeError:
         return f"{path.name}:1: not a text file in UTF-8"
     except MarkedYAMLError as error:
@@ -24,9 +36,34 @@ def parse(path: Path, data: bytes) -> dict[str, Any] | str:
         return f"{path.name}:{mark.line + 1 if mark else 1}: {_first_line(error.problem or error.context)}"
     except RecursionError:
         return f"{path.name}:1: its brackets or lists are nested too deep"
-    except (YAMLError, ValueError) as error:  # ValueError: a number or a date that is none
+    except (YAMLError, ValueError) as error:  # ValueError: a date that is none, or what is too much
         return f"{path.name}:1: {_first_line(str(error))}"
     return fields if isinstance(fields, dict) else f"{path.name}:1: a clause file holds fields such as 'id: ...'"
+
+
+def _loaded(data: bytes) -> Any:
+    """Return what the bytes of a file hold.
+
+    Raises:
+        ValueError: It is more than any file of a library holds.
+    """
+    if len(data) > _LARGEST:
+        raise ValueError(f"has more than {_LARGEST:,} bytes, which is no file of a library; divide or shorten it")
+    fields = YAML(typ="safe", pure=True).load(data.decode("utf-8"))
+    if _weight(fields, {}) > _MOST:
+        raise ValueError("its aliases (*) stand for more than a library can hold; write out what they stand for")
+    return fields
+
+
+def _weight(value: Any, known: dict[int, float]) -> float:
+    """Return how many values `value` holds with all its aliases written out; without end where it holds itself."""
+    if not isinstance(value, dict | list):
+        return 1
+    if id(value) not in known:
+        known[id(value)] = inf
+        members = value.values() if isinstance(value, dict) else value
+        known[id(value)] = 1 + sum(_weight(member, known) for member in members)
+    return known[id(value)]
 
 
 def mistakes_of_form(error: ValidationError) -> Iterator[Mistake]:

@@ -94,7 +94,7 @@ class EntriesPane(QWidget):
         if not self.shown.mapFromSource(source).isValid():
             self._clear()
         self.tree.setCurrentIndex(self.shown.mapFromSource(source))
-        self.tree.scrollTo(self.tree.currentIndex())
+        self.tree.scrollTo(self.tree.currentIndex(), QTreeView.ScrollHint.PositionAtCenter)
         return True
 
     def _add_chip(self, mark: str) -> QPushButton:

@@ -14,6 +14,8 @@ from app.model.clause import Claim, ClauseType, EditRule, Example, Position
 
 _RULES = 3
 """Rules of a position that are shown to one who does not ask for the technical part."""
+_PHRASES = 4
+"""Phrases that are shown in plain words."""
 _SLOT = re.compile(r"\{[^{}]*\}")
 
 
@@ -154,14 +156,18 @@ class EntryText:
             (tr("In a heading"), cues.heading),
             (tr("Not where the sentence says"), cues.against),
         )
-        told = []
-        for name, phrases in parts:
-            if phrases:
-                shown = "; ".join(f"“{entry_words.plain_phrase(phrase)}”" for phrase in phrases)
-                told.append(f"{self._muted(name + ':')} {_text(shown)}")
-                if self.technical:
-                    told.append("<br>".join(self._code(phrase) for phrase in phrases))
-        return "".join(f'<p style="margin:4px 0 0 0">{each}</p>' for each in told)
+        return "".join(self._phrases(name, phrases) for name, phrases in parts if phrases)
+
+    def _phrases(self, name: str, phrases: Sequence[str]) -> str:
+        """Return phrases in plain words, the first of them; as they are written where the technical part is shown."""
+        if self.technical:
+            told = "<br>".join((self._muted(name + ":"), *map(self._code, phrases)))
+        else:
+            shown = "; ".join(f"“{entry_words.plain_phrase(phrase)}”" for phrase in phrases[:_PHRASES])
+            more = len(phrases) - _PHRASES
+            rest = self._muted(" " + tr("and {0} more, shown with the technical part").format(more)) if more > 0 else ""
+            told = f"{self._muted(name + ':')} {_text(shown)}{rest}"
+        return f'<p style="margin:4px 0 0 0">{told}</p>'
 
     def _examples(self, clause: ClauseType) -> str:
         parts = []
