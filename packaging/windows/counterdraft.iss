@@ -41,20 +41,19 @@ Root: HKCU; Subkey: "Software\Classes\Counterdraft.Matter\shell\open\command"; V
 ; Documents stay with the programs that they have; ours is offered under "Open with".
 Root: HKCU; Subkey: "Software\Classes\Counterdraft.Document"; ValueType: string; ValueData: "Document for review"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\Counterdraft.Document\shell\open\command"; ValueType: string; ValueData: """{app}\counterdraft-desktop.exe"" ""%1"""
-#define Offer(Ending) "Root: HKCU; Subkey: ""Software\Classes\" + Ending + "\OpenWithProgids""; ValueType: string; ValueName: ""Counterdraft.Document""; ValueData: """"; Flags: uninsdeletevalue"
-#emit Offer(".docx")
-#emit Offer(".docm")
-#emit Offer(".dotx")
-#emit Offer(".doc")
-#emit Offer(".pdf")
-#emit Offer(".odt")
-#emit Offer(".rtf")
-#emit Offer(".html")
-#emit Offer(".htm")
-#emit Offer(".txt")
-#emit Offer(".md")
-#emit Offer(".eml")
-#emit Offer(".msg")
+Root: HKCU; Subkey: "Software\Classes\.docx\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.docm\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.dotx\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.doc\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.pdf\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.odt\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.rtf\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.html\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.htm\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.txt\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.md\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.eml\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.msg\OpenWithProgids"; ValueType: string; ValueName: "Counterdraft.Document"; ValueData: ""; Flags: uninsdeletevalue
 
 [Run]
 Filename: "{app}\counterdraft-desktop.exe"; Description: "Start Counterdraft"; Flags: nowait postinstall skipifsilent
