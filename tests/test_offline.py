@@ -28,6 +28,30 @@ def stop(event, arguments):
 sys.addaudithook(stop)
 """
 SAMPLE = data_dir("resources") / "samples" / "community-model-licence.docx"
+WINDOW = """
+from datetime import UTC, datetime
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from app.desktop.export_choice import ExportChoice
+from app.desktop.main import NEW_WINDOW, main
+
+sample, folder = map(Path, sys.argv[1:])
+choice = ExportChoice(folder, "Ann", datetime(2026, 1, 2, tzinfo=UTC))
+
+def shown_window():
+    return next(widget for widget in QApplication.topLevelWidgets() if widget.inherits("QMainWindow"))
+
+def when(is_so, then):
+    QTimer.singleShot(50, lambda: then() if is_so() else when(is_so, then))
+
+def export():
+    shown_window().export(choice)
+    when(lambda: not shown_window().busy, lambda: shown_window().close())
+
+QTimer.singleShot(0, lambda: when(lambda: shown_window().review_page.isVisible(), export))
+sys.exit(main([NEW_WINDOW, str(sample)]))
+"""
 REVIEW = "from app.cli.main import main; sys.exit(main(sys.argv[1:]))"
 
 
@@ -73,6 +97,23 @@ def test_an_export_of_the_library_attempts_no_connection(tmp_path):
 def test_an_inspection_attempts_no_connection(tmp_path):
     done = python(REVIEW, "inspect", SAMPLE, "--remove", "all", "--out", tmp_path / "out.docx")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_window_and_its_worker_attempt_no_connection(tmp_path, monkeypatch):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(FORBID)  # the worker is a process of its own
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
+    done = python(WINDOW, SAMPLE, tmp_path / "out")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert "socket." not in done.stderr
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".docx", ".json"}
+
+
+def test_what_the_window_and_its_worker_forbid_holds_in_every_process(tmp_path, monkeypatch):
+    (tmp_path / "sitecustomize.py").write_text(FORBID)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    attempt = "import socket; socket.create_connection(('127.0.0.1', 9))"
+    assert subprocess.run([sys.executable, "-c", attempt], check=False, capture_output=True).returncode == 97
 
 
 def test_text_recognition_attempts_no_connection_and_logs_nothing(tmp_path):
