@@ -54,6 +54,11 @@ class ReadingWriter:
         """Whether the whole document is written."""
         return self._left is None
 
+    @property
+    def shows_changes(self) -> bool:
+        """Whether insertions and deletions are marked as such."""
+        return self._changes.view == "redlined"
+
     def write(self) -> Written:
         """Replace the text by what the view shows of the document."""
         self.begin()
@@ -232,7 +237,7 @@ class ReadingWriter:
         self._cursor.insertText(_lines(text), letters)
 
     def _changed(self, base: QTextCharFormat, piece: Piece) -> QTextCharFormat:
-        return self._letters.changed(base, piece.kind) if self._changes.view == "redlined" else base
+        return self._letters.changed(base, piece.kind) if self.shows_changes else base
 
 
 def _by_story(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, list[Paragraph]]]:

@@ -68,7 +68,7 @@ class MarkedBrowser(PacedBrowser):
             if kinds or findings:
                 share = (self.place_of(number).top() + scrolled) / height
                 marks += (OverviewMark(share, finding) for finding in findings)
-                marks += (OverviewMark(share, kind=kind) for kind in sorted(kinds) if self._marked is not None)
+                marks += (OverviewMark(share, kind=kind) for kind in sorted(kinds) if self.shows_changes)
         return tuple(marks)
 
     def take_stock(self) -> None:

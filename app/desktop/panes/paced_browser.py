@@ -47,6 +47,11 @@ class PacedBrowser(PageBrowser):
         """Whether all that is to be shown is written."""
         return not self._stale and (self._writer is None or self._writer.is_finished)
 
+    @property
+    def shows_changes(self) -> bool:
+        """Whether insertions and deletions are marked as such."""
+        return self._writer is not None and self._writer.shows_changes
+
     def write_with(self, writer: ReadingWriter) -> None:
         """Show what `writer` writes in place of the text before."""
         self._writer = writer

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from time import process_time
 
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from app.desktop.panes.reading_view import ReadingView
 from app.model.document import Anchor, Cell, CrossReference, Paragraph
 from app.model.marks import Link, MarginComment, TextStyle
+from app.model.matter import Decision
+from app.model.redline import Edit
 from app.model.review import Uncovered
 from app.model.span import Place, Span
 
@@ -328,3 +331,205 @@ def test_another_view_of_the_tracked_changes_has_no_such_marks(uncovered, review
     marked = margin_of(uncovered, 3)
     uncovered.show_source(replace(review.document, view="marked"))
     assert margin_of(uncovered, 3) != marked
+
+
+@pytest.fixture
+def long_review(review):
+    """The review of a document that is not written at once."""
+    many = tuple(
+        replace(review.document.paragraphs[index % 16], index=index, section=None)
+        if index < 16
+        else Paragraph(index, SENTENCES, Anchor("", index), marker=f"{index}.")
+        for index in range(400)
+    )
+    return replace(review, document=replace(review.document, paragraphs=many, sections=()))
+
+
+def test_a_long_document_is_written_bit_by_bit_and_all_of_it_in_the_end(qtbot, view, long_review):
+    view.show_review(long_review)
+    assert not view.is_finished
+    assert 20 < len(view.written.numbers) < 400
+    with qtbot.waitSignal(view.laid_out):
+        pass
+    assert view.is_finished
+    assert list(view.written.numbers) == list(range(400))
+    texts = [view.document().findBlockByNumber(view.written.numbers[index]).text() for index in (16, 399)]
+    assert texts == [f"16.\t{SENTENCES}", f"399.\t{SENTENCES}"]
+
+
+def test_a_place_that_is_not_written_yet_comes_into_view_once_it_is(qtbot, view, long_review):
+    view.show_review(long_review)
+    view.show_place(Place(390, Span(0, 4)))
+    assert 390 not in view.written.numbers
+    qtbot.waitUntil(lambda: view.is_finished)
+    assert 0 <= place_of(view, 390).top() < view.viewport().height()
+    assert marked_words(view) == ["Each"]
+
+
+def test_who_scrolls_meanwhile_is_left_where_they_are(qtbot, view, long_review):
+    view.show_review(long_review)
+    view.show_paragraph(390)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: view.is_finished)
+    assert place_of(view, 390).top() > view.viewport().height()
+
+
+def test_another_document_takes_the_place_of_one_that_is_being_written(view, long_review, review):
+    view.show_review(long_review)
+    view.show_review(review)
+    assert view.is_finished
+    assert len(view.written.numbers) == 16
+
+
+@pytest.fixture
+def changed_blocks(view):
+    """Give the numbers of blocks whose text is written from now on."""
+    changed = set()
+
+    def note(position, _removed, added):
+        first = view.document().findBlock(position).blockNumber()
+        changed.update(range(first, view.document().findBlock(position + max(added - 1, 0)).blockNumber() + 1))
+
+    view.document().contentsChange.connect(note)
+    return changed
+
+
+def without(review, clause):
+    return replace(review, redlines=tuple(each for each in review.redlines if each.clause != clause))
+
+
+def test_a_decision_rewrites_only_the_paragraphs_that_it_changes(view, review, changed_blocks):
+    view.show_review(without(review, "cure-period"))
+    assert changed_blocks == {number_of(view, 13)}
+    assert "thirty (30) days" not in view.toPlainText()
+
+
+def test_a_decision_takes_new_paragraphs_away_and_brings_them_back(view, review):
+    before = view.toPlainText()
+    view.show_review(without(review, "warranty"))
+    assert "Authority. The Provider" not in view.toPlainText()
+    assert view.written.new == {}
+    view.show_review(review)
+    assert view.toPlainText() == before
+    assert view.document().findBlockByNumber(view.written.new["warranty"][0]).text().startswith("(c)\tAuthority.")
+
+
+def test_after_a_decision_marks_and_links_stand_where_they_stood(view, review, findings):
+    view.show_finding(findings[2])
+    before = marked_words(view), view.findings_at(number_of(view, 13))
+    view.show_review(without(review, "warranty"))
+    assert (marked_words(view), view.findings_at(number_of(view, 13))) == before
+
+
+def test_a_decision_leaves_the_page_where_it_is(view, review):
+    view.show_paragraph(15)
+    before = place_of(view, 15).top()
+    view.show_review(without(review, "warranty"))
+    assert abs(place_of(view, 15).top() - before) <= 1
+
+
+def test_the_chosen_finding_stays_chosen_in_a_review_with_decisions(view, review, findings):
+    view.show_finding(findings[2])
+    other = replace(findings[2], target=None)
+    view.show_review(replace(review, findings=(*findings[:2], other, *findings[3:])))
+    assert view._finding is other
+
+
+def test_a_redline_is_previewed_until_that_ends(view, review):
+    before = view.toPlainText()
+    own = replace(review.redlines[1], edits=(Edit(13, span_of(ENDING, " at any time"), " for cause"),))
+    view.preview(own)
+    assert "for cause" in view.toPlainText()
+    assert "thirty (30) days" not in view.toPlainText()
+    view.preview(None)
+    assert view.toPlainText() == before
+
+
+def test_a_preview_leaves_everything_else_unwritten(view, review, changed_blocks):
+    view.preview(replace(review.redlines[1], edits=(Edit(13, span_of(ENDING, " at any time"), " for cause"),)))
+    assert changed_blocks == {number_of(view, 13)}
+
+
+def html_of(view):
+    """Return how the text is set, without the numbers that its blocks bear."""
+    return re.sub(r"-qt-user-state:\d+;", "", view.document().toHtml())
+
+
+def test_rewriting_a_cell_keeps_the_table_and_its_letters(view, review):
+    cells = {6: Cell(0, 0, 0), 7: Cell(0, 0, 1), 13: Cell(0, 1, 0)}
+    order = (*range(8), 13, *range(8, 13), 14, 15)
+    paragraphs = tuple(
+        replace(review.document.paragraphs[old], index=index, cell=cells.get(old)) for index, old in enumerate(order)
+    )
+    redline = replace(review.redlines[1], edits=(Edit(8, span_of(ENDING, " at any time"), " soon"),))
+    document = replace(review.document, paragraphs=paragraphs)
+    view.show_review(replace(review, document=document, redlines=()))
+    view.show_review(replace(review, document=document, redlines=(redline,)))
+    written = html_of(view)
+    view._write()
+    assert html_of(view) == written
+    assert " soon" in view.toPlainText()
+
+
+def places_of(view, words):
+    """Return the positions of words in the text."""
+    cursor, found = QTextCursor(view.document()), []
+    while not (cursor := view.document().find(words, cursor)).isNull():
+        found.append((cursor.selectionStart(), cursor.selectionEnd()))
+    return found
+
+
+def test_words_found_are_marked_beside_the_evidence_and_the_current_ones_come_into_view(view, findings):
+    view.show_finding(findings[0])
+    spans = places_of(view, "law")
+    view.show_found(spans, len(spans) - 1)
+    assert view.is_in_view(view.document().findBlock(spans[-1][0]).blockNumber())
+    assert {"monthly active users", "law"} <= set(marked_words(view))
+    current = next(mark for mark in view.extraSelections() if mark.cursor.selectionStart() == spans[-1][0])
+    other = next(mark for mark in view.extraSelections() if mark.cursor.selectionStart() in dict(spans[:-1]))
+    assert current.format.background() != other.format.background()
+    view.show_found((), -1)
+    assert marked_words(view) == ["monthly active users", "5 million"]
+
+
+def test_only_words_found_that_are_in_view_are_marked(qtbot, view, long_review):
+    view.show_review(long_review)
+    qtbot.waitUntil(lambda: view.is_finished)
+    spans = places_of(view, "Each")
+    view.show_found(spans, -1)
+    assert len(view.extraSelections()) < len(spans) / 4
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert view.extraSelections()[-1].cursor.selectionStart() in dict(spans)
+
+
+def test_the_overview_tells_where_findings_and_changes_stand(view, findings):
+    marks = view.overview()
+    assert [mark.share for mark in marks] == sorted(mark.share for mark in marks)
+    assert {mark.finding for mark in marks if mark.finding} == set(findings[:5])
+    assert {mark.kind for mark in marks if not mark.finding} == {"inserted", "deleted"}
+    last = next(mark.share for mark in marks if mark.finding == findings[2])
+    assert 0.5 < last < 1
+
+
+def test_the_original_shows_no_changes_in_the_overview(view):
+    view.show_view("original")
+    assert {mark.kind for mark in view.overview()} == {"finding"}
+
+
+@pytest.mark.parametrize("verb", ["accept", "skip"])
+def test_a_decided_finding_is_marked_otherwise_in_the_margin(view, findings, verb):
+    view.show_paragraph(6)
+    before = margin_of(view, 6)
+    view.show_decisions({findings[0].clause.id: Decision(verb)})
+    assert margin_of(view, 6) != before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)  # said of every tool tip
+def test_the_margin_says_what_a_mark_means_and_what_was_decided(view, findings):
+    view.show_decisions({findings[0].clause.id: Decision("accept")})
+    view.show_paragraph(6)
+    pointed = place_of(view, 6).topLeft().toPoint() + QPoint(0, 8)
+    pointed.setX(4)
+    place = view.viewport().mapToGlobal(pointed)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, pointed, place))
+    assert QToolTip.text() == "Critical: User threshold, accepted"
