@@ -72,17 +72,24 @@ class PageDelegate(QStyledItemDelegate):
         self._drawer = drawer
         self.scale = 1.0
         self.shown = Shown()
+        self.is_marked_right = False
         self._paper = theme.on_paper(QPalette())
+
+    @property
+    def gutters(self) -> int:
+        """How much room is kept beside the sheets, in pixels: as much on the right as on the left only if need be."""
+        return 2 * GUTTER if self.is_marked_right else GUTTER + 2 * GAP
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for a page with its gutters."""
         width, height = size_of(index.data(PagesModel.PAGE_ROLE))
-        return QSize(round(width * self.scale) + 2 * GUTTER, round(height * self.scale) + 2 * GAP)
+        return QSize(round(width * self.scale) + self.gutters, round(height * self.scale) + 2 * GAP)
 
     def sheet(self, row: QRect, page: Page) -> QRectF:
         """Return where the sheet of a page lies in its row."""
         width, height = (round(side * self.scale) for side in size_of(page))
-        return QRectF(row.left() + (row.width() - width) // 2, row.top() + GAP, width, height)
+        spare = max(0, row.width() - width - self.gutters) // 2
+        return QRectF(row.left() + GUTTER + spare, row.top() + GAP, width, height)
 
     def on_sheet(self, place: QRectF, sheet: QRectF) -> QRectF:
         """Return where a place of a page, in points, stands on its sheet."""
@@ -141,7 +148,7 @@ class PageDelegate(QStyledItemDelegate):
         if problem is None:
             return self.tr("Drawing page {0} …").format(page.number)
         return {
-            "protected": self.tr("The file is protected by a password, so its pages cannot be drawn. Read it as text."),
+            "protected": self.tr("The file is protected by a password. Click here or press Enter to give it."),
             "damaged": self.tr("Page {0} is damaged and cannot be drawn. Read it as text."),
             "too large": self.tr("The pictures on page {0} are too large to be drawn. Read it as text."),
             "slow": self.tr("Page {0} takes too long to be drawn. Read it as text."),

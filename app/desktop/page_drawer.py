@@ -52,13 +52,19 @@ class PageDrawer(QObject):
         """Whether a page is being drawn."""
         return self._task is not None
 
-    def show_document(self, document: Document, password: str = "") -> None:
-        """Draw pages of `document` from now on."""
+    def show_document(self, document: Document) -> None:
+        """Draw pages of `document` from now on; pictures and password of the same file are kept."""
         self.stop()
-        if self._document is None or document.sha256 != self._document.sha256 or password != self._password:
+        if self._document is None or document.sha256 != self._document.sha256:
             self._pictures.clear()
             self._problems.clear()
-        self._document, self._password = document, password
+            self._password = ""
+        self._document = document
+
+    def give_password(self, password: str) -> None:
+        """Try again to draw what could not be drawn, with the password of the file; it is kept in memory only."""
+        self._password = password
+        self._problems.clear()
 
     def want(self, pages: Iterable[Page], scale: float) -> None:
         """Draw these pages at `scale` pixels for each point, the first of them first, and no others any more."""

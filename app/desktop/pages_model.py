@@ -46,6 +46,11 @@ class PagesModel(QAbstractListModel):
         """Return what is marked on the page with a number, from 1."""
         return self._marks.get(number, _UNMARKED)
 
+    @property
+    def is_marked_right(self) -> bool:
+        """Whether there are marks to be set on the right of pages: some have several columns."""
+        return any(mark.side == "right" for marks in self._marks.values() for mark in marks.marks)
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of pages."""
         return 0 if parent.isValid() else len(self._pages)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.dialogs.clause_dialog import ClauseDialog
+from app.desktop.dialogs.password_dialog import PasswordDialog
 from app.desktop.finder import Finder, PageSearch, ReadingSearch
 from app.desktop.panes.face_bar import Face, FaceBar
 from app.desktop.panes.find_bar import FindBar
@@ -44,6 +45,7 @@ class CentrePane(QWidget):
         super().__init__(parent)
         self._review: Review | None = None
         self._finding: Finding | None = None
+        self._was_asked = False  # for the password of the document
         self._wanted: Face = "text"  # of documents that have both, until the window closes
         self.source_bar = SourceBar()
         self.face_bar = FaceBar()
@@ -75,19 +77,22 @@ class CentrePane(QWidget):
     def show_review(self, review: Review, password: str = "") -> None:
         """Show the document of `review`; of the one that is shown, what has changed in its place.
 
-        `password` is that of its file, where it is encrypted: without it its pages cannot be drawn.
+        `password` is that of its file, where it is encrypted and known; else it is asked for before pages are drawn.
         """
         is_other = self._review is None or review.document is not self._review.document
         self._review = review
         if is_other:
             self._finding = None
+            self._was_asked = False
             self.strip.show_finding(None)
             self.source_bar.show_document(review.document)
         self.reading.show_review(review)
         has_pages = review.document.kind == "pdf" and bool(review.document.page_list)
         if has_pages:
-            self.pages.show_review(review, password)
+            self.pages.show_review(review)
             self._on_pages.show_review(review)
+            if password:
+                self.pages.give_password(password)
         if is_other:
             self.face_bar.setVisible(has_pages)
             self._turn_to(self._wanted if has_pages else "text")
@@ -178,6 +183,14 @@ class CentrePane(QWidget):
         """Draw no more pages: to be called before the window goes."""
         self.pages.close_pages()
 
+    def _ask_for_password(self) -> None:
+        """Ask for the password of the file, so that its pages can be drawn."""
+        if self._review is not None:
+            password = PasswordDialog.ask(self, self._review.document.name, again=self._was_asked)
+            if password is not None:
+                self._was_asked = True
+                self.pages.give_password(password)
+
     def _turn_to(self, face: Face) -> None:
         self.face_bar.show_face(face)
         self._stack.setCurrentWidget(self.pages if face == "pages" else self.reading)
@@ -218,6 +231,7 @@ class CentrePane(QWidget):
         self.reading.pointed.connect(self.pointed)
         self.reading.laid_out.connect(self._follow_text)
         self.pages.finding_chosen.connect(self.finding_chosen)
+        self.pages.password_asked.connect(self._ask_for_password)
         self.pages.laid_out.connect(self._strip_due.start)
         self.strip.finding_chosen.connect(self.finding_chosen)
         self.strip.share_chosen.connect(self._go_to_share)

@@ -1,7 +1,11 @@
+from dataclasses import replace
+from io import BytesIO
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
+from reportlab.pdfgen.canvas import Canvas
 
 from app.desktop.panes.centre_pane import CentrePane
 from app.model.matter import Decision
@@ -237,3 +241,43 @@ def test_tracked_changes_that_are_asked_for_are_passed_on(qtbot, centre, review)
     with qtbot.waitSignal(centre.source_asked) as asked:
         centre.source_bar.view_asked.emit("original")
     assert asked.args == ["original"]
+
+
+@pytest.fixture
+def encrypted(printed):
+    """The review of a PDF that asks for a password."""
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), encrypt="sesame", invariant=1)
+    canvas.drawString(90, 760, "Example Open Weights Licence")
+    canvas.showPage()
+    canvas.save()
+    document = replace(printed.document, data=file.getvalue(), sha256="6" * 64)
+    return replace(printed, document=document)
+
+
+def is_drawn(centre):
+    return centre.pages._drawer.picture_of(1) is not None
+
+
+def test_the_pages_of_an_encrypted_file_are_drawn_with_the_password_of_its_opening(qtbot, centre, encrypted):
+    centre.show_face("pages")
+    centre.show_review(encrypted, "sesame")
+    qtbot.waitUntil(lambda: is_drawn(centre))
+    centre.show_review(replace(encrypted, redlines=()))
+    assert is_drawn(centre)
+
+
+def test_the_password_is_asked_for_where_it_is_not_known(qtbot, centre, encrypted):
+    centre.show_face("pages")
+    centre.show_review(encrypted)
+    qtbot.waitUntil(lambda: centre.pages.wants_password)
+
+    def reply():
+        dialog = QApplication.activeModalWidget()
+        dialog.password.setText("sesame")
+        dialog.accept()
+
+    QTimer.singleShot(0, reply)
+    qtbot.keyClick(centre.pages, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: is_drawn(centre))
+    assert not centre.pages.wants_password
