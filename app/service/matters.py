@@ -78,10 +78,13 @@ class OpenMatter:
         It takes the place that documents of its type usually have in precedence.
         """
         with self._writing() as connection:
-            return documents.add(connection, document_type, _plain(name), sha256, data, record, when)
+            return documents.add(connection, document_type, codes.plain(name), sha256, data, record, when)
 
     def replace_review(self, document: int, record: bytes) -> None:
-        """Put the record of another review in the place of a document's; its decisions are kept."""
+        """Put the record of another review in the place of a document's; its decisions are kept.
+
+        Nothing is written where the document was removed meanwhile.
+        """
         with self._writing() as connection:
             documents.replace_review(connection, document, record)
 
@@ -163,7 +166,10 @@ class OpenMatter:
         """Keep where the reader stands, in the place of all that was kept before."""
         with self._writing() as connection:
             connection.execute("DELETE FROM view_state")
-            connection.executemany("INSERT INTO view_state (name, value) VALUES (?, ?)", state.items())
+            connection.executemany(
+                "INSERT INTO view_state (name, value) VALUES (?, ?)",
+                ((name, codes.plain(value)) for name, value in state.items()),
+            )
 
     def copy_to(self, path: Path) -> None:
         """Write a whole copy to `path`, in the place of a file that is there; this matter stays the one in use."""
@@ -198,7 +204,7 @@ def create_matter(path: Path, title: str, profile: DeploymentProfile, when: date
     Raises:
         MatterError: There is a file at `path`, or none can be made there.
     """
-    return _opened(path, create_file(path, _plain(title), when.isoformat(), codes.written(profile)))
+    return _opened(path, create_file(path, codes.plain(title), when.isoformat(), codes.written(profile)))
 
 
 def open_matter(path: Path) -> OpenMatter:
@@ -235,8 +241,3 @@ def _opened(path: Path, connection: sqlite3.Connection) -> OpenMatter:
     except BaseException:
         connection.close()
         raise
-
-
-def _plain(text: str) -> str:
-    """Return `text` with what is no character written out: file names can hold bytes that are none."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")

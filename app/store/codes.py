@@ -37,6 +37,11 @@ def read(text: str, kind: type[_Read]) -> _Read:
     return cast("_Read", _value(plain, kind))
 
 
+def plain(text: str) -> str:
+    """Return `text` with what is no character written out: names of files can hold bytes that are none."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def read_time(text: str) -> datetime:
     """Return the time that `isoformat` wrote.
 

@@ -5,7 +5,7 @@ A library that several reviews were made with is kept once: it is most of what a
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from app.model.clause import DocumentType
@@ -13,6 +13,7 @@ from app.model.matter import DocumentRecord
 from app.store import codes
 from app.store.record import joined, parted
 
+_Row = tuple[int, str, str, str, bytes | None, int | None, bytes | None]
 _PRECEDENCE: tuple[DocumentType, ...] = (
     "order-form",
     "data-processing",
@@ -29,12 +30,11 @@ def records(connection: sqlite3.Connection) -> tuple[DocumentRecord, ...]:
     """Return the documents in order of precedence."""
     libraries = dict(connection.execute("SELECT id, data FROM libraries"))
     rows = connection.execute(
-        "SELECT id, name, sha256, added, data, library, review FROM documents ORDER BY precedence, id"
+        "SELECT id, name, sha256, added, contents.data, library, reviews.data FROM documents"
+        " LEFT JOIN contents ON contents.document = id LEFT JOIN reviews ON reviews.document = id"
+        " ORDER BY precedence, id"
     )
-    return tuple(
-        DocumentRecord(number, name, sha256, codes.read_time(added), data, joined(libraries[library], review))
-        for number, name, sha256, added, data, library, review in rows
-    )
+    return tuple(_record(row, libraries) for row in rows)
 
 
 def add(
@@ -50,12 +50,13 @@ def add(
     there = connection.execute("SELECT id, kind FROM documents ORDER BY precedence, id").fetchall()
     rank = _PRECEDENCE.index(kind)
     place = max((at + 1 for at, (_, other) in enumerate(there) if _PRECEDENCE.index(_kind(other)) <= rank), default=0)
-    library, review = _kept(connection, record)
     number = connection.execute(
-        "INSERT INTO documents (precedence, kind, name, sha256, added, data, library, review)"
-        " VALUES (0, ?, ?, ?, ?, ?, ?, ?)",
-        (kind, name, sha256, when.isoformat(), data, library, review),
+        "INSERT INTO documents (precedence, kind, name, sha256, added) VALUES (0, ?, ?, ?, ?)",
+        (kind, name, sha256, when.isoformat()),
     ).lastrowid
+    connection.execute("INSERT INTO contents (document, data) VALUES (?, ?)", (number, data))
+    library, review = _kept(connection, record)
+    connection.execute("INSERT INTO reviews (document, library, data) VALUES (?, ?, ?)", (number, library, review))
     order = [each for each, _ in there]
     order.insert(place, number)
     reorder(connection, order)
@@ -65,7 +66,7 @@ def add(
 def replace_review(connection: sqlite3.Connection, document: int, record: bytes) -> None:
     """Put another review in the place of a document's."""
     library, review = _kept(connection, record)
-    connection.execute("UPDATE documents SET library = ?, review = ? WHERE id = ?", (library, review, document))
+    connection.execute("UPDATE reviews SET library = ?, data = ? WHERE document = ?", (library, review, document))
     _drop_unused_libraries(connection)
 
 
@@ -85,6 +86,13 @@ def ids(connection: sqlite3.Connection) -> list[int]:
     return [number for (number,) in connection.execute("SELECT id FROM documents ORDER BY precedence, id")]
 
 
+def _record(row: _Row, libraries: Mapping[int, bytes]) -> DocumentRecord:
+    number, name, sha256, added, data, library, review = row
+    if data is None or library is None or review is None:
+        raise codes.WrongValueError("no whole document")
+    return DocumentRecord(number, name, sha256, codes.read_time(added), data, joined(libraries[library], review))
+
+
 def _kept(connection: sqlite3.Connection, record: bytes) -> tuple[int, bytes]:
     """Return the id of the library of a record, which is kept now, and the rest of the record."""
     library, review = parted(record)
@@ -95,7 +103,7 @@ def _kept(connection: sqlite3.Connection, record: bytes) -> tuple[int, bytes]:
 
 
 def _drop_unused_libraries(connection: sqlite3.Connection) -> None:
-    connection.execute("DELETE FROM libraries WHERE id NOT IN (SELECT library FROM documents)")
+    connection.execute("DELETE FROM libraries WHERE id NOT IN (SELECT library FROM reviews)")
 
 
 def _kind(text: str) -> DocumentType:

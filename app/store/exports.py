@@ -12,7 +12,13 @@ def add(connection: sqlite3.Connection, export: ExportRecord) -> None:
     """Write down what was exported."""
     connection.execute(
         "INSERT INTO exports (document, made, author, folder, files) VALUES (?, ?, ?, ?, ?)",
-        (export.document, export.when.isoformat(), export.author, export.folder, codes.written(export.files)),
+        (
+            export.document,
+            export.when.isoformat(),
+            codes.plain(export.author),
+            codes.plain(export.folder),
+            codes.written(export.files),
+        ),
     )
 
 

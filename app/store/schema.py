@@ -25,10 +25,16 @@ _VERSION_1 = (
         kind TEXT NOT NULL,
         name TEXT NOT NULL,
         sha256 TEXT NOT NULL,
-        added TEXT NOT NULL,
-        data BLOB NOT NULL,
+        added TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE contents (
+        document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+        data BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE reviews (
+        document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
         library INTEGER NOT NULL REFERENCES libraries,
-        review BLOB NOT NULL
+        data BLOB NOT NULL
     ) STRICT""",
     """CREATE TABLE journal (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -41,7 +47,10 @@ _VERSION_1 = (
     ) STRICT""",
     "CREATE INDEX journal_of_finding ON journal (document, clause, number)",
 )
-"""Documents and decisions. An entry of the journal that is undone can be done again until it is dropped."""
+"""Documents and decisions. An entry of the journal that is undone can be done again until it is dropped.
+
+Bytes stand in tables of their own, because SQLite writes a whole row anew where a part of it changes.
+"""
 
 _VERSION_2 = (
     """CREATE TABLE exports (

@@ -296,9 +296,20 @@ def test_view_state_is_replaced_as_a_whole(matter):
     assert matter.view_state() == {"b": "3"}
 
 
-def test_a_file_name_that_is_no_text_is_kept_readable(matter):
-    matter.add_document("caf\udce9.txt", "a" * 64, b"", RECORD, WHEN, "unknown")
+def test_names_of_files_that_are_no_text_are_kept_readable(matter, add):
+    number = add("caf\udce9.txt")
+    matter.record_export(ExportRecord(number, WHEN, "A", "/caf\udce9", (("caf\udce9.docx", "b" * 64),)))
+    matter.set_view_state({"folder": "/caf\udce9"})
     assert [record.name for record in matter.records()] == ["caf\\udce9.txt"]
+    assert [export.folder for export in matter.exports()] == ["/caf\\udce9"]
+    assert matter.view_state() == {"folder": "/caf\\udce9"}
+
+
+def test_the_review_of_a_document_that_was_removed_meanwhile_is_let_go(matter, add):
+    gone = add()
+    matter.remove_document(gone)
+    matter.replace_review(gone, RECORD)
+    assert matter.records() == ()
 
 
 def test_several_threads_decide_at_once(matter, add):

@@ -202,7 +202,7 @@ def test_what_a_stranger_added_to_a_matter_is_refused(file, statement):
         'UPDATE matter SET profile = replace(profile, \'"hosting":"\', \'"hosting":"the moon\')',
         "UPDATE matter SET profile = replace(profile, '\"hosting\"', '\"housing\"')",
         "UPDATE matter SET created = 'yesterday'",
-        "UPDATE documents SET library = 99",
+        "UPDATE reviews SET library = 99",
     ],
 )
 def test_a_matter_with_wrong_values_is_refused(file, statement):
@@ -237,7 +237,12 @@ def test_a_decision_with_wrong_values_is_told_of(file, value):
 
 @pytest.mark.parametrize(
     "statement",
-    ["UPDATE documents SET added = 'x'", "UPDATE documents SET added = CAST(x'ff' AS TEXT)"],
+    [
+        "UPDATE documents SET added = 'x'",
+        "UPDATE documents SET added = CAST(x'ff' AS TEXT)",
+        "DELETE FROM contents",
+        "DELETE FROM reviews",
+    ],
 )
 def test_a_document_with_wrong_values_is_told_of(file, statement):
     run(file, statement)

@@ -32,10 +32,16 @@ VERSION_1 = (
         kind TEXT NOT NULL,
         name TEXT NOT NULL,
         sha256 TEXT NOT NULL,
-        added TEXT NOT NULL,
-        data BLOB NOT NULL,
+        added TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE contents (
+        document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+        data BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE reviews (
+        document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
         library INTEGER NOT NULL REFERENCES libraries,
-        review BLOB NOT NULL
+        data BLOB NOT NULL
     ) STRICT""",
     """CREATE TABLE journal (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -64,10 +70,10 @@ def version_1(tmp_path):
             connection.execute(statement)
         connection.execute("INSERT INTO matter VALUES (1, 'Old', ?, ?)", (WHEN.isoformat(), profile))
         connection.execute("INSERT INTO libraries VALUES (1, 'c', x'6c')")
-        connection.execute(
-            "INSERT INTO documents VALUES (3, 0, 'model-licence', 'a.txt', 'd', ?, x'50', 1, x'72')",
-            (WHEN.isoformat(),),
-        )
+        document = (3, 0, "model-licence", "a.txt", "d", WHEN.isoformat())
+        connection.execute("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", document)
+        connection.execute("INSERT INTO contents VALUES (3, x'50')")
+        connection.execute("INSERT INTO reviews VALUES (3, 1, x'72')")
         for number, clause, state in ((1, "indemnity", "done"), (2, "cure-period", "undone")):
             row = (number, clause, UNDECIDED, ACCEPT, WHEN.isoformat(), state)
             connection.execute("INSERT INTO journal VALUES (?, 3, ?, ?, ?, ?, ?)", row)
@@ -111,7 +117,7 @@ def test_a_matter_that_was_migrated_opens_again(opened):
 
 
 def test_a_migration_that_fails_leaves_the_matter_as_it_was(version_1, monkeypatch):
-    monkeypatch.setattr("app.store.matter_file.STEPS", (VERSION_1[:5], ("CREATE TABLE exports (x)", "NONSENSE")))
+    monkeypatch.setattr("app.store.matter_file.STEPS", (VERSION_1[:7], ("CREATE TABLE exports (x)", "NONSENSE")))
     with pytest.raises(sqlite3.OperationalError, match="NONSENSE"):
         open_matter(version_1)
     monkeypatch.undo()
