@@ -86,7 +86,7 @@ def decision_sheet(review: Review, plan: Plan, outcome: Outcome | None) -> Decis
         covered=tuple(
             CoveredLine(str(ask.number), ask.title, outcome.standings[ask.clause].why)
             for ask in plan.asks
-            if ask.clause in outcome.covered
+            if ask.clause in outcome.covered and verbs[ask.clause] is None
         ),
         proposed=_points(ask for ask in is_open if review.redline_of(ask.clause) is not None),
         open=_points(ask for ask in is_open if review.redline_of(ask.clause) is None),

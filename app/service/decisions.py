@@ -49,7 +49,7 @@ def _target(finding: Finding, decision: Decision, asking: Collection[str]) -> Po
     positions = finding.clause.positions
     if finding.clause.id not in asking:
         return None
-    if decision.rung is not None and decision.rung < len(positions):
+    if decision.rung is not None and 0 <= decision.rung < len(positions):
         return positions[decision.rung]
     if decision.verb == "fallback":
         offered = (position for position in positions if position.level == "fallback" and position.has_wording)
@@ -114,7 +114,7 @@ def _reworded(drafted: Review, finding: Finding, decision: Decision) -> Redline 
 
 def _fit(document: Document, redline: Redline, words: OwnWords) -> bool:
     """Tell whether `words` were written for what `redline` changes in `document`."""
-    is_there = all(paragraph < len(document.paragraphs) for paragraph, _ in words.paragraphs)
+    is_there = all(0 <= paragraph < len(document.paragraphs) for paragraph, _ in words.paragraphs)
     return is_there and (not words.additions or len(words.additions) == len(redline.insertions))
 
 

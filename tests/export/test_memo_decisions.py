@@ -119,6 +119,12 @@ def test_a_gap_that_another_document_fills_stands_in_a_table_and_is_not_undecide
     assert not any("Undecided" in line for line in made)
 
 
+def test_a_gap_on_which_it_was_decided_to_ask_all_the_same_stands_with_what_is_asked(lines):
+    made = decisions_of(lines({NOTICE: Decision("accept")}, {NOTICE: COVERED}))
+    assert "What we ask for" in made
+    assert "Given by other documents" not in made
+
+
 def test_how_a_finding_stands_to_other_documents_is_told_with_it(lines):
     also = Standing("also", 2, 0, "Also in Order form (3.2): cure days 30 there, 0 here; both bind.")
     assert f"Other documents. {also.why}" in lines({}, {BREACH: also})

@@ -152,8 +152,9 @@ def test_the_rung_chosen_is_asked_for(base, with_fallback, verb):
     assert finding_of(effective, clause.id).target == clause.positions[rung]
 
 
-def test_a_rung_that_the_library_has_no_more_is_what_is_proposed(base, edited):
-    assert decided(base, {edited.clause: Decision("accept", rung=99)}) == base
+@pytest.mark.parametrize("rung", [99, -1])
+def test_a_rung_that_the_library_has_not_is_what_is_proposed(base, edited, rung):
+    assert decided(base, {edited.clause: Decision("accept", rung=rung)}) == base
 
 
 def test_decisions_on_clause_types_that_the_library_has_no_more_are_left_aside(base):
@@ -210,6 +211,25 @@ def test_own_words_for_a_paragraph_that_the_document_has_no_more_are_told_and_le
     effective = decided(base, {edited.clause: Decision("edit", words=OwnWords(((9999, "Ours."),)))})
     assert effective.redline_of(edited.clause) is None
     assert "your own wording was left out" in effective.undrafted[-1]
+
+
+@pytest.mark.parametrize(
+    "problem",
+    ["no change was drafted, because it lacks a word.", "only a comment was made at 5.2, because of another."],
+)
+def test_own_words_answer_that_none_could_be_drafted(base, edited, problem):
+    line = f"{finding_of(base, edited.clause).clause.title}: {problem}"
+    unwritten = replace(base, redlines=(), undrafted=(line,), not_checked=("A picture.", line))
+    words = OwnWords(((edited.edits[0].paragraph, "All is ours."),))
+    effective = decided(unwritten, {edited.clause: Decision("edit", words=words)})
+    assert (effective.undrafted, effective.not_checked) == ((), ("A picture.",))
+    assert effective.redline_of(edited.clause).edits
+
+
+def test_a_comment_alone_answers_no_problem(base, edited):
+    line = f"{finding_of(base, edited.clause).clause.title}: no change was drafted, because it lacks a word."
+    unwritten = replace(base, redlines=(), undrafted=(line,), not_checked=(line,))
+    assert decided(unwritten, {edited.clause: Decision(comment="Please.")}).undrafted == (line,)
 
 
 def test_a_comment_of_ones_own_stands_in_place_of_the_one_drafted(base, edited):
