@@ -221,7 +221,7 @@ def test_words_elsewhere_are_reached_by_their_links(reviewed, review, findings):
     words = Related("definition", Place(1, Span(0, 4)), 6, "defines “Provider”")
     bearing = replace(findings[0], reading=replace(findings[0].reading, related=(words,)))
     reviewed.show_review(replace(review, findings=(bearing, *findings[1:])))
-    reviewed.review_page.detail.reasoning.elsewhere.body.linkActivated.emit("place:1:0:4")
+    reviewed.review_page.detail.page.reasoning.elsewhere.body.linkActivated.emit("place:1:0:4")
     marked = [mark.cursor.selectedText() for mark in reviewed.review_page.reading.extraSelections()]
     assert marked == ["This"]
 
@@ -475,10 +475,9 @@ def test_large_text_is_not_cut_off_in_the_detail(qtbot, settings, worker, review
         window.show()
     window.show_review(review)
     QApplication.processEvents()
-    detail = window.review_page.detail
-    assert [part.height() for part in (detail.reasoning.says, detail.ladder, detail.note)] == [
-        part.heightForWidth(part.width()) for part in (detail.reasoning.says, detail.ladder, detail.note)
-    ]
+    page = window.review_page.detail.page
+    parts = (page.reasoning.says, page.ladder, page.redline)
+    qtbot.waitUntil(lambda: all(part.height() == part.heightForWidth(part.width()) for part in parts))
 
 
 def test_a_change_of_the_systems_palette_is_followed(qtbot, reviewed, qapp):

@@ -34,6 +34,7 @@ class RedlineEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._proposal: Proposal | None = None
+        self._basis: Proposal | None = None  # as it was when the editing began
         self.fields: list[_Field] = []
         self.heading = heading_label(self.tr("Redline"))
         self.origin = QLabel()
@@ -84,6 +85,12 @@ class RedlineEditor(QWidget):
     def show_proposal(self, proposal: Proposal, rendered: str) -> None:
         """Show `proposal`, whose changes are `rendered`; words that are being typed stay."""
         self._proposal = proposal
+        if (
+            self.is_editing
+            and not self.is_unsaved
+            and proposal.editable() != tuple(field.text for field in self.fields)
+        ):
+            self.stop()
         show_text(self.body, rendered, self.heading.text())
         self._arrange()
 
@@ -92,7 +99,8 @@ class RedlineEditor(QWidget):
         if self._proposal is None:
             return
         if not self.is_editing:
-            for text in self._proposal.editable():
+            self._basis = self._proposal
+            for text in self._basis.editable():
                 field = _Field(text, len(self.fields))
                 field.edit.typed.connect(self._typing.start)
                 field.edit.cancelled.connect(self.stop)
@@ -129,23 +137,16 @@ class RedlineEditor(QWidget):
                 self.edit.setFocus()
             self.previewed.emit(None)
 
-    def take(self) -> tuple[bool, OwnWords | None]:
-        """Stop; return whether words were typed and not kept, and them (None: they are the library's again)."""
-        changed, words = self.is_unsaved, self._typed()
-        self.stop()
-        return changed, words
-
     def _give_back(self) -> None:
         self.stop()
         self.kept.emit(None)
 
     def _preview(self) -> None:
         """Show elsewhere what the words typed so far would change, and count it here."""
-        if self._proposal is None or not self.is_editing:
-            return
-        redline = self._proposal.with_words(self._typed())
-        self._count(redline)
-        self.previewed.emit(redline)
+        if self._basis is not None and self.is_editing:
+            redline = self._basis.with_words(self._typed())
+            self._count(redline)
+            self.previewed.emit(redline)
 
     def _typed(self) -> OwnWords | None:
         """Return what is typed as far as it is not the library's; None where it all is."""

@@ -3,13 +3,13 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 
 from app.desktop.panes.detail_pane import DetailPane
 from app.desktop.sheet import style_sheet
 from app.model.clause import NewClause
 from app.model.matter import Decision, JournalEntry, OwnWords, Standing
-from app.model.redline import Redline
+from app.model.redline import Edit, Redline
 from app.model.review import Fact
 from app.model.span import Place, Span
 
@@ -49,7 +49,7 @@ def click(qtbot, pane, name):
 
 
 def typed_words(pane):
-    return pane.findChild(QPlainTextEdit, "words-0")
+    return pane.page.redline.fields[0].edit
 
 
 def test_nothing_is_shown_before_a_finding_is_chosen(pane):
@@ -59,7 +59,7 @@ def test_nothing_is_shown_before_a_finding_is_chosen(pane):
 
 def test_the_head_tells_severity_level_and_place(pane, review, cure):
     pane.show_finding(review, cure)
-    assert pane.head.level.accessibleName().replace("\u00a0", " ").split() == [
+    assert pane.page.head.level.accessibleName().replace("\u00a0", " ").split() == [
         "H",
         "High",
         "·",
@@ -74,7 +74,7 @@ def test_accepting_is_told_and_shown(qtbot, pane, review, cure, decided):
     pane.show_finding(review, cure)
     click(qtbot, pane, "move-accept")
     assert decided == [Decision("accept")]
-    assert pane.head.state.text() == "✓ Decided: ask for what is proposed – 30 days to cure after written notice"
+    assert pane.page.head.state.text() == "✓ Decided: ask for what is proposed – 30 days to cure after written notice"
     assert pane.bar.buttons["accept"].isChecked()
 
 
@@ -82,14 +82,14 @@ def test_a_fallback_is_told_with_its_rung(pane, review, cure, decided):
     pane.show_finding(review, cure)
     pane.take_fallback()
     assert decided == [Decision("fallback", rung=1)]
-    assert pane.head.state.text() == "◐ Decided: fallback – 15 days to cure after written notice"
+    assert pane.page.head.state.text() == "◐ Decided: fallback – 15 days to cure after written notice"
 
 
 def test_skipping_is_told_and_the_comment_is_gone(pane, review, cure, decided):
     pane.show_finding(review, cure)
     pane.skip()
     assert decided == [Decision("skip")]
-    assert not pane.comment.isVisibleTo(pane)
+    assert not pane.page.comment.isVisibleTo(pane)
 
 
 def test_a_decision_is_taken_back(pane, review, cure, decided):
@@ -104,12 +104,12 @@ def test_the_risk_is_accepted_for_a_reason_that_is_shown_afterwards(qtbot, pane,
     qtbot.keyClicks(pane.bar.reason.edit, "We use it once.")
     qtbot.keyClick(pane.bar.reason.edit, Qt.Key.Key_Return)
     assert decided == [Decision("accept-risk", reason="We use it once.")]
-    assert pane.head.state.text() == "△ Decided: risk accepted – We use it once."
+    assert pane.page.head.state.text() == "△ Decided: risk accepted – We use it once."
 
 
 def test_choosing_a_rung_asks_for_it_undecided(pane, review, cure, decided):
     pane.show_finding(review, cure)
-    pane.ladder.rungs[1].radio.click()
+    pane.page.ladder.rungs[1].radio.click()
     assert decided == [Decision(rung=1)]
 
 
@@ -144,13 +144,13 @@ def test_own_words_are_kept_and_named_so(qtbot, pane, review, cure, decided):
     typed_words(pane).setPlainText("You mend it in ten days.")
     click(qtbot, pane, "keepWords")
     assert decided == [Decision("edit", words=OwnWords(((13, "You mend it in ten days."),)))]
-    assert pane.redline.origin.text() == "Your words"
+    assert pane.page.redline.origin.text() == "Your words"
 
 
 def test_words_being_typed_are_kept_when_another_finding_is_chosen(pane, review, cure, findings, decided):
     pane.show_finding(review, cure)
     told_on = []
-    pane.decided.connect(lambda _: told_on.append(pane.shown[1].clause.id))
+    pane.decided.connect(lambda _: told_on.append(pane.shown.clause.id))
     pane.modify()
     typed_words(pane).setPlainText("You mend it in ten days.")
     assert pane.has_unsaved
@@ -160,9 +160,44 @@ def test_words_being_typed_are_kept_when_another_finding_is_chosen(pane, review,
     assert not pane.has_unsaved
 
 
+def test_accepting_while_words_are_typed_keeps_them(pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.modify()
+    typed_words(pane).setPlainText("You mend it in ten days.")
+    pane.accept()
+    assert decided == [Decision("edit", words=OwnWords(((13, "You mend it in ten days."),)))]
+
+
+def test_skipping_while_words_are_typed_keeps_them_first(pane, review, cure, decided):
+    pane.show_finding(review, cure)
+    pane.modify()
+    typed_words(pane).setPlainText("You mend it in ten days.")
+    pane.skip()
+    assert [decision.verb for decision in decided] == ["edit", "skip"]
+    assert not pane.has_unsaved
+
+
+def test_words_that_are_open_but_untouched_follow_another_draft(pane, review, cure):
+    pane.show_finding(review, cure)
+    pane.modify()
+    pane.show_finding(review, cure, drafted=Redline("cure-period", edits=(Edit(13, Span(0, 3), "No"),)))
+    pane.modify()
+    assert typed_words(pane).text.startswith("No Provider")
+
+
+def test_words_being_typed_stay_on_their_draft(qtbot, pane, review, findings):
+    pane.show_finding(review, findings[4])
+    pane.modify()
+    typed_words(pane).setPlainText("The Provider may license the Weights.")
+    pane.show_finding(review, findings[4], drafted=Redline("warranty"))
+    with qtbot.waitSignal(pane.previewed) as previewed:
+        typed_words(pane).appendPlainText("")
+    assert [new.text for new in previewed.args[0].insertions] == ["The Provider may license the Weights."]
+
+
 def test_a_comment_being_typed_goes_with_the_decision(pane, review, cure, decided):
     pane.show_finding(review, cure)
-    pane.comment.edit.setPlainText("Please agree.")
+    pane.page.comment.edit.setPlainText("Please agree.")
     pane.accept()
     assert decided == [Decision("accept", comment="Please agree.")]
 
@@ -170,7 +205,7 @@ def test_a_comment_being_typed_goes_with_the_decision(pane, review, cure, decide
 def test_a_comment_that_is_left_is_kept_once(qtbot, pane, review, cure, decided):
     pane.show_finding(review, cure)
     pane.edit_comment()
-    qtbot.keyClicks(pane.comment.edit, "Dear all, ")
+    qtbot.keyClicks(pane.page.comment.edit, "Dear all, ")
     pane.edit_note()
     pane.edit_comment()
     assert decided == [Decision(comment="Dear all, A cure period lets both sides mend a mistake.")]
@@ -179,7 +214,7 @@ def test_a_comment_that_is_left_is_kept_once(qtbot, pane, review, cure, decided)
 def test_a_note_is_kept_and_given_up_for_the_librarys(qtbot, pane, review, cure, decided):
     pane.show_finding(review, cure)
     pane.edit_note()
-    pane.note.edit.setPlainText("Ask Kim.")
+    pane.page.note.edit.setPlainText("Ask Kim.")
     pane.settle()
     pane.show_finding(review, cure, decided[-1])
     click(qtbot, pane, "detailNoteBack")
@@ -198,10 +233,10 @@ def test_what_is_typed_survives_that_the_same_finding_is_shown_again(pane, revie
     pane.show_finding(review, cure)
     pane.modify()
     typed_words(pane).setPlainText("You mend it.")
-    pane.comment.edit.setPlainText("Please.")
+    pane.page.comment.edit.setPlainText("Please.")
     pane.show_finding(review, cure, Decision(note="Ours."))
     assert typed_words(pane).text == "You mend it."
-    assert pane.comment.edit.text == "Please."
+    assert pane.page.comment.edit.text == "Please."
     assert decided == []
 
 
@@ -218,7 +253,7 @@ def test_the_place_in_the_detail_is_kept_while_the_same_finding_is_shown(qtbot, 
 
 def test_the_library_words_are_named_with_their_entry_and_version(pane, review, cure):
     pane.show_finding(review, cure)
-    assert pane.redline.origin.text() == "Library wording: cure-period, library 2026.11"
+    assert pane.page.redline.origin.text() == "Library wording: cure-period, library 2026.11"
 
 
 def test_a_paragraph_left_out_before_can_be_put_back(qtbot, pane, review, findings, decided):
@@ -261,21 +296,21 @@ def test_the_two_channels_stand_on_grounds_of_their_own(pane, review, cure):
 def test_nothing_internal_stands_on_the_ground_of_the_counterparty(pane, review, cure):
     pane.show_finding(review, cure)
     outgoing = pane.findChild(QFrame, "outgoingGround")
-    assert outgoing.isAncestorOf(pane.comment)
-    assert not outgoing.isAncestorOf(pane.note)
-    assert not outgoing.isAncestorOf(pane.ladder)
+    assert outgoing.isAncestorOf(pane.page.comment)
+    assert not outgoing.isAncestorOf(pane.page.note)
+    assert not outgoing.isAncestorOf(pane.page.ladder)
 
 
 def test_how_it_stands_to_another_document_is_told(pane, review, cure):
     standing = Standing("overridden", 2, 4, "The order form prevails, section 3.")
     pane.show_finding(review, cure, standing=standing)
-    assert pane.head.standing.text() == "▽ The order form prevails, section 3."
+    assert pane.page.head.standing.text() == "▽ The order form prevails, section 3."
 
 
 def test_what_another_document_gives_is_not_asked_for(pane, review, findings):
     pane.show_finding(review, findings[4], standing=Standing("covered", 2, 4, "The order form gives it."))
-    assert pane.redline.origin.text() == "Nothing is asked; you can still ask in your own words."
-    assert not pane.comment.isVisibleTo(pane)
+    assert pane.page.redline.origin.text() == "Nothing is asked; you can still ask in your own words."
+    assert not pane.page.comment.isVisibleTo(pane)
 
 
 def test_the_history_opens_with_the_last_change_first(pane, review, cure):
@@ -285,9 +320,9 @@ def test_the_history_opens_with_the_last_change_first(pane, review, cure):
         JournalEntry(2, 1, "cure-period", Decision("accept"), Decision("skip"), when, undone=True),
     )
     pane.show_finding(review, cure, history=entries)
-    assert not pane.history.lines.isVisibleTo(pane)
-    pane.history.button.click()
-    first, second = pane.history.lines.text().splitlines()
+    assert not pane.page.history.lines.isVisibleTo(pane)
+    pane.page.history.button.click()
+    first, second = pane.page.history.lines.text().splitlines()
     assert first.endswith("Decided: skipped, nothing is asked (undone)")
     assert second.endswith("Decided: ask for what is proposed – 30 days to cure after written notice")
 
@@ -295,25 +330,25 @@ def test_the_history_opens_with_the_last_change_first(pane, review, cure):
 def test_the_evidence_opens_and_takes_the_focus(pane, review, cure):
     pane.show_finding(review, cure)
     pane.show_evidence()
-    assert pane.reasoning.says.body.hasFocus()
-    assert "Score" in pane.reasoning.says.body.text()
+    assert pane.page.reasoning.says.body.hasFocus()
+    assert "Score" in pane.page.reasoning.says.body.text()
 
 
 def test_the_redline_strikes_and_underlines(pane, review, cure):
     pane.show_finding(review, cure)
-    assert "<s> at any time</s>" in pane.redline.body.text()
-    assert "<u> and do not cure the breach" in pane.redline.body.text()
+    assert "<s> at any time</s>" in pane.page.redline.body.text()
+    assert "<u> and do not cure the breach" in pane.page.redline.body.text()
 
 
 def test_a_claim_is_shown_with_its_source_and_state(pane, review, findings):
     pane.show_finding(review, findings[0])
-    assert "Trade survey 2025 (disputed)" in pane.sources.body.text()
+    assert "Trade survey 2025 (disputed)" in pane.page.sources.body.text()
 
 
 def test_a_link_leads_to_its_place(qtbot, pane, review, findings):
     pane.show_finding(review, findings[0])
     with qtbot.waitSignal(pane.place_chosen) as chosen:
-        pane.reasoning.facts.body.linkActivated.emit("place:6:24:33")
+        pane.page.reasoning.facts.body.linkActivated.emit("place:6:24:33")
     assert chosen.args == [Place(6, Span(24, 33))]
 
 
@@ -321,12 +356,12 @@ def test_tab_goes_through_the_detail_from_top_to_bottom(pane, review, cure):
     pane.show_finding(review, cure)
     pane.modify()
     order = (
-        pane.reasoning.more,
-        pane.ladder.rungs[0].radio,
-        pane.redline.fields[0].edit,
-        pane.redline.keep,
-        pane.comment.edit,
-        pane.note.edit,
+        pane.page.reasoning.more,
+        pane.page.ladder.rungs[0].radio,
+        pane.page.redline.fields[0].edit,
+        pane.page.redline.keep,
+        pane.page.comment.edit,
+        pane.page.note.edit,
         pane.bar.buttons["accept"],
         pane.bar.buttons["skip"],
     )
@@ -341,7 +376,7 @@ def test_text_of_the_document_cannot_act(pane, review, cure):
     paragraphs = tuple(replace(each, text=f"<b>{each.text}</b>") for each in review.document.paragraphs)
     hostile = replace(review, document=replace(review.document, paragraphs=paragraphs), redlines=())
     pane.show_finding(hostile, cure)
-    assert "<b>The Provider" not in pane.reasoning.says.body.text()
+    assert "<b>The Provider" not in pane.page.reasoning.says.body.text()
 
 
 @pytest.mark.parametrize("factor", [1, 2])
@@ -368,6 +403,6 @@ def test_every_control_has_a_name_that_holds_its_text(pane, review, cure):
 
 def test_without_a_redline_nothing_is_made_up(pane, review, findings):
     pane.show_finding(replace(review, redlines=()), findings[1])
-    assert pane.redline.origin.text() == "No change of words is drafted; you can edit the words."
-    assert pane.redline.body.text() == ""
+    assert pane.page.redline.origin.text() == "No change of words is drafted; you can edit the words."
+    assert pane.page.redline.body.text() == ""
     assert Redline("indemnity").comment is None

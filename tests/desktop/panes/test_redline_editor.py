@@ -127,10 +127,3 @@ def test_text_that_a_field_cannot_hold_as_it_is_counts_as_unchanged(editor, revi
     editor.show_proposal(make_proposal(review, findings, odd), "")
     editor.begin()
     assert not editor.is_unsaved
-
-
-def test_what_is_typed_can_be_taken(editor, kept):
-    editor.begin()
-    field_of(editor).setPlainText(TYPED)
-    assert editor.take() == (True, OwnWords(((13, TYPED),)))
-    assert (kept, editor.take()) == ([], (False, None))
