@@ -75,8 +75,12 @@ def _paint_block(painter: QPainter, block: MarkedBlock, column: QRectF, colours:
         colour = colours.of(block.chosen.severity)
         painter.fillRect(QRectF(left, place.top(), 3 if block.in_cell else 4, place.height()), QColor(colour))
     elif block.findings:
-        colour = colours.of(block.findings[0].severity)
+        pairs = zip(block.findings, block.decisions, strict=True)
+        still = next((finding for finding, decision in pairs if decision.verb is None), None)
+        painter.setOpacity(_FAINT if still is None else 1.0)
+        colour = colours.of((still or block.findings[0]).severity)
         painter.fillRect(QRectF(left, place.top(), 2, place.height()), QColor(colour))
+        painter.setOpacity(1.0)
     elif block.uncovered:
         painter.setPen(QPen(QColor(colours.muted), 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(left + 1, place.top()), QPointF(left + 1, place.bottom()))
