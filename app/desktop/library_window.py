@@ -18,6 +18,7 @@ from app.model.authoring import EntryText, Shelf, ShelfEntry
 from app.model.clause import DocumentType
 from app.model.document import Document
 from app.model.profile import DeploymentProfile
+from app.service.library_folder import draft_of
 
 
 class LibraryWindow(QMainWindow):
@@ -147,8 +148,9 @@ class LibraryWindow(QMainWindow):
             self.desk.open(self._folder, entry.path, can_revert=entry.bundled is not None)
             self.page.edit_entry()
         elif entry.bundled is not None and (folder := self._folder_of_ours()) is not None:
-            fields = ChangeDialog.ask(self, entry.bundled)
-            if fields:
+            if draft_of(folder / f"{entry.id}.yaml").is_file():
+                self._put_on_desk(folder, entry.id, "", can_revert=True)
+            elif fields := ChangeDialog.ask(self, entry.bundled):
                 begin = partial(self._put_on_desk, folder, entry.id, can_revert=True)
                 self._runner.run("begin", jobs.changed_entry, entry.id, fields, done=begin, failed=self._show_problem)
 

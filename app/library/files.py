@@ -21,14 +21,8 @@ _MOST = 200_000
 
 def parse(path: Path, data: bytes) -> dict[str, Any] | str:
     """Return the fields of one file, or what is wrong with it as YAML."""
-    if len(data) > _LARGEST:
-        return f"{path.name}:1: has more than {_LARGEST:,} bytes, which is no file of a library; divide or shorten it"
     try:
-        fields = YAML(typ="safe", pure=True).load(data.decode("utf-8"))
-        if _weight(fields, {}) > _MOST:
-            return (
-                f"{path.name}:1: its aliases (*) stand for more than a library can hold; write out what they stand for"
-            )
+        fields = _loaded(data)
     except UnicodeDecodeError:
         return f"{path.name}:1: not a text file in UTF-8"
     except MarkedYAMLError as error:

@@ -16,7 +16,7 @@ class ShelfEntry:
         id: Of the clause type.
         clause: None where our file has mistakes and no bundled entry stands behind it, or where it is left out.
         bundled: The entry of the bundled library; None for one of our own.
-        path: The file in our folder; None where it has none.
+        path: The file in our folder, which is not there yet where only a draft of it is kept; None where it has none.
         changed: The fields that our file sets, in its order.
         is_left_out: Whether our library leaves it out.
     """

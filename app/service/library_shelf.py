@@ -27,6 +27,10 @@ def read_shelf(folder: Path | None, report: Report = silent) -> Shelf:  # noqa: 
         return Shelf(library.version, library.title, entries, library.packs, None, gone)
     library, problems = library_with(folder, {})
     files = {path.stem: path for path in clause_files(folder)}
+    for draft in sorted(folder.glob("*.yaml.draft")):  # of an entry that was begun and never saved
+        path = draft.with_suffix("")
+        if path.stem not in bundled:
+            files.setdefault(path.stem, path)
     clauses = {clause.id: clause for clause in library.clauses}
     names = [*clauses, *(name for name in (*bundled, *files) if name not in clauses)]
     return Shelf(
@@ -40,7 +44,7 @@ def read_shelf(folder: Path | None, report: Report = silent) -> Shelf:  # noqa: 
 
 
 def _entry(name: str, clauses: dict[str, ClauseType], bundled: dict[str, ClauseType], path: Path | None) -> ShelfEntry:
-    fields = parse(path, path.read_bytes()) if path is not None else {}
+    fields = parse(path, path.read_bytes()) if path is not None and path.is_file() else {}
     changed = tuple(map(str, fields)) if isinstance(fields, dict) else ()
     return ShelfEntry(
         id=name,

@@ -44,6 +44,12 @@ def test_an_entry_of_our_own_with_mistakes_is_on_the_shelf_too(house):
     assert any(line.startswith("site-visits.yaml:1:") for line in shelf.problems)
 
 
+def test_a_draft_that_was_never_saved_is_on_the_shelf(house):
+    (house / "quiet-hours.yaml.draft").write_text("id: quiet")
+    entry = entry_of(read_shelf(house), "quiet-hours")
+    assert (entry.shown, entry.path) == (None, house / "quiet-hours.yaml")
+
+
 def test_a_folder_that_is_gone_is_named_and_the_bundled_library_shown(tmp_path):
     shelf = read_shelf(tmp_path / "gone")
     assert entry_of(shelf, "assignment").clause is not None

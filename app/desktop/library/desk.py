@@ -63,7 +63,7 @@ class Desk(QObject):
         if path == self._path or not self.settle():
             return
         try:
-            text = read_entry(path)
+            text = read_entry(path) if path.is_file() else ""
             draft = read_entry(draft_of(path)) if draft_of(path).is_file() else None
         except CounterdraftError as error:
             self.failed.emit(str(error))

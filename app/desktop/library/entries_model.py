@@ -112,7 +112,7 @@ def status_of(entry: ShelfEntry) -> str:
     """Return the nature of an entry, and what our folder does to it."""
     parts = [nature_word(entry.shown.nature)] if entry.shown is not None else []
     if entry.clause is None and not entry.is_left_out:
-        parts.append(words.tr("has mistakes"))
+        parts.append(words.tr("cannot be used yet"))
     elif entry.is_left_out:
         parts.append(words.tr("left out"))
     if entry.path is not None:

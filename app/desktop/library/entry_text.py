@@ -35,7 +35,7 @@ class EntryText:
         """Return the whole page; `packs` are ids with titles. Without an entry that can be read only what is wrong."""
         clause = entry.shown
         if clause is None:
-            told = tr("{0} has mistakes and there is no bundled entry behind it. Open it under Edit.")
+            told = tr("{0} cannot be used yet: it has mistakes, or is a draft. Open it under Edit.")
             return f"<h2>{escape(entry.id)}</h2><p>{escape(told.format(entry.id))}</p>"
         return "".join(
             (

@@ -40,7 +40,7 @@ def test_entries_stand_in_their_groups_with_those_that_cannot_be_read_last(model
     [
         ("site-visits", "Visits by the vendor, Medium, Burden"),
         ("governing-law", "Governing law, Low, Protection, changed by us"),
-        ("quiet-hours", "quiet-hours, has mistakes, ours"),
+        ("quiet-hours", "quiet-hours, cannot be used yet, ours"),
         ("audits", "Audits, Medium, Burden, left out"),
     ],
 )

@@ -82,7 +82,7 @@ def test_phrases_are_shown_as_written_only_when_asked_for(text, shelf):
     ("number", "told"),
     [
         (1, "Changed by your library: Severity, Owner."),
-        (2, "quiet-hours has mistakes and there is no bundled entry behind it."),
+        (2, "quiet-hours cannot be used yet: it has mistakes, or is a draft."),
         (3, "Your library leaves this entry out."),
     ],
 )
