@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.panes.page_browser import PageBrowser
@@ -89,9 +89,11 @@ class PacedBrowser(PageBrowser):
         self._awaited = None
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that heights changed."""
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """Break the lines anew; a paragraph in view stays where it is."""
+        kept = self._kept_in_view()
+        super().fit()
+        self._restore(kept)
         if self.is_finished:
             self.laid_out.emit()
 
@@ -114,8 +116,7 @@ class PacedBrowser(PageBrowser):
         while self._stale and self._writer is not None and spent < letters:
             self._writer.rewrite(self._stale.pop())
             spent += len(self.written.blocks) * _OF_A_BLOCK_BELOW
-        if kept is not None and kept[0] in self.written.numbers:
-            self.scroll_by(self.place_of(self.written.numbers[kept[0]]).top() - kept[1])
+        self._restore(kept)
         self._end_slice()
 
     def _end_slice(self) -> None:
@@ -153,3 +154,9 @@ class PacedBrowser(PageBrowser):
         paragraph = self._top_paragraph()
         number = self.written.number_of(paragraph)
         return None if number is None else (paragraph, self.place_of(number).top())
+
+    def _restore(self, kept: tuple[int, float] | None) -> None:
+        """Scroll so that a paragraph stands where it stood."""
+        number = None if kept is None else self.written.number_of(kept[0])
+        if kept is not None and number is not None:
+            self.scroll_by(self.place_of(number).top() - kept[1])

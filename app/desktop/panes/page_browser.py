@@ -1,12 +1,15 @@
 """A column of text in the middle of a page, and where its blocks stand."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextFrameFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app.desktop import theme
 from app.desktop.letters import MEASURE_EM, em, set_widths
 from app.desktop.margin import MARGIN
+
+_LONG = 600  # blocks: breaking the lines of more takes longer than the time between two steps of a pointer
+_SETTLING_MS = 80
 
 
 class PageBrowser(QTextBrowser):
@@ -18,6 +21,11 @@ class PageBrowser(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)  # it is ours to say when lines break anew
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLING_MS)
+        self._settled.timeout.connect(self.fit)
 
     def column(self) -> QRectF:
         """Return where the column stands in the viewport from left to right."""
@@ -64,7 +72,17 @@ class PageBrowser(QTextBrowser):
             frame.setFrameFormat(layout)
         set_widths(frame, self.column().width())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle."""
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """Break the lines for the width that there is."""
+        self.setLineWrapColumnOrWidth(self.viewport().width())
         self.set_margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle; of a long text only once the size has settled."""
+        super().resizeEvent(event)
+        if self.viewport().width() == self.lineWrapColumnOrWidth():
+            return
+        if self.document().blockCount() > _LONG:
+            self._settled.start()
+        else:
+            self.fit()

@@ -164,13 +164,7 @@ class ReadingView(MarkedBrowser):
         paragraph, offset = kept
         if shown is not None and self.shown_document is not None:
             paragraph = index_in(self.shown_document, shown, paragraph)
-        self.when_written(paragraph, partial(self._put, paragraph, offset))
-
-    def _put(self, paragraph: int, offset: float) -> None:
-        """Scroll so that a paragraph stands where it stood."""
-        number = self.written.number_of(paragraph)
-        if number is not None:
-            self.scroll_by(self.place_of(number).top() - offset)
+        self.when_written(paragraph, partial(self._restore, (paragraph, offset)))
 
     def _bring_paragraph_into_view(self, paragraph: int) -> None:
         number = self.written.number_of(paragraph)

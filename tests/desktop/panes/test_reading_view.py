@@ -533,3 +533,23 @@ def test_the_margin_says_what_a_mark_means_and_what_was_decided(view, findings):
     place = view.viewport().mapToGlobal(pointed)
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, pointed, place))
     assert QToolTip.text() == "Critical: User threshold, accepted"
+
+
+def test_a_new_width_leaves_the_paragraph_in_view_where_it_is(view):
+    view.show_paragraph(11)
+    kept = next(index for index in range(16) if view.is_in_view(number_of(view, index)))
+    before = place_of(view, kept).top()
+    view.resize(480, 260)
+    assert abs(place_of(view, kept).top() - before) <= 1
+
+
+def test_the_lines_of_a_long_text_are_broken_anew_once_the_width_has_settled(qtbot, view, review):
+    many = tuple(Paragraph(index, SENTENCES, Anchor("", index)) for index in range(700))
+    view.show_review(replace(review, redlines=(), document=replace(review.document, paragraphs=many, sections=())))
+    qtbot.waitUntil(lambda: view.is_finished)
+    width = view.lineWrapColumnOrWidth()
+    with qtbot.waitSignal(view.laid_out):
+        view.resize(500, 260)
+        view.resize(480, 260)
+        assert view.lineWrapColumnOrWidth() == width
+    assert view.lineWrapColumnOrWidth() == view.viewport().width()
