@@ -132,10 +132,11 @@ class PageDrawer(QObject):
         self.drawn.emit(page.number)
 
     def _make_room(self) -> None:
-        """Let go of the pictures that were wanted longest ago."""
+        """Let go of the pictures that were wanted longest ago; those that are wanted now stay, however large."""
         held = sum(len(picture.dots) for picture in self._pictures.values())
-        for number in tuple(self._pictures)[:-1]:
-            if held > _MOST_BYTES:
+        wanted = {page.number for page in self._wanted}
+        for number in tuple(self._pictures):
+            if held > _MOST_BYTES and number not in wanted:
                 held -= len(self._pictures.pop(number).dots)
 
     def _end(self) -> None:

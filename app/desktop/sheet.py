@@ -226,6 +226,7 @@ def _grounds(means: _Means) -> str:
         QFrame#outgoingGround {{ background: palette(base); border-left: 3px solid {ours.accent}; }}
         QFrame#noteGround {{ background: {ours.note}; border-left: 3px solid {ours.medium}; }}
         QFrame#sourceBar {{ background: {ours.selected}; border-bottom: 1px solid {ours.line}; }}
+        QFrame#faceBar, QFrame#findBar {{ border-bottom: 1px solid {ours.line}; }}
         QFrame#messageBar {{ background: {ours.note}; border-bottom: 1px solid {ours.line}; }}
         QFrame#messageBar[kind="problem"] {{ background: {ours.problem}; }}
     """

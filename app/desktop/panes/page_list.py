@@ -15,6 +15,7 @@ from app.desktop.pages_model import PagesModel
 from app.desktop.theme import GAP
 
 _SMALLEST, _LARGEST = 0.2, 6.0  # pixels a point
+_LARGE = 3.0  # dots a point, from which only pages in view are drawn: A4 takes 18 MB
 _STEP = 1.2
 _PAUSE_MS = 40  # before pages are drawn in another size
 _UPPER = 0.2  # of the height: where a place that is looked up comes to stand
@@ -199,8 +200,9 @@ class PageList(QListView):
         if not self.isVisible():
             return
         rows, pages = self.rows_in_view(), self._pages.pages
-        neighbours = (row for row in (rows.stop, rows.start - 1) if 0 <= row < len(pages))
-        self._drawer.want([pages[row] for row in (*rows, *neighbours)], self.scale * self.devicePixelRatioF())
+        scale = self.scale * self.devicePixelRatioF()
+        beside = (rows.stop, rows.start - 1) if scale < _LARGE else ()
+        self._drawer.want([pages[row] for row in (*rows, *beside) if 0 <= row < len(pages)], scale)
 
     def _follow_scrolling(self) -> None:
         """Have what came into view drawn; let a screen reader's page be the one in the middle."""
