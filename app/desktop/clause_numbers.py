@@ -33,10 +33,11 @@ class CitedPlace:
 
 
 class ClauseNumbers:
-    """The cited places of a document, in its order."""
+    """The cited places of a document, in its order; `labels` are the numbers among them."""
 
     def __init__(self, document: Document) -> None:
         self.places = tuple(sorted(set(_places(document)), key=lambda place: place.paragraph))
+        self.labels = tuple(paragraph.label for paragraph in document.paragraphs if paragraph.label)
         self._by_number: dict[tuple[str, ...], int] = {}
         for place in self.places:
             self._by_number.setdefault(_parts(place.label), place.paragraph)

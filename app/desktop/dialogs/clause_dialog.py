@@ -36,7 +36,8 @@ class ClauseDialog(QDialog):
         self.list.setAccessibleName(self.tr("Places of the document"))
         self.list.setModel(self._lines)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setUniformItemSizes(True)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.problem = QLabel()
         self.problem.setObjectName("noSuchClause")
         self.problem.setWordWrap(True)
@@ -100,11 +101,12 @@ class ClauseDialog(QDialog):
         self.accept()
 
     def _tell_unknown(self) -> None:
-        places = self._numbers.places
-        if places:
-            told = self.tr("“{0}” is no number or title of this document. It goes from {1} to {2}.").format(
-                self.cited.text().strip(), places[0].label, places[-1].label
-            )
+        cited, labels = self.cited.text().strip(), self._numbers.labels
+        if labels:
+            told = self.tr("“{0}” is no number or title of this document. Its numbers go from {1} to {2}.")
+            told = told.format(cited, labels[0], labels[-1])
+        elif self._numbers.places:
+            told = self.tr("“{0}” is no title of this document, which has no numbers.").format(cited)
         else:
             told = self.tr("This document numbers no clauses and has no headings; find its words instead (Ctrl+F).")
         self.problem.setText(told)

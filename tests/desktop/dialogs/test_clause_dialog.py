@@ -27,9 +27,19 @@ def test_a_number_that_is_not_there_is_said_and_can_be_mended(qtbot, dialog):
     qtbot.keyClicks(dialog.cited, "4(z)")
     qtbot.keyClick(dialog.cited, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert dialog.problem.text() == "“4(z)” is no number or title of this document. It goes from 1 to 6."
+    assert dialog.problem.text() == "“4(z)” is no number or title of this document. Its numbers go from 1 to 6."
     qtbot.keyClick(dialog.cited, Qt.Key.Key_Backspace)
     assert not dialog.problem.isVisible()
+
+
+def test_a_document_with_titles_alone_says_so(qtbot, document):
+    paragraphs = tuple(replace(paragraph, label="") for paragraph in document.paragraphs)
+    sections = tuple(replace(section, label="") for section in document.sections)
+    dialog = ClauseDialog(None, replace(document, paragraphs=paragraphs, sections=sections))
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.cited, "4")
+    dialog.confirm.click()
+    assert dialog.problem.text() == "“4” is no title of this document, which has no numbers."
 
 
 def test_a_document_without_numbers_says_what_to_do(qtbot, document):
