@@ -128,7 +128,8 @@ class DetailText:
         """Return a position with its tests, who approves it, and whether it is where we stand or what we ask for."""
         signs = []
         if rung.is_here:
-            signs.append(self._warning(tr("◀ here now")))
+            here = tr("◀ here now")
+            signs.append(self._accented(here) if rung.position.level == "preferred" else self._warning(here))
         if rung.is_asked:
             signs.append(self._accented(tr("▸ asked for")))
         level = self._muted(words.level_word(rung.position.level))

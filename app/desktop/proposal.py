@@ -91,9 +91,13 @@ def extent_word(extent: Extent) -> str:
     """Return how much changes: "3 words struck, 5 added, 8 % of the clause"."""
     if not extent.struck and not extent.added:
         return tr("No word changes.")
-    told = (
-        tr("1 word struck") if extent.struck == 1 else tr("{0} words struck").format(extent.struck),
-        tr("{0} added").format(extent.added),
-        *((tr("{0} % of the clause").format(extent.percent),) if extent.percent else ()),
-    )
+    told = []
+    if extent.struck:
+        told.append(tr("1 word struck") if extent.struck == 1 else tr("{0} words struck").format(extent.struck))
+    if extent.added and extent.struck:
+        told.append(tr("{0} added").format(extent.added))
+    elif extent.added:
+        told.append(tr("1 word added") if extent.added == 1 else tr("{0} words added").format(extent.added))
+    if extent.percent:
+        told.append(tr("{0} % of the clause").format(extent.percent))
     return ", ".join(told)

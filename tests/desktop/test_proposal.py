@@ -71,8 +71,9 @@ def test_nothing_changes_where_nothing_is_asked(proposal):
     ("extent", "told"),
     [
         (Extent(3, 5, 8), "3 words struck, 5 added, 8 % of the clause"),
-        (Extent(1, 0, 2), "1 word struck, 0 added, 2 % of the clause"),
-        (Extent(0, 12, 0), "0 words struck, 12 added"),
+        (Extent(1, 0, 2), "1 word struck, 2 % of the clause"),
+        (Extent(0, 12, 0), "12 words added"),
+        (Extent(0, 1, 1), "1 word added, 1 % of the clause"),
         (Extent(0, 0, 0), "No word changes."),
     ],
 )

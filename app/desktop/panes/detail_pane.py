@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.desktop import deciding, theme
@@ -84,9 +84,9 @@ class DetailPane(QWidget):
             self.area.verticalScrollBar().setValue(0)
 
     @property
-    def shown(self) -> Finding | None:
-        """The finding that is shown."""
-        return None if self._shown is None else self._shown.finding
+    def shown(self) -> ShownFinding | None:
+        """What is shown; while `decided` is told, what was decided on."""
+        return self._shown
 
     @property
     def has_unsaved(self) -> bool:
@@ -200,6 +200,7 @@ class DetailPane(QWidget):
         if decision != self._shown.decision:
             self._shown = replace(self._shown, decision=decision)
             self._write()
+            QAccessible.updateAccessibility(QAccessibleEvent(self.page.head.state, QAccessible.Event.Alert))
             self.decided.emit(decision)
 
     def _keep_words(self, own: OwnWords | None) -> None:
@@ -207,8 +208,8 @@ class DetailPane(QWidget):
 
     def _ask_for_rung(self, number: int) -> None:
         self.page.redline.finish()
-        finding = self.shown
-        if finding is not None:
+        if self._shown is not None:
+            finding = self._shown.finding
             self._decide(lambda decision: deciding.with_rung(finding, decision, number))
 
     def _accept_risk(self, reason: str) -> None:

@@ -21,7 +21,7 @@ class FindingHistory(Disclosure):
         """Show `entries`, those on `finding` in the order in which they were made."""
         lines = []
         for entry in reversed(entries):
-            line = f"{entry.when.strftime('%Y-%m-%d %H:%M')}  {changed_line(finding, entry)}"
+            line = f"{entry.when.astimezone().strftime('%Y-%m-%d %H:%M')}  {changed_line(finding, entry)}"
             lines.append(self.tr("{0} (undone)").format(line) if entry.undone else line)
         show_text(self.lines, "\n".join(lines))
         self.setVisible(bool(lines))

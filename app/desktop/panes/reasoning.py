@@ -56,6 +56,7 @@ class Reasoning(QWidget):
     def show_finding(self, review: Review, finding: Finding, text: DetailText) -> None:
         """Show how `finding` came about."""
         self._shown = (review, finding, text)
+        self.more.setVisible(bool(finding.reading.matches or finding.reading.facts))
         self._write()
 
     def close_evidence(self) -> None:

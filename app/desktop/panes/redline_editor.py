@@ -169,6 +169,7 @@ class RedlineEditor(QWidget):
         own = proposal.words is not None and proposal.is_asked
         self.body.setVisible(not self.is_editing and proposal.changes)
         self.origin.setText(proposal.origin)
+        self.extent.setVisible(self.is_editing or proposal.changes)
         self.edit.setVisible(not self.is_editing)
         self.keep.setVisible(self.is_editing)
         self.cancel.setVisible(self.is_editing)

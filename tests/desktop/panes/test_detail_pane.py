@@ -150,7 +150,7 @@ def test_own_words_are_kept_and_named_so(qtbot, pane, review, cure, decided):
 def test_words_being_typed_are_kept_when_another_finding_is_chosen(pane, review, cure, findings, decided):
     pane.show_finding(review, cure)
     told_on = []
-    pane.decided.connect(lambda _: told_on.append(pane.shown.clause.id))
+    pane.decided.connect(lambda _: told_on.append(pane.shown.finding.clause.id))
     pane.modify()
     typed_words(pane).setPlainText("You mend it in ten days.")
     assert pane.has_unsaved

@@ -191,6 +191,13 @@ def test_all_tests_of_the_best_position_stand_under_its_name(chain, review, find
     ]
 
 
+def test_evidence_is_offered_where_there_is_any(chain, review, findings):
+    show(chain, review, findings[2])
+    assert chain.more.isVisibleTo(chain)
+    show(chain, review, findings[4])
+    assert not chain.more.isVisibleTo(chain)
+
+
 def test_the_level_stands_last_with_its_position(chain, review, findings):
     show(chain, review, findings[2])
     assert "<b>✗ Walk-away</b>: No time to cure" in chain.level.body.text()
