@@ -68,6 +68,21 @@ def test_a_change_is_told(qtbot, wardrobe):
     assert wardrobe.look == Look(theme="dark")
 
 
+@pytest.mark.parametrize("look", [Look(), Look(theme="contrast")])
+def test_the_system_s_own_change_is_followed(qtbot, qapp, wardrobe, look):
+    wardrobe.wear(look)
+    with qtbot.waitSignal(wardrobe.changed):
+        qapp.styleHints().colorSchemeChanged.emit(DARK)
+    with qtbot.waitSignal(wardrobe.changed):
+        qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+
+
+def test_a_choice_does_not_follow_the_system(qtbot, qapp, wardrobe):
+    wardrobe.wear(Look(theme="light"))
+    with qtbot.assertNotEmitted(wardrobe.changed):
+        qapp.styleHints().colorSchemeChanged.emit(DARK)
+
+
 @pytest.mark.parametrize(
     ("look", "scheme", "wants_contrast", "is_worn"),
     [

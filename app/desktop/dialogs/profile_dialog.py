@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +41,7 @@ class ProfileDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Deployment profile"))
         self._given = profile
+        self._kept = profile
         self.form = ProfileForm(lambda answers: count_users(answers, review), self)
         self.saved_bar = SavedBar(profile, self.form.profile, self)
         self.search = QLineEdit(self)
@@ -107,6 +110,34 @@ class ProfileDialog(QDialog):
         else:
             super().accept()
 
+    def reject(self) -> None:
+        """Close without the answers; those that would be lost are asked about."""
+        if self.loses_answers and not self._agrees_to_lose():
+            return
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Ctrl+Enter for the answers; Enter alone ends a field and not the form."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.apply.isEnabled():
+                self.accept()
+            return
+        super().keyPressEvent(event)
+
+    @property
+    def loses_answers(self) -> bool:
+        """Whether answers would be lost if the form were closed now: neither given nor saved."""
+        return any(self.form.problems()) or self.form.profile() not in (self._given, self._kept)
+
+    def _agrees_to_lose(self) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), self.tr("Leave your answers?"), parent=self)
+        box.setInformativeText(self.tr("They are not applied, and not saved under a name."))
+        leave = box.addButton(self.tr("Leave them"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
     def _arrange(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(GAP)
@@ -142,10 +173,11 @@ class ProfileDialog(QDialog):
 
     def _show(self, profile: DeploymentProfile) -> None:
         """Show another profile, which is the one that changes are marked against."""
-        self.form.show_profile(profile, profile)
+        self._mark_from(profile)
         self._take()
 
     def _mark_from(self, saved: DeploymentProfile) -> None:
+        self._kept = saved
         self.form.show_profile(saved, saved)
 
     def _take(self) -> None:

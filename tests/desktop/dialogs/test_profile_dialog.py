@@ -1,9 +1,9 @@
 from dataclasses import fields, replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox
 
 from app.desktop.dialogs.profile_dialog import ProfileDialog
 from app.desktop.profile.form import FIRST, topics
@@ -24,7 +24,7 @@ def own_folder(monkeypatch, tmp_path):
 def dialog(qtbot, review):
     """The dialog over the built-in profile, shown."""
     dialog = ProfileDialog(None, DeploymentProfile(), review)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=lambda dialog: dialog.done(0))  # without a question about the answers
     with qtbot.waitExposed(dialog):
         dialog.show()
     return dialog
@@ -255,6 +255,44 @@ def test_a_file_that_is_no_profile_is_refused_and_loses_no_answer(dialog, tmp_pa
     dialog.saved_bar.import_from(tmp_path / "wrong.toml")
     assert dialog.message.text().startswith('wrong.toml: "use" must be one of')
     assert not dialog.profile().fine_tunes
+
+
+def test_enter_in_a_field_does_not_end_the_form(qtbot, dialog):
+    field(dialog, "fine_tunes").no.click()
+    with qtbot.assertNotEmitted(dialog.accepted):
+        qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+
+
+def test_control_and_enter_apply_the_answers(qtbot, dialog):
+    field(dialog, "fine_tunes").no.click()
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_form_without_changes_closes_at_once(qtbot, dialog):
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(("answer", "is_open"), [("Go on", True), ("Leave them", False)])
+def test_answers_that_would_be_lost_are_asked_about(qtbot, dialog, answer, is_open):
+    field(dialog, "fine_tunes").no.click()
+
+    def choose():
+        box = dialog.findChild(QMessageBox)
+        qtbot.mouseClick(next(button for button in box.buttons() if button.text() == answer), LEFT)
+
+    QTimer.singleShot(0, choose)
+    dialog.reject()
+    assert dialog.isVisible() == is_open
+    assert not dialog.profile().fine_tunes
+
+
+def test_answers_that_are_saved_are_not_lost(dialog):
+    field(dialog, "fine_tunes").no.click()
+    assert dialog.loses_answers
+    dialog.saved_bar.save("pilot")
+    assert not dialog.loses_answers
 
 
 def test_every_control_has_a_name_for_the_screen_reader(dialog):
