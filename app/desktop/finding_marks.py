@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from app.desktop.words import matters_word
 from app.desktop.written import Written
 from app.model.clause import SEVERITIES
-from app.model.review import Finding, Review
+from app.model.review import Finding, Review, Subject
 from app.model.span import Place
 
 
@@ -33,10 +32,11 @@ def marks_of(review: Review, written: Written) -> dict[int, tuple[Finding, ...]]
     return {number: tuple(findings) for number, findings in marks.items()}
 
 
-def uncovered_in(review: Review, written: Written) -> dict[int, str]:
+def uncovered_in(review: Review, written: Written) -> dict[int, tuple[Subject, ...]]:
     """Return the blocks that show what no clause type explains, each with what it is about."""
-    about = {each.paragraph: matters_word(each.about) for each in review.uncovered}
-    return {written.numbers[paragraph]: told for paragraph, told in about.items() if paragraph in written.numbers}
+    return {
+        written.numbers[each.paragraph]: each.about for each in review.uncovered if each.paragraph in written.numbers
+    }
 
 
 def evidence_of(finding: Finding, written: Written) -> Iterator[tuple[int, int, int]]:

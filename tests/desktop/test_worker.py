@@ -258,6 +258,11 @@ def test_the_worker_opens_no_socket(worker):
     assert [link for link in map(os.readlink, folder.iterdir()) if link.startswith("socket:")] == []
 
 
+@pytest.mark.usefixtures("opened")
+def test_the_worker_loads_no_qt(worker):
+    assert worker.call(eval, "[name for name in __import__('sys').modules if 'PySide' in name]", silent) == []
+
+
 HOLD = """
 import sys, time
 sys.path.insert(0, {folder!r})

@@ -14,7 +14,7 @@ from app.desktop.overview import MarkKind, OverviewMark
 from app.desktop.panes.paced_browser import PacedBrowser
 from app.desktop.written import select
 from app.model.matter import UNDECIDED, Decision
-from app.model.review import Finding, Review
+from app.model.review import Finding, Review, Subject
 from app.model.span import Place
 
 _BESIDE = 40  # marked cells that may stand before the first block in view and still reach into it
@@ -27,7 +27,7 @@ class MarkedBrowser(PacedBrowser):
         super().__init__(parent)
         self._marked: Review | None = None  # the review whose findings are marked
         self._marks: dict[int, tuple[Finding, ...]] = {}
-        self._uncovered: dict[int, str] = {}
+        self._uncovered: dict[int, tuple[Subject, ...]] = {}
         self._painted: list[int] = []
         self._decisions: Mapping[str, Decision] = {}
         self._finding: Finding | None = None
@@ -169,5 +169,5 @@ class MarkedBrowser(PacedBrowser):
         ]
         if not lines and number in self._uncovered:
             told = self.tr("{0}: no clause type explains this; read it yourself")
-            lines.append(told.format(self._uncovered[number]))
+            lines.append(told.format(words.matters_word(self._uncovered[number])))
         return "\n".join(lines)
