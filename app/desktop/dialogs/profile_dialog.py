@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop.profile.form import ProfileForm
+from app.desktop.profile.form import ProfileForm, topics
 from app.desktop.profile.question_words import asked
 from app.desktop.profile.saved_bar import SavedBar
 from app.desktop.theme import GAP
@@ -42,8 +42,7 @@ class ProfileDialog(QDialog):
         self.setWindowTitle(self.tr("Deployment profile"))
         self._given = profile
         self._kept = profile
-        self.form = ProfileForm(lambda answers: count_users(answers, review), self)
-        self.saved_bar = SavedBar(profile, self.form.profile, self)
+        self.saved_bar = SavedBar(profile, self.profile, self)
         self.search = QLineEdit(self)
         self.search.setObjectName("profileSearch")
         self.search.setPlaceholderText(self.tr("Search questions"))
@@ -55,10 +54,11 @@ class ProfileDialog(QDialog):
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.topics.setWordWrap(True)
         self.topics.setTextElideMode(Qt.TextElideMode.ElideNone)
-        for name in self.form.topics:
+        for name in topics():
             item = QListWidgetItem(asked(name))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.topics.addItem(item)
+        self.form = ProfileForm(lambda answers: count_users(answers, review), self)
         self.message = _said("profileMessage", "problem")
         self.effect = _said("profileEffect", "muted")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -73,6 +73,7 @@ class ProfileDialog(QDialog):
         self._connect()
         self.form.show_profile(profile, profile)
         self._check()
+        self.form.rows["name"].field.setFocus()
         self.resize(QSize(960, 720).boundedTo(self.screen().availableSize()))
 
     @classmethod

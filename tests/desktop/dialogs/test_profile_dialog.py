@@ -257,6 +257,13 @@ def test_a_file_that_is_no_profile_is_refused_and_loses_no_answer(dialog, tmp_pa
     assert not dialog.profile().fine_tunes
 
 
+def test_the_first_question_has_the_focus_and_what_stands_before_it_comes_before_it(qtbot, dialog):
+    assert dialog.focusWidget() is line(dialog, "name")
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Backtab)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Backtab)
+    assert dialog.focusWidget() is dialog.topics
+
+
 def test_enter_in_a_field_does_not_end_the_form(qtbot, dialog):
     field(dialog, "fine_tunes").no.click()
     with qtbot.assertNotEmitted(dialog.accepted):
