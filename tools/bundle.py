@@ -30,15 +30,18 @@ def main(target: Path) -> None:
 
 def _strip(folder: Path) -> None:
     """Take the debugger's words out of the libraries; those that auditwheel moved would not load without them."""
-    found = [path for path in folder.rglob("*.so*") if path.is_file() and not path.parent.name.endswith(".libs")]
-    _run("strip", "--strip-debug", *found)
+    found = {path.resolve() for path in folder.rglob("*.so*") if path.is_file()}  # links lead to some of them
+    _run("strip", "--strip-debug", *(path for path in found if not path.parent.name.endswith(".libs")))
 
 
 def _archive(folder: Path) -> str:
     """Pack `folder` as its users unpack it, with what it may run marked so."""
     name = f"counterdraft-{platform.system()}-{platform.machine()}".lower()
-    kind = "xztar" if sys.platform == "linux" else "zip"
-    return shutil.make_archive(str(folder.parent / name), kind, folder.parent, folder.name)
+    if sys.platform != "linux":
+        return shutil.make_archive(str(folder.parent / name), "zip", folder.parent, folder.name)
+    archive = folder.parent / f"{name}.tar.xz"
+    _run("tar", "--use-compress-program", "xz -T0", "-cf", archive, "-C", folder.parent, folder.name)
+    return str(archive)
 
 
 def _run(*command: object) -> None:
