@@ -56,7 +56,7 @@ class PageList(QListView):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_PAUSE_MS)
         self._settle.timeout.connect(self._want_pages)
-        self.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
+        self.verticalScrollBar().valueChanged.connect(self.follow_scrolling)
 
     @property
     def scale(self) -> float:
@@ -204,8 +204,8 @@ class PageList(QListView):
         beside = (rows.stop, rows.start - 1) if scale < _LARGE else ()
         self._drawer.want([pages[row] for row in (*rows, *beside) if 0 <= row < len(pages)], scale)
 
-    def _follow_scrolling(self) -> None:
-        """Have what came into view drawn; let a screen reader's page be the one in the middle."""
+    def follow_scrolling(self) -> None:
+        """Have what is in view drawn; let a screen reader's page be the one in the middle."""
         if not self._settle.isActive():
             self._settle.start()
         middle = self.indexAt(self.viewport().rect().center())

@@ -58,6 +58,7 @@ class PageView(PageList):
             self._came_from.clear()
             self.fit()
             self.verticalScrollBar().setValue(0)
+            self.follow_scrolling()
         elif self._painter.shown.finding is not None:
             chosen = self._painter.shown.finding.clause.id
             now = next((each for each in review.findings if each.clause.id == chosen), None)

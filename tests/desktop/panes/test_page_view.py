@@ -68,6 +68,10 @@ def test_words_stand_where_the_document_says(drawn, printed):
     assert place.right() - max(dark) < 12
 
 
+def test_a_screen_reader_begins_at_the_first_page(view):
+    assert view.currentIndex().row() == 0
+
+
 def test_pages_are_as_wide_as_the_view(view):
     assert view.sheet_of(0).left() > 0
     assert view.horizontalScrollBar().maximum() == 0
