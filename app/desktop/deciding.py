@@ -103,8 +103,8 @@ def in_own_words(decision: Decision, words: OwnWords | None) -> Decision:
 
 
 def undecided(decision: Decision) -> Decision:
-    """Take back what was decided; the user's words, comment and note stay."""
-    return replace(decision, verb=None, rung=None, reason="")
+    """Take back what was decided; the user's comment and note stay, and words with the rung that they belong to."""
+    return replace(decision, verb=None, rung=None if decision.words is None else decision.rung, reason="")
 
 
 def asks_nothing(decision: Decision, standing: Standing | None = None) -> bool:
@@ -125,7 +125,7 @@ def refusals(finding: Finding, decision: Decision, redline: Redline | None) -> M
     unwritten = tr("There are no words to edit: the document is silent, and no clause was drafted.")
     no_fallback = tr("No fallback with wording is better than what the document says.")
     unproposed = tr("Nothing is proposed here.")
-    is_untouched = decision.verb is None and decision.rung is None
+    is_untouched = decision == undecided(decision)
     return {
         "accept": nothing or ("" if finding.clause.positions else unproposed),
         "fallback": nothing or ("" if next_fallback(finding, decision) is not None else no_fallback),

@@ -7,7 +7,7 @@ from app.model.document import Document
 from app.model.matter import OwnWords
 from app.model.redline import Redline
 from app.model.review import Finding
-from app.service.own_words import Extent, own_redline
+from app.service.own_words import Extent, fit, own_redline
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Proposal:
 
     Attributes:
         drafted: In the library's words; without any change where nothing was drafted.
-        words: The user's; None for the library's.
+        words: The user's, though they may have been written for another draft; None for the library's.
         is_asked: Whether anything is asked of the counterparty.
         source: Where the library's words come from, for the reader.
     """
@@ -47,7 +47,12 @@ class Proposal:
     @property
     def shown(self) -> Redline:
         """The redline as it stands now."""
-        return self.with_words(self.words) if self.is_asked else Redline(self.drafted.clause)
+        return self.with_words(self.own) if self.is_asked else Redline(self.drafted.clause)
+
+    @property
+    def own(self) -> OwnWords | None:
+        """The user's words, where they were written for what is drafted now."""
+        return self.words if self.words and fit(self.document, self.drafted, self.words) else None
 
     @property
     def changes(self) -> bool:
@@ -60,8 +65,10 @@ class Proposal:
         """Whose words they are."""
         if not self.is_asked:
             return tr("Nothing is asked; you can still ask in your own words.")
-        if self.words is not None:
+        if self.own is not None:
             return tr("Your words")
+        if self.words is not None:
+            return tr("Your words were written for another draft; this is library wording: {0}").format(self.source)
         if self.changes:
             return tr("Library wording: {0}").format(self.source)
         return tr("No change of words is drafted; you can edit the words.")
@@ -72,7 +79,7 @@ class Proposal:
 
     def editable(self) -> tuple[Editable, ...]:
         """Return the texts that can be edited: of the paragraphs changed, else of the clearest, and the new ones."""
-        named = dict(self.words.paragraphs) if self.words else {}
+        named = dict(self.own.paragraphs) if self.own else {}
         changed = {edit.paragraph for edit in self.drafted.edits} | named.keys()
         if not changed and not self.drafted.insertions and self.finding.paragraphs:
             changed = {self.finding.reading.deciding(self.finding.verdicts).paragraph}
@@ -80,7 +87,7 @@ class Proposal:
         for index in sorted(changed):
             library = self.drafted.text_of(index, self.document.paragraphs[index].text)
             texts.append(Editable(index, self.document.place_of(index), library, named.get(index, library)))
-        own = self.words.additions if self.words else ()
+        own = self.own.additions if self.own else ()
         for number, new in enumerate(self.drafted.insertions):
             place = tr("New, after {0}").format(self.document.place_of(new.after))
             texts.append(Editable(None, place, new.text, own[number] if own else new.text))

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from app.model.clause import Position
-from app.model.document import Document
 from app.model.matter import ASKING, UNDECIDED, Decision, OwnWords
 from app.model.redline import Comment, Note, Redline
 from app.model.review import Finding, Review
-from app.service.own_words import one_line, own_redline
+from app.service.own_words import fit, one_line, own_redline
 from app.service.redrafting import redraft
 
 Decisions = Mapping[str, Decision]
@@ -94,7 +93,7 @@ def _reworded(drafted: Review, finding: Finding, decision: Decision) -> Redline 
     clause, words = finding.clause.id, _words(decision)
     redline = drafted.redline_of(clause) or Redline(clause)
     if words is not None:
-        if not _fit(drafted.document, redline, words):
+        if not fit(drafted.document, redline, words):
             return "your own wording was left out, because it was written for other words than those drafted now"
         redline = own_redline(drafted.document, redline, words)
     if decision.comment is not None:
@@ -110,12 +109,6 @@ def _reworded(drafted: Review, finding: Finding, decision: Decision) -> Redline 
     if anchor is None:
         return "your comment was left out, because no words of the document are changed on which it could stand"
     return replace(redline, anchor=anchor)
-
-
-def _fit(document: Document, redline: Redline, words: OwnWords) -> bool:
-    """Tell whether `words` were written for what `redline` changes in `document`."""
-    is_there = all(0 <= paragraph < len(document.paragraphs) for paragraph, _ in words.paragraphs)
-    return is_there and (not words.additions or len(words.additions) == len(redline.insertions))
 
 
 def _is_answered(problem: str, touched: Collection[Finding], decisions: Decisions) -> bool:

@@ -34,8 +34,14 @@ class Extent:
     percent: int
 
 
+def fit(document: Document, drafted: Redline, words: OwnWords) -> bool:
+    """Return whether `words` were written for what `drafted` changes in `document`."""
+    is_there = all(0 <= paragraph < len(document.paragraphs) for paragraph, _ in words.paragraphs)
+    return is_there and (not words.additions or len(words.additions) == len(drafted.insertions))
+
+
 def own_redline(document: Document, drafted: Redline, words: OwnWords) -> Redline:
-    """Return `drafted` with `words` in place of its own.
+    """Return `drafted` with `words`, which `fit` it, in place of its own.
 
     Paragraphs that `words` does not name keep their drafted edits; a paragraph that is to have the text it has gets no
     edit. A break of a line that was typed becomes a blank, and what is no text is dropped. Where nothing is left to

@@ -145,8 +145,9 @@ def test_giving_up_own_words_gives_up_the_decision_to_ask_in_them():
 
 
 def test_words_comment_and_note_stay_when_a_decision_is_taken_back():
-    before = Decision("accept-risk", 1, "Why.", WORDS, "Comment.", "Note.")
-    assert undecided(before) == Decision(None, None, "", WORDS, "Comment.", "Note.")
+    before = Decision("accept-risk", 1, "Why.", None, "Comment.", "Note.")
+    assert undecided(before) == Decision(comment="Comment.", note="Note.")
+    assert undecided(replace(before, words=WORDS)) == Decision(None, 1, "", WORDS, "Comment.", "Note.")
 
 
 def test_every_move_makes_sense_on_a_deviation_but_taking_back_nothing(finding):

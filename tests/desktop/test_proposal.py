@@ -41,6 +41,13 @@ def test_a_paragraph_that_was_left_out_is_offered_empty(review, findings):
     assert not new.changes
 
 
+def test_words_written_for_another_draft_are_told_and_not_used(proposal):
+    other = replace(proposal, words=OwnWords(additions=("One.", "Two.")))
+    assert other.shown == proposal.shown
+    assert other.editable() == proposal.editable()
+    assert other.origin.startswith("Your words were written for another draft")
+
+
 def test_without_a_draft_the_deciding_paragraph_is_edited(review, findings):
     bare = Proposal(review.document, findings[3], Redline("policy-change"), None, True, "")
     assert [text.paragraph for text in bare.editable()] == [8]

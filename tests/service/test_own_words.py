@@ -10,7 +10,7 @@ from app.model.document import Anchor, DefinedTerm, Document, Paragraph
 from app.model.matter import OwnWords
 from app.model.redline import Citation, Comment, Edit, NewParagraph, Redline
 from app.model.span import Span
-from app.service.own_words import Extent, extent_of, own_redline
+from app.service.own_words import Extent, extent_of, fit, own_redline
 
 ENDING = "The Provider may end this licence at any time if you breach it."
 FIRST = "Each side keeps the notices of the other."
@@ -111,6 +111,20 @@ def test_a_heading_that_is_written_over_is_none():
 def test_a_new_paragraph_without_words_is_left_out_and_the_next_takes_its_number():
     made = own_redline(DOCUMENT, Redline("cure", insertions=NEW), OwnWords(additions=(" ", "Then it ends.")))
     assert made.insertions == (replace(NEW[1], marker="(c)"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "fitting"),
+    [
+        (OwnWords(), True),
+        (OwnWords(((1, "Ours."),), ("One.", "Two.")), True),
+        (OwnWords(((2, "Ours."),)), False),
+        (OwnWords(((-1, "Ours."),)), False),
+        (OwnWords(additions=("One.",)), False),
+    ],
+)
+def test_words_fit_the_draft_they_were_written_for(words, fitting):
+    assert fit(DOCUMENT, Redline("cure", insertions=NEW), words) == fitting
 
 
 def test_a_citation_stays_as_long_as_its_words_do():
