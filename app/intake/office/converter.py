@@ -26,8 +26,8 @@ _MISSING = (
     "install LibreOffice, or open the file in Word and save it as .docx"
 )
 _FAILED = "this file of Word 97-2003 (.doc) could not be converted by LibreOffice; open it in Word and save it as .docx"
-_POLL_S = 0.2
-_POLLS = 600
+_POLL_S = 0.05
+_POLLS = 2400
 _NOWHERE = "127.0.0.1"  # a proxy where nobody listens: on the port for discarding
 _SCRIPTING = "/org.openoffice.Office.Common/Security/Scripting"
 _SETTINGS = (
