@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
 
 from app.desktop.library import jobs
 from app.desktop.library.commands import LibraryCommands
-from app.desktop.library.desk import Desk
+from app.desktop.library.desk import Desk, agreed
 from app.desktop.library.dialogs import ChangeDialog, NewEntryDialog, WordingDialog
 from app.desktop.library.library_page import LibraryPage
 from app.desktop.library.quiet_runner import Call, QuietRunner
@@ -81,7 +81,8 @@ class LibraryWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not saved as a draft, and end what runs."""
-        if not self.desk.settle():
+        question = self.tr("What you typed could not be kept as a draft. Close the window and lose it?")
+        if not self.desk.settle() and not agreed(self, self.tr("Clause library"), question):
             event.ignore()
             return
         self._runner.close()

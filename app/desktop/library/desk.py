@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.desktop.library import jobs
 from app.desktop.library.edit_pane import EditPane
@@ -193,11 +193,11 @@ class Desk(QObject):
             if check.clause is None:
                 self._offer_draft(text)
                 return
-            self._on_disk = text
             save_entry(self._path, self._folder, text)
         except CounterdraftError as error:
             self.failed.emit(str(error))
             return
+        self._on_disk = text
         self._pane.editor.document().setModified(False)
         self._pane.outside.hide()
         self._watch(self._path)
@@ -206,10 +206,15 @@ class Desk(QObject):
 
     def _may_write_over(self) -> bool:
         """Return whether the file is still the one that was opened, or the user says to write over it."""
-        if self._path is None or not self._path.is_file() or not self._pane.outside.isVisibleTo(self._pane):
+        if self._path is None or not self._path.is_file():
             return True
+        try:
+            if read_entry(self._path) == self._on_disk:
+                return True
+        except CounterdraftError:  # no text that we could have opened
+            pass
         question = self.tr("Another program has changed {0}. Write your text over it?").format(self._path.name)
-        return _agreed(self._pane, self.tr("Save"), question)
+        return agreed(self._pane, self.tr("Save"), question)
 
     def _offer_draft(self, text: str) -> None:
         if self._path is None:
@@ -218,7 +223,7 @@ class Desk(QObject):
             "{0} has mistakes and cannot be used, so it is not saved: the library stays as it was. "
             "Keep your text as a draft beside it?"
         ).format(self._path.name)
-        if _agreed(self._pane, self.tr("Save"), question):
+        if agreed(self._pane, self.tr("Save"), question):
             draft = keep_draft(self._path, text)
             self._pane.editor.document().setModified(False)
             self.told.emit(self.tr("Kept as a draft: {0}. No review reads it.").format(draft.name))
@@ -228,7 +233,7 @@ class Desk(QObject):
         if self._path is None:
             return
         question = self.tr("Use the bundled entry again? Your file is kept as {0}.bak.").format(self._path.name)
-        if not _agreed(self._pane, self.tr("Revert to bundled"), question):
+        if not agreed(self._pane, self.tr("Revert to bundled"), question):
             return
         path = self._path
         self._pane.editor.document().setModified(False)
@@ -256,6 +261,9 @@ class Desk(QObject):
         self.saved.emit()
 
 
-def _agreed(pane: EditPane, title: str, question: str) -> bool:
-    answer = QMessageBox.question(pane, title, question)
-    return answer == QMessageBox.StandardButton.Yes
+def agreed(parent: QWidget, title: str, question: str) -> bool:
+    """Ask a question of yes or no, in plain text, as names of files may hold anything; return whether it was yes."""
+    buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+    box = QMessageBox(QMessageBox.Icon.Question, title, question, buttons, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    return box.exec() == QMessageBox.StandardButton.Yes
