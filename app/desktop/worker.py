@@ -8,6 +8,7 @@ import signal
 import sys
 import tempfile
 import threading
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from math import inf
@@ -148,13 +149,14 @@ class _Process:
         context = multiprocessing.get_context("spawn")
         asked, self._requests = context.Pipe(duplex=False)
         self._answers, answered = context.Pipe(duplex=False)
-        self._folder = tempfile.mkdtemp(prefix="counterdraft-")
+        folder = tempfile.mkdtemp(prefix="counterdraft-")
+        self._clear = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)  # at the end of the program too
         self._parcels = Parcels(asking=True)
         self._is_ready = False
         self._ending = threading.Lock()
         self._has_ended = False
         self._process = context.Process(
-            target=serve, args=(asked, answered, self._folder, prepare), name="counterdraft-worker", daemon=True
+            target=serve, args=(asked, answered, folder, prepare), name="counterdraft-worker", daemon=True
         )
         self._process.start()
         asked.close()  # so that the pipes end with the process
@@ -195,7 +197,7 @@ class _Process:
                     os.killpg(self._process.pid, signal.SIGKILL)
             self._process.kill()
             self._process.join()
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._clear()
 
     def _answer(self, report: Report, to_stop: float | None) -> tuple[Sort, object]:
         """Return the answer once it is there, and report meanwhile, so that it is noticed when the user stops."""

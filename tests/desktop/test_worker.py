@@ -315,10 +315,11 @@ def test_the_worker_ends_in_the_midst_of_a_job_when_the_window_is_killed(hold, t
     assert wait_until(lambda: is_gone(process), 5)
 
 
-def test_the_worker_goes_with_a_window_that_just_ends(hold):
+def test_the_worker_goes_with_a_window_that_just_ends_and_leaves_nothing(hold, tmp_path):
     program, process = hold("pass")
     assert program.wait(10) == 0
     assert wait_until(lambda: is_gone(process), 5)
+    assert not list(tmp_path.glob("counterdraft-*"))
 
 
 def test_an_export_error_names_what_to_do(worker, tmp_path):
