@@ -60,7 +60,7 @@ def paint_margin(painter: QPainter, blocks: Iterable[MarkedBlock], column: QRect
         paint_badges(painter, QPointF(column.left() - 2.5 * GAP, place.top() + 2), badges, colours)
     for place in uncovered:
         if all(abs(place.top() - taken.top()) >= _BADGE for taken, _ in rows):
-            _paint_uncovered(painter, place, column.left() - 2.5 * GAP, colours)
+            paint_uncovered(painter, place, column.left() - 2.5 * GAP, colours)
 
 
 def _paint_block(painter: QPainter, block: MarkedBlock, column: QRectF, colours: Colours) -> None:
@@ -111,7 +111,7 @@ def _paint_sign(painter: QPainter, place: QRectF, verb: Verb, colours: Colours) 
     painter.restore()
 
 
-def _paint_uncovered(painter: QPainter, place: QRectF, right: float, colours: Colours) -> None:
+def paint_uncovered(painter: QPainter, place: QRectF, right: float, colours: Colours) -> None:
     """Paint an outline with a question mark in it: what nobody has judged."""
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)

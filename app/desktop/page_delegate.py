@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPolyg
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.desktop import theme, words
-from app.desktop.margin import paint_badges
+from app.desktop.margin import paint_badges, paint_uncovered
 from app.desktop.page_drawer import PageDrawer
-from app.desktop.page_marks import PageChange, PageMark, PageMarks, Stretch
+from app.desktop.page_marks import PageChange, PageGap, PageMark, PageMarks, Stretch
 from app.desktop.pages_model import PagesModel
 from app.desktop.theme import GAP, Colours
 from app.model.document import Page
@@ -101,7 +101,7 @@ class PageDelegate(QStyledItemDelegate):
             place.height() * scale,
         )
 
-    def reach_of(self, mark: PageMark, sheet: QRectF) -> QRectF:
+    def reach_of(self, mark: PageMark | PageGap, sheet: QRectF) -> QRectF:
         """Return where a mark can be clicked: its words, its bar and its badges."""
         place = self.on_sheet(mark.place, sheet)
         if mark.side == "left":
@@ -124,6 +124,7 @@ class PageDelegate(QStyledItemDelegate):
         if self._drawer.picture_of(page.number) is not None:
             self._paint_grounds(painter, sheet, page, marks)
             self._paint_changes(painter, sheet, marks)
+        self._paint_gaps(painter, sheet, marks, theme.colours(option.palette))
         self._paint_bars(painter, sheet, marks, theme.colours(option.palette))
         painter.restore()
 
@@ -214,6 +215,16 @@ class PageDelegate(QStyledItemDelegate):
             x = sheet.left() - 1.5 * _BAR if mark.side == "left" else sheet.right() + 1.5 * _BAR + room
             paint_badges(painter, QPointF(x, place.top()), badges, colours)
 
+    def _paint_gaps(self, painter: QPainter, sheet: QRectF, marks: PageMarks, colours: Colours) -> None:
+        """Paint a dotted line and a question mark beside what no clause type explains."""
+        for gap in marks.gaps:
+            place = self.on_sheet(gap.place, sheet)
+            is_left = gap.side == "left"
+            x = sheet.left() - _BAR + 1 if is_left else sheet.right() + _BAR - 1
+            painter.setPen(QPen(QColor(colours.muted), 1.5, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()))
+            paint_uncovered(painter, place, x - GAP / 2 if is_left else x + GAP + _BADGE, colours)
+
     def _decision(self, finding: Finding) -> Decision:
         return self.shown.decisions.get(finding.clause.id, UNDECIDED)
 
@@ -229,6 +240,9 @@ class PageDelegate(QStyledItemDelegate):
         for mark in marks.marks:
             if self.reach_of(mark, sheet).contains(place):
                 told += [self._finding_word(each) for each in mark.findings]
+        for gap in marks.gaps:
+            if self.reach_of(gap, sheet).contains(place):
+                told.append(self.tr("{0}: no clause type explains this; read it yourself").format(gap.about))
         return "\n".join(dict.fromkeys(told))
 
     def _finding_word(self, finding: Finding) -> str:

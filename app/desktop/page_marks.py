@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from app.desktop.words import matters_word
 from app.model.clause import SEVERITIES
 from app.model.document import Document, Page, Paragraph
 from app.model.marks import Box
@@ -64,11 +65,21 @@ class PageChange:
 
 
 @dataclass(frozen=True, slots=True)
+class PageGap:
+    """Part of a paragraph that no clause type explains; `about` says what it is about."""
+
+    place: QRectF
+    about: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
 class PageMarks:
     """All that is marked on one page."""
 
     marks: tuple[PageMark, ...] = ()
     changes: tuple[PageChange, ...] = ()
+    gaps: tuple[PageGap, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -80,20 +91,29 @@ class PageMarks:
 class _Collected:
     marks: list[PageMark] = field(default_factory=list)
     changes: list[PageChange] = field(default_factory=list)
+    gaps: list[PageGap] = field(default_factory=list)
 
 
 def marks_by_page(review: Review) -> dict[int, PageMarks]:
     """Return what is to be marked on each page that has any: the findings to decide on, and all redlines."""
     pages = {page.number: page for page in review.document.page_list}
     found: dict[int, _Collected] = defaultdict(_Collected)
-    for index, findings in _carried(review).items():
+    carried = _carried(review)
+    for index, findings in carried.items():
         for page, place in parts_of(review.document.paragraphs[index].boxes):
             found[page].marks.append(PageMark(place, findings, _side(place, pages.get(page))))
+    for each in review.uncovered:
+        if each.paragraph not in carried:
+            for page, place in parts_of(review.document.paragraphs[each.paragraph].boxes):
+                gap = PageGap(place, matters_word(each.about), _side(place, pages.get(page)))
+                found[page].gaps.append(gap)
     for redline in review.redlines:
         for page, change in _changes(review.document, redline):
             found[page].changes.append(change)
     return {
-        page: PageMarks(tuple(sorted(each.marks, key=lambda mark: mark.place.top())), tuple(each.changes))
+        page: PageMarks(
+            tuple(sorted(each.marks, key=lambda mark: mark.place.top())), tuple(each.changes), tuple(each.gaps)
+        )
         for page, each in sorted(found.items())
     }
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from app.desktop.page_marks import carrying, evidence_places, marks_by_page, parts_of, stretches
 from app.model.marks import Box
 from app.model.redline import Redline
+from app.model.review import Uncovered
 from app.model.span import Span
 
 
@@ -136,3 +137,9 @@ def test_the_evidence_is_that_of_matches_and_facts(printed, findings):
         "monthly active users",
         "5 million",
     ]
+
+
+def test_what_no_clause_type_explains_is_marked_unless_a_finding_is(printed):
+    gaps = tuple(Uncovered(paragraph, ("duty",), (Span(0, 3),)) for paragraph in (3, 6))
+    (gap,) = marks_by_page(replace(printed, uncovered=gaps))[1].gaps
+    assert (gap.place, gap.about) == (around(*printed.document.paragraphs[3].boxes), "Duty")

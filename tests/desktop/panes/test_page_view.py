@@ -10,6 +10,7 @@ from app.desktop.page_marks import parts_of
 from app.desktop.panes.page_view import PageView
 from app.model.matter import Decision
 from app.model.redline import Edit, Redline
+from app.model.review import Uncovered
 from app.model.span import Place, Span
 
 
@@ -291,3 +292,12 @@ def test_the_tip_of_a_mark_says_what_was_decided(view, printed, findings):
     place = place_of(view, printed, 6).center()
     told = words.decision_word(Decision("skip"))
     assert view._painter.tip_at(place, view.sheet_of(0), marks) == f"Critical: User threshold, {told}"
+
+
+def test_what_no_clause_type_explains_is_marked_and_told(qtbot, drawn, printed):
+    before = shot(drawn)
+    drawn.show_review(replace(printed, uncovered=(Uncovered(3, ("duty", "data"), (Span(0, 3),)),)))
+    draw(qtbot, drawn)
+    assert shot(drawn) != before
+    told = drawn._painter.tip_at(place_of(drawn, printed, 3).center(), drawn.sheet_of(0), drawn._pages.marks_of(1))
+    assert told == "Duty, data: no clause type explains this; read it yourself"
