@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
 
 from app.desktop.library import jobs
@@ -78,6 +78,11 @@ class LibraryWindow(QMainWindow):
         if self._shelf is not None and self.page.entries.choose(name):
             self._wanted = ""
             self.page.read_entry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Work again, where the window was closed before."""
+        self._runner.reopen()
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not saved as a draft, and end what runs."""

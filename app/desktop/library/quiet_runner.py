@@ -41,6 +41,7 @@ class QuietRunner(QObject):
         self._call = call
         self._tasks: dict[str, Task] = {}
         self._waiting: dict[str, _Job] = {}
+        self._is_closed = False
 
     def is_busy(self, kind: str) -> bool:
         """Return whether a job of this kind runs."""
@@ -58,6 +59,8 @@ class QuietRunner(QObject):
 
         `done` gets its result or `failed` its error; neither is called where a newer job of this kind came meanwhile.
         """
+        if self._is_closed:
+            return
         job = _Job(function, arguments, done, failed)
         if kind in self._tasks:
             self._waiting[kind] = job
@@ -68,8 +71,13 @@ class QuietRunner(QObject):
         """Drop the job of this kind that waits."""
         self._waiting.pop(kind, None)
 
+    def reopen(self) -> None:
+        """Run jobs again, after `close`."""
+        self._is_closed = False
+
     def close(self) -> None:
         """Wait until all jobs have ended; none is started any more and nobody is told."""
+        self._is_closed = True
         self._waiting.clear()
         for task in self._tasks.values():
             task.succeeded.disconnect()
