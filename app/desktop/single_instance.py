@@ -99,7 +99,7 @@ class SingleInstance(QObject):
         if length > _MOST_BYTES:
             socket.abort()
         elif socket.bytesAvailable() >= _LENGTH.size + length:
-            request = unpacked(socket.readAll().data()[_LENGTH.size :])
+            request = unpacked(bytes(socket.readAll().data()[_LENGTH.size :]))
             if request is None:
                 socket.abort()
                 return
@@ -149,4 +149,4 @@ def _received(socket: QLocalSocket, length: int, deadline: QDeadlineTimer) -> by
     """Return `length` bytes, fewer where they have not come before `deadline`."""
     while socket.bytesAvailable() < length and socket.waitForReadyRead(deadline.remainingTime()):
         pass
-    return socket.read(length).data()
+    return bytes(socket.read(length).data())
