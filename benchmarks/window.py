@@ -71,6 +71,7 @@ def main() -> int:
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))  # clause files read before, as on any day
     with tempfile.TemporaryDirectory() as name:
         for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DOCUMENTS_DIR"):
             os.environ[variable] = name
