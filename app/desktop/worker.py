@@ -22,7 +22,7 @@ from app.errors import Cancelled, CounterdraftError
 from app.service.jobs import Progress, Report
 
 _POLL_S = 0.03
-_TO_STOP_S = 0.1  # for a job to come to its next report, before its process is killed
+_TO_STOP_S = 0.07  # for a job to come to its next report, before its process is killed
 _MOST = 2
 _BEFORE_ANOTHER_S = 0.5  # in which a short job ends, so that no second process is needed
 _SWITCH_S = 0.0005  # a tenth of the usual: while a thread unpacks a review, the window waits at every call of Qt
