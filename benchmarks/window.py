@@ -28,6 +28,7 @@ from app.desktop.findings_model import FindingsModel
 from app.desktop.main_window import MainWindow
 from app.desktop.panes.reading_view import ReadingView
 from app.desktop.worker import Worker
+from app.service.recent import forget, recent
 
 _STARTS = 5
 _LONG = 2300  # paragraphs: some 300 pages
@@ -39,6 +40,7 @@ import sys, time
 begun = float(sys.argv[1])
 from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication
+from app.desktop.look import Look, Wardrobe
 from app.desktop.main_window import MainWindow
 from app.desktop.worker import Worker
 imported = time.time()
@@ -51,10 +53,11 @@ class Watch(QObject):
         return False
 
 application = QApplication(["counterdraft"])
-application.setStyle("Fusion")
+wardrobe = Wardrobe(application)
+wardrobe.wear(Look())
 worker = Worker()
 worker.start()
-window = MainWindow(QSettings(sys.argv[2], QSettings.Format.IniFormat), worker)
+window = MainWindow(QSettings(sys.argv[2], QSettings.Format.IniFormat), worker, wardrobe)
 watch = Watch()
 window.centralWidget().installEventFilter(watch)
 window.show()
@@ -73,7 +76,7 @@ def main() -> int:
     print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))  # clause files read before, as on any day
     with tempfile.TemporaryDirectory() as name:
-        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DOCUMENTS_DIR"):
+        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
             os.environ[variable] = name
         return 0 if all([*_measured(Path(name), cycles)]) else 1
 
@@ -82,11 +85,12 @@ def _measured(folder: Path, cycles: int) -> Iterator[bool]:
     """Measure and tell one thing after another; yield whether each is within its limit."""
     yield from _starts(folder)
     application = QApplication(sys.argv[:1])
-    application.setStyle("Fusion")
+    wardrobe = Wardrobe(application)
+    wardrobe.wear(Look())
     long = _long_document(folder)
     worker = Worker()
     worker.start()
-    window = MainWindow(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), worker)
+    window = MainWindow(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), worker, wardrobe)
     window.resize(1280, 800)
     window.show()
     try:
@@ -172,7 +176,10 @@ def _memory(window: MainWindow, cycles: int) -> Iterator[bool]:
 
 
 def _seconds_to_findings(window: MainWindow, path: Path) -> float:
-    """Open a document, and return the seconds until its findings are listed."""
+    """Open a document as one that was never seen, and return the seconds until its findings are listed."""
+    window.close_matter()
+    for matter in recent():
+        forget(matter.path)
     begun = time.perf_counter()
     window.open_document(path)
     _wait(lambda: not window.busy and any(model.rowCount() for model in window.findChildren(FindingsModel)))

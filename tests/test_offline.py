@@ -45,11 +45,13 @@ def shown_window():
 def when(is_so, then):
     QTimer.singleShot(50, lambda: then() if is_so() else when(is_so, then))
 
-def export():
-    shown_window().export(choice)
-    when(lambda: not shown_window().busy, lambda: shown_window().close())
+def decide():
+    window = shown_window()
+    window.review_page.detail.accept()
+    when(lambda: not window.busy, lambda: window.exporter.export(window.desk.shown, choice))
+    when(lambda: len(list(folder.glob("*.docx"))) == 2 and not window.busy, window.close)
 
-QTimer.singleShot(0, lambda: when(lambda: shown_window().review_page.isVisible(), export))
+QTimer.singleShot(0, lambda: when(lambda: shown_window().review_page.isVisible(), decide))
 sys.exit(main([NEW_WINDOW, str(sample)]))
 """
 REVIEW = "from app.cli.main import main; sys.exit(main(sys.argv[1:]))"

@@ -18,6 +18,7 @@ class ExportChoice:
         copies: Further copies of the redlined file.
         counterparty: Whether the memo for the counterparty is written too.
         remove: What the redlined file and its copies are to go without.
+        undecided: Whether what is proposed is asked for on findings that are not decided yet.
     """
 
     folder: Path
@@ -27,3 +28,4 @@ class ExportChoice:
     copies: tuple[Copy, ...] = ()
     counterparty: bool = False
     remove: tuple[ItemKind, ...] = ()
+    undecided: bool = True

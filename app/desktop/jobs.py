@@ -13,7 +13,7 @@ from app.desktop.export_choice import ExportChoice
 from app.errors import ExportError
 from app.model.document import Document, Opening
 from app.model.inspection import Inspection
-from app.model.matter import Decision, DocumentRecord, HeldDocument
+from app.model.matter import Decision, Outcome
 from app.model.profile import DeploymentProfile
 from app.model.proofreading import Flaw
 from app.model.review import Review
@@ -41,11 +41,13 @@ class Written:
     Attributes:
         summary: What was made and proved of the redlined one, a line each.
         at_risk: Which of its changes Word may undo by itself.
+        hashes: The name of each file and the SHA-256 of what was written, in hexadecimal.
     """
 
     files: tuple[Path, ...]
     summary: tuple[str, ...]
     at_risk: tuple[str, ...]
+    hashes: tuple[tuple[str, str], ...]
 
 
 def review_file(
@@ -105,17 +107,6 @@ def encoded_review(review: Review, flaws: Sequence[Flaw]) -> bytes:
     return encode(review, flaws)
 
 
-def held_document(record: DocumentRecord) -> HeldDocument:
-    """Return a document of a matter with its review.
-
-    Raises:
-        MatterError: What the matter keeps of it is damaged, or of a version of the program that had other reviews.
-    """
-    from app.service.records import decode  # noqa: PLC0415 - see above
-
-    return decode(record)
-
-
 def rejudged(review: Review, profile: DeploymentProfile) -> Review:
     """Return `review` for another deployment profile; the document is not read again."""
     from app.service.review import rejudge  # noqa: PLC0415 - see above
@@ -141,8 +132,8 @@ def ending_with(document: Document) -> str:
     return ending_of(document.word, document.path)
 
 
-def export_review(review: Review, choice: ExportChoice, report: Report) -> Written:
-    """Write the files of `review` as `choice` says."""
+def export_review(review: Review, choice: ExportChoice, outcome: Outcome, report: Report) -> Written:
+    """Write the files of `review`, as it stands with the `outcome`, as `choice` says."""
     report(Progress(0, 0, "Writing"))
     from app.service.export import export, receipt_summary  # noqa: PLC0415 - see above
 
@@ -155,9 +146,11 @@ def export_review(review: Review, choice: ExportChoice, report: Report) -> Writt
         copies=choice.copies,
         remove=choice.remove,
         counterparty=choice.counterparty,
+        outcome=outcome,
         report=report,
     )
-    return Written(exported.files, tuple(receipt_summary(exported.receipt)), exported.receipt.at_risk)
+    hashes = tuple(zip((file.name for file in exported.files), exported.hashes, strict=True))
+    return Written(exported.files, tuple(receipt_summary(exported.receipt)), exported.receipt.at_risk, hashes)
 
 
 def _by_page(path: Path, report: Report) -> Report:

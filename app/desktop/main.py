@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop.dialogs.crash_dialog import show_crashes
 from app.desktop.icons import application_icon
+from app.desktop.look import Wardrobe, kept_look
 from app.desktop.main_window import MainWindow
 from app.desktop.single_instance import Request, SingleInstance, meeting_place
 from app.desktop.worker import Worker
@@ -64,9 +65,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     instance.listen()
     show_crashes()
+    remembered = QSettings()
+    wardrobe = Wardrobe(application)
+    wardrobe.wear(kept_look(remembered))
     worker = Worker()
     worker.start()
-    window = MainWindow(QSettings(), worker)
+    window = MainWindow(remembered, worker, wardrobe)
     instance.asked.connect(lambda request: answer(window, request))
     application.file_asked.connect(lambda path: answer(window, Request((path,))))
     window.show()
@@ -92,5 +96,5 @@ def open_all(window: MainWindow, paths: Sequence[Path]) -> None:
     if paths and QApplication.activeModalWidget() is not None:
         QTimer.singleShot(_LOOK_AGAIN_MS, window, partial(open_all, window, paths))
         return
-    for path in paths:
-        window.open_document(path)
+    if paths:
+        window.open_documents(tuple(paths))

@@ -1,8 +1,10 @@
 """A line across the window that says what happened and stays until it is dismissed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.desktop.theme import GAP
 
@@ -21,6 +23,11 @@ class MessageBar(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.action = QPushButton()
+        self.action.setObjectName("messageAction")
+        self.action.setProperty("role", "chip")
+        self.action.clicked.connect(self._act)
+        self._doing: Callable[[], None] | None = None
         self.dismiss = QToolButton()
         self.dismiss.setObjectName("dismissMessage")
         self.dismiss.setText("✕")
@@ -31,6 +38,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GAP, GAP, GAP, GAP)
         row.addWidget(self.label, 1)
+        row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -38,11 +46,19 @@ class MessageBar(QFrame):
         """Say what went wrong."""
         self._show(self.tr("Problem: {0}").format(text), "problem")
 
-    def show_news(self, text: str) -> None:
-        """Say what was done, or what to know."""
-        self._show(text, "news")
+    def show_news(self, text: str, action: str = "", doing: Callable[[], None] | None = None) -> None:
+        """Say what was done, or what to know; where something can be done about it, offer to do it."""
+        self._show(text, "news", action, doing)
 
-    def _show(self, text: str, kind: str) -> None:
+    def _act(self) -> None:
+        self.hide()
+        if self._doing is not None:
+            self._doing()
+
+    def _show(self, text: str, kind: str, action: str = "", doing: Callable[[], None] | None = None) -> None:
+        self._doing = doing
+        self.action.setText(action)
+        self.action.setVisible(doing is not None)
         self.label.setText(text)
         self.label.setAccessibleName(text)
         self.setProperty("kind", kind)

@@ -10,6 +10,7 @@ from app.desktop.dialogs.attachment_dialog import AttachmentDialog
 from app.desktop.dialogs.password_dialog import PasswordDialog
 from app.errors import EncryptedFileError, SeveralDocumentsError
 from app.model.document import Opening
+from app.service.matters import SUFFIX
 
 KINDS = (
     ("docx", "docm", "dotx", "dotm", "doc"),
@@ -28,8 +29,9 @@ def file_kinds() -> str:
     """Return the choice of kinds in a file dialog: all that are read, each family, any file."""
     names = (_tr("Word"), _tr("PDF"), _tr("OpenDocument and RTF"), _tr("Web pages"), _tr("Messages"), _tr("Text"))
     families = [f"{name} ({_patterns(kinds)})" for name, kinds in zip(names, KINDS, strict=True)]
-    everything = _patterns(tuple(kind for kinds in KINDS for kind in kinds))
-    return ";;".join((_tr("Documents ({0})").format(everything), *families, _tr("All files (*)")))
+    everything = f"{_patterns(tuple(kind for kinds in KINDS for kind in kinds))} *{SUFFIX}"
+    matters = _tr("Matters ({0})").format(f"*{SUFFIX}")
+    return ";;".join((_tr("Documents and matters ({0})").format(everything), *families, matters, _tr("All files (*)")))
 
 
 def needs_more(error: Exception) -> bool:

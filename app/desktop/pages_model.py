@@ -49,7 +49,10 @@ class PagesModel(QAbstractListModel):
     @property
     def is_marked_right(self) -> bool:
         """Whether there are marks to be set on the right of pages: some have several columns."""
-        return any(mark.side == "right" for marks in self._marks.values() for mark in (*marks.marks, *marks.gaps))
+        return any(
+            any(mark.side == "right" for mark in marks.marks) or any(gap.side == "right" for gap in marks.gaps)
+            for marks in self._marks.values()
+        )
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of pages."""

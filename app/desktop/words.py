@@ -13,6 +13,7 @@ from app.model.review import Finding, Match, Review, Subject
 _NOT_CHECKED_SHOWN = 3
 _AT_RISK_SHOWN = 3
 _BEGINNING = 60
+_CHANGED = 3
 _GLYPHS: dict[Level, str] = {
     "preferred": "✓",
     "fallback": "◐",
@@ -269,6 +270,26 @@ def change_word(title: str, before: Decision, after: Decision) -> str:
     else:
         told = tr("Position: {0}")
     return told.format(title)
+
+
+def effect_word(before: Review, after: Review) -> str:
+    """Return what judging a document anew changed: "2 findings change: User threshold (high → critical), …"."""
+    changed = [
+        (one, other)
+        for one, other in zip(before.findings, after.findings, strict=True)
+        if (one.level, one.severity) != (other.level, other.severity)
+    ]
+    if not changed:
+        return tr("No finding changes.")
+    shown = [f"{one.clause.title} ({_verdict_word(one)} → {_verdict_word(other)})" for one, other in changed[:_CHANGED]]
+    more = (tr("and {0} more").format(len(changed) - _CHANGED),) if len(changed) > _CHANGED else ()
+    told = tr("1 finding changes: {1}") if len(changed) == 1 else tr("{0} findings change: {1}")
+    return told.format(len(changed), ", ".join((*shown, *more)))
+
+
+def _verdict_word(finding: Finding) -> str:
+    """Return the severity of a finding, or that it does not apply."""
+    return (level_word(finding.level) if finding.level == "not-applicable" else severity_word(finding.severity)).lower()
 
 
 def standing_word(standing: Standing) -> str:

@@ -27,8 +27,11 @@ def is_sound(review: Review, flaws: Sequence[Flaw]) -> bool:
 
 
 def _is_in_order(paragraph: Paragraph, index: int, document: Document) -> bool:
-    spans = [each.span for each in (*paragraph.styles, *paragraph.links, *paragraph.fields)]
-    spans += [each.span for each in (*paragraph.revisions, *paragraph.comments)]
+    spans = [style.span for style in paragraph.styles]
+    spans += (link.span for link in paragraph.links)
+    spans += (field.span for field in paragraph.fields)
+    spans += (revision.span for revision in paragraph.revisions)
+    spans += (comment.span for comment in paragraph.comments)
     return (
         paragraph.index == index
         and (paragraph.section is None or 0 <= paragraph.section < len(document.sections))
@@ -42,8 +45,9 @@ def _places_of_document(document: Document) -> Iterator[Place]:
     for term in document.terms:
         yield Place(term.paragraph, term.span)
         yield from term.uses
-    for found in (*document.references, *document.incorporated, *document.dates):
-        yield found.place
+    yield from (reference.place for reference in document.references)
+    yield from (other.place for other in document.incorporated)
+    yield from (stated.place for stated in document.dates)
     for party in document.parties.named:
         if party.place is not None:
             yield party.place
@@ -115,8 +119,10 @@ def _paragraphs_of_redline(redline: Redline) -> Iterator[int]:
 
 def _ranges_of(review: Review) -> Iterator[tuple[int, int]]:
     document = review.document
-    for each in (*document.sections, *document.tables, *document.exhibits, *document.signatures):
-        yield each.first, each.end
+    yield from ((section.first, section.end) for section in document.sections)
+    yield from ((table.first, table.end) for table in document.tables)
+    yield from ((exhibit.first, exhibit.end) for exhibit in document.exhibits)
+    yield from ((block.first, block.end) for block in document.signatures)
     if review.recognised is not None:
         for form in review.recognised.forms:
             yield form.first, form.end

@@ -1,21 +1,20 @@
 """A small review, written out by hand, and the window that shows it."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
-from io import BytesIO
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from reportlab.pdfgen.canvas import Canvas
 
+from app.desktop.look import Look, Wardrobe
 from app.desktop.main_window import MainWindow
 from app.desktop.worker import Worker
 from app.model.clause import Claim, ClauseType, Condition, Cues, Position, Test, Value
-from app.model.document import Anchor, Document, Page, Paragraph, Section
+from app.model.document import Anchor, Document, Paragraph, Section
 from app.model.library import ClauseLibrary
-from app.model.marks import Box, TextStyle
+from app.model.marks import TextStyle
+from app.model.matter import HeldDocument
 from app.model.profile import DeploymentProfile
 from app.model.redline import Comment, Edit, NewParagraph, Note, Redline
 from app.model.review import (
@@ -30,6 +29,9 @@ from app.model.review import (
     Verdict,
 )
 from app.model.span import Span
+from app.service.matters import UNRECORDED, create_matter
+
+WHEN = datetime(2026, 11, 21, 14, 2, tzinfo=UTC)
 
 INDEMNITY = "You will hold the Provider harmless from any claim arising out of or related to your use of the Weights."
 ENDING = "The Provider may end this licence at any time if you breach it. You then delete every copy of the Weights."
@@ -249,6 +251,16 @@ def review(document, findings) -> Review:
     )
 
 
+@pytest.fixture(autouse=True)
+def matters_of_their_own(tmp_path, monkeypatch) -> Path:
+    """Keep the matters of a test, and what is remembered of them, apart from those of others."""
+    folder = tmp_path / "documents"
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(folder))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return folder
+
+
 @pytest.fixture
 def settings(tmp_path) -> QSettings:
     """Settings of their own for every test."""
@@ -264,9 +276,19 @@ def worker() -> Iterator[Worker]:
 
 
 @pytest.fixture
-def window(qtbot, settings, worker) -> MainWindow:
+def wardrobe(qapp) -> Iterator[Wardrobe]:
+    """What dresses the application; it wears its usual look again afterwards."""
+    wardrobe = Wardrobe(qapp)
+    wardrobe.wear(Look(theme="light"))
+    yield wardrobe
+    wardrobe.wear(Look())
+    wardrobe.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, settings, worker, wardrobe) -> MainWindow:
     """The window, shown, with no document."""
-    window = MainWindow(settings, worker)
+    window = MainWindow(settings, worker, wardrobe)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
@@ -274,50 +296,26 @@ def window(qtbot, settings, worker) -> MainWindow:
 
 
 @pytest.fixture
-def reviewed(window, review) -> MainWindow:
-    """The window with the review shown."""
-    window.show_review(review)
-    return window
+def show(tmp_path):
+    """Open a matter of its own in a window, with reviews written by hand as its documents."""
 
+    def showing(window, *reviews, flaws=()):
+        number = len(list(tmp_path.glob("*.counterdraft")))
+        matter = create_matter(tmp_path / f"deal-{number}.counterdraft", "Deal", DeploymentProfile(), WHEN)
+        held = []
+        for review in reviews:
+            document = review.document
+            kept = matter.add_document(document.name, document.sha256, b"PK", UNRECORDED, WHEN, review.document_type)
+            held.append(HeldDocument(kept, review, flaws))
+        known = {each.id: each for each in held}
+        window.session.open(matter, [known[each] for each in matter.order()])
+        window.opener.matter_opened.emit()
+        return window
 
-LETTER = 6.0  # points: Courier of 10 points
-PAGE_BREAK = 9  # the paragraph that begins the second page
+    return showing
 
 
 @pytest.fixture
-def printed(review) -> Review:
-    """The review of the same words as a PDF of two pages, every word with its place."""
-    document = review.document
-    file = BytesIO()
-    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
-    paragraphs = []
-    page, top = 1, 72.0
-    for paragraph in document.paragraphs:
-        if paragraph.index == PAGE_BREAK:
-            canvas.showPage()
-            page, top = 2, 72.0
-        left, boxes = 90.0, []
-        for word in re.finditer(r"\S+", paragraph.text):
-            width = LETTER * len(word.group())
-            if left + width > 520:
-                left, top = 90.0, top + 14
-            boxes.append(Box(*word.span(), page, left, top, left + width, top + 10))
-            canvas.setFont("Courier", 10)
-            canvas.drawString(left, 842 - top - 8, word.group().encode("latin-1", "replace").decode("latin-1"))
-            left += width + LETTER
-        top += 24
-        paragraphs.append(replace(paragraph, anchor=Anchor("", paragraph.index, page=page), boxes=tuple(boxes)))
-    canvas.showPage()
-    canvas.save()
-    pages = tuple(Page(number, 595.0, 842.0, "text") for number in (1, 2))
-    of_pages = replace(
-        document,
-        path=Path("example-licence.pdf"),
-        kind="pdf",
-        data=file.getvalue(),
-        sha256="3" * 64,
-        paragraphs=tuple(paragraphs),
-        pages=2,
-        page_list=pages,
-    )
-    return replace(review, document=of_pages)
+def reviewed(window, review, show) -> MainWindow:
+    """The window with the review shown, in a matter."""
+    return show(window, review)

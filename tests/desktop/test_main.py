@@ -8,11 +8,12 @@ import sys
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from app.desktop import main
+from app.desktop.look import Wardrobe
 from app.desktop.main_window import MainWindow
 from app.desktop.worker import Worker
 
 application = QApplication([])
-window = MainWindow(QSettings(sys.argv[1], QSettings.Format.IniFormat), Worker())
+window = MainWindow(QSettings(sys.argv[1], QSettings.Format.IniFormat), Worker(), Wardrobe(application))
 window.show()
 application.processEvents()
 heavy = {"spacy", "lxml", "pydantic", "pypdfium2", "docx", "docxtpl"} & set(sys.modules)
@@ -49,7 +50,7 @@ def test_a_document_named_on_the_command_line_is_reviewed(tmp_path, make_docx, m
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     command = [sys.executable, "-c", START, str(make_docx("Term. Either party may end this licence."))]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    assert (done.returncode, done.stdout) == (0, "contract.docx – Counterdraft\n"), done.stderr
+    assert (done.returncode, done.stdout) == (0, "contract – Counterdraft\n"), done.stderr
 
 
 def test_qt_gives_up_no_reference_that_is_not_its_own():

@@ -5,10 +5,10 @@ from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAccessible, QColor, QDropEvent, QFont, QPalette
+from PySide6.QtGui import QAccessible, QDropEvent, QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from app.desktop.dialogs.export_dialog import ExportChoice
+from app.desktop.export_choice import ExportChoice
 from app.desktop.main_window import MainWindow
 from app.model.document import DefinedTerm
 from app.model.marks import MarginComment
@@ -38,8 +38,21 @@ def reviewed_file(qtbot, window, contract):
 
 
 @pytest.fixture
+def policy(make_docx):
+    return make_docx("Use Policy", "1. You will not use the Weights for harm.", name="policy.docx")
+
+
+@pytest.fixture
 def long_contract(make_docx):
     return make_docx(*(f"{n}. {line}" for n in range(400) for line in LINES[1:]), name="long.docx")
+
+
+def to(folder):
+    return ExportChoice(folder, "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC))
+
+
+def write(window, choice):
+    window.exporter.export(window.desk.shown, choice)
 
 
 def dropped(*paths):
@@ -60,7 +73,7 @@ def test_opening_a_contract_lists_its_findings(qtbot, window, contract):
     assert window.pages.currentWidget() is window.review_page
     assert window.review_page.findings.model.rowCount() > 0
     assert window.jobs.done.text().startswith("Reviewed 3 paragraphs in ")
-    assert window.windowTitle() == "contract.docx – Counterdraft"
+    assert window.windowTitle() == "Example Open Weights Licence – Counterdraft"
 
 
 def test_dropping_a_contract_opens_it(qtbot, window, contract):
@@ -70,9 +83,19 @@ def test_dropping_a_contract_opens_it(qtbot, window, contract):
     assert window.pages.currentWidget() is window.review_page
 
 
-def test_several_files_at_once_are_not_taken(window, contract, long_contract):
-    _data, event = dropped(contract, long_contract)
+def test_several_files_dropped_at_once_become_one_matter(qtbot, window, contract, policy):
+    _data, event = dropped(contract, policy)
     window.dropEvent(event)
+    qtbot.waitUntil(lambda: len(window.session.documents) == 2 and not window.busy, timeout=20_000)
+    names = {held.review.document.name for held in window.session.documents}
+    assert names == {"contract.docx", "policy.docx"}
+
+
+def test_what_is_not_a_file_is_not_taken(window, contract):
+    data, _event = dropped(contract)
+    data.setUrls([*data.urls(), QUrl("https://example.org/terms")])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
     assert not window.busy
 
 
@@ -118,11 +141,11 @@ def test_opening_another_contract_stops_the_review_before_it(qtbot, window, long
     window.open_document(long_contract)
     window.open_document(contract)
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
-    assert window.windowTitle() == "contract.docx – Counterdraft"
+    assert window.windowTitle() == "Example Open Weights Licence – Counterdraft"
 
 
-def test_closing_the_window_stops_a_running_review(qtbot, settings, worker, long_contract):
-    window = MainWindow(settings, worker)
+def test_closing_the_window_stops_a_running_review(qtbot, settings, worker, wardrobe, long_contract):
+    window = MainWindow(settings, worker, wardrobe)
     qtbot.addWidget(window)
     window.show()
     window.open_document(long_contract)
@@ -156,10 +179,10 @@ def test_comments_are_offered_only_where_there_are_any(reviewed):
 @pytest.mark.parametrize(
     ("key", "pane"), [("D", "facts"), ("N", "uncovered"), ("P", "flaws"), ("C", "comments"), ("O", "navigator")]
 )
-def test_each_pane_of_the_left_side_is_reached_by_keyboard(qtbot, reviewed, review, key, pane):
+def test_each_pane_of_the_left_side_is_reached_by_keyboard(qtbot, reviewed, review, key, pane, show):
     noted = replace(review.document.paragraphs[0], comments=(MarginComment(Span(0, 7), "0", "Which?"),))
     paragraphs = (noted, *review.document.paragraphs[1:])
-    reviewed.show_review(replace(review, document=replace(review.document, paragraphs=paragraphs)))
+    show(reviewed, replace(review, document=replace(review.document, paragraphs=paragraphs)))
     control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     reviewed.activateWindow()
     with qtbot.waitActive(reviewed):
@@ -170,10 +193,10 @@ def test_each_pane_of_the_left_side_is_reached_by_keyboard(qtbot, reviewed, revi
 
 
 @pytest.fixture
-def with_term(reviewed, review):
+def with_term(reviewed, review, show):
     uses = (Place(13, Span(4, 12)), Place(15, Span(11, 19)))
     terms = (DefinedTerm("Provider", 1, Span(0, 4), uses),)
-    reviewed.show_review(replace(review, document=replace(review.document, terms=terms)))
+    show(reviewed, replace(review, document=replace(review.document, terms=terms)))
     tree = reviewed.review_page.side.facts.tree
     head = tree.rows.index(tree.rows.rowCount() - 1, 0)
     tree.setCurrentIndex(tree.rows.index(0, 0, head))
@@ -191,9 +214,9 @@ def test_f3_goes_from_use_to_use_of_a_term_and_alt_left_back(qtbot, with_term):
     assert reading.verticalScrollBar().value() == begun
 
 
-def test_the_place_of_a_flaw_is_shown_and_findings_stay_apart(qtbot, reviewed, review):
+def test_the_place_of_a_flaw_is_shown_and_findings_stay_apart(qtbot, reviewed, review, show):
     flaw = Flaw("undefined-term", Place(13, Span(4, 12)), "“Provider” is not defined.")
-    reviewed.show_review(review, (flaw,))
+    show(reviewed, review, flaws=(flaw,))
     side = reviewed.review_page.side
     rows = reviewed.review_page.findings.model.rowCount()
     side.turn_to(side.flaws)
@@ -203,8 +226,8 @@ def test_the_place_of_a_flaw_is_shown_and_findings_stay_apart(qtbot, reviewed, r
     assert reviewed.review_page.findings.model.rowCount() == rows
 
 
-def test_what_is_not_covered_leads_to_its_paragraph_and_back(qtbot, reviewed, review):
-    reviewed.show_review(replace(review, uncovered=(Uncovered(15, ("rights",), (Span(0, 3),)),)))
+def test_what_is_not_covered_leads_to_its_paragraph_and_back(qtbot, reviewed, review, show):
+    show(reviewed, replace(review, uncovered=(Uncovered(15, ("rights",), (Span(0, 3),)),)))
     side, reading = reviewed.review_page.side, reviewed.review_page.reading
     reading.resize(600, 200)
     begun = reading.verticalScrollBar().value()
@@ -217,10 +240,10 @@ def test_what_is_not_covered_leads_to_its_paragraph_and_back(qtbot, reviewed, re
     assert reading.verticalScrollBar().value() == begun
 
 
-def test_words_elsewhere_are_reached_by_their_links(reviewed, review, findings):
+def test_words_elsewhere_are_reached_by_their_links(reviewed, review, findings, show):
     words = Related("definition", Place(1, Span(0, 4)), 6, "defines “Provider”")
     bearing = replace(findings[0], reading=replace(findings[0].reading, related=(words,)))
-    reviewed.show_review(replace(review, findings=(bearing, *findings[1:])))
+    show(reviewed, replace(review, findings=(bearing, *findings[1:])))
     reviewed.review_page.detail.page.reasoning.elsewhere.body.linkActivated.emit("place:1:0:4")
     marked = [mark.cursor.selectedText() for mark in reviewed.review_page.reading.extraSelections()]
     assert marked == ["This"]
@@ -241,7 +264,7 @@ def test_export_writes_the_files_and_names_them(qtbot, settings, window, contrac
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     folder = tmp_path / "out"
     folder.mkdir()
-    window.export(ExportChoice(folder, "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    write(window, to(folder))
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     written = sorted(path.name for path in folder.iterdir())
     assert written == ["contract.memo.docx", "contract.redlined.docx", "contract.review.json"]
@@ -249,18 +272,15 @@ def test_export_writes_the_files_and_names_them(qtbot, settings, window, contrac
     assert settings.value("folders/export") == str(folder)
 
 
-def test_the_question_before_an_export_lists_what_leaves_with_the_file(qtbot, window, contract):
+def test_the_question_before_an_export_lists_what_leaves_with_the_file(qtbot, window, contract, ask_for_export):
     window.open_document(contract)
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     listed = []
 
-    def look():
-        dialog = QApplication.activeModalWidget()
+    def look(dialog):
         listed.extend(dialog.outgoing.list.item(row).text() for row in range(dialog.outgoing.list.count()))
-        dialog.reject()
 
-    QTimer.singleShot(0, look)
-    window.commands.export.trigger()
+    ask_for_export(window, "reject", look)
     assert "Document properties" in listed
 
 
@@ -275,7 +295,7 @@ def test_copies_and_the_memo_for_the_counterparty_are_written_where_they_are_cho
         counterparty=True,
         remove=("properties",),
     )
-    window.export(choice)
+    write(window, choice)
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     written = {path.name for path in (tmp_path / "out").glob("*.docx")}
     assert written >= {"contract.clean.docx", "contract.ours-only.docx", "contract.counterparty.docx"}
@@ -294,7 +314,7 @@ def test_changes_that_word_would_undo_are_told_after_an_export(qtbot, window, co
             package.writestr(name, content)
     window.open_document(contract)
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
-    window.export(ExportChoice(tmp_path / "out", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    write(window, to(tmp_path / "out"))
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     assert "is in a content control that shows data" in window.message.label.text()
 
@@ -303,26 +323,39 @@ def test_an_export_that_fails_says_why_and_its_folder_is_forgotten(qtbot, settin
     window.open_document(contract)
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     (tmp_path / "file").touch()
-    window.export(ExportChoice(tmp_path / "file", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    write(window, to(tmp_path / "file"))
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     assert window.message.label.text().startswith("Problem: ")
     assert not settings.contains("folders/export")
 
 
-def answer_export(then, change=lambda _: None):
-    """Call `change` with the question before an export once it is shown, and answer it."""
+@pytest.fixture
+def ask_for_export(qtbot):
+    """Ask for an export, call `change` with the question once it is shown, and answer it."""
 
-    def answer():
-        dialog = QApplication.activeModalWidget()
-        change(dialog)
-        getattr(dialog, then)()
+    def asking(window, then, change=lambda _: None):
+        timer = QTimer(window)
+        answered = []
 
-    QTimer.singleShot(0, answer)
+        def answer():
+            dialog = QApplication.activeModalWidget()
+            if dialog is not None:
+                timer.stop()
+                change(dialog)
+                getattr(dialog, then)()
+                answered.append(then)
+
+        timer.timeout.connect(answer)
+        timer.start(10)
+        window.commands.export.trigger()
+        qtbot.waitUntil(lambda: bool(answered) and not window.busy, timeout=20_000)
+
+    return asking
 
 
 def test_after_an_export_the_window_says_what_was_proved_and_whose_changes_there_are(qtbot, reviewed_file, tmp_path):
     reviewed_file.resize(1024, 680)
-    reviewed_file.export(ExportChoice(tmp_path / "out", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    write(reviewed_file, to(tmp_path / "out"))
     qtbot.waitUntil(lambda: not reviewed_file.busy, timeout=20_000)
     label = reviewed_file.message.label
     assert "Without the new changes the file is the original" in label.text()
@@ -345,25 +378,23 @@ def test_a_screen_reader_is_given_what_a_line_says(window, name):
     assert QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name) == "It is said."
 
 
-def test_the_folder_offered_first_is_that_of_the_document(settings, reviewed_file, contract):
+def test_the_folder_offered_first_is_that_of_the_document(settings, reviewed_file, contract, ask_for_export):
     settings.setValue("folders/export", "/elsewhere")
     offered = []
-    answer_export("reject", lambda dialog: offered.append(dialog.choice().folder))
-    reviewed_file.commands.export.trigger()
+    ask_for_export(reviewed_file, "reject", lambda dialog: offered.append(dialog.choice().folder))
     assert offered == [contract.parent]
 
 
-def test_for_the_sample_the_folder_of_the_last_export_is_offered(qtbot, settings, window, tmp_path):
+def test_for_the_sample_the_folder_of_the_last_export_is_offered(qtbot, settings, window, tmp_path, ask_for_export):
     settings.setValue("folders/export", str(tmp_path))
-    window.open_sample()
+    window.commands.sample.trigger()
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     offered = []
-    answer_export("reject", lambda dialog: offered.append(dialog.choice().folder))
-    window.commands.export.trigger()
+    ask_for_export(window, "reject", lambda dialog: offered.append(dialog.choice().folder))
     assert offered == [tmp_path]
 
 
-def test_after_an_export_that_fails_the_answers_are_still_there(qtbot, reviewed_file, tmp_path):
+def test_after_an_export_that_fails_the_answers_are_still_there(qtbot, reviewed_file, tmp_path, ask_for_export):
     (tmp_path / "file").touch()
     given, offered = [], []
 
@@ -375,12 +406,10 @@ def test_after_an_export_that_fails_the_answers_are_still_there(qtbot, reviewed_
         dialog.outgoing.list.item(0).setCheckState(Qt.CheckState.Checked)
         given.append(dialog.choice())
 
-    answer_export("accept", fill)
-    reviewed_file.commands.export.trigger()
+    ask_for_export(reviewed_file, "accept", fill)
     qtbot.waitUntil(lambda: not reviewed_file.busy, timeout=20_000)
     assert reviewed_file.message.label.text().startswith("Problem: ")
-    answer_export("reject", lambda dialog: offered.append(dialog.choice()))
-    reviewed_file.commands.export.trigger()
+    ask_for_export(reviewed_file, "reject", lambda dialog: offered.append(dialog.choice()))
     assert offered == given
     assert given[0].remove == ("properties",)
 
@@ -401,7 +430,7 @@ def test_an_export_that_fails_its_check_is_told_and_the_review_stays(qtbot, wind
     window.open_document(contract)
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     rows = window.review_page.findings.model.rowCount()
-    window.export(ExportChoice(tmp_path / "out", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    write(window, to(tmp_path / "out"))
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     told = window.message.label.text()
     assert told.startswith("Problem: contract.docx: no redline was written, for it failed its check: ")
@@ -411,8 +440,8 @@ def test_an_export_that_fails_its_check_is_told_and_the_review_stays(qtbot, wind
 
 
 def test_a_stopped_export_writes_all_files_or_none(qtbot, reviewed, tmp_path):
-    reviewed.export(ExportChoice(tmp_path / "out", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
-    reviewed.stop()
+    write(reviewed, to(tmp_path / "out"))
+    reviewed.runner.stop()
     assert reviewed.busy
     qtbot.waitUntil(lambda: not reviewed.busy, timeout=20_000)
     written = sorted(path.suffix for path in (tmp_path / "out").glob("*"))
@@ -420,16 +449,16 @@ def test_a_stopped_export_writes_all_files_or_none(qtbot, reviewed, tmp_path):
 
 
 def test_a_document_waits_for_a_running_export(qtbot, reviewed, contract, tmp_path):
-    reviewed.export(ExportChoice(tmp_path / "out", "Ada Reviewer", datetime(2026, 3, 9, tzinfo=UTC)))
+    write(reviewed, to(tmp_path / "out"))
     reviewed.open_document(contract)
-    assert "An export is running" in reviewed.message.label.text()
-    qtbot.waitUntil(lambda: not reviewed.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not reviewed.busy and reviewed.windowTitle().startswith("Example Open"), timeout=20_000)
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".docx", ".json"]
 
 
-def test_sizes_are_remembered(qtbot, settings, worker, window):
+def test_sizes_are_remembered(qtbot, settings, worker, wardrobe, window):
     window.resize(760, 540)
     window.close()
-    again = MainWindow(settings, worker)
+    again = MainWindow(settings, worker, wardrobe)
     qtbot.addWidget(again)
     assert again.height() == 540
 
@@ -467,27 +496,14 @@ def large_text(qapp):
 
 
 @pytest.mark.usefixtures("large_text")
-def test_large_text_is_not_cut_off_in_the_detail(qtbot, settings, worker, review):
-    window = MainWindow(settings, worker)
+def test_large_text_is_not_cut_off_in_the_detail(qtbot, settings, worker, review, show, wardrobe):
+    window = MainWindow(settings, worker, wardrobe)
     qtbot.addWidget(window)
     window.resize(1440, 900)
     with qtbot.waitExposed(window):
         window.show()
-    window.show_review(review)
+    show(window, review)
     QApplication.processEvents()
     page = window.review_page.detail.page
     parts = (page.reasoning.says, page.ladder, page.redline)
     qtbot.waitUntil(lambda: all(part.height() == part.heightForWidth(part.width()) for part in parts))
-
-
-def test_a_change_of_the_systems_palette_is_followed(qtbot, reviewed, qapp):
-    before, light = reviewed.styleSheet(), QPalette(qapp.palette())
-    dark = QPalette(QColor("#202428"))
-    dark.setColor(QPalette.ColorRole.Base, QColor("#181b1f"))
-    dark.setColor(QPalette.ColorRole.Text, QColor("#eeeeee"))
-    qapp.setPalette(dark)
-    try:
-        qtbot.waitUntil(lambda: reviewed.styleSheet() != before)
-    finally:
-        qapp.setPalette(light)
-    qtbot.waitUntil(lambda: reviewed.styleSheet() == before)

@@ -13,8 +13,9 @@ from app.desktop import main
 from app.desktop.main_window import MainWindow
 
 class Told(MainWindow):
-    def open_document(self, path, *rest):
-        print("opened", path, flush=True)
+    def open_documents(self, paths, **how):
+        for path in paths:
+            print("opened", path, flush=True)
 
     def showEvent(self, event):
         super().showEvent(event)

@@ -1,11 +1,13 @@
 """Where an export goes, in whose name, how much it marks, and what leaves with it."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCheckBox,
     QDateEdit,
     QDialog,
@@ -29,15 +31,27 @@ from app.model.inspection import Inspection
 from app.model.redline import Copy, Degree
 
 
-class ExportDialog(QDialog):
-    """Asks for all that an export needs to know, in one look.
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be exported.
 
-    The files are named after `stem`, the redlined one with `ending`; the answers at first are those of `start`.
+    Attributes:
+        stem: What the files are named after.
+        ending: Of the redlined file's name.
+        inspection: What leaves with it.
+        undecided: How many findings are not decided yet.
     """
 
-    def __init__(
-        self, parent: QWidget | None, stem: str, ending: str, start: ExportChoice, inspection: Inspection
-    ) -> None:
+    stem: str
+    ending: str
+    inspection: Inspection
+    undecided: int = 0
+
+
+class ExportDialog(QDialog):
+    """Asks for all that an export needs to know, in one look; the answers at first are those of `start`."""
+
+    def __init__(self, parent: QWidget | None, question: Question, start: ExportChoice) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.folder = QLineEdit(str(start.folder))
@@ -55,14 +69,15 @@ class ExportDialog(QDialog):
         self.counterparty = QCheckBox(self.tr("&Memo for the counterparty"))
         self.counterparty.setObjectName("exportCounterparty")
         self.counterparty.setChecked(start.counterparty)
-        self.outgoing = OutgoingList(inspection, start.remove)
+        self.undecided = self._undecided_buttons(question.undecided, start)
+        self.outgoing = OutgoingList(question.inspection, start.remove)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         sides = QHBoxLayout()
         sides.setSpacing(3 * GAP)
-        sides.addLayout(self._left(stem, ending))
+        sides.addLayout(self._left(question))
         sides.addLayout(self._right(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
@@ -76,11 +91,9 @@ class ExportDialog(QDialog):
         (self.confirm if start.author else self.author).setFocus()
 
     @classmethod
-    def ask(
-        cls, parent: QWidget | None, stem: str, ending: str, start: ExportChoice, inspection: Inspection
-    ) -> ExportChoice | None:
+    def ask(cls, parent: QWidget | None, question: Question, start: ExportChoice) -> ExportChoice | None:
         """Return the answers; None if the user turned back."""
-        dialog = cls(parent, stem, ending, start, inspection)
+        dialog = cls(parent, question, start)
         return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def choice(self) -> ExportChoice:
@@ -94,9 +107,10 @@ class ExportDialog(QDialog):
             copies=tuple(copy for copy, box in self.copies.items() if box.isChecked()),
             counterparty=self.counterparty.isChecked(),
             remove=self.outgoing.chosen(),
+            undecided=self.undecided[True].isChecked(),
         )
 
-    def _left(self, stem: str, ending: str) -> QLayout:
+    def _left(self, question: Question) -> QLayout:
         """Return the fields, the degrees and the files."""
         browse = QPushButton(self.tr("Choose…"))
         browse.setAccessibleName(self.tr("Choose the folder"))
@@ -117,11 +131,16 @@ class ExportDialog(QDialog):
                 "{0}.redlined{1} – for the counterparty\n"
                 "{0}.memo.docx – internal: fallbacks and walk-away positions\n"
                 "{0}.review.json – internal, for other programs"
-            ).format(stem, ending)
+            ).format(question.stem, question.ending)
         )
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addLayout(form)
+        if question.undecided:
+            column.addSpacing(GAP)
+            column.addWidget(_heading(self._undecided_word(question.undecided)))
+            for button in self.undecided.values():
+                column.addWidget(button)
         column.addSpacing(GAP)
         column.addWidget(_heading(self.tr("What is marked as changed")))
         for button in self.degrees.values():
@@ -143,6 +162,20 @@ class ExportDialog(QDialog):
         column.addWidget(heading)
         column.addWidget(self.outgoing, 1)
         return column
+
+    def _undecided_word(self, count: int) -> str:
+        return (
+            self.tr("1 finding is not decided") if count == 1 else self.tr("{0} findings are not decided").format(count)
+        )
+
+    def _undecided_buttons(self, count: int, start: ExportChoice) -> dict[bool, QRadioButton]:
+        buttons = {True: QRadioButton(self.tr("Ask for what is &proposed")), False: QRadioButton(self.tr("&Leave out"))}
+        self._undecided_group = QButtonGroup(self)
+        for included, button in buttons.items():
+            button.setObjectName(f"undecided-{'included' if included else 'left-out'}")
+            button.setChecked(included == (start.undecided or not count))
+            self._undecided_group.addButton(button)
+        return buttons
 
     def _degree_buttons(self, chosen: Degree) -> dict[Degree, QRadioButton]:
         buttons: dict[Degree, QRadioButton] = {

@@ -1,100 +1,141 @@
-"""The review page: what leads to places, the document, findings and detail side by side."""
+"""The page of an open matter: navigator, document, findings and detail, kept in step."""
+
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
+from app.desktop.panes.centre_pane import CentrePane
 from app.desktop.panes.detail_pane import DetailPane
 from app.desktop.panes.findings_pane import FindingsPane
-from app.desktop.panes.reading_view import ReadingView
 from app.desktop.panes.side_pane import SidePane
-from app.desktop.panes.source_bar import SourceBar
-from app.model.document import Document, View
-from app.model.proofreading import Flaw
+from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Standing
 from app.model.review import Finding, Review
 
 
 class ReviewPage(QSplitter):
-    """Holds the panes of one review and carries a choice made in one of them to the others.
+    """Holds the panes of a matter and carries a choice made in one of them to the others.
 
     Signals:
-        source_asked: The View of earlier tracked changes that has to be read.
-        source_shown: The View of them that is shown now.
+        finding_shown: The Finding that is chosen now.
     """
 
-    source_asked = Signal(str)
-    source_shown = Signal(str)
+    finding_shown = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._review: Review | None = None
-        self._sources: dict[View, Document] = {}
+        self._decisions: Mapping[str, Decision] = {}
+        self._standings: Mapping[str, Standing] = {}
+        self._chosen: Finding | None = None
+        self._history: tuple[JournalEntry, ...] = ()
         self.side = SidePane()
         self.navigator = self.side.navigator
-        self.source_bar = SourceBar()
-        self.reading = ReadingView()
+        self.centre = CentrePane()
+        self.reading = self.centre.reading
         self.findings = FindingsPane()
         self.detail = DetailPane()
-        self._middle = QWidget()
-        column = QVBoxLayout(self._middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.source_bar)
-        column.addWidget(self.reading, 1)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.addWidget(self.findings)
         self.right.addWidget(self.detail)
         self.right.setChildrenCollapsible(False)
-        self.right.setSizes([300, 420])
-        for pane in (self.side, self._middle, self.right):
+        self.right.setSizes([280, 460])
+        for pane in (self.side, self.centre, self.right):
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
-        self._middle.setMinimumWidth(360)
+        self.centre.setMinimumWidth(360)
         self.right.setMinimumWidth(280)
-        self.setSizes([250, 760, 430])
+        self.setSizes([250, 720, 470])
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 4)
         self.setStretchFactor(2, 2)
-        self.navigator.section_chosen.connect(self.reading.show_paragraph)
-        self.navigator.finding_chosen.connect(self._choose)
-        self.side.place_chosen.connect(self.reading.show_place)
-        self.source_bar.view_asked.connect(self._ask_for_source)
-        self.reading.finding_chosen.connect(self.findings.choose)
-        self.reading.thread_chosen.connect(self.side.show_thread)
+        self.navigator.finding_chosen.connect(self.choose)
+        self.side.place_chosen.connect(self.centre.show_place)
+        self.centre.finding_chosen.connect(self.findings.choose)
+        self.centre.thread_chosen.connect(self.side.show_thread)
         self.findings.finding_chosen.connect(self._show_finding)
-        self.detail.place_chosen.connect(self.reading.show_place)
+        self.detail.place_chosen.connect(self.centre.show_place)
+        self.detail.previewed.connect(self.centre.preview)
 
-    def show_review(self, review: Review, flaws: tuple[Flaw, ...] = ()) -> None:
-        """Show `review` in all panes, its worst finding chosen; `flaws` are those in the drafting."""
+    @property
+    def chosen(self) -> Finding | None:
+        """The finding that is shown in the detail."""
+        return self._chosen
+
+    def show_documents(self, documents: Sequence[HeldDocument], to_decide: Mapping[int, int]) -> None:
+        """Show the documents of the matter, and how many findings are to be decided in each."""
+        self.navigator.show_documents(documents, to_decide)
+
+    def show_document(
+        self,
+        held: HeldDocument,
+        review: Review,
+        decisions: Mapping[str, Decision],
+        standings: Mapping[str, Standing],
+    ) -> None:
+        """Show a document in all panes, its worst finding chosen; `review` is its review with what was decided."""
+        self.detail.settle()
+        self._review, self._decisions, self._standings = review, decisions, standings
+        self._chosen = None
+        self.centre.show_review(review)
+        self.centre.show_decisions(decisions)
+        self.side.show_review(review, held.flaws)
+        self.navigator.show_review(held.id, held.review)
+        self.findings.show_review(held.review, decisions, standings)
+
+    def show_redlines(self, review: Review) -> None:
+        """Show the same document with redlines drafted anew; what is chosen stays."""
         self._review = review
-        self._sources = {}
-        self.source_bar.show_document(review.document)
-        self.reading.show_review(review)
-        self.side.show_review(review, flaws)
-        self.findings.show_review(review)
+        self.centre.show_review(review)
+        self._write_detail()
 
-    def show_source(self, document: Document) -> None:
-        """Show another view of the document's tracked changes in its place."""
-        self._sources[document.view] = document
-        is_reviewed = self._review is not None and document.view == self._review.document.view
-        self.reading.show_source(None if is_reviewed else document)
-        self.source_bar.show_view(document.view)
-        self.source_shown.emit(document.view)
+    def show_decisions(self, decisions: Mapping[str, Decision], to_decide: Mapping[int, int]) -> None:
+        """Show what is decided now on the findings of the document."""
+        self._decisions = decisions
+        self.findings.show_decisions(decisions)
+        self.centre.show_decisions(decisions)
+        self.navigator.show_progress(to_decide)
 
-    def keep_source(self) -> None:
-        """Show that the view is what it was."""
-        shown = self.reading.shown_document
-        if shown is not None:
-            self.source_bar.show_view(shown.view)
+    def show_history(self, history: Sequence[JournalEntry]) -> None:
+        """Show what was ever decided on the chosen finding."""
+        self._history = tuple(history)
+        self._write_detail()
+
+    def choose(self, finding: Finding) -> None:
+        """Choose a finding in the list; one that is not listed is only shown."""
+        if finding.level == "not-applicable":
+            self._show_finding(finding)
+        else:
+            self.findings.choose(finding)
+
+    def choose_clause(self, clause: str) -> None:
+        """Choose the finding on a clause type, if there is one."""
+        found = (finding for finding in (self._review.findings if self._review else ()) if finding.clause.id == clause)
+        for finding in found:
+            self.choose(finding)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return the widgets that F6 goes through, in reading order."""
-        return (*self.side.panes(), self.reading, self.findings.list, self.detail.title)
+        return (*self.side.panes(), self.centre.view, self.findings.list, self.detail.title)
 
-    def focus_next_pane(self) -> None:
-        """Move the focus to the next pane."""
+    def focus_next_pane(self, by: int = 1) -> None:
+        """Move the focus to the next pane, or the one before."""
         panes = self.panes()
-        current = next((place for place, pane in enumerate(panes) if pane.hasFocus()), -1)
-        panes[(current + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focused = self.focusWidget()
+        current = next(
+            (
+                n
+                for n, pane in enumerate(panes)
+                if focused is not None and (pane is focused or pane.isAncestorOf(focused))
+            ),
+            -1 if by > 0 else len(panes),
+        )
+        panes[(current + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_pane(self, number: int) -> None:
+        """Move the focus to the left pane, the document, or the findings."""
+        pane = (self.side.panes()[0], self.centre.view, self.findings.list)[number]
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keep_sizes(self, settings: QSettings) -> None:
         """Remember how the panes are divided."""
@@ -111,25 +152,20 @@ class ReviewPage(QSplitter):
     def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
         return (("columns", self), ("right", self.right), ("left", self.navigator))
 
-    def _ask_for_source(self, view: View) -> None:
-        """Show a view of earlier tracked changes, at once if it was read before."""
-        if self._review is None:
-            return
-        known = self._review.document if view == self._review.document.view else self._sources.get(view)
-        if known is not None:
-            self.show_source(known)
-        else:
-            self.source_asked.emit(view)
-
-    def _choose(self, finding: Finding) -> None:
-        """Choose a finding in the list; one that is not listed is only shown."""
-        if finding.level == "not-applicable":
-            self._show_finding(finding)
-        else:
-            self.findings.choose(finding)
-
     def _show_finding(self, finding: Finding) -> None:
-        if self._review is not None:
-            self.navigator.show_finding(finding)
-            self.reading.show_finding(finding)
-            self.detail.show_finding(self._review, finding)
+        self.detail.settle()
+        self._chosen = finding
+        self._history = ()
+        self.navigator.show_finding(finding)
+        self.centre.show_finding(finding)
+        self._write_detail()
+        self.finding_shown.emit(finding)
+
+    def _write_detail(self) -> None:
+        """Show the chosen finding as the review with what was decided has it."""
+        if self._review is None or self._chosen is None:
+            return
+        clause = self._chosen.clause.id
+        finding = next(each for each in self._review.findings if each.clause.id == clause)
+        decision = self._decisions.get(clause, UNDECIDED)
+        self.detail.show_finding(self._review, finding, decision, self._standings.get(clause), self._history)

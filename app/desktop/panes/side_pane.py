@@ -58,7 +58,6 @@ class SidePane(QWidget):
 
     def show_review(self, review: Review, flaws: tuple[Flaw, ...]) -> None:
         """Show what leads to places of the document of `review`."""
-        self.navigator.show_review(review)
         self.facts.show_document(review.document, review.kind, review.recognised)
         self.uncovered.show_review(review)
         self.flaws.show_flaws(review.document, flaws)

@@ -3,9 +3,10 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
-from app.desktop.dialogs.export_dialog import ExportChoice, ExportDialog
+from app.desktop.dialogs.export_dialog import ExportDialog, Question
+from app.desktop.export_choice import ExportChoice
 from app.model.inspection import Inspection, Item
 
 COMMENTS = Item("comments", "Comments in the margin", ("Bo: 1 comment", "“12%”"), removable=True, why="They tell.")
@@ -20,7 +21,7 @@ def start(tmp_path):
 
 @pytest.fixture
 def dialog(qtbot, start):
-    dialog = ExportDialog(None, "licence", ".docx", start, LEAVING)
+    dialog = ExportDialog(None, Question("licence", ".docx", LEAVING), start)
     qtbot.addWidget(dialog)
     return dialog
 
@@ -49,7 +50,7 @@ def test_asking_gives_the_answers_or_none(start, button, author):
         getattr(QApplication.activeModalWidget(), button)()
 
     QTimer.singleShot(0, answer)
-    choice = ExportDialog.ask(None, "licence", ".docx", start, LEAVING)
+    choice = ExportDialog.ask(None, Question("licence", ".docx", LEAVING), start)
     assert (choice and choice.author) == author
 
 
@@ -94,7 +95,7 @@ def test_what_cannot_be_taken_out_has_no_tick_and_says_why(dialog):
 
 
 def test_a_file_of_nothing_but_words_says_so(qtbot, start):
-    dialog = ExportDialog(None, "licence", ".docx", start, Inspection("licence.docx", ()))
+    dialog = ExportDialog(None, Question("licence", ".docx", Inspection("licence.docx", ())), start)
     qtbot.addWidget(dialog)
     assert dialog.outgoing.list.isHidden()
     assert dialog.outgoing.why.text() == "Nothing leaves with the file but its words."
@@ -107,12 +108,33 @@ def test_it_fits_a_small_screen(dialog):
 
 def test_the_answers_given_before_stand_in_it(qtbot, start):
     before = replace(start, degree="clause", copies=("ours-only",), counterparty=True, remove=("comments",))
-    dialog = ExportDialog(None, "licence", ".docx", before, LEAVING)
+    dialog = ExportDialog(None, Question("licence", ".docx", LEAVING), before)
     qtbot.addWidget(dialog)
     assert dialog.choice() == before
 
 
 def test_the_name_of_the_redlined_file_ends_as_the_document(qtbot, start):
-    dialog = ExportDialog(None, "licence", ".docm", start, LEAVING)
+    dialog = ExportDialog(None, Question("licence", ".docm", LEAVING), start)
     qtbot.addWidget(dialog)
     assert any("licence.redlined.docm" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_nothing_is_asked_of_the_undecided_where_all_is_decided(dialog):
+    assert dialog.findChild(QRadioButton, "undecided-included") is None
+    assert dialog.choice().undecided
+
+
+def test_what_is_not_decided_can_be_left_out(qtbot, start):
+    dialog = ExportDialog(None, Question("licence", ".docx", LEAVING, undecided=3), start)
+    qtbot.addWidget(dialog)
+    assert dialog.choice().undecided
+    dialog.undecided[False].click()
+    assert not dialog.choice().undecided
+    assert dialog.choice().degree == start.degree
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, "1 finding is not decided"), (3, "3 findings are not decided")])
+def test_how_many_are_not_decided_is_said(qtbot, start, count, told):
+    dialog = ExportDialog(None, Question("licence", ".docx", LEAVING, undecided=count), start)
+    qtbot.addWidget(dialog)
+    assert told in [label.text() for label in dialog.findChildren(QLabel)]

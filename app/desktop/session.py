@@ -1,0 +1,246 @@
+"""The matter that is open: its documents, what was decided on them, and their reviews as they stand with that."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from app.desktop import words
+from app.desktop.jobs import effective_review
+from app.errors import CounterdraftError
+from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Standing
+from app.model.review import Finding, Review
+from app.service.jobs import Report
+from app.service.layers import standings
+from app.service.matters import OpenMatter
+
+Quietly = Callable[[str, Callable[[Report], object], Callable[[Any], None], Callable[[Exception], None]], None]
+"""Runs a job that nobody waits for: its key, the job, what takes its result, or its error. A later job of a key has its
+way."""
+
+
+class Session(QObject):
+    """Holds the open matter and writes every decision to it at once.
+
+    A decision shows at once; the redlines that follow from it are drafted anew off the GUI thread and come a moment
+    later. The undo stack is the matter's journal: what was undone can be done again after the matter is opened anew.
+
+    Signals:
+        opened: Another matter is open, or none.
+        documents_changed: Documents came, went, changed their order or were judged anew.
+        decided: What was decided on a finding is another now: id of its document, and its clause type.
+        review_changed: The redlines of the document with this id are drafted anew.
+        failed: The exception for which a decision could not be kept, or its redlines not be drafted.
+    """
+
+    opened = Signal()
+    documents_changed = Signal()
+    decided = Signal(int, str)
+    review_changed = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, quietly: Quietly, parent: QObject) -> None:
+        super().__init__(parent)
+        self._quietly = quietly
+        self._matter: OpenMatter | None = None
+        self._held: dict[int, HeldDocument] = {}
+        self._decisions: dict[int, dict[str, Decision]] = {}
+        self._effective: dict[int, Review] = {}
+        self._standings: Mapping[tuple[int, str], Standing] = {}
+        self._is_restoring = False
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def matter(self) -> OpenMatter | None:
+        """The open matter."""
+        return self._matter
+
+    @property
+    def documents(self) -> tuple[HeldDocument, ...]:
+        """The documents in their order of precedence."""
+        return tuple(self._held.values())
+
+    def open(self, matter: OpenMatter, documents: Sequence[HeldDocument]) -> None:
+        """Take `matter` with its documents in place of the one that was open."""
+        self.close()
+        self._matter = matter
+        self._take(documents)
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Close the matter; all that was decided is in its file already."""
+        if self._matter is not None:
+            self._matter.close()
+        self._matter = None
+        self.undo_stack.clear()
+        for kept in (self._held, self._decisions, self._effective):
+            kept.clear()
+        self._standings = {}
+
+    def take(self, documents: Sequence[HeldDocument]) -> None:
+        """Show `documents`, all that the matter holds now, in their order: some are new, gone, or judged anew."""
+        self._take(documents)
+        self.documents_changed.emit()
+
+    def review(self, document: int) -> Review:
+        """Return the review of a document as it stands with what was decided."""
+        return self._effective.get(document, self._held[document].review)
+
+    def base(self, document: int) -> HeldDocument:
+        """Return a document with its review as the rules made it."""
+        return self._held[document]
+
+    def decisions(self, document: int) -> Mapping[str, Decision]:
+        """Return what was decided on the findings of a document, by clause type."""
+        return self._decisions.get(document, {})
+
+    def decision(self, document: int, clause: str) -> Decision:
+        """Return what was decided on a finding."""
+        return self.decisions(document).get(clause, UNDECIDED)
+
+    def standings(self, document: int) -> Mapping[str, Standing]:
+        """Return how the findings of a document stand to the other documents, by clause type."""
+        return {clause: standing for (held, clause), standing in self._standings.items() if held == document}
+
+    def settled(self, document: int) -> frozenset[str]:
+        """Return the clause types whose gap in a document another document fills."""
+        return frozenset(c for c, standing in self.standings(document).items() if standing.kind == "covered")
+
+    def history(self, document: int, clause: str) -> tuple[JournalEntry, ...]:
+        """Return all that was ever decided on a finding, in order."""
+        return self._matter.history(document, clause) if self._matter else ()
+
+    def is_to_decide(self, document: int, finding: Finding) -> bool:
+        """Return whether something is to be settled on a finding, decided or not."""
+        return finding.severity != "none" and finding.clause.id not in self.settled(document)
+
+    def open_findings(self, document: int) -> int:
+        """Return how many findings of a document are to be decided yet."""
+        decided, settled = self.decisions(document), self.settled(document)
+        return sum(
+            finding.severity != "none"
+            and finding.clause.id not in settled
+            and decided.get(finding.clause.id, UNDECIDED).verb is None
+            for finding in self._held[document].review.findings
+        )
+
+    def decided_findings(self, document: int) -> int:
+        """Return how many findings of a document are decided."""
+        decided = self.decisions(document)
+        findings = self._held[document].review.findings
+        return sum(
+            self.is_to_decide(document, finding) and decided.get(finding.clause.id, UNDECIDED).verb is not None
+            for finding in findings
+        )
+
+    def decide(self, document: int, clause: str, decision: Decision) -> None:
+        """Keep what was decided on a finding; where it cannot be written, nothing changes and `failed` says why."""
+        if self._matter is None or decision == self.decision(document, clause):
+            return
+        try:
+            entry = self._matter.decide(document, clause, decision, datetime.now(tz=UTC))
+        except CounterdraftError as error:
+            self.failed.emit(error)
+            return
+        if entry is None:
+            return
+        self._push(entry)
+        self._show(document, clause, decision)
+
+    def step(self, entry: JournalEntry, *, back: bool) -> None:
+        """Undo the change `entry`, the last one, or do it again."""
+        if self._matter is None or self._is_restoring:
+            return
+        try:
+            stepped = self._matter.undo() if back else self._matter.redo()
+        except CounterdraftError as error:
+            self.failed.emit(error)
+        else:
+            if stepped is not None:
+                self._show(entry.document, entry.clause, entry.before if back else entry.after)
+
+    def _take(self, documents: Sequence[HeldDocument]) -> None:
+        if self._matter is None:
+            return
+        before = self._held
+        self._held = {held.id: held for held in documents}
+        self._decisions = {held.id: dict(self._matter.decisions(held.id)) for held in documents}
+        self._standings = standings(documents) if len(documents) > 1 else {}
+        self._effective = {
+            held.id: self._effective[held.id]
+            for held in documents
+            if held.id in self._effective and before.get(held.id) is held
+        }
+        self._restore_undo()
+        for held in documents:
+            self._draft(held.id)
+
+    def _restore_undo(self) -> None:
+        """Make the undo stack what the journal says."""
+        if self._matter is None:
+            return
+        self._is_restoring = True
+        self.undo_stack.clear()
+        done, undone = self._matter.undo_journal()
+        for entry in (*done, *undone):
+            self._push(entry)
+        self.undo_stack.setIndex(len(done))
+        self._is_restoring = False
+
+    def _push(self, entry: JournalEntry) -> None:
+        told = words.change_word(self._title_of(entry), entry.before, entry.after)
+        self.undo_stack.push(_Change(self, entry, told))
+
+    def _title_of(self, entry: JournalEntry) -> str:
+        findings = self._held[entry.document].review.findings
+        return next((f.clause.title for f in findings if f.clause.id == entry.clause), entry.clause)
+
+    def _show(self, document: int, clause: str, decision: Decision) -> None:
+        self._decisions.setdefault(document, {})[clause] = decision
+        self.decided.emit(document, clause)
+        self._draft(document)
+
+    def _draft(self, document: int) -> None:
+        """Have the redlines of a document drafted with what was decided."""
+        base, decided, settled = self._held[document].review, self.decisions(document), self.settled(document)
+        if not settled and all(each == UNDECIDED for each in decided.values()):
+            self._effective[document] = base
+            self.review_changed.emit(document)
+            return
+        job = partial(_effective, base, dict(decided), settled)
+        done = partial(self._keep, document, self._held[document])
+        self._quietly(f"redlines of {document}", job, done, self.failed.emit)
+
+    def _keep(self, document: int, held: HeldDocument, effective: Review) -> None:
+        if self._held.get(document) is held:
+            self._effective[document] = effective
+            self.review_changed.emit(document)
+
+
+def _effective(base: Review, decisions: Mapping[str, Decision], settled: frozenset[str], _report: Report) -> Review:
+    """Return `base` with what was decided; in a thread of the window, for a review is slower to send than to draft."""
+    return effective_review(base, decisions, settled)
+
+
+class _Change(QUndoCommand):
+    """One entry of the journal on the undo stack; it was made before it is pushed."""
+
+    def __init__(self, session: Session, entry: JournalEntry, text: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._entry = entry
+        self._is_made = True
+
+    def undo(self) -> None:
+        """Take the change back."""
+        self._session.step(self._entry, back=True)
+
+    def redo(self) -> None:
+        """Make the change again; not when it is pushed."""
+        if self._is_made:
+            self._is_made = False
+        else:
+            self._session.step(self._entry, back=False)

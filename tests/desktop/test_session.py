@@ -1,0 +1,159 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QObject
+
+from app.desktop.session import Session
+from app.model.document import Parties, Party
+from app.model.matter import UNDECIDED, Decision, HeldDocument, OwnWords
+from app.model.profile import DeploymentProfile
+from app.service.matters import UNRECORDED, create_matter, open_matter
+
+WHEN = datetime(2026, 11, 21, 14, 2, tzinfo=UTC)
+ACCEPT = Decision("accept")
+SKIP = Decision("skip")
+
+
+def at_once(_key, job, done, _failed):
+    """Run a quiet job on the spot."""
+    done(job(lambda _progress: None))
+
+
+@pytest.fixture
+def open_session(qapp, tmp_path, review):
+    """Open a session on a matter with the review as its document, again and again."""
+    owner = QObject(qapp)
+    path = tmp_path / "deal.counterdraft"
+    sessions = []
+
+    def opening():
+        for session in sessions:
+            session.close()
+        if not path.exists():
+            made = create_matter(path, "Deal", DeploymentProfile(), WHEN)
+            made.add_document("licence.docx", "0" * 64, b"PK", UNRECORDED, WHEN, "model-licence")
+            made.close()
+        matter = open_matter(path)
+        session = Session(at_once, owner)
+        session.open(matter, [HeldDocument(number, review) for number in matter.order()])
+        sessions.append(session)
+        return session
+
+    yield opening
+    for session in sessions:
+        session.close()
+
+
+@pytest.fixture
+def session(open_session):
+    return open_session()
+
+
+def test_without_decisions_the_review_is_as_the_rules_made_it(session, review):
+    assert session.review(1) is review
+
+
+def test_a_decision_is_kept_and_told(qtbot, session):
+    with qtbot.waitSignal(session.decided) as told:
+        session.decide(1, "cure-period", SKIP)
+    assert told.args == [1, "cure-period"]
+    assert session.decision(1, "cure-period") == SKIP
+
+
+def test_the_redlines_follow_a_decision(qtbot, session):
+    with qtbot.waitSignal(session.review_changed):
+        session.decide(1, "cure-period", SKIP)
+    assert session.review(1).redline_of("cure-period") is None
+
+
+def test_levels_stay_those_of_the_rules(session, findings):
+    session.decide(1, "cure-period", SKIP)
+    assert [finding.level for finding in session.review(1).findings] == [finding.level for finding in findings]
+
+
+def test_undoing_brings_back_what_was_decided_before(session):
+    session.decide(1, "cure-period", ACCEPT)
+    session.decide(1, "cure-period", SKIP)
+    session.undo_stack.undo()
+    assert session.decision(1, "cure-period") == ACCEPT
+    session.undo_stack.undo()
+    assert session.decision(1, "cure-period") == UNDECIDED
+
+
+def test_what_was_undone_is_done_again(session):
+    session.decide(1, "cure-period", ACCEPT)
+    session.undo_stack.undo()
+    session.undo_stack.redo()
+    assert session.decision(1, "cure-period") == ACCEPT
+
+
+def test_a_matter_that_is_opened_again_has_its_decisions_and_its_undo_stack(open_session):
+    session = open_session()
+    for clause in ("mau-threshold", "indemnity", "cure-period"):
+        session.decide(1, clause, ACCEPT)
+    session.undo_stack.undo()
+    again = open_session()
+    assert set(again.decisions(1)) == {"mau-threshold", "indemnity"}
+    again.undo_stack.redo()
+    assert again.decision(1, "cure-period") == ACCEPT
+    for _ in range(3):
+        again.undo_stack.undo()
+    assert again.decisions(1) in ({}, dict.fromkeys(("mau-threshold", "indemnity", "cure-period"), UNDECIDED))
+
+
+def test_the_undo_stack_says_what_it_would_undo(session):
+    session.decide(1, "cure-period", ACCEPT)
+    assert session.undo_stack.undoText() == "Accept: Cure period"
+
+
+def test_deciding_what_is_decided_already_changes_nothing(qtbot, session):
+    session.decide(1, "cure-period", ACCEPT)
+    with qtbot.assertNotEmitted(session.decided):
+        session.decide(1, "cure-period", ACCEPT)
+    assert session.undo_stack.count() == 1
+
+
+def test_open_and_decided_findings_are_counted(session):
+    session.decide(1, "cure-period", ACCEPT)
+    assert (session.open_findings(1), session.decided_findings(1)) == (4, 1)
+
+
+def test_a_comment_alone_decides_nothing(session):
+    session.decide(1, "cure-period", Decision(comment="In our own words."))
+    assert session.decided_findings(1) == 0
+
+
+def test_the_history_of_a_finding_holds_what_was_undone(session):
+    session.decide(1, "cure-period", ACCEPT)
+    session.undo_stack.undo()
+    session.decide(1, "cure-period", SKIP)
+    assert [(entry.after, entry.undone) for entry in session.history(1, "cure-period")] == [
+        (ACCEPT, True),
+        (SKIP, False),
+    ]
+
+
+def test_own_words_stand_in_the_redline(session, review):
+    words = OwnWords(((11, "You answer for nothing."),))
+    session.decide(1, "indemnity", Decision("edit", words=words))
+    redline = session.review(1).redline_of("indemnity")
+    assert redline.text_of(11, review.document.paragraphs[11].text) == "You answer for nothing."
+
+
+def test_a_decision_that_cannot_be_written_changes_nothing_and_is_told(qtbot, session):
+    session.matter._connection.execute("PRAGMA query_only = ON")
+    with qtbot.waitSignal(session.failed):
+        session.decide(1, "cure-period", ACCEPT)
+    assert session.decision(1, "cure-period") == UNDECIDED
+
+
+def test_a_gap_that_another_document_fills_is_not_to_decide(session, review):
+    parties = Parties(vendor=("Provider",), named=(Party("Example Weights Ltd", ("Provider",), "vendor"),))
+    review = replace(review, document=replace(review.document, parties=parties))
+    given = replace(review.findings[4], level="preferred", severity="none", reading=review.findings[5].reading)
+    other = replace(review, findings=(*review.findings[:4], given, *review.findings[5:]))
+    number = session.matter.add_document("order.docx", "1" * 64, b"PK", UNRECORDED, WHEN, "order-form")
+    session.take([HeldDocument(number, other), HeldDocument(1, review)])
+    assert session.settled(1) == {"warranty"}
+    assert session.open_findings(1) == 4
