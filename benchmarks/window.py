@@ -25,6 +25,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.findings_model import FindingsModel
+from app.desktop.look import Look, Wardrobe
 from app.desktop.main_window import MainWindow
 from app.desktop.panes.reading_view import ReadingView
 from app.desktop.worker import Worker

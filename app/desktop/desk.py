@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.desktop.job_bar import JobBar
 from app.desktop.panes.review_page import ReviewPage
 from app.desktop.session import Session
-from app.model.matter import Decision
+from app.model.matter import Decision, Verb
 from app.model.review import Finding
 from app.service.recent import remember
 
 _KEPT_AFTER_MS = 800
+_SETTLING: tuple[Verb, ...] = ("accept", "accept-risk", "skip")
+"""After these the next finding is due; who falls back or edits looks at the words first."""
 
 
 class Desk(QObject):
@@ -79,7 +81,7 @@ class Desk(QObject):
         before = self._session.decision(self._shown, finding.clause.id)
         from_list = self._page.findings.list.hasFocus()
         self._session.decide(self._shown, finding.clause.id, decision)
-        if from_list and decision.verb is not None and before.verb is None:
+        if from_list and before.verb is None and decision.verb in _SETTLING:
             self._page.findings.step(1, undecided=True)
 
     def step(self, by: int, *, severe: bool = False) -> None:

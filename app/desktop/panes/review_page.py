@@ -39,7 +39,7 @@ class ReviewPage(QSplitter):
         self.right.addWidget(self.findings)
         self.right.addWidget(self.detail)
         self.right.setChildrenCollapsible(False)
-        self.right.setSizes([280, 460])
+        self.right.setSizes([340, 420])
         for pane in (self.side, self.centre, self.right):
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
