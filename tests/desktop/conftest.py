@@ -1,19 +1,23 @@
 """A small review, written out by hand, and the window that shows it."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from reportlab.pdfgen.canvas import Canvas
 
 from app.desktop.look import Look, Wardrobe
 from app.desktop.main_window import MainWindow
 from app.desktop.worker import Worker
 from app.model.clause import Claim, ClauseType, Condition, Cues, Position, Test, Value
-from app.model.document import Anchor, Document, Paragraph, Section
+from app.model.document import Anchor, Document, Page, Paragraph, Section
 from app.model.library import ClauseLibrary
-from app.model.marks import TextStyle
+from app.model.marks import Box, TextStyle
 from app.model.matter import HeldDocument
 from app.model.profile import DeploymentProfile
 from app.model.redline import Comment, Edit, NewParagraph, Note, Redline
@@ -319,3 +323,46 @@ def show(tmp_path):
 def reviewed(window, review, show) -> MainWindow:
     """The window with the review shown, in a matter."""
     return show(window, review)
+
+
+LETTER = 6.0  # points: Courier of 10 points
+PAGE_BREAK = 9  # the paragraph that begins the second page
+
+
+@pytest.fixture
+def printed(review) -> Review:
+    """The review of the same words as a PDF of two pages, every word with its place."""
+    document = review.document
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    paragraphs = []
+    page, top = 1, 72.0
+    for paragraph in document.paragraphs:
+        if paragraph.index == PAGE_BREAK:
+            canvas.showPage()
+            page, top = 2, 72.0
+        left, boxes = 90.0, []
+        for word in re.finditer(r"\S+", paragraph.text):
+            width = LETTER * len(word.group())
+            if left + width > 520:
+                left, top = 90.0, top + 14
+            boxes.append(Box(*word.span(), page, left, top, left + width, top + 10))
+            canvas.setFont("Courier", 10)
+            canvas.drawString(left, 842 - top - 8, word.group().encode("latin-1", "replace").decode("latin-1"))
+            left += width + LETTER
+        top += 24
+        paragraphs.append(replace(paragraph, anchor=Anchor("", paragraph.index, page=page), boxes=tuple(boxes)))
+    canvas.showPage()
+    canvas.save()
+    pages = tuple(Page(number, 595.0, 842.0, "text") for number in (1, 2))
+    of_pages = replace(
+        document,
+        path=Path("example-licence.pdf"),
+        kind="pdf",
+        data=file.getvalue(),
+        sha256="3" * 64,
+        paragraphs=tuple(paragraphs),
+        pages=2,
+        page_list=pages,
+    )
+    return replace(review, document=of_pages)
