@@ -80,7 +80,7 @@ class Exporter(QObject):
         """Write the files; runs in a thread of its own."""
         session = self._session
         outcome = Outcome(dict(session.decisions(document)), dict(session.standings(document)))
-        base = session.base(document).review
+        base = session.to_export(document)
         return self._worker.call_patiently(export_decided, base, outcome, choice, report)
 
     def _tell(self, document: int, choice: ExportChoice, written: Written) -> None:

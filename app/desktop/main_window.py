@@ -196,7 +196,7 @@ class MainWindow(DropWindow):
         """Show a document that was reviewed just now, and say what was made of it."""
         if document != self.desk.shown:
             self.desk.show_document(document)
-        review = self.session.base(document).review
+        review = self.session.to_export(document)
         self.jobs.say(
             self.tr("Reviewed {0} paragraphs in {1:.1f} s · library {2}").format(
                 len(review.document.paragraphs), time.perf_counter() - self._began, review.library.version

@@ -1,6 +1,7 @@
 """The matter that is open: its documents, what was decided on them, and their reviews as they stand with that."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -13,6 +14,7 @@ from app.desktop.jobs import effective_review
 from app.errors import CounterdraftError
 from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Standing
 from app.model.review import Finding, Review
+from app.service.attachments import still_missing
 from app.service.jobs import Report
 from app.service.layers import standings
 from app.service.matters import OpenMatter
@@ -92,6 +94,11 @@ class Session(QObject):
     def base(self, document: int) -> HeldDocument:
         """Return a document with its review as the rules made it."""
         return self._held[document]
+
+    def to_export(self, document: int) -> Review:
+        """Return the review of a document as the rules made it, without what was missing and the matter holds."""
+        review = self._held[document].review
+        return replace(review, not_checked=still_missing(review, self.documents))
 
     def decisions(self, document: int) -> Mapping[str, Decision]:
         """Return what was decided on the findings of a document, by clause type."""

@@ -10,7 +10,7 @@ from app.intake.reader import documents_in, read_document
 from app.model.document import Document, Opening
 from app.service.jobs import Progress, Report, silent
 
-__all__ = ["not_attached", "openings", "read", "reading_json", "reading_summary", "reading_text"]
+__all__ = ["openings", "read", "reading_json", "reading_summary", "reading_text"]
 
 BUDGET_S = 1800
 """Seconds that reading one file may take: text recognition of some hundred pages fits."""
@@ -46,13 +46,3 @@ def openings(path: Path, *, password: str = "", attachment: str = "") -> tuple[O
     """
     names = (attachment,) if attachment else documents_in(path) or ("",)
     return tuple(Opening(password=password, attachment=name) for name in names)
-
-
-def not_attached(document: Document) -> tuple[str, ...]:
-    """Return a sentence for each document that is made part of `document` and is not in its file."""
-    missing = (other for other in document.incorporated if other.attached is None)
-    return tuple(
-        f"{other.name}{f' ({other.url})' if other.url not in ('', other.name) else ''} is not attached and was not "
-        f"reviewed (see {document.place_of(other.place.paragraph)})"
-        for other in missing
-    )

@@ -15,8 +15,9 @@ from app.model.kind import DocumentKind
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
 from app.model.review import Readings, Receipt, Review
+from app.service.attachments import not_attached
 from app.service.jobs import Progress, Report, silent
-from app.service.reading import not_attached, read
+from app.service.reading import read
 from app.service.redrafting import redraft
 
 _AS_IT_IS = Opening()

@@ -1,14 +1,11 @@
 """What `read` tells of a document."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
 from app.errors import Cancelled
-from app.model.document import IncorporatedDocument
-from app.model.span import Place, Span
-from app.service.reading import not_attached, read, reading_json, reading_summary, reading_text
+from app.service.reading import read, reading_json, reading_summary, reading_text
 
 TEXT = """\
 HERON TERMS
@@ -50,14 +47,6 @@ def test_the_json_holds_paragraphs_sections_terms_and_parties(document):
     assert [(term["term"], term["paragraph"], term["span"]) for term in record["terms"]] == [("Heron", 1, [32, 37])]
     assert (record["parties"]["customer"], record["parties"]["vendor"]) == (["You"], ["Heron"])
     assert record["not_read"] == []
-
-
-def test_a_document_that_is_made_part_and_is_not_attached_is_said_not_to_be_reviewed(document):
-    policy = IncorporatedDocument("the Use Policy", Place(1, Span(0, 4)), "https://heron.example/use")
-    annexed = IncorporatedDocument("the Fee Table", Place(1, Span(0, 4)), attached=3)
-    assert not_attached(replace(document, incorporated=(policy, annexed))) == (
-        "the Use Policy (https://heron.example/use) is not attached and was not reviewed (see 1)",
-    )
 
 
 def test_reading_can_be_stopped(document):
