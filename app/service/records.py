@@ -6,7 +6,6 @@ document, for the file may come from a stranger.
 """
 
 import hashlib
-import json
 import struct
 import zlib
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import cast
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import PydanticSerializationError
 
 from app.errors import MatterError
@@ -28,6 +27,7 @@ from app.model.proofreading import Flaw
 from app.model.review import Review
 from app.service.record_check import is_sound
 from app.service.record_findings import BareFinding, BareRecognition, bare, bare_recognition, whole, whole_recognition
+from app.store import codes
 from app.store.codes import WrongValueError
 from app.store.record import joined, parted
 
@@ -70,7 +70,7 @@ def decode(record: DocumentRecord) -> HeldDocument:
     try:
         library, rest = parted(record.review)
         review, flaws = _decoded(rest, record.data, _decoded_library(library))
-    except (WrongValueError, ValidationError, ValueError, IndexError, struct.error, zlib.error) as error:
+    except (ValueError, IndexError, struct.error, zlib.error) as error:
         raise MatterError(
             f"{record.name}: what the matter holds of its review is damaged, or another version of Counterdraft "
             "wrote it; review the document again"
@@ -106,7 +106,7 @@ def _encoded(review: Review, flaws: tuple[Flaw, ...]) -> bytes:
     )
     findings = tuple(bare(finding, review.library) for finding in review.findings)
     recognised = None if review.recognised is None else bare_recognition(review.recognised, review.library)
-    plain = _REST.dump_json((rest, json.dumps(document.path.as_posix()), findings, recognised, flaws))
+    plain = _REST.dump_json((rest, codes.written(document.path.as_posix()), findings, recognised, flaws))
     return joined(zlib.compress(plain, 1), zlib.compress(_encoded_boxes(document), 1))
 
 
@@ -114,7 +114,7 @@ def _decoded(data: bytes, file: bytes, library: ClauseLibrary) -> tuple[Review, 
     plain, boxes = parted(data)
     rest, path, findings, recognised, flaws = _REST.validate_json(_unfolded(plain))
     word = file if rest.document.word == b"" else rest.document.word
-    document = replace(rest.document, path=Path(json.loads(path)), data=file, word=word)
+    document = replace(rest.document, path=_path(codes.read(path, str)), data=file, word=word)
     review = replace(
         rest,
         document=_with_boxes(document, _unfolded(boxes)),
@@ -125,6 +125,12 @@ def _decoded(data: bytes, file: bytes, library: ClauseLibrary) -> tuple[Review, 
     if not is_sound(review, flaws):
         raise WrongValueError("what was read is not in the document")
     return review, flaws
+
+
+def _path(text: str) -> Path:
+    if "\0" in text:
+        raise WrongValueError("no path")
+    return Path(text)
 
 
 def _encoded_boxes(document: Document) -> bytes:

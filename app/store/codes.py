@@ -19,7 +19,7 @@ class WrongValueError(ValueError):
 
 
 def written(value: object) -> str:
-    """Return a dataclass or a tuple as JSON, in plain ASCII, so that any text fits."""
+    """Return a dataclass, a tuple or a text as JSON, in plain ASCII, so that any text fits."""
     plain = asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
     return json.dumps(plain, separators=(",", ":"))
 

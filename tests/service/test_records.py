@@ -305,6 +305,9 @@ def told_otherwise(made, old, new):
         (b'"index":1', b'"index":2'),
         (b'"section":0', b'"section":1'),
         (b'"end":3', b'"end":4'),
+        (b'"\\"x.txt\\""', b'"5"'),
+        (b'"\\"x.txt\\""', b'"\\"\\\\u0000\\""'),
+        (b'"\\"x.txt\\""', b'"%s"' % (b"[" * 100_000)),
     ],
 )
 def test_a_record_that_speaks_of_what_is_not_there_is_refused(made, old, new):
