@@ -7,7 +7,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -32,19 +32,24 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
 
 
+class _ClosedError(MatterError):
+    """The matter was closed by another thread, or before this was asked of it."""
+
+
 class OpenMatter:
     """A matter in its file, locked for this window until it is closed; several threads may use it.
 
     Every method that changes something returns when it is on the disk, and changes nothing where it raises.
 
     Raises (all methods):
-        MatterError: The file cannot be read or written.
+        MatterError: The file cannot be read or written, or the matter was closed meanwhile.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
         self._lock = threading.Lock()
+        self._is_closed = False
         self._identity = identity(path)
         with told(path):
             row = connection.execute("SELECT title, created, profile FROM matter").fetchone()
@@ -83,9 +88,9 @@ class OpenMatter:
     def replace_review(self, document: int, record: bytes) -> None:
         """Put the record of another review in the place of a document's; its decisions are kept.
 
-        Nothing is written where the document was removed meanwhile.
+        Nothing is written where the document was removed or the matter closed meanwhile.
         """
-        with self._writing() as connection:
+        with suppress(_ClosedError), self._writing() as connection:
             documents.replace_review(connection, document, record)
 
     def remove_document(self, document: int) -> None:
@@ -173,29 +178,32 @@ class OpenMatter:
 
     def copy_to(self, path: Path) -> None:
         """Write a whole copy to `path`, in the place of a file that is there; this matter stays the one in use."""
-        with self._lock, told(self.path):
-            copy_file(self._connection, path)
+        with self._reading() as connection:
+            copy_file(connection, path)
 
     def close(self) -> None:
         """Let go of the file; the matter cannot be used any more."""
         with self._lock:
+            self._is_closed = True
             self._connection.close()
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._lock, told(self.path):
+            if self._is_closed:
+                raise _ClosedError(f"{self.path.name}: the matter was closed meanwhile; open it and do this again")
             yield self._connection
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, told(self.path):
+        with self._reading() as connection:
             if identity(self.path) != self._identity:
                 raise MatterError(
                     f"{self.path.name}: the file was moved or deleted while it was open, and the last change is not "
                     "saved; save a copy of the matter and go on with that"
                 )
-            with transaction(self._connection):
-                yield self._connection
+            with transaction(connection):
+                yield connection
 
 
 def create_matter(path: Path, title: str, profile: DeploymentProfile, when: datetime) -> OpenMatter:

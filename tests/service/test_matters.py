@@ -312,6 +312,20 @@ def test_the_review_of_a_document_that_was_removed_meanwhile_is_let_go(matter, a
     assert matter.records() == ()
 
 
+def test_a_matter_that_was_closed_refuses_a_decision(matter, add):
+    number = add()
+    matter.close()
+    with pytest.raises(MatterError, match=r"deal\.counterdraft: the matter was closed meanwhile; open it and do this"):
+        matter.decide(number, "indemnity", ACCEPT, WHEN)
+
+
+def test_the_review_for_a_matter_that_was_closed_meanwhile_is_let_go(matter, add, reopened):
+    number = add()
+    matter.close()
+    matter.replace_review(number, joined(b"library", b"another"))
+    assert [record.review for record in reopened().records()] == [RECORD]
+
+
 def test_several_threads_decide_at_once(matter, add):
     number = add()
     with ThreadPoolExecutor(8) as threads:
