@@ -1,5 +1,6 @@
-"""Where the bundled clause library, templates and resources are found."""
+"""Where the bundled clause library, templates and resources are found, and in which form the program runs."""
 
+import sys
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,3 +21,8 @@ def data_dir(name: str) -> Path:
     package = Path(str(files("app")))
     installed = package / "_data" / name
     return installed if installed.is_dir() else package.parent / name
+
+
+def is_bundle() -> bool:
+    """Return whether the program runs from the bundle, which brings its own Python and takes in no packages."""
+    return getattr(sys, "frozen", False)

@@ -5,14 +5,26 @@ import os
 import platform
 import re
 import sys
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from app.errors import SettingsError
+from app.paths import is_bundle
 
 _OLDEST_PYTHON = (3, 11)
+_TOOLS = {
+    "debian": "apt-get install -y --no-install-recommends",
+    "arch": "pacman -S --needed",
+    "fedora": "dnf install -y",
+    "rhel": "dnf install -y",
+    "suse": "zypper install -y",
+    "win32": "winget install",
+    "darwin": "brew install",
+}
+"""What installs programs, for each kind of system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +138,10 @@ def text_recognition() -> Option:
     from app.intake.ocr.engine import find_engine  # noqa: PLC0415 - the window asks this module for less, and at once
 
     engine = find_engine()
-    install = f"{Path(sys.executable)} -m pip install 'counterdraft[ocr]'"
+    if is_bundle():
+        install = recognition_remedy(distribution() or {sys.platform}, is_root=_is_root())
+    else:
+        install = f"{Path(sys.executable)} -m pip install 'counterdraft[ocr]'"
     return Option("Text recognition", engine.name if engine else "", "scans", install)
 
 
@@ -140,19 +155,29 @@ def office() -> Option:
 
 def office_remedy(systems: AbstractSet[str], *, is_root: bool) -> str:
     """Return the shell line that installs LibreOffice on one of `systems`; "" where no line can be told."""
-    tools = {
-        "debian": "apt-get install -y --no-install-recommends libreoffice-writer",
-        "arch": "pacman -S --needed libreoffice-still",
-        "fedora": "dnf install -y libreoffice-writer",
-        "rhel": "dnf install -y libreoffice-writer",
-        "suse": "zypper install -y libreoffice-writer",
+    packages = {
+        "debian": "libreoffice-writer",
+        "arch": "libreoffice-still",
+        "fedora": "libreoffice-writer",
+        "rhel": "libreoffice-writer",
+        "suse": "libreoffice-writer",
+        "win32": "TheDocumentFoundation.LibreOffice",
+        "darwin": "--cask libreoffice",
     }
-    command = next((command for name, command in tools.items() if name in systems), "")
-    if command:
-        return command if is_root else f"sudo {command}"
-    if "win32" in systems:
-        return "winget install TheDocumentFoundation.LibreOffice"
-    return "brew install --cask libreoffice" if "darwin" in systems else ""
+    return _program_install(packages, systems, is_root=is_root)
+
+
+def recognition_remedy(systems: AbstractSet[str], *, is_root: bool) -> str:
+    """Return the shell line that installs Tesseract on one of `systems`; "" where no line can be told."""
+    packages = {
+        "debian": "tesseract-ocr",
+        "arch": "tesseract tesseract-data-eng",
+        "fedora": "tesseract",
+        "suse": "tesseract-ocr",
+        "win32": "UB-Mannheim.TesseractOCR",
+        "darwin": "tesseract",
+    }
+    return _program_install(packages, systems, is_root=is_root)
 
 
 def missing_packages() -> tuple[str, ...]:
@@ -180,10 +205,13 @@ def distribution() -> frozenset[str]:
 def remedy(
     packages: tuple[str, ...], libraries: tuple[SystemLibrary, ...], distributions: frozenset[str], *, is_root: bool
 ) -> str:
-    """Return the one shell line that installs `libraries` with the system's tool and `packages` with pip."""
+    """Return the one shell line that installs `libraries` with the system's tool and `packages` with pip.
+
+    The bundle takes no packages in; where it lacks some, it is to be unpacked anew.
+    """
     become_root = "" if is_root else "sudo "
     commands = [become_root + command for command in _system_install(libraries, distributions)]
-    if packages:
+    if packages and not is_bundle():
         commands.append(f"{Path(sys.executable)} -m pip install {' '.join(packages)}")
     return " && ".join(commands)
 
@@ -204,6 +232,15 @@ def _system_install(libraries: tuple[SystemLibrary, ...], distributions: frozens
         "suse": (f"zypper install -y {provided}",),
     }
     return next((commands for name, commands in tools.items() if name in distributions), ())
+
+
+def _program_install(packages: Mapping[str, str], systems: AbstractSet[str], *, is_root: bool) -> str:
+    """Return the command that installs a program; `packages` hold its name for each kind of system."""
+    tool, package = next(((_TOOLS[name], package) for name, package in packages.items() if name in systems), ("", ""))
+    if not tool:
+        return ""
+    become_root = "" if is_root or not systems.isdisjoint(("win32", "darwin")) else "sudo "
+    return f"{become_root}{tool} {package}"
 
 
 def _is_installed(package: str) -> bool:

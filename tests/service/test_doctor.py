@@ -12,6 +12,7 @@ from app.service.doctor import (
     missing_libraries,
     missing_packages,
     office_remedy,
+    recognition_remedy,
     remedy,
 )
 
@@ -71,6 +72,31 @@ def test_text_recognition_and_libreoffice_are_looked_for():
     assert recognition.found in ("", "RapidOCR", "Tesseract")
     assert recognition.remedy.endswith(" -m pip install 'counterdraft[ocr]'")
     assert (office.name, office.serves) == ("LibreOffice", ".doc files")
+
+
+@pytest.fixture
+def bundle(monkeypatch):
+    """Run as the bundle does."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+
+@pytest.mark.usefixtures("bundle")
+def test_the_bundle_advises_no_packages_of_python():
+    assert not any("pip" in option.remedy for option in examine().options)
+    assert remedy(("lxml",), (GL,), frozenset({"arch"}), is_root=True) == "pacman -S --needed libglvnd"
+
+
+@pytest.mark.parametrize(
+    ("systems", "line"),
+    [
+        ({"ubuntu", "debian"}, "sudo apt-get install -y --no-install-recommends tesseract-ocr"),
+        ({"win32"}, "winget install UB-Mannheim.TesseractOCR"),
+        ({"darwin"}, "brew install tesseract"),
+        ({"plan9"}, ""),
+    ],
+)
+def test_tesseract_is_installed_with_the_tool_of_the_system(systems, line):
+    assert recognition_remedy(systems, is_root=False) == line
 
 
 def test_a_machine_without_them_is_healthy():

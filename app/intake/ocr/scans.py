@@ -12,10 +12,10 @@ import pypdfium2.raw as pdfium
 
 from app.intake.pdf.placed import PlacedWord
 from app.model.document import page_runs
+from app.paths import is_bundle
 
 PageLook = Literal["text", "empty", "picture", "garbled"]
 
-INSTALL = "install text recognition with: pip install 'counterdraft[ocr]'"
 DOUBTFUL = 0.8
 """Confidence below which a word is called doubtful."""
 
@@ -227,7 +227,7 @@ def _blank_remark(blank: Sequence[int], engine: str) -> tuple[str, ...]:
 
 
 def _unread_remarks(unread: Mapping[int, PageLook], engine: str) -> tuple[str, ...]:
-    remedy = "look at them" if engine else INSTALL
+    remedy = "look at them" if engine else how_to_install()
     remarks = []
     for look, one, many in (
         ("picture", "is a picture without text", "are pictures without text"),
@@ -237,6 +237,13 @@ def _unread_remarks(unread: Mapping[int, PageLook], engine: str) -> tuple[str, .
         if pages:
             remarks.append(f"{pages_named(pages)} {one if len(pages) == 1 else many}; {remedy}")
     return tuple(remarks)
+
+
+def how_to_install() -> str:
+    """Return what to do where there is no text recognition."""
+    if is_bundle():
+        return "install Tesseract, a text recognition; `counterdraft doctor` gives the line"
+    return "install text recognition with: pip install 'counterdraft[ocr]'"
 
 
 def pages_named(numbers: Iterable[int]) -> str:

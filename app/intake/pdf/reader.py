@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium
 
 from app.errors import EncryptedFileError, NoTextError, OverBudgetError, UnsupportedFormatError
 from app.intake.blocks import Block, Content, Step
-from app.intake.ocr.scans import INSTALL, pages_named, recognition_remarks
+from app.intake.ocr.scans import how_to_install, pages_named, recognition_remarks
 from app.intake.pdf.blocks import Printed, cell_blocks, goes_on_in, make_block, vocabulary_of
 from app.intake.pdf.exclusion import pdfium_in_use
 from app.intake.pdf.footnotes import link_footnotes, names_of, split_footnotes
@@ -116,7 +116,7 @@ def _why_empty(sheets: Sequence[Sheet]) -> str:
         return "its pages are empty; open the file that holds the contract"
     if any(sheet.engine for sheet in sheets):
         return "its pages are pictures in which text recognition finds no words; open the file that holds the contract"
-    return f"its pages hold no text that can be read, only pictures; {INSTALL}"
+    return f"its pages hold no text that can be read, only pictures; {how_to_install()}"
 
 
 def _furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], tuple[SetAside, ...]]:

@@ -1,3 +1,4 @@
+import sys
 from io import BytesIO
 
 import pytest
@@ -166,6 +167,12 @@ def test_without_recognition_one_sentence_names_all_pictures_and_what_to_do():
     assert remarks == (
         "pages 3 to 5 and 9 are pictures without text; install text recognition with: pip install 'counterdraft[ocr]'",
     )
+
+
+def test_the_bundle_which_takes_no_packages_in_sends_for_tesseract(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    (remark,) = recognition_remarks({}, {2: "picture"})
+    assert remark.endswith("; install Tesseract, a text recognition; `counterdraft doctor` gives the line")
 
 
 def test_garbled_pages_are_named_and_empty_ones_are_not():
