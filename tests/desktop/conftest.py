@@ -8,7 +8,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QDialog
 from reportlab.pdfgen.canvas import Canvas
 
 from app.desktop.look import Look, Wardrobe
@@ -35,6 +36,7 @@ from app.model.review import (
 from app.model.span import Span
 from app.service.matters import UNRECORDED, create_matter
 
+_PATIENCE_MS = 40_000  # with a dialog; shorter than that of pytest with the test
 WHEN = datetime(2026, 11, 21, 14, 2, tzinfo=UTC)
 
 INDEMNITY = "You will hold the Provider harmless from any claim arising out of or related to your use of the Weights."
@@ -263,6 +265,25 @@ def matters_of_their_own(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_is_left_open(qapp) -> Iterator[None]:
+    """Close dialogs that nobody answers, which would hold up all tests, and fail the test that asked."""
+    left: list[str] = []
+
+    def close() -> None:
+        while isinstance(dialog := qapp.activeModalWidget(), QDialog):
+            left.append(f"{type(dialog).__name__} {dialog.windowTitle()!r}")
+            dialog.done(0)  # asks nothing again
+
+    patience = QTimer(interval=_PATIENCE_MS)
+    patience.timeout.connect(close)
+    patience.start()
+    yield
+    patience.stop()
+    close()
+    assert not left
 
 
 @pytest.fixture
