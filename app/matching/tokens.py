@@ -8,9 +8,8 @@ from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-import spacy
-from spacy.language import Language
 
+from app.matching.spacy_alone import Language, spacy
 from app.text.spelling import one_spelling
 from app.text.words import plain
 
