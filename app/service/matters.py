@@ -58,6 +58,8 @@ class OpenMatter:
             self.title: str = row[0]
             self.created = codes.read_time(row[1])
             self._profile = codes.read(row[2], DeploymentProfile)
+            journal.entries(connection)  # so that what cannot be read of it is told now, and not at an undo
+            exports.exports(connection)
 
     @property
     def profile(self) -> DeploymentProfile:
@@ -186,6 +188,13 @@ class OpenMatter:
         with self._lock:
             self._is_closed = True
             self._connection.close()
+
+    def discard(self) -> None:
+        """Close the matter and delete its file: for one whose first document did not come in."""
+        self.close()
+        if identity(self.path) == self._identity:
+            with suppress(OSError):
+                self.path.unlink()
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

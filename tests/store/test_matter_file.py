@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import MatterError, MatterInUseError
-from app.model.matter import Decision
+from app.model.matter import Decision, ExportRecord
 from app.model.profile import DeploymentProfile
 from app.service.matters import create_matter, open_matter
 from app.store.record import joined
@@ -35,11 +35,12 @@ def matter(tmp_path):
 
 @pytest.fixture(scope="session")
 def content(tmp_path_factory):
-    """The bytes of a matter with a document and a hundred decisions."""
+    """The bytes of a matter with a document, a hundred decisions and an export."""
     made = create_matter(tmp_path_factory.mktemp("made") / "deal.counterdraft", "Deal", DeploymentProfile(), WHEN)
     number = made.add_document("a.txt", "a" * 64, b"A" * 50_000, RECORD, WHEN, "unknown")
     for clause in range(100):
         made.decide(number, f"clause-{clause}", Decision("skip", reason="small sums"), WHEN)
+    made.record_export(ExportRecord(number, WHEN, "Ada Reviewer", "/out", ()))
     made.close()
     return made.path.read_bytes()
 
@@ -202,6 +203,9 @@ def test_what_a_stranger_added_to_a_matter_is_refused(file, statement):
         'UPDATE matter SET profile = replace(profile, \'"hosting":"\', \'"hosting":"the moon\')',
         "UPDATE matter SET profile = replace(profile, '\"hosting\"', '\"housing\"')",
         "UPDATE matter SET created = 'yesterday'",
+        "UPDATE journal SET made = 'soon'",
+        "UPDATE exports SET made = ''",
+        "UPDATE exports SET files = '[1]'",
         "UPDATE reviews SET library = 99",
     ],
 )
@@ -227,12 +231,11 @@ def test_a_matter_with_wrong_values_is_refused(file, statement):
         "[" * 100_000,
     ],
 )
-def test_a_decision_with_wrong_values_is_told_of(file, value):
-    run(file, f"UPDATE journal SET after = '{value}' WHERE number = 7")
-    opened = open_matter(file)
+@pytest.mark.parametrize("column", ["before", "after"])
+def test_a_matter_whose_decisions_have_wrong_values_is_refused(file, column, value):
+    run(file, f"UPDATE journal SET {column} = '{value}' WHERE number = 7")
     with pytest.raises(MatterError, match=DAMAGED):
-        opened.decisions(1)
-    opened.close()
+        open_matter(file)
 
 
 @pytest.mark.parametrize(
