@@ -13,7 +13,7 @@ import sysconfig
 from pathlib import Path
 
 from app.errors import CounterdraftError
-from app.paths import data_dir
+from app.paths import data_dir, is_bundle
 from app.service.files import put_in_place
 
 _PROGRAM = "counterdraft-desktop"
@@ -81,7 +81,7 @@ def uninstall(folder: Path) -> tuple[Path, ...]:
 
 def _program() -> Path:
     """Return the program that opens the window: of the bundle, or of the environment that this runs in."""
-    if getattr(sys, "frozen", False):
+    if is_bundle():
         return Path(sys.executable).with_name(_PROGRAM)
     return Path(sysconfig.get_path("scripts")) / _PROGRAM
 
