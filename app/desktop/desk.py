@@ -79,9 +79,8 @@ class Desk(QObject):
         if self._shown is None or finding is None:
             return
         before = self._session.decision(self._shown, finding.clause.id)
-        from_list = self._page.findings.list.hasFocus()
         self._session.decide(self._shown, finding.clause.id, decision)
-        if from_list and before.verb is None and decision.verb in _SETTLING:
+        if before.verb is None and decision.verb in _SETTLING:
             self._page.findings.step(1, undecided=True)
 
     def step(self, by: int, *, severe: bool = False) -> None:

@@ -145,4 +145,5 @@ class WindowActions(QObject):
         }
         for name, action in commands.decisions.items():
             action.triggered.connect(lambda _=False, do=doings[name]: do())
-        page.findings.key_pressed.connect(lambda name: doings[name]())
+        for pane in (page.findings, page.detail):
+            pane.key_pressed.connect(lambda name: doings[name]())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -42,6 +42,8 @@ class DecisionBar(QFrame):
             button.setObjectName(f"move-{move}")
             button.setProperty("role", "decision")
             button.setCheckable(move != "undecide")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it was
+            button.installEventFilter(self)
             button.setAccessibleName(text)
             button.clicked.connect(partial(self._ask, move))
             self.buttons[move] = button
@@ -79,6 +81,10 @@ class DecisionBar(QFrame):
                 button.setIconSize(QSize(1, 1) * self.fontMetrics().height())
         for move, button in self.buttons.items():
             button.setToolTip(self._tip(move))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a double click for one: after the first another finding is shown."""
+        return event.type() == QEvent.Type.MouseButtonDblClick or super().eventFilter(watched, event)
 
     def ask_for_reason(self) -> None:
         """Open the field for the reason, if the risk can be accepted."""

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.desktop import deciding, theme
 from app.desktop.deciding import Move
+from app.desktop.decision_keys import asked_by
 from app.desktop.detail_text import DetailText
 from app.desktop.panes.decision_bar import DecisionBar
 from app.desktop.panes.finding_page import FindingPage
@@ -28,11 +29,13 @@ class DetailPane(QWidget):
         place_chosen: The Place whose link was followed.
         decided: The new Decision on the finding shown (`shown`).
         previewed: The Redline while words are being typed; None when that ends.
+        key_pressed: What a letter asks for that nothing here takes as text, one of the values of `decision_keys.KEYS`.
     """
 
     place_chosen = Signal(object)
     decided = Signal(object)
     previewed = Signal(object)
+    key_pressed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +163,14 @@ class DetailPane(QWidget):
         """Use a small pane well."""
         super().resizeEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the letters that decide: after a click on a button they go on working."""
+        asked = asked_by(event)
+        if asked is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.key_pressed.emit(asked)
 
     def _fit(self) -> None:
         """Give up margins where lines are short, and the words on the buttons where they take too much room."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop import words
+from app.desktop.decision_keys import asked_by
 from app.desktop.finding_delegate import FindingDelegate
 from app.desktop.findings_model import Filter, FindingsFilter, FindingsModel, Order
 from app.desktop.flow_layout import FlowLayout
@@ -27,18 +28,6 @@ from app.model.matter import Decision, Standing
 from app.model.review import Finding, Review
 
 _FILTERS: tuple[Filter, ...] = ("all", *SEVERITIES, "undecided", "decided")
-KEYS = {
-    Qt.Key.Key_A: "accept",
-    Qt.Key.Key_F: "fallback",
-    Qt.Key.Key_M: "edit",
-    Qt.Key.Key_R: "accept-risk",
-    Qt.Key.Key_S: "skip",
-    Qt.Key.Key_U: "undecide",
-    Qt.Key.Key_C: "comment",
-    Qt.Key.Key_N: "note",
-    Qt.Key.Key_E: "evidence",
-}
-"""What a letter means while the keyboard is on the list."""
 
 
 class FindingsPane(QWidget):
@@ -46,7 +35,7 @@ class FindingsPane(QWidget):
 
     Signals:
         finding_chosen: The Finding of the chosen row.
-        key_pressed: What a letter asks for that was pressed on the list, one of the values of `KEYS`.
+        key_pressed: What a letter asks for that was pressed on the list, one of the values of `decision_keys.KEYS`.
     """
 
     finding_chosen = Signal(object)
@@ -148,10 +137,10 @@ class FindingsPane(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the letters that decide, before the list takes them for a search."""
         if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
-            asked = KEYS.get(Qt.Key(event.key())) if plain else None
+            asked = asked_by(event)
             if asked is not None:
-                self.key_pressed.emit(asked)
+                if not event.isAutoRepeat():  # each press moves on: a key held down would decide finding after finding
+                    self.key_pressed.emit(asked)
                 return True
         return super().eventFilter(watched, event)
 

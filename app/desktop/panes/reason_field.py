@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.desktop.flow_layout import FlowLayout
 from app.desktop.panes.detail_part import heading_label
@@ -49,16 +50,18 @@ class ReasonField(QFrame):
         column.addLayout(row)
         self._approver = ""
         self._begun = ""
+        self._came_from: QWidget | None = None
         self.edit.returnPressed.connect(self._give)
         self.edit.textChanged.connect(self._show_remark)
-        self.edit.cancelled.connect(self.hide)
+        self.edit.cancelled.connect(self._leave)
         self.confirm.clicked.connect(self._give)
-        cancel.clicked.connect(self.hide)
+        cancel.clicked.connect(self._leave)
 
     def begin(self, reason: str) -> None:
         """Ask, with what was said before."""
         if self.isHidden():
             self._begun = reason
+            self._came_from = QApplication.focusWidget()
             self.edit.setText(reason)
         self._show_remark()
         self.show()
@@ -78,13 +81,13 @@ class ReasonField(QFrame):
     def take(self) -> str:
         """Return what is typed and not confirmed, and close; "" where there is nothing."""
         typed = self.edit.text().strip() if self.is_unsaved else ""
-        self.hide()
+        self._leave()
         return typed
 
     def _give(self) -> None:
         reason = self.edit.text().strip()
         if reason:
-            self.hide()
+            self._leave()
             self.given.emit(reason)
             return
         self.remark.setText(self.tr("Say why in a few words; the reason is kept with the decision."))
@@ -93,9 +96,16 @@ class ReasonField(QFrame):
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(self.remark, QAccessible.Event.Alert))
 
+    def _leave(self) -> None:
+        """Close, and give the keyboard back to where it came from."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused) and self._came_from and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+
     def _show_remark(self) -> None:
         """Say who has to agree, in place of what was wrong."""
-        self.remark.setText(self.tr("Accepted by: {0}").format(self._approver) if self._approver else "")
+        self.remark.setText(self.tr("Has to be agreed by: {0}").format(self._approver) if self._approver else "")
         self.remark.setAccessibleName(self.remark.text())
         self.remark.setVisible(bool(self._approver))
 

@@ -70,7 +70,7 @@ def test_a_low_pane_shows_icons_that_keep_their_names(bar):
 def test_accepting_the_risk_asks_for_a_reason_first(qtbot, bar, asked, given):
     qtbot.mouseClick(bar.buttons["accept-risk"], Qt.MouseButton.LeftButton)
     assert bar.reason.isVisible()
-    assert bar.reason.remark.text() == "Accepted by: General Counsel"
+    assert bar.reason.remark.text() == "Has to be agreed by: General Counsel"
     assert asked == given == []
 
 
@@ -109,3 +109,25 @@ def test_the_reason_is_not_asked_for_where_there_is_no_risk(bar):
     bar.show_decision(UNDECIDED, {**FREE, "accept-risk": "In order."}, "")
     bar.ask_for_reason()
     assert not bar.reason.isVisible()
+
+
+def test_a_double_click_is_one_move(qtbot, bar, asked):
+    button = bar.buttons["accept"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    assert asked == ["accept"]
+
+
+def test_a_click_leaves_the_keyboard_where_it_was(qtbot, bar):
+    bar.reason.show()
+    bar.reason.edit.setFocus()
+    qtbot.mouseClick(bar.buttons["skip"], Qt.MouseButton.LeftButton)
+    assert not bar.buttons["skip"].hasFocus()
+
+
+def test_after_the_reason_the_keyboard_is_where_it_was(qtbot, bar):
+    bar.buttons["skip"].setFocus()
+    bar.ask_for_reason()
+    qtbot.keyClicks(bar.reason.edit, "A test only.")
+    qtbot.keyClick(bar.reason.edit, Qt.Key.Key_Return)
+    assert bar.buttons["skip"].hasFocus()

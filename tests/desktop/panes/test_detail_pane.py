@@ -406,3 +406,16 @@ def test_without_a_redline_nothing_is_made_up(pane, review, findings):
     assert pane.page.redline.origin.text() == "No change of words is drafted; you can edit the words."
     assert pane.page.redline.body.text() == ""
     assert Redline("indemnity").comment is None
+
+
+def test_letters_decide_where_no_text_is_typed(qtbot, pane, review, cure):
+    pane.show_finding(review, cure)
+    with qtbot.waitSignal(pane.key_pressed) as signal:
+        qtbot.keyClick(pane.bar.buttons["accept"], Qt.Key.Key_S)
+    assert signal.args == ["skip"]
+
+
+def test_letters_typed_into_the_comment_decide_nothing(qtbot, pane, review, cure):
+    pane.show_finding(review, cure)
+    with qtbot.assertNotEmitted(pane.key_pressed):
+        qtbot.keyClick(pane.page.comment.edit, Qt.Key.Key_S)

@@ -2,8 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from app.desktop.decision_keys import KEYS
 from app.desktop.findings_model import FindingsModel
-from app.desktop.panes.findings_pane import KEYS, FindingsPane
+from app.desktop.panes.findings_pane import FindingsPane
 from app.model.matter import Decision, Standing
 
 
