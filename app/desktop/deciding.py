@@ -1,16 +1,15 @@
-"""What each move of the user makes of the decision on a finding, and which moves make sense."""
+"""What can be decided on a finding and what was, in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 from app.desktop.words import tr
-from app.model.clause import DEVIATIONS, Position
-from app.model.matter import Decision, JournalEntry, OwnWords, Standing, Verb
+from app.model.clause import Position
+from app.model.matter import Decision, JournalEntry, Standing
 from app.model.redline import Redline
 from app.model.review import Finding, TestResult
-
-Move = Literal["accept", "fallback", "edit", "accept-risk", "skip", "undecide"]
+from app.service import moves
+from app.service.moves import Move, Refusal, RungRefusal, asks_nothing, rung_asked, rung_here, rung_refused, undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,8 @@ class Rung:
 
 def rungs_of(finding: Finding, decision: Decision, standing: Standing | None = None) -> tuple[Rung, ...]:
     """Return the ladder of `finding`, best first."""
-    here = _here(finding)
-    asked = None if asks_nothing(decision, standing) else asked_rung(finding, decision)
+    here = rung_here(finding)
+    asked = None if asks_nothing(decision, standing) else rung_asked(finding, decision)
     tried = {verdict.position: verdict.results for verdict in finding.verdicts}
     return tuple(
         Rung(
@@ -51,89 +50,18 @@ def rungs_of(finding: Finding, decision: Decision, standing: Standing | None = N
     )
 
 
-def asked_rung(finding: Finding, decision: Decision) -> int | None:
-    """Return the index of the position that is asked for, or would be; None where nothing is proposed."""
-    return decision.rung if decision.rung is not None else _proposed(finding)
-
-
-def next_fallback(finding: Finding, decision: Decision) -> int | None:
-    """Return the fallback to ask for next: below the one asked for now, or the last; None where there is none.
-
-    A fallback that is chosen on the ladder but not decided is the next itself.
-    """
-    offered = [
-        number
-        for number, position in enumerate(finding.clause.positions)
-        if position.level == "fallback" and not _refused(finding, number)
-    ]
-    asked = asked_rung(finding, decision)
-    if asked in offered and decision.verb != "fallback":
-        return asked
-    below = [number for number in offered if asked is None or number > asked]
-    return next(iter(below), offered[-1] if offered else None)
-
-
-def accepted(finding: Finding, decision: Decision) -> Decision:
-    """Settle what is shown where nothing is decided; else ask for what is proposed, in the library's words."""
-    if decision.verb is not None:
-        return replace(decision, verb="accept", rung=None, reason="", words=None)
-    if decision.words is not None:
-        return replace(decision, verb="edit", reason="")
-    return replace(decision, verb=_verb_at(finding, decision.rung), reason="")
-
-
-def fallen_back(finding: Finding, decision: Decision) -> Decision:
-    """Ask for the next fallback; nothing changes where there is none."""
-    number = next_fallback(finding, decision)
-    return decision if number is None else replace(decision, verb="fallback", rung=number, reason="", words=None)
-
-
-def with_rung(finding: Finding, decision: Decision, number: int) -> Decision:
-    """Ask for another rung, in the library's words; what is decided on asking nothing gives way, undecided stays so."""
-    rung = None if number == _proposed(finding) else number
-    verb = None if decision.verb is None else _verb_at(finding, rung)
-    return replace(decision, verb=verb, rung=rung, words=None, reason="" if verb else decision.reason)
-
-
-def in_own_words(decision: Decision, words: OwnWords | None) -> Decision:
-    """Ask in the user's words; None takes them back, and with them the decision to ask in them."""
-    if words is not None:
-        return replace(decision, verb="edit", words=words, reason="")
-    return replace(decision, verb=None if decision.verb == "edit" else decision.verb, words=None)
-
-
-def undecided(decision: Decision) -> Decision:
-    """Take back what was decided; the user's comment and note stay, and words with the rung that they belong to."""
-    return replace(decision, verb=None, rung=None if decision.words is None else decision.rung, reason="")
-
-
-def asks_nothing(decision: Decision, standing: Standing | None = None) -> bool:
-    """Return whether nothing is asked of the counterparty: so decided, or another document gives what is missing."""
-    if decision.verb is None:
-        return standing is not None and standing.kind == "covered"
-    return not decision.asks
-
-
 def refusals(finding: Finding, decision: Decision, redline: Redline | None) -> Mapping[Move, str]:
     """Return why a move makes no sense, by move; "" where it does."""
-    nothing = ""
-    if finding.level == "not-applicable":
-        nothing = tr("Nothing is to be decided: this does not apply to the document.")
-    elif finding.level not in DEVIATIONS:
-        nothing = tr("Nothing is to be decided: this is in order.")
-    changes = redline is not None and bool(redline.edits or redline.insertions)
-    unwritten = tr("There are no words to edit: the document is silent, and no clause was drafted.")
-    no_fallback = tr("No fallback with wording is better than what the document says.")
-    unproposed = tr("Nothing is proposed here.")
-    is_untouched = decision == undecided(decision)
-    return {
-        "accept": nothing or ("" if finding.clause.positions else unproposed),
-        "fallback": nothing or ("" if next_fallback(finding, decision) is not None else no_fallback),
-        "edit": nothing or ("" if changes or finding.paragraphs else unwritten),
-        "accept-risk": nothing,
-        "skip": nothing,
-        "undecide": tr("Nothing is decided yet.") if is_untouched else "",
+    told: dict[Refusal | None, str] = {
+        None: "",
+        "not-applicable": tr("Nothing is to be decided: this does not apply to the document."),
+        "in-order": tr("Nothing is to be decided: this is in order."),
+        "nothing-proposed": tr("Nothing is proposed here."),
+        "no-fallback": tr("No fallback with wording is better than what the document says."),
+        "no-words": tr("There are no words to edit: the document is silent, and no clause was drafted."),
+        "undecided": tr("Nothing is decided yet."),
     }
+    return {move: told[refusal] for move, refusal in moves.refusals(finding, decision, redline).items()}
 
 
 def decided_line(finding: Finding, decision: Decision, standing: Standing | None = None) -> str:
@@ -141,7 +69,7 @@ def decided_line(finding: Finding, decision: Decision, standing: Standing | None
     if decision.verb is None:
         settled = asks_nothing(decision, standing)
         return tr("Not decided; nothing is asked, because another document gives it") if settled else tr("Not decided")
-    number = asked_rung(finding, decision)
+    number = rung_asked(finding, decision)
     name = finding.clause.positions[number].name if number is not None else ""
     told = {
         "accept": (tr("Decided: ask for what is proposed"), name),
@@ -172,37 +100,19 @@ def _asked_line(finding: Finding, decision: Decision) -> str:
     """Return the decision; while nothing is decided the rung that was chosen, or the reason."""
     if decision.verb is not None:
         return decided_line(finding, decision)
-    if decision.rung is None:
+    number = rung_asked(finding, decision)
+    if decision.rung is None or number is None:
         return tr("Reason noted: {0}").format(decision.reason)
-    return tr("Position chosen: {0}").format(finding.clause.positions[decision.rung].name)
-
-
-def _here(finding: Finding) -> int | None:
-    """Return the index of the position on which the clause stands; None where the document is silent or on none."""
-    if not finding.reading.matches:
-        return None
-    held = next((verdict.position for verdict in reversed(finding.verdicts) if verdict.holds), None)
-    return None if held is None else finding.clause.positions.index(held)
-
-
-def _proposed(finding: Finding) -> int | None:
-    """Return the index of the position that is proposed, whatever `Finding.target` became by a decision."""
-    return 0 if finding.level in DEVIATIONS and finding.clause.positions else None
+    return tr("Position chosen: {0}").format(finding.clause.positions[number].name)
 
 
 def _refused(finding: Finding, number: int) -> str:
     """Return why the position `number` cannot be asked for; "" where it can."""
-    position, here = finding.clause.positions[number], _here(finding)
-    if finding.level not in DEVIATIONS:
-        return tr("Nothing is to be asked here.")
-    if number == _proposed(finding):
-        return ""
-    if position.level == "walk-away":
-        return tr("A walk-away position is never asked for.")
-    if here is not None and number >= here:
-        return tr("The document gives as much already.")
-    return "" if position.has_wording else tr("The library holds no wording for it.")
-
-
-def _verb_at(finding: Finding, rung: int | None) -> Verb:
-    return "fallback" if rung is not None and finding.clause.positions[rung].level == "fallback" else "accept"
+    told: dict[RungRefusal | None, str] = {
+        None: "",
+        "in-order": tr("Nothing is to be asked here."),
+        "walk-away": tr("A walk-away position is never asked for."),
+        "given": tr("The document gives as much already."),
+        "no-wording": tr("The library holds no wording for it."),
+    }
+    return told[rung_refused(finding, number)]

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.desktop import deciding
-from app.desktop.deciding import Move, Rung
+from app.desktop.deciding import Rung
 from app.desktop.proposal import Proposal
 from app.desktop.words import tr
 from app.model.matter import Decision, JournalEntry, Standing
 from app.model.redline import Redline
 from app.model.review import Finding, Review
+from app.service.moves import Move, asks_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class ShownFinding:
         standing: To the other documents of the matter; None where there is nothing to say.
         history: Changes of the decision, in the order in which they were made.
         drafted: The redline in the library's words; None where that of `review` is.
+        troubles: What has to be put right before an export, a sentence each.
     """
 
     review: Review
@@ -29,6 +31,7 @@ class ShownFinding:
     standing: Standing | None
     history: tuple[JournalEntry, ...]
     drafted: Redline | None
+    troubles: tuple[str, ...] = ()
 
     @property
     def identity(self) -> tuple[str, str, str]:
@@ -49,7 +52,7 @@ class ShownFinding:
     @property
     def asks(self) -> bool:
         """Whether something is asked of the counterparty, as far as it is decided."""
-        return not deciding.asks_nothing(self.decision, self.standing)
+        return not asks_nothing(self.decision, self.standing)
 
     @property
     def proposal(self) -> Proposal:

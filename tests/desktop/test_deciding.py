@@ -3,18 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.desktop.deciding import (
-    accepted,
-    changed_line,
-    decided_line,
-    fallen_back,
-    in_own_words,
-    next_fallback,
-    refusals,
-    rungs_of,
-    undecided,
-    with_rung,
-)
+from app.desktop.deciding import changed_line, decided_line, refusals, rungs_of
 from app.model.clause import NewClause, Position
 from app.model.matter import UNDECIDED, Decision, JournalEntry, OwnWords, Standing
 from app.model.redline import Redline
@@ -79,75 +68,10 @@ def test_a_silent_document_stands_on_no_rung(findings):
     assert not any(rung.is_here for rung in rungs_of(findings[4], UNDECIDED))
 
 
-@pytest.mark.parametrize(
-    ("decision", "rung"),
-    [
-        (UNDECIDED, 1),
-        (Decision("accept"), 1),
-        (Decision("skip"), 1),
-        (Decision("fallback", rung=1), 3),
-        (Decision("fallback", rung=3), 3),
-        (Decision(rung=3), 3),
-    ],
-)
-def test_the_next_fallback_with_wording_is_taken_and_the_last_stays(finding, decision, rung):
-    assert fallen_back(finding, decision) == Decision("fallback", rung=rung)
-
-
-def test_without_a_fallback_nothing_changes(findings):
-    assert next_fallback(findings[0], UNDECIDED) is None
-    assert fallen_back(findings[0], Decision("skip")) == Decision("skip")
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        (UNDECIDED, Decision("accept")),
-        (Decision(rung=1), Decision("fallback", rung=1)),
-        (Decision(words=WORDS), Decision("edit", words=WORDS)),
-        (Decision("fallback", rung=1), Decision("accept")),
-        (Decision("edit", words=WORDS), Decision("accept")),
-        (Decision("accept-risk", reason="Why."), Decision("accept")),
-    ],
-)
-def test_accepting_settles_what_is_shown_and_else_asks_for_what_is_proposed(finding, before, after):
-    assert accepted(finding, before) == after
-
-
-@pytest.mark.parametrize(
-    ("before", "number", "after"),
-    [
-        (UNDECIDED, 1, Decision(rung=1)),
-        (Decision(rung=1), 0, UNDECIDED),
-        (Decision("accept"), 3, Decision("fallback", rung=3)),
-        (Decision("fallback", rung=3), 0, Decision("accept")),
-        (Decision("edit", words=WORDS), 1, Decision("fallback", rung=1)),
-        (Decision("accept-risk", reason="Why."), 1, Decision("fallback", rung=1)),
-    ],
-)
-def test_another_rung_is_asked_for_in_the_words_of_the_library(finding, before, number, after):
-    assert with_rung(finding, before, number) == after
-
-
 def test_what_is_proposed_does_not_follow_what_a_decision_asks_for(finding):
     asked_anew = replace(finding, target=LADDER[1])
-    assert with_rung(asked_anew, Decision("fallback", rung=1), 0) == Decision("accept")
+    assert [rung.number for rung in rungs_of(asked_anew, UNDECIDED) if rung.is_asked] == [0]
     assert rungs_of(replace(finding, target=None), Decision("skip"))[0].refused == ""
-
-
-def test_own_words_are_a_decision_to_ask_in_them():
-    assert in_own_words(Decision("skip", note="Ours."), WORDS) == Decision("edit", words=WORDS, note="Ours.")
-
-
-def test_giving_up_own_words_gives_up_the_decision_to_ask_in_them():
-    assert in_own_words(Decision("edit", words=WORDS), None) == UNDECIDED
-    assert in_own_words(Decision("skip", words=WORDS), None) == Decision("skip")
-
-
-def test_words_comment_and_note_stay_when_a_decision_is_taken_back():
-    before = Decision("accept-risk", 1, "Why.", None, "Comment.", "Note.")
-    assert undecided(before) == Decision(comment="Comment.", note="Note.")
-    assert undecided(replace(before, words=WORDS)) == Decision(None, 1, "", WORDS, "Comment.", "Note.")
 
 
 def test_every_move_makes_sense_on_a_deviation_but_taking_back_nothing(finding):
@@ -164,6 +88,10 @@ def test_a_new_clause_can_be_edited_though_the_document_is_silent(findings, revi
     silent = findings[4]
     assert refusals(silent, UNDECIDED, Redline("warranty"))["edit"]
     assert not refusals(silent, UNDECIDED, review.redline_of("warranty"))["edit"]
+
+
+def test_a_rung_that_the_library_has_no_more_is_told_as_the_one_proposed(finding):
+    assert decided_line(finding, Decision("fallback", rung=9)) == "Decided: fallback – 30 days"
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop import theme
-from app.desktop.deciding import Move
 from app.desktop.flow_layout import FlowLayout
 from app.desktop.icons import icon
 from app.desktop.panes.reason_field import ReasonField
 from app.desktop.theme import GAP
 from app.model.matter import UNDECIDED, Decision
+from app.service.moves import Move
 
 
 class DecisionBar(QFrame):

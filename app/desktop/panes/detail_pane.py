@@ -7,8 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.desktop import deciding, theme
-from app.desktop.deciding import Move
+from app.desktop import theme
 from app.desktop.decision_keys import asked_by
 from app.desktop.detail_text import DetailText
 from app.desktop.panes.decision_bar import DecisionBar
@@ -18,6 +17,8 @@ from app.desktop.theme import GAP
 from app.model.matter import UNDECIDED, Decision, JournalEntry, OwnWords, Standing
 from app.model.redline import Redline
 from app.model.review import Finding, Review
+from app.service import moves
+from app.service.moves import Move
 
 _NARROW = 20  # lines of text high: a pane less wide than that has short lines
 
@@ -68,13 +69,14 @@ class DetailPane(QWidget):
         standing: Standing | None = None,
         history: Sequence[JournalEntry] = (),
         drafted: Redline | None = None,
+        troubles: Sequence[str] = (),
     ) -> None:
         """Show `finding` of `review`, with all decisions in it; from its top, unless it is shown already.
 
         What was typed on the finding shown before is kept first. `drafted` is the redline in the library's words;
-        without it, that of `review` is taken for it.
+        without it, that of `review` is taken for it. `troubles` are what has to be put right before an export.
         """
-        shown = ShownFinding(review, finding, decision, standing, tuple(history), drafted)
+        shown = ShownFinding(review, finding, decision, standing, tuple(history), drafted, tuple(troubles))
         is_another = self._shown is None or self._shown.identity != shown.identity
         if is_another:
             self.settle()
@@ -192,10 +194,10 @@ class DetailPane(QWidget):
             return
         finding = self._shown.finding
         made: Mapping[Move, Callable[[Decision], Decision]] = {
-            "accept": lambda decision: deciding.accepted(finding, decision),
-            "fallback": lambda decision: deciding.fallen_back(finding, decision),
+            "accept": lambda decision: moves.accepted(finding, decision),
+            "fallback": lambda decision: moves.fallen_back(finding, decision),
             "skip": lambda decision: replace(decision, verb="skip", reason=""),
-            "undecide": deciding.undecided,
+            "undecide": moves.undecided,
         }
         self._decide(made[move])
 
@@ -215,13 +217,13 @@ class DetailPane(QWidget):
             self.decided.emit(decision)
 
     def _keep_words(self, own: OwnWords | None) -> None:
-        self._decide(lambda decision: deciding.in_own_words(decision, own))
+        self._decide(lambda decision: moves.in_own_words(decision, own))
 
     def _ask_for_rung(self, number: int) -> None:
         self.page.redline.finish()
         if self._shown is not None:
             finding = self._shown.finding
-            self._decide(lambda decision: deciding.with_rung(finding, decision, number))
+            self._decide(lambda decision: moves.with_rung(finding, decision, number))
 
     def _accept_risk(self, reason: str) -> None:
         self.page.redline.finish()
