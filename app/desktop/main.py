@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
@@ -13,9 +14,11 @@ from PySide6.QtWidgets import QApplication
 from app.desktop.dialogs.crash_dialog import show_crashes
 from app.desktop.icons import application_icon
 from app.desktop.look import Wardrobe, kept_look
-from app.desktop.main_window import MainWindow
 from app.desktop.single_instance import Request, SingleInstance, meeting_place
 from app.desktop.worker import Worker
+
+if TYPE_CHECKING:
+    from app.desktop.main_window import MainWindow
 
 NEW_WINDOW = "--new-window"
 _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a variable's name: the right to come to the front on a Wayland screen
@@ -69,7 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wardrobe = Wardrobe(application)
     wardrobe.wear(kept_look(remembered))
     worker = Worker()
-    worker.start()
+    worker.start()  # it gets ready while the window is imported and made
+    from app.desktop.main_window import MainWindow  # noqa: PLC0415 - see above
+
     window = MainWindow(remembered, worker, wardrobe)
     instance.asked.connect(lambda request: answer(window, request))
     application.file_asked.connect(lambda path: answer(window, Request((path,))))
@@ -80,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def answer(window: MainWindow, request: Request) -> None:
+def answer(window: "MainWindow", request: Request) -> None:
     """Bring `window` to the front, and open the files of `request` in it."""
     if request.token:
         os.environ[_TOKEN] = request.token  # Qt asks for it when a window is activated
@@ -91,7 +96,7 @@ def answer(window: MainWindow, request: Request) -> None:
     open_all(window, request.files)
 
 
-def open_all(window: MainWindow, paths: Sequence[Path]) -> None:
+def open_all(window: "MainWindow", paths: Sequence[Path]) -> None:
     """Open the files at `paths`, once no dialog waits for an answer about what is shown now."""
     if paths and QApplication.activeModalWidget() is not None:
         QTimer.singleShot(_LOOK_AGAIN_MS, window, partial(open_all, window, paths))

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from math import inf
 from time import monotonic
+from types import ModuleType
 from typing import cast
 
 from app.desktop import words
@@ -134,6 +135,18 @@ class Worker:
             self._change.notify()
 
 
+@contextmanager
+def _without_main_module() -> Iterator[None]:
+    """Let a process start without the script that started this one, which imports Qt and the whole window."""
+    name = "__main__"
+    script = sys.modules[name]
+    sys.modules[name] = ModuleType(name)
+    try:
+        yield
+    finally:
+        sys.modules[name] = script
+
+
 def _is_over(asked: float) -> bool:
     return monotonic() - asked > _BEFORE_ANOTHER_S
 
@@ -158,7 +171,8 @@ class _Process:
         self._process = context.Process(
             target=serve, args=(asked, answered, folder, prepare), name="counterdraft-worker", daemon=True
         )
-        self._process.start()
+        with _without_main_module():
+            self._process.start()
         asked.close()  # so that the pipes end with the process
         answered.close()
 

@@ -263,6 +263,29 @@ def test_the_worker_loads_no_qt(worker):
     assert worker.call(eval, "[name for name in __import__('sys').modules if 'PySide' in name]", silent) == []
 
 
+SCRIPT = """
+import sys
+import PySide6.QtCore
+from app.desktop.worker import Worker
+from app.service.jobs import silent
+
+if __name__ == "__main__":
+    sys.path.insert(0, {folder!r})
+    import worker_jobs
+    worker = Worker(worker_jobs.prepare_nothing)
+    print(*worker.call(eval, "list(__import__('sys').modules)", silent))
+    worker.close()
+"""
+
+
+def test_the_worker_does_not_run_the_script_that_started_the_window(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT.format(folder=str(FOLDER)), encoding="utf-8")
+    modules = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True).stdout.split()
+    assert "app.desktop.worker_process" in modules
+    assert "PySide6" not in modules
+
+
 HOLD = """
 import sys, time
 sys.path.insert(0, {folder!r})
