@@ -42,9 +42,7 @@ begun = float(sys.argv[1])
 from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 from app.desktop.look import Look, Wardrobe
-from app.desktop.main_window import MainWindow
 from app.desktop.worker import Worker
-imported = time.time()
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
@@ -57,7 +55,9 @@ application = QApplication(["counterdraft"])
 wardrobe = Wardrobe(application)
 wardrobe.wear(Look())
 worker = Worker()
-worker.start()
+worker.start()  # as the program does, before the window is imported
+from app.desktop.main_window import MainWindow
+imported = time.time()
 window = MainWindow(QSettings(sys.argv[2], QSettings.Format.IniFormat), worker, wardrobe)
 watch = Watch()
 window.centralWidget().installEventFilter(watch)

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.desktop import words
-from app.desktop.dialogs.profile_dialog import ProfileDialog
-from app.desktop.dialogs.settings_dialog import SettingsDialog
 from app.desktop.jobs import rejudged
-from app.desktop.library_window import LibraryWindow
 from app.desktop.look import Wardrobe, keep_look
 from app.errors import CounterdraftError
 from app.model.profile import DeploymentProfile
 from app.model.review import Review
 from app.service.settings import Settings, load_settings, profile_in_use, save_settings
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # imported when they are asked for, so that the window shows sooner
+    from app.desktop.dialogs.profile_dialog import ProfileDialog
+    from app.desktop.library_window import LibraryWindow
     from app.desktop.main_window import MainWindow
 
 
@@ -36,13 +35,15 @@ class House(QObject):
         self._load()
 
     @property
-    def library(self) -> LibraryWindow | None:
+    def library(self) -> "LibraryWindow | None":
         """The window of the clause library, once it was asked for."""
         return self._library
 
     @Slot()
     def ask_profile(self) -> None:
         """Let the user say how the product will be used, and judge the documents for it."""
+        from app.desktop.dialogs.profile_dialog import ProfileDialog  # noqa: PLC0415 - see above
+
         window = self._window
         window.review_page.detail.settle()
         review = self._shown_review()
@@ -55,6 +56,8 @@ class House(QObject):
     @Slot()
     def ask_settings(self) -> None:
         """Let the user change the settings and the look, and use them at once."""
+        from app.desktop.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - see above
+
         answered = SettingsDialog.ask(self._window, self._settings, self._wardrobe.look)
         if answered is None:
             return
@@ -73,6 +76,8 @@ class House(QObject):
     def show_library(self) -> None:
         """Show the clause library in its own window."""
         if self._library is None:
+            from app.desktop.library_window import LibraryWindow  # noqa: PLC0415 - see above
+
             self._library = LibraryWindow(self._window.call, self._settings.library)
             self._library.folder_chosen.connect(self._take_folder)
             self._library.library_changed.connect(self._offer_review)
@@ -113,12 +118,12 @@ class House(QObject):
                 window.message.show_problem(str(error))
             window.commands.show_profile(window.opener.profile.name)
 
-    def _follow(self, review: Review | None, dialog: ProfileDialog) -> None:
+    def _follow(self, review: Review | None, dialog: "ProfileDialog") -> None:
         """Show in the dialog what its answers would change in the document shown."""
         if review is not None:
             dialog.changed.connect(partial(self._judge_for, review, dialog))
 
-    def _judge_for(self, review: Review, dialog: ProfileDialog, profile: DeploymentProfile) -> None:
+    def _judge_for(self, review: Review, dialog: "ProfileDialog", profile: DeploymentProfile) -> None:
         job = partial(self._window.call, rejudged, review, profile)
         self._window.runner.run_quietly(
             "what a profile changes",

@@ -1,13 +1,13 @@
 """What the program is."""
 
-from importlib.metadata import version
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
 def show_about(parent: QWidget) -> None:
     """Show name, version and purpose."""
+    from importlib.metadata import version  # noqa: PLC0415 - takes long, and the window waits for this module
+
     text = QCoreApplication.translate(
         "about",
         "<p><b>Counterdraft {0}</b></p><p>Reviews contracts and licences against a clause library, offline. "
