@@ -121,8 +121,7 @@ class DetailText:
 
     def level(self, finding: Finding) -> str:
         """Return the level that follows, with the name of its position."""
-        held = next((verdict.position.name for verdict in reversed(finding.verdicts) if verdict.holds), "")
-        return f"{self._level(finding)}{f': {_text(held)}' if held else ''}"
+        return f"{self._level(finding)}{f': {_text(finding.held.name)}' if finding.held else ''}"
 
     def rung(self, rung: Rung) -> str:
         """Return a position with its tests, who approves it, and whether it is where we stand or what we ask for."""

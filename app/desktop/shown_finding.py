@@ -81,6 +81,5 @@ class ShownFinding:
     @property
     def approver(self) -> str:
         """Who may accept the clause as it stands; "" for nobody named."""
-        held = next((verdict.position for verdict in reversed(self.finding.verdicts) if verdict.holds), None)
-        stands = held or next(reversed(self.finding.clause.positions), None)
+        stands = self.finding.held or next(reversed(self.finding.clause.positions), None)
         return stands.approver if stands else ""

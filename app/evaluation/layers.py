@@ -152,8 +152,8 @@ def _standing_to(other: _Layer, kind: StandingKind, why: str) -> Standing:
 
 def _what(layer: _Layer) -> str:
     """Return what a document gives, by the name of the position it stands on."""
-    held = next((verdict.position.name for verdict in reversed(layer.finding.verdicts) if verdict.holds), "")
-    return (held or layer.finding.clause.title).rstrip(".")
+    held = layer.finding.held
+    return (held.name if held else layer.finding.clause.title).rstrip(".")
 
 
 def _figures(here: _Layer, other: _Layer) -> str:

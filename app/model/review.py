@@ -203,6 +203,11 @@ class Finding:
         """Indexes of the carrying paragraphs, in reading order."""
         return tuple(match.paragraph for match in self.reading.matches)
 
+    @property
+    def held(self) -> Position | None:
+        """The position that gave the level; None where none holds."""
+        return next((verdict.position for verdict in reversed(self.verdicts) if verdict.holds), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:

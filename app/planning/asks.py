@@ -128,8 +128,7 @@ def _rung(clause: ClauseType, position: Position) -> Rung:
 
 
 def _stands_on(finding: Finding) -> Rung | None:
-    held = next((verdict.position for verdict in finding.verdicts if verdict.holds), None)
-    return None if held is None else _rung(finding.clause, held)
+    return None if finding.held is None else _rung(finding.clause, finding.held)
 
 
 def make_rounds(asks: Sequence[Ask]) -> tuple[Round, ...]:

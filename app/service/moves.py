@@ -34,8 +34,7 @@ def rung_here(finding: Finding) -> int | None:
     """Return the index of the position on which the clause stands; None where the document is silent or on none."""
     if not finding.reading.matches:
         return None
-    held = next((verdict.position for verdict in reversed(finding.verdicts) if verdict.holds), None)
-    return next((number for number, each in enumerate(finding.clause.positions) if each == held), None)
+    return next((number for number, each in enumerate(finding.clause.positions) if each == finding.held), None)
 
 
 def rung_asked(finding: Finding, decision: Decision) -> int | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.model.clause import Position, Test
-from app.model.review import ClauseReading, Fact, Match, TestResult, Verdict
+from app.model.review import ClauseReading, Fact, Finding, Match, TestResult, Verdict
 from app.model.span import Place, Span
 
 
@@ -35,3 +35,16 @@ def test_the_paragraph_that_gave_the_last_tested_fact_decides_and_not_the_cleare
     asked = TestResult(Test("fact", "mutual", "is", True), value=False, passed=False)
     assert found.deciding((Verdict(Position("preferred", "Mutual"), (asked,)),)).paragraph == 3
     assert found.deciding(()).paragraph == 7
+
+
+def test_a_finding_stands_on_the_last_position_that_holds(clause):
+    missed = (TestResult(Test("fact", "mutual", "is", True), value=False, passed=False),)
+    best, walk_away = Position("preferred", "Mutual"), Position("walk-away", "One-way")
+    tried = (Verdict(best, missed), Verdict(walk_away, ()))
+    finding = Finding(clause(("exit",)), "walk-away", "high", reading(0.9), tried, None, "Why.")
+    assert finding.held is walk_away
+
+
+def test_a_finding_on_which_nothing_holds_stands_on_no_position(clause):
+    finding = Finding(clause(("exit",)), "missing", "high", reading(), (), None, "Why.")
+    assert finding.held is None
