@@ -36,6 +36,7 @@ class Desk(QObject):
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(_KEPT_AFTER_MS)
         self._keeping.timeout.connect(self._keep_place)
+        self._keeping.timeout.connect(self.remember)
         session.decided.connect(self._show_decided)
         session.review_changed.connect(self._show_redlines)
         session.documents_changed.connect(self._show_documents)
@@ -64,12 +65,15 @@ class Desk(QObject):
             self._page.findings.list.setFocus()
 
     def show_document(self, document: int) -> None:
-        """Show a document of the matter."""
+        """Show a document of the matter; where it is shown already, what is chosen stays."""
+        chosen = self._page.chosen if document == self._shown else None
         held, session = self._session.base(document), self._session
         self._shown = document
         self._page.show_document(
             held, session.review(document), session.decisions(document), session.standings(document)
         )
+        if chosen is not None:
+            self._page.choose_clause(chosen.clause.id)
         self.document_shown.emit(document)
         self._keeping.start()
 

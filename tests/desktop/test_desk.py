@@ -5,6 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from app.service.recent import recent
+
 
 @pytest.fixture
 def page(reviewed):
@@ -44,3 +46,14 @@ def test_a_letter_held_down_decides_nothing_more(reviewed, page):
     pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", autorep=True)
     QApplication.sendEvent(page.findings.list, pressed)
     assert reviewed.session.decisions(1) == {}
+
+
+def test_a_document_that_is_judged_anew_keeps_what_is_chosen(reviewed, page, findings):
+    page.choose(findings[2])
+    reviewed.opener.judged.emit()
+    assert page.chosen == findings[2]
+
+
+def test_the_list_of_recent_matters_tells_at_once_how_far_one_is(qtbot, page):
+    page.detail.skip()
+    qtbot.waitUntil(lambda: recent()[0].decided == 1)
