@@ -1,13 +1,17 @@
 """The page of the open matter, kept in step with what is decided: which document is shown, and what comes next."""
 
 import time
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.desktop.job_bar import JobBar
 from app.desktop.panes.review_page import ReviewPage
 from app.desktop.session import Session
+from app.errors import MatterError
 from app.model.matter import Decision, Verb
 from app.model.review import Finding
 from app.service.recent import remember
@@ -22,9 +26,11 @@ class Desk(QObject):
 
     Signals:
         document_shown: Id of the document that is shown now.
+        unsaved: What was decided could not be written; it can be tried again.
     """
 
     document_shown = Signal(int)
+    unsaved = Signal()
 
     def __init__(self, page: ReviewPage, session: Session, bar: JobBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,11 +38,14 @@ class Desk(QObject):
         self._session = session
         self._bar = bar
         self._shown: int | None = None
+        self._unsaved: dict[tuple[int, str], Decision] = {}
+        self._goes_on_in: Path | None = None
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(_KEPT_AFTER_MS)
         self._keeping.timeout.connect(self._keep_place)
         self._keeping.timeout.connect(self.remember)
+        session.closing.connect(self._leave)
         session.decided.connect(self._show_decided)
         session.review_changed.connect(self._show_redlines)
         session.documents_changed.connect(self._show_documents)
@@ -51,6 +60,11 @@ class Desk(QObject):
         """Id of the document shown; None while no matter is open."""
         return self._shown
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something was decided that could not be written."""
+        return bool(self._unsaved)
+
     def show_matter(self) -> None:
         """Show the matter that was opened, where the reader stood."""
         matter = self._session.matter
@@ -63,14 +77,16 @@ class Desk(QObject):
             self.show_document(kept)
             self._page.choose_clause(place.get("clause", ""))
             self._page.findings.list.setFocus()
+            self._try_again_in(matter.path)
 
     def show_document(self, document: int) -> None:
         """Show a document of the matter; where it is shown already, what is chosen stays."""
         chosen = self._page.chosen if document == self._shown else None
+        self._page.detail.settle()  # what was typed belongs to the document that was shown
         held, session = self._session.base(document), self._session
         self._shown = document
         self._page.show_document(
-            held, session.review(document), session.decisions(document), session.standings(document)
+            held, session.redrafted(document), session.decisions(document), session.standings(document)
         )
         if chosen is not None:
             self._page.choose_clause(chosen.clause.id)
@@ -82,8 +98,12 @@ class Desk(QObject):
         finding = self._page.chosen
         if self._shown is None or finding is None:
             return
-        before = self._session.decision(self._shown, finding.clause.id)
-        self._session.decide(self._shown, finding.clause.id, decision)
+        before, known = self._session.decision(self._shown, finding.clause.id), (self._shown, finding.clause.id)
+        if not self._session.decide(*known, decision):
+            self._keep_unsaved({known: decision})
+            self._show_history(finding)  # as it stands in the file, and not as it was to be
+            return
+        self._unsaved.pop(known, None)
         if before.verb is None and decision.verb in _SETTLING:
             self._page.findings.step(1, undecided=True)
 
@@ -96,14 +116,16 @@ class Desk(QObject):
         if 0 <= place < len(order):
             self.show_document(order[place])
 
-    def leave(self) -> None:
-        """Keep what was typed last and where the reader stands, before the matter is closed."""
-        if self._session.matter is not None:
-            self._page.detail.settle()
-            self._keep_place()
-            self.remember()
-        self._keeping.stop()
-        self._shown = None
+    def save_again(self) -> None:
+        """Try again to keep what could not be written."""
+        waiting, self._unsaved = self._unsaved, {}
+        self._keep_unsaved(
+            {at: decision for at, decision in waiting.items() if not self._session.decide(*at, decision)}
+        )
+
+    def go_on_in(self, path: Path) -> None:
+        """Keep what could not be written in the copy of the matter at `path`, once that is open."""
+        self._goes_on_in = path
 
     def remember(self) -> None:
         """Put the matter among the recent ones."""
@@ -140,7 +162,7 @@ class Desk(QObject):
 
     def _show_redlines(self, document: int) -> None:
         if document == self._shown:
-            self._page.show_redlines(self._session.review(document))
+            self._page.show_redlines(self._session.redrafted(document))
 
     def _show_history(self, finding: Finding) -> None:
         if self._shown is not None:
@@ -149,15 +171,7 @@ class Desk(QObject):
 
     def _move(self, document: int, by: int) -> None:
         """Move a document up or down in the order of precedence."""
-        matter = self._session.matter
-        order = [held.id for held in self._session.documents]
-        place = order.index(document)
-        if matter is None or not 0 <= place + by < len(order):
-            return
-        order[place], order[place + by] = order[place + by], order[place]
-        matter.reorder(order)
-        self._session.take([self._session.base(number) for number in order])
-        if self._shown is not None:
+        if self._session.move(document, by) and self._shown is not None:
             self.show_document(self._shown)
 
     def _to_decide(self) -> dict[int, int]:
@@ -168,4 +182,26 @@ class Desk(QObject):
         matter, chosen = self._session.matter, self._page.chosen
         if matter is not None and self._shown is not None:
             clause = "" if chosen is None else chosen.clause.id
-            matter.set_view_state({"document": str(self._shown), "clause": clause})
+            with suppress(MatterError):  # a convenience; what cannot be written is told when something is decided
+                matter.set_view_state({"document": str(self._shown), "clause": clause})
+
+    def _keep_unsaved(self, decisions: Mapping[tuple[int, str], Decision]) -> None:
+        self._unsaved |= decisions
+        if decisions:
+            self.unsaved.emit()
+
+    def _try_again_in(self, path: Path) -> None:
+        """Keep what could not be written before, if this matter is the copy that was made for it."""
+        if path == self._goes_on_in:
+            self.save_again()
+        else:
+            self._unsaved.clear()
+        self._goes_on_in = None
+
+    def _leave(self) -> None:
+        """Keep what was typed last and where the reader stands, before the matter is closed."""
+        self._page.detail.settle()
+        self._keep_place()
+        self.remember()
+        self._keeping.stop()
+        self._shown = None

@@ -50,8 +50,9 @@ class House(QObject):
         profile = window.opener.profile if review is None else review.profile
         answered = ProfileDialog.ask(window, profile, review, partial(self._follow, review))
         if answered is not None and answered != profile:
-            window.commands.show_profile(answered.name)
             window.opener.judge(answered)
+            if window.session.matter is None:  # else it is shown once the documents are judged for it
+                window.commands.show_profile(answered.name)
 
     @Slot()
     def ask_settings(self) -> None:

@@ -99,14 +99,17 @@ class JobRunner(QObject):
             self._end(self._task, self._tell_stopped)
 
     def stop_all(self) -> None:
-        """Stop the running job, and forget those that wait."""
+        """Stop the running job, unless it is a patient one, and forget those that wait."""
         self._queue.clear()
         self._bar.show_waiting(0)
-        self.stop()
+        if self._job is not None and not self._job.is_patient:
+            self.stop()
 
     def close(self) -> None:
         """Stop all jobs, also those nobody waits for any more, and wait until they have ended."""
         self._queue.clear()
+        self._quiet.close()
+        self._task = self._job = None  # what a job gave meanwhile is not shown any more
         tasks = self.findChildren(Task)
         for task in tasks:
             task.cancel()

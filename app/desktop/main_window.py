@@ -25,7 +25,9 @@ from app.desktop.opener import Opener
 from app.desktop.opening import AS_IT_IS, ask_for_more, needs_more
 from app.desktop.panes.review_page import ReviewPage
 from app.desktop.panes.start_page import StartPage
+from app.desktop.plain_text import visible
 from app.desktop.session import Session
+from app.desktop.troubles import Troubles
 from app.desktop.window_actions import WindowActions
 from app.desktop.worker import Worker
 from app.errors import CounterdraftError
@@ -65,6 +67,7 @@ class MainWindow(DropWindow):
         self.session = Session(self.runner.run_quietly, self)
         self.desk = Desk(self.review_page, self.session, self.jobs, self)
         self.opener = Opener(self, self.session, self.runner, worker)
+        self.troubles = Troubles(self.session, self.message, self)
         self.exporter = Exporter(self, self.session, self.runner, worker, remembered)
         self.commands = Actions(self, self.session.undo_stack)
         self.house = House(self, wardrobe)
@@ -92,11 +95,14 @@ class MainWindow(DropWindow):
     @Slot()
     def close_matter(self) -> None:
         """Return to the start page; all is saved."""
-        self.desk.leave()
+        if not self._may_leave():
+            return
+        self.runner.stop_all()
         self.session.close()
         self.setWindowTitle("Counterdraft")
         self.commands.enable_for_review(shown=False)
         self.offer_zones(offered=False)
+        self.commands.show_profile(self.opener.profile.name)
         self.message.hide()
         self.jobs.say("")
         self.show_recent()
@@ -127,11 +133,10 @@ class MainWindow(DropWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all jobs before the window goes, and remember its sizes and where the reader stood."""
-        if not self.house.close():
+        if not (self._may_leave() and self.house.close()):
             event.ignore()
             return
         self.runner.close()
-        self.desk.leave()
         self.session.close()
         self.review_page.centre.close_pages()
         self.remembered.setValue("window/geometry", self.saveGeometry())
@@ -168,6 +173,7 @@ class MainWindow(DropWindow):
         self.exporter.failed.connect(self.show_error)
         self.exporter.exported.connect(self._tell_exported)
         self.session.failed.connect(self.show_error)
+        self.desk.unsaved.connect(lambda: self.message.offer(self.tr("Save again"), self.desk.save_again))
         self.desk.document_shown.connect(self._offer_sides)
         page.centre.source_asked.connect(self.read_source)
         page.centre.pointed.connect(self.jobs.show_pointed)
@@ -183,7 +189,8 @@ class MainWindow(DropWindow):
         """Show the matter that was opened."""
         matter = self.session.matter
         if matter is not None:
-            self.setWindowTitle(f"{matter.title} – Counterdraft")
+            title = visible(matter.title).replace("[*]", "[*][*]")  # one alone is Qt's mark of what is not saved
+            self.setWindowTitle(f"{title} – Counterdraft")
             self.commands.enable_for_review(shown=True)
             self.commands.show_profile(matter.profile.name)
             self.offer_zones(offered=True)
@@ -192,7 +199,7 @@ class MainWindow(DropWindow):
             self.desk.remember()
             self.jobs.say(self.tr("Opened {0}").format(matter.path))
 
-    def _show_taken(self, document: int) -> None:
+    def _show_taken(self, document: int, told: str) -> None:
         """Show a document that was reviewed just now, and say what was made of it."""
         if document != self.desk.shown:
             self.desk.show_document(document)
@@ -202,8 +209,10 @@ class MainWindow(DropWindow):
                 len(review.document.paragraphs), time.perf_counter() - self._began, review.library.version
             )
         )
+        if told:
+            self.message.add_news(told)
         if review.not_checked:
-            self.message.show_news(words.not_checked_word(review))
+            self.message.add_news(words.not_checked_word(review))
         self.desk.remember()
 
     def _show_judged(self) -> None:
@@ -241,7 +250,8 @@ class MainWindow(DropWindow):
 
     def _tell_continued(self, path: Path) -> None:
         news = self.tr("{0} was reviewed before: here is its matter, with all that was decided.").format(path.name)
-        self.message.show_news(news, self.tr("Start anew"), partial(self.opener.review, path, begins=True))
+        self.message.add_news(news)
+        self.message.offer(self.tr("Start anew"), partial(self.opener.begin, path))
 
     def _remove(self, document: int) -> None:
         """Take a document out of the matter, once the user has confirmed it."""
@@ -250,13 +260,26 @@ class MainWindow(DropWindow):
         why = self.tr("What was decided on it goes with it, and cannot be brought back. The file itself stays.")
         if matter is None or not ConfirmDialog.ask(self, title, why, self.tr("Remove")):
             return
-        matter.remove_document(document)
-        left = [held for held in self.session.documents if held.id != document]
-        self.session.take(left)
-        if left:
-            self.desk.show_document(left[0].id)
-        else:
+        self.review_page.detail.settle()
+        if not self.session.remove(document):
+            return
+        left = self.session.documents
+        if not left:
             self.close_matter()
+        elif self.desk.shown == document:
+            self.desk.show_document(left[0].id)
+        elif self.desk.shown is not None:
+            self.desk.show_document(self.desk.shown)
+        self.desk.remember()
+
+    def _may_leave(self) -> bool:
+        """Keep what was typed last; where that cannot be written, return whether the user leaves all the same."""
+        self.review_page.detail.settle()
+        if not self.desk.has_unsaved:
+            return True
+        title = self.tr("Close without your last changes?")
+        why = self.tr("They could not be saved. Turn back to free some space and save again, or to save a copy.")
+        return ConfirmDialog.ask(self, title, why, self.tr("Close without them"))
 
     def _forget(self, path: Path) -> None:
         forget(path)

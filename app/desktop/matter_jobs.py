@@ -5,7 +5,7 @@ from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
 
 from app.desktop.export_choice import ExportChoice
-from app.desktop.jobs import Opened, Written, ending_with, export_review, outgoing_with, review_file
+from app.desktop.jobs import Opened, Written, ending_with, export_review, outgoing_with, rejudged, review_file
 from app.errors import MatterError
 from app.model.document import Document, Opening
 from app.model.inspection import Inspection
@@ -16,36 +16,49 @@ from app.service.jobs import Report
 
 
 def held_document(
-    record: DocumentRecord, profile: DeploymentProfile, library: Path | None, report: Report
+    record: DocumentRecord, profile: DeploymentProfile, library: Path | None, password: str, report: Report
 ) -> HeldDocument:
     """Return a document of a matter as it was kept; where its review is missing, it is reviewed again.
 
-    The review is missing where the program was ended before it was kept, or where it was kept by another version.
+    The review is missing where the program was ended before it was kept, or where it was kept by another version. One
+    that was kept for another profile than that of the matter is judged anew.
+
+    Raises:
+        EncryptedFileError: It has to be reviewed again, and the password does not open it.
     """
     from app.service.records import decode  # noqa: PLC0415 - see above
 
     try:
-        return decode(record)
+        held = decode(record)
     except MatterError:
-        opened = review_bytes(record.name, record.data, Path(record.name), profile, library, report)
+        opened = review_bytes(record.name, record.data, Path(record.name), profile, library, password, report)
         return HeldDocument(record.id, opened.review, opened.flaws)
+    return held if held.review.profile == profile else replace(held, review=rejudged(held.review, profile))
 
 
-def review_again(document: Document, profile: DeploymentProfile, library: Path | None, report: Report) -> Opened:
+def review_again(
+    document: Document, profile: DeploymentProfile, library: Path | None, password: str, report: Report
+) -> Opened:
     """Review a document of a matter again, from the bytes that the matter holds."""
-    opened = review_bytes(document.name, document.data, document.path, profile, library, report)
+    opened = review_bytes(document.name, document.data, document.path, profile, library, password, report)
     again = replace(opened.review.document, attachment=document.attachment)
     return Opened(replace(opened.review, document=again), opened.flaws)
 
 
 def review_bytes(
-    name: str, data: bytes, path: Path, profile: DeploymentProfile, library: Path | None, report: Report
+    name: str,
+    data: bytes,
+    path: Path,
+    profile: DeploymentProfile,
+    library: Path | None,
+    password: str,
+    report: Report,
 ) -> Opened:
     """Review the file `data`, called `name`, as the one at `path`."""
     with TemporaryDirectory(prefix="counterdraft-") as folder:
         copy = Path(folder) / PureWindowsPath(name).name
         copy.write_bytes(data)
-        opened = review_file(copy, Opening(), profile, library, report)
+        opened = review_file(copy, Opening(password=password), profile, library, report)
     return Opened(replace(opened.review, document=replace(opened.review.document, path=path)), opened.flaws)
 
 

@@ -39,6 +39,10 @@ class QuietJobs(QObject):
         if self._running is None:
             self._start_next()
 
+    def close(self) -> None:
+        """Forget the jobs that wait."""
+        self._waiting.clear()
+
     def _start_next(self) -> None:
         if not self._waiting:
             return

@@ -1,18 +1,19 @@
 """The matter that is open: its documents, what was decided on them, and their reviews as they stand with that."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.desktop import words
-from app.desktop.jobs import effective_review
+from app.desktop.jobs import Redrafted, redrafted
 from app.errors import CounterdraftError
 from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Standing
+from app.model.profile import DeploymentProfile
 from app.model.review import Finding, Review
 from app.service.attachments import still_missing
 from app.service.jobs import Report
@@ -31,7 +32,8 @@ class Session(QObject):
     later. The undo stack is the matter's journal: what was undone can be done again after the matter is opened anew.
 
     Signals:
-        opened: Another matter is open, or none.
+        opened: Another matter is open.
+        closing: The matter is about to be closed: the last moment to write to it.
         documents_changed: Documents came, went, changed their order or were judged anew.
         decided: What was decided on a finding is another now: id of its document, and its clause type.
         review_changed: The redlines of the document with this id are drafted anew.
@@ -39,6 +41,7 @@ class Session(QObject):
     """
 
     opened = Signal()
+    closing = Signal()
     documents_changed = Signal()
     decided = Signal(int, str)
     review_changed = Signal(int)
@@ -50,7 +53,7 @@ class Session(QObject):
         self._matter: OpenMatter | None = None
         self._held: dict[int, HeldDocument] = {}
         self._decisions: dict[int, dict[str, Decision]] = {}
-        self._effective: dict[int, Review] = {}
+        self._redrafted: dict[int, Redrafted] = {}
         self._standings: Mapping[tuple[int, str], Standing] = {}
         self._is_restoring = False
         self.undo_stack = QUndoStack(self)
@@ -74,22 +77,65 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the matter; all that was decided is in its file already."""
-        if self._matter is not None:
-            self._matter.close()
+        if self._matter is None:
+            return
+        self.closing.emit()
+        self._matter.close()
         self._matter = None
         self.undo_stack.clear()
-        for kept in (self._held, self._decisions, self._effective):
-            kept.clear()
-        self._standings = {}
+        self._held, self._decisions, self._redrafted, self._standings = {}, {}, {}, {}
 
     def take(self, documents: Sequence[HeldDocument]) -> None:
         """Show `documents`, all that the matter holds now, in their order: some are new, gone, or judged anew."""
         self._take(documents)
         self.documents_changed.emit()
 
+    def add(self, held: HeldDocument) -> bool:
+        """Show a document that was added to the matter; return whether that could be done, as all below."""
+        known = self._held | {held.id: held}
+        return self._change(lambda matter: [known[number] for number in matter.order() if number in known])
+
+    def remove(self, document: int) -> bool:
+        """Take a document out of the matter, with what was decided on it."""
+
+        def without(matter: OpenMatter) -> Iterable[HeldDocument]:
+            matter.remove_document(document)
+            return [held for held in self.documents if held.id != document]
+
+        return self._change(without)
+
+    def move(self, document: int, by: int) -> bool:
+        """Move a document up or down in the order of precedence, if there is a place."""
+        order = list(self._held)
+        place = order.index(document)
+        if not 0 <= place + by < len(order):
+            return False
+        order[place], order[place + by] = order[place + by], order[place]
+
+        def moved(matter: OpenMatter) -> Iterable[HeldDocument]:
+            matter.reorder(order)
+            return [self._held[number] for number in order]
+
+        return self._change(moved)
+
+    def judge(self, profile: DeploymentProfile, judged: Sequence[HeldDocument]) -> bool:
+        """Take documents as they are judged for a profile, which is that of the matter from now on."""
+        again = {held.id: held for held in judged}
+
+        def anew(matter: OpenMatter) -> Iterable[HeldDocument]:
+            if matter.profile != profile:
+                matter.set_profile(profile)
+            return [again.get(held.id, held) for held in self.documents]
+
+        return self._change(anew)
+
     def review(self, document: int) -> Review:
         """Return the review of a document as it stands with what was decided."""
-        return self._effective.get(document, self._held[document].review)
+        return self.redrafted(document).review
+
+    def redrafted(self, document: int) -> Redrafted:
+        """Return the same with what is to know of its redlines."""
+        return self._redrafted.get(document) or Redrafted(self._held[document].review, {}, {})
 
     def base(self, document: int) -> HeldDocument:
         """Return a document with its review as the rules made it."""
@@ -118,7 +164,13 @@ class Session(QObject):
 
     def history(self, document: int, clause: str) -> tuple[JournalEntry, ...]:
         """Return all that was ever decided on a finding, in order."""
-        return self._matter.history(document, clause) if self._matter else ()
+        if self._matter is None:
+            return ()
+        try:
+            return self._matter.history(document, clause)
+        except CounterdraftError as error:
+            self.failed.emit(error)
+            return ()
 
     def is_to_decide(self, document: int, finding: Finding) -> bool:
         """Return whether something is to be settled on a finding, decided or not."""
@@ -143,19 +195,24 @@ class Session(QObject):
             for finding in findings
         )
 
-    def decide(self, document: int, clause: str, decision: Decision) -> None:
-        """Keep what was decided on a finding; where it cannot be written, nothing changes and `failed` says why."""
-        if self._matter is None or decision == self.decision(document, clause):
-            return
+    def decide(self, document: int, clause: str, decision: Decision) -> bool:
+        """Keep what was decided on a finding, and return whether it is kept.
+
+        Where it cannot be written, nothing changes and `failed` says why.
+        """
+        if self._matter is None or document not in self._held:
+            return False
+        if decision == self.decision(document, clause):
+            return True
         try:
             entry = self._matter.decide(document, clause, decision, datetime.now(tz=UTC))
         except CounterdraftError as error:
             self.failed.emit(error)
-            return
-        if entry is None:
-            return
-        self._push(entry)
-        self._show(document, clause, decision)
+            return False
+        if entry is not None:
+            self._push(entry)
+            self._show(document, clause, decision)
+        return True
 
     def step(self, entry: JournalEntry, *, back: bool) -> None:
         """Undo the change `entry`, the last one, or do it again."""
@@ -164,10 +221,22 @@ class Session(QObject):
         try:
             stepped = self._matter.undo() if back else self._matter.redo()
         except CounterdraftError as error:
+            QTimer.singleShot(0, self, self._restore_undo)  # the stack moves on after this, and the journal did not
             self.failed.emit(error)
         else:
             if stepped is not None:
                 self._show(entry.document, entry.clause, entry.before if back else entry.after)
+
+    def _change(self, change: Callable[[OpenMatter], Iterable[HeldDocument]]) -> bool:
+        """Change the matter, and show the documents that it holds then; return whether that could be done."""
+        if self._matter is None:
+            return False
+        try:
+            self.take(tuple(change(self._matter)))
+        except CounterdraftError as error:
+            self.failed.emit(error)
+            return False
+        return True
 
     def _take(self, documents: Sequence[HeldDocument]) -> None:
         if self._matter is None:
@@ -176,10 +245,10 @@ class Session(QObject):
         self._held = {held.id: held for held in documents}
         self._decisions = {held.id: dict(self._matter.decisions(held.id)) for held in documents}
         self._standings = standings(documents) if len(documents) > 1 else {}
-        self._effective = {
-            held.id: self._effective[held.id]
+        self._redrafted = {
+            held.id: self._redrafted[held.id]
             for held in documents
-            if held.id in self._effective and before.get(held.id) is held
+            if held.id in self._redrafted and before.get(held.id) is held
         }
         self._restore_undo()
         for held in documents:
@@ -189,9 +258,13 @@ class Session(QObject):
         """Make the undo stack what the journal says."""
         if self._matter is None:
             return
+        try:
+            done, undone = self._matter.undo_journal()
+        except CounterdraftError as error:
+            self.failed.emit(error)
+            return
         self._is_restoring = True
         self.undo_stack.clear()
-        done, undone = self._matter.undo_journal()
         for entry in (*done, *undone):
             self._push(entry)
         self.undo_stack.setIndex(len(done))
@@ -199,7 +272,7 @@ class Session(QObject):
 
     def _push(self, entry: JournalEntry) -> None:
         told = words.change_word(self._title_of(entry), entry.before, entry.after)
-        self.undo_stack.push(_Change(self, entry, told))
+        self.undo_stack.push(_Change(self, entry, words.unmarked(told)))
 
     def _title_of(self, entry: JournalEntry) -> str:
         findings = self._held[entry.document].review.findings
@@ -214,22 +287,22 @@ class Session(QObject):
         """Have the redlines of a document drafted with what was decided."""
         base, decided, settled = self._held[document].review, self.decisions(document), self.settled(document)
         if not settled and all(each == UNDECIDED for each in decided.values()):
-            self._effective[document] = base
+            self._redrafted[document] = Redrafted(base, {}, {})
             self.review_changed.emit(document)
             return
-        job = partial(_effective, base, dict(decided), settled)
+        job = partial(_redrafted, base, dict(decided), settled)
         done = partial(self._keep, document, self._held[document])
         self._quietly(f"redlines of {document}", job, done, self.failed.emit)
 
-    def _keep(self, document: int, held: HeldDocument, effective: Review) -> None:
+    def _keep(self, document: int, held: HeldDocument, found: Redrafted) -> None:
         if self._held.get(document) is held:
-            self._effective[document] = effective
+            self._redrafted[document] = found
             self.review_changed.emit(document)
 
 
-def _effective(base: Review, decisions: Mapping[str, Decision], settled: frozenset[str], _report: Report) -> Review:
+def _redrafted(base: Review, decisions: Mapping[str, Decision], settled: frozenset[str], _report: Report) -> Redrafted:
     """Return `base` with what was decided; in a thread of the window, for a review is slower to send than to draft."""
-    return effective_review(base, decisions, settled)
+    return redrafted(base, decisions, settled)
 
 
 class _Change(QUndoCommand):

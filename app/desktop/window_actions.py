@@ -75,6 +75,9 @@ class WindowActions(QObject):
             window.show_error(error)
         else:
             window.message.show_news(self.tr("The whole matter was copied to {0}.").format(path))
+            if window.desk.has_unsaved:  # its own file cannot be written
+                window.desk.go_on_in(path)
+                window.opener.open_matter(path)
 
     @Slot()
     def export(self) -> None:

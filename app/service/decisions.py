@@ -24,18 +24,36 @@ def decided(base: Review, decisions: Decisions, settled: Collection[str] = (), *
     there. Nor is anything on the clause types `settled`, which another document of the matter gives, unless it was
     decided to ask all the same. A wording or a comment of the user's that has no place any more is told in `undrafted`.
     """
-    asking = {
-        finding.clause.id
-        for finding in base.findings
-        if _asks(finding, decisions.get(finding.clause.id, UNDECIDED), settled, undecided=undecided)
-    }
+    drafted = proposed(base, decisions, settled, undecided=undecided)
+    return in_own_words(drafted, decisions, settled, undecided=undecided)
+
+
+def proposed(base: Review, decisions: Decisions, settled: Collection[str] = (), *, undecided: bool = True) -> Review:
+    """Return `base` with redlines for what is asked, all of them in the library's words."""
+    asking = _asking(base, decisions, settled, undecided=undecided)
     targets = {
         finding.clause.id: _target(finding, decisions.get(finding.clause.id, UNDECIDED), asking)
         for finding in base.findings
     }
     is_same = all(targets[finding.clause.id] == finding.target for finding in base.findings)
-    drafted = base if is_same else redraft(base, targets)
+    return base if is_same else redraft(base, targets)
+
+
+def in_own_words(
+    drafted: Review, decisions: Decisions, settled: Collection[str] = (), *, undecided: bool = True
+) -> Review:
+    """Return what is `proposed` with the user's own wording, comments and notes where there are any."""
+    asking = _asking(drafted, decisions, settled, undecided=undecided)
     return _with_notes(_in_own_words(drafted, decisions, asking), decisions)
+
+
+def _asking(found: Review, decisions: Decisions, settled: Collection[str], *, undecided: bool) -> frozenset[str]:
+    """Return the clause types on which something is asked of the counterparty."""
+    return frozenset(
+        finding.clause.id
+        for finding in found.findings
+        if _asks(finding, decisions.get(finding.clause.id, UNDECIDED), settled, undecided=undecided)
+    )
 
 
 def _asks(finding: Finding, decision: Decision, settled: Collection[str], *, undecided: bool) -> bool:

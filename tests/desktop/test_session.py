@@ -157,3 +157,134 @@ def test_a_gap_that_another_document_fills_is_not_to_decide(session, review):
     session.take([HeldDocument(number, other), HeldDocument(1, review)])
     assert session.settled(1) == {"warranty"}
     assert session.open_findings(1) == 4
+
+
+def fail_to_write(session):
+    session.matter._connection.execute("PRAGMA query_only = ON")
+
+
+def write_again(session):
+    session.matter._connection.execute("PRAGMA query_only = OFF")
+
+
+@pytest.mark.parametrize("step", ["undo", "redo"])
+def test_a_step_that_cannot_be_written_leaves_the_undo_stack_as_the_journal_is(qtbot, session, step):
+    for verb in (ACCEPT, SKIP):
+        session.decide(1, "cure-period", verb)
+    session.undo_stack.undo()
+    fail_to_write(session)
+    with qtbot.waitSignal(session.failed):
+        getattr(session.undo_stack, step)()
+    qtbot.waitUntil(lambda: session.undo_stack.index() == 1)
+    assert session.decision(1, "cure-period") == ACCEPT
+    write_again(session)
+    session.undo_stack.redo()
+    assert session.decision(1, "cure-period") == SKIP
+
+
+def test_deciding_tells_whether_it_is_kept(session):
+    kept = session.decide(1, "cure-period", ACCEPT)
+    fail_to_write(session)
+    assert (kept, session.decide(1, "cure-period", SKIP)) == (True, False)
+
+
+def test_a_decision_on_a_file_that_was_deleted_says_what_to_do(qtbot, session):
+    session.matter.path.unlink()
+    with qtbot.waitSignal(session.failed) as told:
+        session.decide(1, "cure-period", ACCEPT)
+    assert "save a copy of the matter" in str(told.args[0])
+    assert session.decision(1, "cure-period") == UNDECIDED
+
+
+@pytest.fixture
+def two(session, review):
+    """The session with a second document, which stands below the first."""
+    number = session.matter.add_document("policy.docx", "1" * 64, b"PK", UNRECORDED, WHEN, "use-policy")
+    other = replace(review, document=replace(review.document, sha256="1" * 64))
+    session.add(HeldDocument(number, other))
+    return session
+
+
+def test_a_document_that_is_added_stands_where_the_matter_has_it(two):
+    assert [held.id for held in two.documents] == list(two.matter.order())
+
+
+def test_moving_a_document_changes_the_order_of_precedence_in_the_file(qtbot, two):
+    with qtbot.waitSignal(two.documents_changed):
+        two.move(2, -1)
+    assert ([held.id for held in two.documents], two.matter.order()) == ([2, 1], (2, 1))
+
+
+def test_the_first_document_cannot_move_up(two):
+    assert not two.move(1, -1)
+    assert two.matter.order() == (1, 2)
+
+
+def test_a_move_that_cannot_be_written_changes_nothing_and_is_told(qtbot, two):
+    fail_to_write(two)
+    with qtbot.waitSignal(two.failed):
+        two.move(2, -1)
+    assert [held.id for held in two.documents] == [1, 2]
+
+
+def test_what_was_decided_on_a_document_goes_with_it(two):
+    two.decide(2, "cure-period", ACCEPT)
+    two.decide(1, "indemnity", SKIP)
+    two.remove(2)
+    assert [held.id for held in two.documents] == [1]
+    assert two.undo_stack.count() == 1
+    two.undo_stack.undo()
+    assert two.decision(1, "indemnity") == UNDECIDED
+
+
+def test_a_document_that_cannot_be_removed_stays_and_is_told(qtbot, two):
+    fail_to_write(two)
+    with qtbot.waitSignal(two.failed):
+        two.remove(2)
+    assert [held.id for held in two.documents] == [1, 2]
+
+
+def test_nothing_is_decided_on_a_document_that_was_removed(qtbot, two):
+    two.remove(2)
+    with qtbot.assertNotEmitted(two.failed):
+        assert not two.decide(2, "cure-period", ACCEPT)
+
+
+def test_judging_keeps_what_was_decided_and_sets_the_profile(session, review):
+    session.decide(1, "cure-period", ACCEPT)
+    ours = replace(DeploymentProfile(), name="Ours")
+    session.judge(ours, [HeldDocument(1, replace(review, profile=ours))])
+    assert (session.matter.profile, session.review(1).profile) == (ours, ours)
+    assert session.decision(1, "cure-period") == ACCEPT
+
+
+def test_the_librarys_words_are_known_where_the_users_own_stand(session, review):
+    session.decide(1, "indemnity", Decision("edit", words=OwnWords(((11, "You answer for nothing."),))))
+    assert session.redrafted(1).drafted == {"indemnity": review.redline_of("indemnity")}
+
+
+def test_own_words_that_cross_another_finding_are_told_of_both(session, review):
+    ending = review.document.paragraphs[13].text
+    session.decide(1, "cure-period", Decision("edit", words=OwnWords(((13, ending.replace("end", "suspend", 1)),))))
+    session.decide(1, "indemnity", Decision("edit", words=OwnWords(((13, ending.replace("end", "leave", 1)),))))
+    assert set(session.redrafted(1).troubles) == {"cure-period", "indemnity"}
+
+
+def test_a_conflict_that_is_solved_is_not_told_any_more(session, review):
+    ending = review.document.paragraphs[13].text
+    session.decide(1, "cure-period", Decision("edit", words=OwnWords(((13, ending.replace("end", "suspend", 1)),))))
+    session.decide(1, "indemnity", Decision("edit", words=OwnWords(((13, ending.replace("end", "leave", 1)),))))
+    session.decide(1, "indemnity", SKIP)
+    assert session.redrafted(1).troubles == {}
+
+
+def test_own_words_that_no_longer_fit_are_told_on_their_finding(session):
+    session.decide(1, "warranty", Decision("edit", words=OwnWords(additions=("One.", "Two.", "Three."))))
+    (line,) = session.redrafted(1).troubles["warranty"]
+    assert "your own wording was left out" in line
+
+
+def test_before_a_matter_is_closed_it_can_be_written_to_once_more(open_session):
+    session = open_session()
+    session.closing.connect(lambda: session.decide(1, "cure-period", ACCEPT))
+    assert open_session().decision(1, "cure-period") == ACCEPT

@@ -14,7 +14,7 @@ from typing import cast
 import pytest
 
 from app import errors
-from app.desktop.jobs import effective_review, outgoing_with, read_view, review_file, review_text
+from app.desktop.jobs import outgoing_with, read_view, redrafted, review_file, review_text
 from app.desktop.task import Task
 from app.desktop.worker import Worker
 from app.errors import (
@@ -111,7 +111,7 @@ def test_two_reviews_have_one_library(worker, opened, make_docx):
 
 def test_a_review_is_judged_by_decisions_in_the_worker(worker, opened):
     settled = {redline.clause for redline in opened.review.redlines}
-    assert worker.call(effective_review, opened.review, {}, settled, silent).redlines == ()
+    assert worker.call(redrafted, opened.review, {}, settled, silent).review.redlines == ()
 
 
 def test_another_view_is_read_from_the_bytes_though_the_file_is_gone(worker, make_docx):

@@ -1,10 +1,11 @@
 """The page of a finding: why it is one, and on grounds of their own what is internal and what is asked for."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.desktop.detail_text import DetailText
-from app.desktop.panes.detail_part import DetailPart, Ground
+from app.desktop.panes.detail_part import DetailPart, Ground, show_text, text_label
 from app.desktop.panes.finding_head import FindingHead
 from app.desktop.panes.finding_history import FindingHistory
 from app.desktop.panes.kept_text import KeptText
@@ -33,7 +34,9 @@ class FindingPage(QWidget):
         self._internal = Ground("noteGround", self.tr("Our positions – internal, never leaves the house"))
         self._internal.column.addWidget(self.ladder)
         self._outgoing = Ground("outgoingGround", self.tr("To the counterparty"))
+        self.troubles = text_label("detailTroubles", Qt.TextFormat.PlainText)
         self._outgoing.column.addWidget(self.redline)
+        self._outgoing.column.addWidget(self.troubles)
         self._outgoing.column.addWidget(self.comment)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(GAP + GAP // 2)
@@ -53,6 +56,8 @@ class FindingPage(QWidget):
         proposal = shown.proposal
         self.redline.show_proposal(proposal, text.redline(review.document, proposal.shown))
         self.redline.setVisible(proposal.changes or not shown.refusals["edit"])
+        show_text(self.troubles, "\n".join(f"⚠ {line}" for line in shown.troubles))
+        self.troubles.setVisible(bool(shown.troubles))
         self.comment.show_text(shown.comment, own=decision.comment is not None)
         self.comment.setVisible(shown.asks)
         self.note.show_text(shown.note, own=decision.note is not None)

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from app.desktop.jobs import Redrafted
 from app.desktop.panes.centre_pane import CentrePane
 from app.desktop.panes.detail_pane import DetailPane
 from app.desktop.panes.findings_pane import FindingsPane
 from app.desktop.panes.side_pane import SidePane
 from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Standing
-from app.model.review import Finding, Review
+from app.model.review import Finding
 
 
 class ReviewPage(QSplitter):
@@ -24,7 +25,7 @@ class ReviewPage(QSplitter):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._review: Review | None = None
+        self._redrafted: Redrafted | None = None
         self._decisions: Mapping[str, Decision] = {}
         self._standings: Mapping[str, Standing] = {}
         self._chosen: Finding | None = None
@@ -39,13 +40,13 @@ class ReviewPage(QSplitter):
         self.right.addWidget(self.findings)
         self.right.addWidget(self.detail)
         self.right.setChildrenCollapsible(False)
-        self.right.setSizes([340, 420])
+        self.right.setSizes([360, 400])
         for pane in (self.side, self.centre, self.right):
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
         self.centre.setMinimumWidth(360)
         self.right.setMinimumWidth(280)
-        self.setSizes([250, 720, 470])
+        self.setSizes([264, 606, 410])
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 4)
         self.setStretchFactor(2, 2)
@@ -69,13 +70,14 @@ class ReviewPage(QSplitter):
     def show_document(
         self,
         held: HeldDocument,
-        review: Review,
+        redrafted: Redrafted,
         decisions: Mapping[str, Decision],
         standings: Mapping[str, Standing],
     ) -> None:
-        """Show a document in all panes, its worst finding chosen; `review` is its review with what was decided."""
+        """Show a document in all panes, its worst finding chosen, as it stands with what was decided."""
         self.detail.settle()
-        self._review, self._decisions, self._standings = review, decisions, standings
+        review = redrafted.review
+        self._redrafted, self._decisions, self._standings = redrafted, decisions, standings
         self._chosen = None
         self.centre.show_review(review)
         self.centre.show_decisions(decisions)
@@ -83,10 +85,10 @@ class ReviewPage(QSplitter):
         self.navigator.show_review(held.id, held.review)
         self.findings.show_review(held.review, decisions, standings)
 
-    def show_redlines(self, review: Review) -> None:
+    def show_redlines(self, redrafted: Redrafted) -> None:
         """Show the same document with redlines drafted anew; what is chosen stays."""
-        self._review = review
-        self.centre.show_review(review)
+        self._redrafted = redrafted
+        self.centre.show_review(redrafted.review)
         self._write_detail()
 
     def show_decisions(self, decisions: Mapping[str, Decision], to_decide: Mapping[int, int]) -> None:
@@ -110,9 +112,9 @@ class ReviewPage(QSplitter):
 
     def choose_clause(self, clause: str) -> None:
         """Choose the finding on a clause type, if there is one."""
-        found = (finding for finding in (self._review.findings if self._review else ()) if finding.clause.id == clause)
-        for finding in found:
-            self.choose(finding)
+        for finding in self._redrafted.review.findings if self._redrafted else ():
+            if finding.clause.id == clause:
+                self.choose(finding)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return the widgets that F6 goes through, in reading order."""
@@ -163,9 +165,16 @@ class ReviewPage(QSplitter):
 
     def _write_detail(self) -> None:
         """Show the chosen finding as the review with what was decided has it."""
-        if self._review is None or self._chosen is None:
+        if self._redrafted is None or self._chosen is None:
             return
-        clause = self._chosen.clause.id
-        finding = next(each for each in self._review.findings if each.clause.id == clause)
-        decision = self._decisions.get(clause, UNDECIDED)
-        self.detail.show_finding(self._review, finding, decision, self._standings.get(clause), self._history)
+        clause, review = self._chosen.clause.id, self._redrafted.review
+        finding = next(each for each in review.findings if each.clause.id == clause)
+        self.detail.show_finding(
+            review,
+            finding,
+            self._decisions.get(clause, UNDECIDED),
+            self._standings.get(clause),
+            self._history,
+            self._redrafted.drafted.get(clause),
+            self._redrafted.troubles.get(clause, ()),
+        )
