@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.desktop import theme, words
-from app.desktop.overview import OverviewMark
+from app.desktop.overview import MarkKind, OverviewMark
 from app.desktop.theme import GAP, Colours
 from app.model.clause import SEVERITIES, Severity
 from app.model.matter import Decision
@@ -15,8 +15,13 @@ from app.model.review import Finding
 
 _MARK = 13.0  # pixels across
 _CHOSEN = 17.0
+_MIDDLE = 11  # of the marks, from the left
+_STAMP = 24  # pixels across, with room for the tips of the largest mark
 _REACH = 8.0  # how near a click must come
 _TOLD = 8  # findings named in a tip
+
+_Look = tuple[bool, int, bool]
+"""Of a mark: whether it is chosen, its severity, and whether it is decided; sorted, the first is painted first."""
 
 
 class OverviewStrip(QWidget):
@@ -70,12 +75,13 @@ class OverviewStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.colours(self.palette())
         painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(colours.line))
-        findings = [mark for mark in self._marks if mark.finding is not None]
-        for mark in self._marks:
-            if mark.finding is None:
-                self._paint_tick(painter, mark, colours)
-        for mark in sorted(findings, key=self._rank):
-            self._paint_mark(painter, mark, colours)
+        for kind, y in {(mark.kind, round(self.y_of(mark))) for mark in self._marks if mark.finding is None}:
+            self._paint_tick(painter, kind, y, colours)
+        stamps: dict[_Look, QPixmap] = {}
+        for look, y in self._to_paint():
+            if look not in stamps:
+                stamps[look] = self._stamp(look, colours)
+            painter.drawPixmap(QPointF(_MIDDLE - _STAMP / 2, y - _STAMP / 2), stamps[look])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the finding nearest to the click, a second click the next one there; else go to the place."""
@@ -138,9 +144,15 @@ class OverviewStrip(QWidget):
         decision = self._decisions.get(finding.clause.id)
         return decision is not None and decision.verb is not None
 
-    def _rank(self, mark: OverviewMark) -> tuple[bool, int]:
-        severity = mark.finding.severity if mark.finding is not None else "none"
-        return self._is_chosen(mark.finding), -SEVERITIES.index(severity)
+    def _to_paint(self) -> list[tuple[_Look, int]]:
+        """Return the look and the height of each mark, those that would cover one another just so but once."""
+        findings = {mark.finding.clause.id: mark.finding for mark in self._marks if mark.finding is not None}
+        looks = {clause: self._look(finding) for clause, finding in findings.items()}
+        shown = {(looks[m.finding.clause.id], round(self.y_of(m))) for m in self._marks if m.finding is not None}
+        return sorted(shown)
+
+    def _look(self, finding: Finding) -> _Look:
+        return self._is_chosen(finding), -SEVERITIES.index(finding.severity), self._is_decided(finding)
 
     def _describe(self) -> None:
         """Say what is marked to those who do not see it."""
@@ -150,35 +162,41 @@ class OverviewStrip(QWidget):
         told = self.tr("{0} findings, {1} of them decided; {2} places with changes")
         self.setAccessibleDescription(told.format(len(findings), decided, changes))
 
-    def _paint_tick(self, painter: QPainter, mark: OverviewMark, colours: Colours) -> None:
+    def _paint_tick(self, painter: QPainter, kind: MarkKind, y: int, colours: Colours) -> None:
         """Paint a change at the right edge: a short line for words struck, a dot for words inserted."""
-        y, right = self.y_of(mark), self.width() - 2.0
+        right = self.width() - 2.0
         painter.setPen(Qt.PenStyle.NoPen)
-        if mark.kind == "deleted":
+        if kind == "deleted":
             painter.fillRect(QRectF(right - 5, y - 1, 5, 2), QColor(colours.deleted))
         else:
             painter.setBrush(QColor(colours.inserted))
             painter.drawEllipse(QPointF(right - 2.5, y), 2, 2)
 
-    def _paint_mark(self, painter: QPainter, mark: OverviewMark, colours: Colours) -> None:
-        finding = mark.finding
-        if finding is None:
-            return
-        is_chosen = self._is_chosen(finding)
+    def _stamp(self, look: _Look, colours: Colours) -> QPixmap:
+        """Return the picture of a mark; a long document has thousands of them, and few looks."""
+        is_chosen, rank, is_decided = look
+        severity = SEVERITIES[-rank]
         across = _CHOSEN if is_chosen else _MARK
-        middle = QPointF(2 + _CHOSEN / 2, self.y_of(mark))
-        colour = QColor(colours.of(finding.severity))
-        is_decided = self._is_decided(finding)
+        ratio = self.devicePixelRatioF()
+        stamp = QPixmap(round(_STAMP * ratio), round(_STAMP * ratio))
+        stamp.setDevicePixelRatio(ratio)
+        stamp.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(stamp)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(_STAMP / 2, _STAMP / 2)
+        colour = QColor(colours.of(severity))
         painter.setPen(QPen(self.palette().text().color() if is_chosen else colour, 2 if is_chosen else 1.25))
         painter.setBrush(self.palette().window().color() if is_decided else colour)
         place = QRectF(middle.x() - across / 2, middle.y() - across / 2, across, across)
-        _paint_shape(painter, place, finding.severity)
+        _paint_shape(painter, place, severity)
         painter.setPen(colour if is_decided else QColor(colours.on_badge))
         font = QFont(self.font())
         font.setPixelSize(round(0.6 * across))
         font.setBold(True)
         painter.setFont(font)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words.severity_letter(finding.severity))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words.severity_letter(severity))
+        painter.end()
+        return stamp
 
 
 def _paint_shape(painter: QPainter, place: QRectF, severity: Severity) -> None:
