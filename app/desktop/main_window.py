@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSettings, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop import words
@@ -203,6 +203,7 @@ class MainWindow(DropWindow):
         """Show a document that was reviewed just now, and say what was made of it."""
         if document != self.desk.shown:
             self.desk.show_document(document)
+            self.review_page.findings.list.setFocus()
         review = self.session.to_export(document)
         self.jobs.say(
             self.tr("Reviewed {0} paragraphs in {1:.1f} s · library {2}").format(
@@ -246,7 +247,9 @@ class MainWindow(DropWindow):
         self.jobs.say(self.tr("Exported."))
         folder = written.files[0].parent
         news = self.tr("Written to {0}: {1}").format(folder, ", ".join(path.name for path in written.files))
-        self.message.show_news("\n".join((news, *written.summary, *words.at_risk_words(written.at_risk))))
+        told = "\n".join((news, *written.summary, *words.at_risk_words(written.at_risk)))
+        shown = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(folder)))
+        self.message.show_news(told, self.tr("Open the folder"), shown)
 
     def _tell_continued(self, path: Path) -> None:
         news = self.tr("{0} was reviewed before: here is its matter, with all that was decided.").format(path.name)

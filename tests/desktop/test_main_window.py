@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent, QFont
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QAccessible, QDesktopServices, QDropEvent, QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.desktop.export_choice import ExportChoice
@@ -507,3 +507,38 @@ def test_large_text_is_not_cut_off_in_the_detail(qtbot, settings, worker, review
     page = window.review_page.detail.page
     parts = (page.reasoning.says, page.ladder, page.redline)
     qtbot.waitUntil(lambda: all(part.height() == part.heightForWidth(part.width()) for part in parts))
+
+
+def test_after_an_export_its_folder_can_be_opened(qtbot, reviewed_file, tmp_path):
+    class Files(QObject):
+        opened = Signal(QUrl)
+
+        @Slot(QUrl)
+        def take(self, url):
+            self.opened.emit(url)
+
+    files = Files()
+    write(reviewed_file, to(tmp_path / "out"))
+    qtbot.waitUntil(reviewed_file.message.action.isVisible, timeout=20_000)
+    QDesktopServices.setUrlHandler("file", files, "take")
+    try:
+        with qtbot.waitSignal(files.opened) as signal:
+            reviewed_file.message.action.click()
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert signal.args == [QUrl.fromLocalFile(str(tmp_path / "out"))]
+
+
+def test_a_document_that_joins_a_matter_has_the_keyboard(qtbot, reviewed_file, policy):
+    reviewed_file.review_page.centre.view.setFocus()
+    reviewed_file.open_documents((policy,), begins=False)
+    qtbot.waitUntil(lambda: not reviewed_file.busy, timeout=20_000)
+    assert reviewed_file.focusWidget() is reviewed_file.review_page.findings.list
+
+
+def test_the_heading_over_several_documents_says_which_one_prevails(qtbot, reviewed_file, policy):
+    heading = reviewed_file.review_page.navigator.documents_heading
+    assert heading.text() == "Documents"
+    reviewed_file.open_documents((policy,), begins=False)
+    qtbot.waitUntil(lambda: not reviewed_file.busy, timeout=20_000)
+    assert heading.text() == "Documents, the one that prevails first"

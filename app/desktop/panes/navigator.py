@@ -41,12 +41,12 @@ class Navigator(QSplitter):
         self.setChildrenCollapsible(False)
         self._outline = OutlineModel(self)
         self._clauses = ClauseTypesModel(self)
-        self.outline_view = self._add(self.tr("Documents"), "outlineView", self._outline)
-        self.clause_view = self._add(self.tr("Clause types"), "clauseView", self._clauses)
+        self.documents_heading, self.outline_view = self._add(self.tr("Documents"), "outlineView", self._outline)
+        _, self.clause_view = self._add(self.tr("Clause types"), "clauseView", self._clauses)
         self.setSizes([300, 400])
         self.outline_view.clicked.connect(self._choose_place)
         self.outline_view.activated.connect(self._choose_place)
-        self.outline_view.setToolTip(self.tr("In order of precedence: the one that prevails stands first"))
+        self.documents_heading.setToolTip(self.tr("Alt+Up and Alt+Down change the order, as does a right click"))
         self.outline_view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.outline_view.customContextMenuRequested.connect(self._offer)
         self.clause_view.clicked.connect(self._choose_clause)
@@ -65,6 +65,8 @@ class Navigator(QSplitter):
         self._outline.show_documents(documents, to_decide)
         if len(documents) == 1:
             self.outline_view.expandAll()
+        told = self.tr("Documents, the one that prevails first") if len(documents) > 1 else self.tr("Documents")
+        self.documents_heading.setText(told)
 
     def show_progress(self, to_decide: Mapping[int, int]) -> None:
         """Show how many findings are to be decided in each document."""
@@ -87,8 +89,8 @@ class Navigator(QSplitter):
         self.clause_view.setCurrentIndex(index)
         self.clause_view.scrollTo(index)
 
-    def _add(self, title: str, name: str, model: QStandardItemModel) -> QTreeView:
-        """Add a heading and a tree below it; return the tree."""
+    def _add(self, title: str, name: str, model: QStandardItemModel) -> tuple[QLabel, QTreeView]:
+        """Add a heading and a tree below it; return both."""
         part = QWidget()
         heading = QLabel(title)
         heading.setProperty("role", "heading")
@@ -113,7 +115,7 @@ class Navigator(QSplitter):
         column.addWidget(heading)
         column.addWidget(view)
         self.addWidget(part)
-        return view
+        return heading, view
 
     def _action(self, text: str, keys: str, by: int) -> QAction:
         action = QAction(text, self.outline_view)

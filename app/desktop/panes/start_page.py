@@ -80,8 +80,8 @@ class StartPage(QWidget):
         self._set_enabled(enabled=True)
 
     def show_reviewing(self, name: str) -> None:
-        """Say that the document called `name` is under review."""
-        self.prompt.setText(self.tr("Reviewing {0} …").format(name))
+        """Say that the document or matter called `name` is being opened."""
+        self.prompt.setText(self.tr("Opening {0} …").format(name))
         self._set_enabled(enabled=False)
 
     def invite(self, *, inviting: bool) -> None:
