@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 from unicodedata import category
 
-from app.errors import CounterdraftError
+from app.errors import CounterdraftError, ExportError
+from app.service.files import put_in_place
 
 _NO_LINE = ("Cc", "Cn", "Cs", "Zl", "Zp")
 """Unicode categories of what no export shows on a line: control characters, line breaks, what is no character."""
@@ -48,12 +49,9 @@ def write_toml(path: Path, text: str, what: str, refusal: type[CounterdraftError
         refusal: It cannot be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        waiting = path.with_suffix(".new")
-        waiting.write_text(text, encoding="utf-8")
-        waiting.replace(path)
-    except OSError as error:
-        raise refusal(f"{path}: the {what} cannot be saved: {error.strerror}") from error
+        put_in_place({path: text.encode()}, source=path.parent)
+    except ExportError as error:
+        raise refusal(f"{path.name}: the {what} cannot be saved: {error}") from error
     return path
 
 

@@ -92,10 +92,15 @@ def test_all_mistakes_are_named_at_once(written):
 
 
 def test_settings_that_cannot_be_written_leave_the_old_ones():
+    resource = pytest.importorskip("resource")
     save_settings(Settings(author="Before"))
-    settings_file().with_suffix(".new").mkdir()
-    with pytest.raises(SettingsError, match="cannot be saved"):
-        save_settings(Settings(author="After"))
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, former[1]))
+    try:
+        with pytest.raises(SettingsError, match="cannot be saved"):
+            save_settings(Settings(author="After"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
     assert load_settings() == Settings(author="Before")
 
 
