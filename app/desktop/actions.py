@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
 from app.desktop.icons import icon
+from app.desktop.plain_text import tip
 from app.desktop.redline_text import View
+from app.desktop.toolbar import Toolbar
 from app.desktop.words import unmarked
 from app.service.recent import RecentMatter
 
@@ -19,7 +21,7 @@ _FILES = {"addDocument": "add-document", "accept-risk": "risk", "undecide": "und
 """The names of icon files that differ from those of their actions."""
 
 
-_NAME_SHOWN = 16  # letters of a profile's name in the toolbar
+_NAME_SHOWN = 28  # letters of a profile's name in the toolbar
 
 
 class Actions(QObject):
@@ -33,7 +35,6 @@ class Actions(QObject):
         self._make_view_actions()
         self._make_review_actions()
         self.recent = QMenu(self.tr("&Recent matters"), window)
-        self._toolbar = QToolBar(self.tr("Main toolbar"))
         self._add_menus()
         self._add_toolbar()
         self.enable_for_review(shown=False)
@@ -71,7 +72,7 @@ class Actions(QObject):
         """Say for which planned use the review is judged."""
         short = name if len(name) <= _NAME_SHOWN else f"{name[:_NAME_SHOWN].rstrip()}…"
         self.profile.setText(self.tr("Profile: {0}").format(unmarked(short)) if name else self.tr("&Profile…"))
-        self.profile.setToolTip(self.tr("{0} – how the product will be used (Ctrl+P)").format(name))
+        self.profile.setToolTip(tip(self.tr("{0} – how the product will be used (Ctrl+P)").format(name)))
 
     def show_recent(self, matters: Sequence[RecentMatter]) -> Sequence[QAction]:
         """Offer the matters that were open lately; return their actions, in the same order."""
@@ -115,7 +116,7 @@ class Actions(QObject):
         self.go_to = self._action(self.tr("&Go to clause…"), "goTo", "Ctrl+G", self.tr("Go to a clause by its number"))
 
     def _make_view_actions(self) -> None:
-        self.next_pane = self._action(self.tr("Next &pane"), "nextPane", "F6", self.tr("Move to the next pane"))
+        self.next_pane = self._action(self.tr("Next p&ane"), "nextPane", "F6", self.tr("Move to the next pane"))
         self.previous_pane = self._action(
             self.tr("Pr&evious pane"), "previousPane", "Shift+F6", self.tr("Move to the pane before")
         )
@@ -129,9 +130,9 @@ class Actions(QObject):
         )
         self.back = self._action(self.tr("&Back"), "back", "Alt+Left", self.tr("Return to where the jump began"))
         next_use_tip = self.tr("Next use of the defined term")
-        self.next_use = self._action(self.tr("Next &use of the term"), "nextUseOfTerm", "F3", next_use_tip)
+        self.next_use = self._action(self.tr("Next use of the ter&m"), "nextUseOfTerm", "F3", next_use_tip)
         self.previous_use = self._action(
-            self.tr("Previous us&e of the term"),
+            self.tr("Prev&ious use of the term"),
             "previousUseOfTerm",
             "Shift+F3",
             self.tr("Previous use of the defined term"),
@@ -168,11 +169,11 @@ class Actions(QObject):
             self.tr("&Profile…"), "profile", "Ctrl+P", self.tr("How the product will be used: it decides what matters")
         )
         self.again = self._action(
-            self.tr("Re&view again"), "again", "F5", self.tr("Review all documents with the library and profile in use")
+            self.tr("Review a&gain"), "again", "F5", self.tr("Review all documents with the library and profile in use")
         )
-        tip = self.tr("In the list of findings the letter alone does it")
+        told = self.tr("In the list of findings the letter alone does it")
         self.decisions: dict[str, QAction] = {
-            name: self._action(f"{text}\t{letter}", name, "", tip)  # a letter alone would be typed in the editors
+            name: self._action(f"{text}\t{letter}", name, "", told)  # a letter alone would be typed in the editors
             for text, name, letter in (
                 (self.tr("&Accept what is proposed"), "accept", "A"),
                 (self.tr("Use &fallback"), "fallback", "F"),
@@ -186,12 +187,14 @@ class Actions(QObject):
             )
         }
 
-    def _action(self, text: str, name: str, keys: str, tip: str) -> QAction:
+    def _action(self, text: str, name: str, keys: str, told: str) -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)
         if keys:
             action.setShortcut(QKeySequence(keys))
-        action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        named = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{told} ({named})" if keys else told)
+        action.setWhatsThis(told)
         return action
 
     def _add_menus(self) -> None:
@@ -228,12 +231,11 @@ class Actions(QObject):
         yield self.tr("&Help"), (self.guide, self.about)
 
     def _add_toolbar(self) -> None:
-        bar = self._toolbar
+        yielding = ((self.previous, self.next), (self.open, self.export), (self.profile,))
+        bar = Toolbar(self.tr("Main toolbar"), (self.undo, self.redo), yielding, self._window)
         bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.addActions([self.open, self.profile])
-        bar.addWidget(_stretch())
+        bar.add_stretch()
         bar.addActions([self.undo, self.redo])
         bar.addSeparator()
         bar.addActions([self.previous, self.next])
@@ -246,14 +248,5 @@ class Actions(QObject):
             if action.text() and isinstance(button, QToolButton):
                 button.setAccessibleName(action.text().replace("&", ""))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                if action in (self.undo, self.redo):
-                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it would offer to hide the toolbar
         self._window.addToolBar(bar)
-
-
-def _stretch() -> QWidget:
-    """Return an empty widget that takes the room left over."""
-    empty = QWidget()
-    empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return empty

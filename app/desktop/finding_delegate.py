@@ -12,7 +12,7 @@ from app.model.matter import Decision, Standing
 from app.model.review import Finding
 
 Index = QModelIndex | QPersistentModelIndex
-_BADGE = 20
+_BADGE = 20  # pixels at least; with larger text as high as a line
 _FADED = 0.55
 
 
@@ -33,11 +33,12 @@ class FindingDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(ours.selected))
             painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(ours.accent))
-        badge = QRectF(option.rect.x() + 2 * GAP, option.rect.y() + GAP, _BADGE, _BADGE)
+        side = max(_BADGE, option.fontMetrics.height())
+        badge = QRectF(option.rect.x() + 2 * GAP, option.rect.y() + GAP, side, side)
         painter.setOpacity(1.0 if decision.verb is None else _FADED)
         paint_badge(painter, badge, finding.severity, ours)
         painter.setOpacity(1.0)
-        text = option.rect.adjusted(2 * GAP + _BADGE + GAP + GAP // 2, GAP, -GAP, -GAP)
+        text = option.rect.adjusted(2 * GAP + side + GAP + GAP // 2, GAP, -GAP, -GAP)
         title = QRect(text)
         if decision.verb is not None:
             title.setRight(_draw_decision(painter, text, decision, ours.accent) - GAP)

@@ -60,16 +60,27 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        """Set the items in lines of the width of `rect`; return the height they take."""
-        x, y, line = rect.x(), rect.y(), 0
+        """Set the items in lines of the width of `rect`, in the middle of their line; return the height they take."""
+        x, y, height = rect.x(), rect.y(), 0
+        line: list[tuple[QLayoutItem, int]] = []
         for item in self._items:
             if item.isEmpty():  # hidden
                 continue
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            if line and x + size.width() > rect.right() + 1:
+                if place:
+                    _place(line, y, height)
+                x, y, height, line = rect.x(), y + height + self.spacing(), 0, []
+            line.append((item, x))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+            height = max(height, size.height())
+        if place:
+            _place(line, y, height)
+        return y + height - rect.y()
+
+
+def _place(line: list[tuple[QLayoutItem, int]], y: int, height: int) -> None:
+    """Set items, each at its own x, in a line that begins at `y`."""
+    for item, x in line:
+        size = item.sizeHint()
+        item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))

@@ -1,10 +1,11 @@
 """The status bar: what was done, and how far a running job is."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from app.desktop import words
 from app.desktop.jobs import READING_PAGE
+from app.desktop.plain_text import visible
 from app.service.jobs import Progress
 
 
@@ -23,10 +24,13 @@ class JobBar(QStatusBar):
         self._said = ""
         self.done = QLabel()
         self.done.setObjectName("status")
+        self.done.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a path may be long
         self.stage = QLabel()
         self.stage.setObjectName("stage")
         self.waiting = QLabel()
         self.waiting.setObjectName("waiting")
+        for label in (self.done, self.stage, self.waiting):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar()
         self.bar.setObjectName("progress")
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -44,8 +48,8 @@ class JobBar(QStatusBar):
 
     def say(self, text: str) -> None:
         """Show `text` until the next."""
-        self._said = text
-        self.done.setText(text)
+        self._said = visible(text)
+        self.done.setText(self._said)
 
     def begin(self, text: str) -> None:
         """Show that a job began."""
@@ -72,7 +76,7 @@ class JobBar(QStatusBar):
 
     def show_pointed(self, text: str) -> None:
         """Show what is pointed at; "" brings back what was said before."""
-        self.done.setText(text or self._said)
+        self.done.setText(visible(text) or self._said)
 
     def end(self) -> None:
         """Show that no job runs."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
 
-from app.desktop.theme import Colours, colours, is_dark, is_stark
+from app.desktop.theme import Colours, colours, is_dark, is_stark, reading_font
 from app.paths import data_dir
 
 
@@ -16,6 +16,9 @@ class _Means:
         drawings: Folder of the drawings in controls.
         ink: Which of them go on the ground of a field ("black" or "white").
         on_badge: Which of them go on the accent.
+        faint: Text of what is disabled.
+        points: Size of text.
+        serif: The family that contract text is set in.
         box: Width and height of a check box, in pixels: that of the text beside it.
         off: How the edge of what is disabled is drawn; in high contrast not by colour alone.
     """
@@ -24,6 +27,9 @@ class _Means:
     drawings: str
     ink: str
     on_badge: str
+    faint: str
+    points: float
+    serif: str
     box: int
     off: str
 
@@ -36,6 +42,9 @@ def style_sheet(palette: QPalette) -> str:
         drawings=(data_dir("resources") / "icons" / "controls").as_posix(),
         ink=ink,
         on_badge=on_badge,
+        faint=palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name(),
+        points=QFont().pointSizeF(),
+        serif=reading_font(QFont()).family(),
         box=QFontMetrics(QFont()).height() // 2 * 2,
         off="dashed" if is_stark(palette) else "solid",
     )
@@ -52,7 +61,7 @@ def _bars(means: _Means) -> str:
         QToolButton:focus {{ border-color: {ours.accent}; }}
         QToolButton:checked {{ background: {ours.selected}; border-color: {ours.accent}; color: {ours.accent}; }}
         QToolButton:checked:disabled {{ background: transparent; border-color: transparent;
-            color: {ours.muted}; }}
+            color: {means.faint}; }}
         QToolButton[role="fold"], QToolButton[role="fold"]:checked {{ border: 0; border-bottom: 1px solid {ours.line};
             border-radius: 0; background: transparent; color: palette(window-text); font-weight: 600; }}
         QToolButton[role="fold"]::right-arrow {{ image: url({means.drawings}/right-{means.ink}.svg); }}
@@ -72,6 +81,7 @@ def _bars(means: _Means) -> str:
         QMenu::item:selected {{ background: {ours.accent}; color: {ours.on_badge}; }}
         QMenu::item:disabled {{ color: {ours.muted}; background: transparent; }}
         QMenu::separator {{ height: 1px; margin: 4px 8px; background: {ours.line}; }}
+        QMenuBar {{ border: 0; background: palette(window); }}
         QMenuBar::item {{ padding: 4px 8px; background: transparent; }}
         QMenuBar::item:selected {{ background: {ours.accent}; color: {ours.on_badge}; border-radius: 3px; }}
         QSplitter::handle {{ background: {ours.line}; }}
@@ -109,8 +119,9 @@ def _views(means: _Means) -> str:
             border-color: {ours.accent}; }}
         QTableView {{ border-color: {ours.line}; gridline-color: {ours.line}; }}
         QListWidget::item {{ padding: 4px 8px; }}
+        QListWidget::item {{ border-left: 3px solid transparent; }}
         QListWidget::item:selected {{ background: {ours.selected}; color: palette(text);
-            border-left: 3px solid {ours.accent}; }}
+            border-left-color: {ours.accent}; }}
         QHeaderView::section {{ padding: 4px 8px; border: 0; border-right: 1px solid {ours.line};
             border-bottom: 1px solid {ours.edge}; background: palette(window); }}
     """
@@ -220,6 +231,9 @@ def _grounds(means: _Means) -> str:
     ours = means.ours
     return f"""
         QLabel[role="heading"] {{ color: {ours.muted}; font-weight: 600; }}
+        QLabel[role="brand"] {{ font-family: "{means.serif}"; font-size: {2.4 * means.points:g}pt; }}
+        QLabel[role="prompt"] {{ font-size: {1.4 * means.points:g}pt; }}
+        QLabel[role="title"] {{ font-size: {1.2 * means.points:g}pt; font-weight: 600; }}
         QLabel[role="muted"] {{ color: {ours.muted}; }}
         QLabel[role="problem"] {{ color: {ours.critical}; }}
         QFrame#decisionBar {{ border-top: 1px solid {ours.line}; }}

@@ -139,9 +139,14 @@ def is_dark(palette: QPalette) -> bool:
 
 
 def is_stark(palette: QPalette) -> bool:
-    """Return whether `palette` is one of high contrast: windows and buttons as near to black and white as can be."""
+    """Return whether `palette` is one of high contrast: windows and buttons as near to black and white as can be.
+
+    A style sheet that gives a widget the ground of a field changes these in its palette, but not the ground of every
+    other row: that has to be as stark.
+    """
     active = QPalette.ColorGroup.Active
     pairs = (
+        (QPalette.ColorRole.Text, QPalette.ColorRole.AlternateBase),
         (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window),
         (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Button),
     )

@@ -27,3 +27,8 @@ def test_a_new_line_begins_where_the_width_ends(page):
 def test_what_is_hidden_takes_no_room(qtbot, page):
     page.buttons[0].hide()
     qtbot.waitUntil(lambda: [(button.x(), button.y()) for button in page.buttons[1:]] == [(0, 0), (104, 0)])
+
+
+def test_what_is_lower_than_its_line_stands_in_the_middle_of_it(qtbot, page):
+    page.buttons[1].setFixedHeight(20)
+    qtbot.waitUntil(lambda: page.buttons[1].y() == 5)

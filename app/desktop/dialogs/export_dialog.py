@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QCheckBox,
     QDateEdit,
@@ -14,21 +16,26 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from app.desktop.dialogs.outgoing_list import OutgoingList
 from app.desktop.export_choice import ExportChoice
+from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 from app.model.inspection import Inspection
 from app.model.redline import Copy, Degree
+
+_OF_SCREEN = 0.9  # at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,10 @@ class ExportDialog(QDialog):
         self.date.setObjectName("exportDate")
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
+        day = QTextCharFormat()
+        day.setForeground(self.palette().text())
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.date.calendarWidget().setWeekdayTextFormat(weekend, day)  # red by default, in any look
         self.degrees = self._degree_buttons(start.degree)
         self.copies = self._copy_boxes(start.copies)
         self.counterparty = QCheckBox(self.tr("&Memo for the counterparty"))
@@ -75,14 +86,11 @@ class ExportDialog(QDialog):
         self.confirm = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        sides = QHBoxLayout()
-        sides.setSpacing(3 * GAP)
-        sides.addLayout(self._left(question))
-        sides.addLayout(self._right(), 1)
+        self.confirm.setProperty("role", "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         column.setSpacing(2 * GAP)
-        column.addLayout(sides, 1)
+        column.addWidget(self._scrolled(question), 1)
         column.addWidget(self.buttons)
         for field in (self.folder, self.author):
             field.textChanged.connect(self._check)
@@ -110,18 +118,40 @@ class ExportDialog(QDialog):
             undecided=self.undecided[True].isChecked(),
         )
 
+    def _scrolled(self, question: Question) -> QScrollArea:
+        """Return all that is asked, one side above the other where the screen is too narrow for both."""
+        page = QWidget()
+        sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(3 * GAP)
+        sides.addLayout(self._left(question))
+        sides.addLayout(self._right(), 1)
+        room = self.screen().availableSize() * _OF_SCREEN
+        if page.sizeHint().width() + 6 * GAP > room.width():
+            sides.setDirection(QBoxLayout.Direction.TopToBottom)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        rest = QSize(6 * GAP, 7 * GAP + self.buttons.sizeHint().height())
+        self.resize((page.sizeHint() + rest).boundedTo(room))
+        return area
+
     def _left(self, question: Question) -> QLayout:
         """Return the fields, the degrees and the files."""
         browse = QPushButton(self.tr("Choose…"))
         browse.setAccessibleName(self.tr("Choose the folder"))
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
+        place.setSpacing(GAP)
         place.addWidget(self.folder, 1)
         place.addWidget(browse)
         form = QFormLayout()
         form.setVerticalSpacing(GAP)
         form.setHorizontalSpacing(2 * GAP)
         folder_label = QLabel(self.tr("&Folder"))
+        folder_label.setTextFormat(Qt.TextFormat.PlainText)
         folder_label.setBuddy(self.folder)
         form.addRow(folder_label, place)
         form.addRow(self.tr("&Author"), self.author)
@@ -131,7 +161,7 @@ class ExportDialog(QDialog):
                 "{0}.redlined{1} – for the counterparty\n"
                 "{0}.memo.docx – internal: fallbacks and walk-away positions\n"
                 "{0}.review.json – internal, for other programs"
-            ).format(question.stem, question.ending)
+            ).format(visible(question.stem), question.ending)
         )
         column = QVBoxLayout()
         column.setSpacing(GAP)

@@ -56,6 +56,7 @@ class SettingsDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = self.buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setObjectName("saveSettings")
+        self.confirm.setProperty("role", "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._arrange()
@@ -108,7 +109,11 @@ class SettingsDialog(QDialog):
         column.addSpacing(2 * GAP)
         column.addWidget(_said(self.tr("Look"), "heading"))
         column.addLayout(self._look_rows())
-        column.addWidget(_said(self.tr("Another language shows from the next start on."), "muted"))
+        language = self.tr(
+            "Another language shows from the next start on. What the clause library says, sentences of findings and "
+            "messages of errors stay English."
+        )
+        column.addWidget(_said(language, "muted"))
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -144,6 +149,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         """Add a field with its name before it, a button behind it, and what is wrong with it below."""
         label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(field)
         field.setAccessibleName(text.replace("&", ""))
         cell = QVBoxLayout()

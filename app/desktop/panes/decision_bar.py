@@ -11,6 +11,7 @@ from app.desktop import theme
 from app.desktop.flow_layout import FlowLayout
 from app.desktop.icons import icon
 from app.desktop.panes.reason_field import ReasonField
+from app.desktop.plain_text import tip
 from app.desktop.theme import GAP
 from app.model.matter import UNDECIDED, Decision
 from app.service.moves import Move
@@ -54,6 +55,7 @@ class DecisionBar(QFrame):
         self._column.addLayout(self._row)
         self._decision = UNDECIDED
         self._refusals: Mapping[Move, str] = {}
+        self._size, self._side = self.size(), 2 * GAP
 
     def show_decision(self, decision: Decision, refusals: Mapping[Move, str], approver: str) -> None:
         """Mark what is decided, and offer what makes sense; `approver` may accept the risk ("" for nobody named)."""
@@ -61,26 +63,29 @@ class DecisionBar(QFrame):
         for move, button in self.buttons.items():
             button.setChecked(move == decision.verb)
             button.setEnabled(not refusals[move])
-            button.setToolTip(self._tip(move))
+            button.setVisible(move != "undecide" or not refusals[move])
             button.setAccessibleDescription(refusals[move] or self._words[move][1])
+        self.fit(self._size, self._side)
         self.reason.show_approver(approver)
 
     def fit(self, size: QSize, side: int) -> None:
-        """Show the moves in words; as icons where the words would take more than a third of a pane of `size`.
+        """Show the moves in words, or as icons where the words would take more than a third of a pane of `size`.
 
-        `side` is the margin at either side.
+        The way back is an icon already where its words would need another line. `side` is the margin at either side.
         """
+        self._size, self._side = size, side
         self._column.setContentsMargins(side, GAP, side, GAP)
-        for move, button in self.buttons.items():
-            button.setText(self._words[move][0])
-            button.setIcon(QIcon())
-        if self._row.heightForWidth(size.width() - 2 * side) > size.height() // 3:
+        as_icons: tuple[tuple[Move, ...], ...] = ((), ("undecide",), tuple(self.buttons))
+        highest = (2 * self.fontMetrics().height(), size.height() // 3)
+        for shown, most in zip(as_icons, (*highest, None), strict=True):
             for move, button in self.buttons.items():
-                button.setText("")
-                button.setIcon(_icon(move, self.palette()))
+                button.setText("" if move in shown else self._words[move][0])
+                button.setIcon(_icon(move, self.palette()) if move in shown else QIcon())
                 button.setIconSize(QSize(1, 1) * self.fontMetrics().height())
+            if most is None or self._row.heightForWidth(size.width() - 2 * side) <= most:
+                break
         for move, button in self.buttons.items():
-            button.setToolTip(self._tip(move))
+            button.setToolTip(tip(self._tip(move)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a double click for one: after the first another finding is shown."""
@@ -109,7 +114,7 @@ class DecisionBar(QFrame):
     def _moves(self) -> tuple[tuple[Move, str, str], ...]:
         return (
             ("accept", self.tr("Accept"), self.tr("Ask the counterparty for what is proposed (A)")),
-            ("fallback", self.tr("Use fallback"), self.tr("Ask for the next fallback (F)")),
+            ("fallback", self.tr("Fallback"), self.tr("Ask for the next fallback (F)")),
             ("edit", self.tr("Edit"), self.tr("Ask in your own words (M)")),
             ("accept-risk", self.tr("Accept risk"), self.tr("Ask for nothing and live with it, for a reason (R)")),
             ("skip", self.tr("Skip"), self.tr("Leave the finding out (S)")),

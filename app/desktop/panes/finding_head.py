@@ -1,7 +1,6 @@
 """What a finding is, at a glance: its clause type, how bad it is, where it stands, and what was decided."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desktop import words
@@ -23,6 +22,7 @@ class FindingHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = text_label("detailTitle", Qt.TextFormat.PlainText)
+        self.title.setProperty("role", "title")
         self.level = text_label("detailHeading")
         self.standing = text_label("detailStanding", Qt.TextFormat.PlainText)
         self.state = text_label("detailDecision", Qt.TextFormat.PlainText)
@@ -32,7 +32,6 @@ class FindingHead(QWidget):
         column.setSpacing(GAP)
         for label in (self.title, self.level, self.standing, self.state, self.why):
             column.addWidget(label)
-        self._set_title_font()
 
     def show_finding(
         self, document: Document, finding: Finding, decision: Decision, standing: Standing | None, text: DetailText
@@ -45,15 +44,3 @@ class FindingHead(QWidget):
         show_text(self.state, f"{words.decision_glyph(decision) or '○'} {decided_line(finding, decision, standing)}")
         self.state.setVisible(finding.level in DEVIATIONS)
         show_text(self.why, finding.why)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the title larger than a new font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._set_title_font()
-
-    def _set_title_font(self) -> None:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        font.setWeight(QFont.Weight.DemiBold)
-        self.title.setFont(font)

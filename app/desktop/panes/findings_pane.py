@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import get_args
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -27,6 +27,7 @@ from app.model.clause import SEVERITIES, Severity
 from app.model.matter import Decision, Standing
 from app.model.review import Finding, Review
 
+_CHIPS_SHARE = 6  # of the height of findings and detail that chips in words may take
 _FILTERS: tuple[Filter, ...] = ("all", *SEVERITIES, "undecided", "decided")
 
 
@@ -47,14 +48,17 @@ class FindingsPane(QWidget):
         self.shown = FindingsFilter(self)
         self.shown.setSourceModel(self.model)
         self.progress = QLabel()
+        self.progress.setTextFormat(Qt.TextFormat.PlainText)
         self.progress.setObjectName("decisionProgress")
         self.progress.setProperty("role", "heading")
         self.order = self._order_box()
         self.chips = QButtonGroup(self)
         self._chip_of: dict[Filter, QPushButton] = {}
-        chip_row = FlowLayout()
+        self._counts: dict[Filter, int] = dict.fromkeys(_FILTERS, 0)
+        self._chip_row = FlowLayout()
+        self._chip_row.addWidget(self.progress)
         for kept in _FILTERS:
-            chip_row.addWidget(self._add_chip(kept))
+            self._chip_row.addWidget(self._add_chip(kept))
         self._chip_of["all"].setChecked(True)
         self.search = QLineEdit()
         self.search.setObjectName("findingsFilter")
@@ -64,21 +68,22 @@ class FindingsPane(QWidget):
         self.search.textChanged.connect(self._filter)
         self.list = self._list_view()
         self._nothing = QLabel(self.tr("No finding fits this filter."))
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setProperty("role", "muted")
         self._nothing.setContentsMargins(2 * GAP, GAP, GAP, GAP)
-        above = QHBoxLayout()
-        above.addWidget(self.progress, 1)
-        above.addWidget(self.order)
-        head = QVBoxLayout()
-        head.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
-        head.setSpacing(GAP)
-        head.addLayout(above)
-        head.addLayout(chip_row)
-        head.addWidget(self.search)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.order)
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        self._head.setSpacing(GAP)
+        self._head.addLayout(row)
+        self._head.addLayout(self._chip_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
 
@@ -134,6 +139,23 @@ class FindingsPane(QWidget):
             row += by
         return False
 
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that cuts off no chip and shows a finding."""
+        least = super().minimumSizeHint()
+        row = self.list.sizeHintForRow(0) if self.shown.rowCount() else 0
+        return QSize(least.width(), self._head.heightForWidth(max(self.width(), least.width())) + max(row, 6 * GAP))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less on the chips where there is little room."""
+        super().resizeEvent(event)
+        self._name_chips()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the chips to another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._name_chips()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the letters that decide, before the list takes them for a search."""
         if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -157,7 +179,7 @@ class FindingsPane(QWidget):
         findings = [row.data(FindingsModel.FINDING_ROLE) for row in rows]
         asked = [finding for finding in findings if self.model.is_to_decide(finding)]
         decided = sum(self.model.decision_of(finding).verb is not None for finding in asked)
-        counts: dict[Filter, int] = {
+        self._counts = {
             **{severity: sum(finding.severity == severity for finding in asked) for severity in SEVERITIES},
             "none": sum(finding.severity == "none" for finding in findings),
             "all": len(asked),
@@ -165,11 +187,25 @@ class FindingsPane(QWidget):
             "decided": decided,
         }
         for kept, chip in self._chip_of.items():
-            chip.setText(f"{_chip_word(kept)} {counts[kept]}")
-            chip.setVisible(kept == "all" or (counts[kept] > 0 and (kept != "undecided" or decided > 0)))
+            count = self._counts[kept]
+            chip.setVisible(kept == "all" or (count > 0 and (kept != "undecided" or decided > 0)))
+        self._name_chips()
         self.progress.setText(
             self.tr("{0} to decide · {1} decided").format(len(asked) - decided, decided) if findings else ""
         )
+
+    def _name_chips(self) -> None:
+        """Name the chips in words; by a sign where the words would take more of the height than they may."""
+        pane = self.parentWidget() or self
+        for is_short in (False, True):
+            for kept, chip in self._chip_of.items():
+                told = f"{_chip_word(kept)} {self._counts[kept]}"
+                chip.setText(f"{_chip_sign(kept)} {self._counts[kept]}" if is_short else told)
+                chip.setToolTip(told if is_short else "")
+                chip.setAccessibleName(told)
+            if self._chip_row.heightForWidth(self.width() - 4 * GAP) <= pane.height() // _CHIPS_SHARE:
+                break
+        self.updateGeometry()
 
     def _add_chip(self, kept: Filter) -> QPushButton:
         chip = QPushButton(_chip_word(kept))
@@ -229,3 +265,9 @@ def _chip_word(kept: Filter) -> str:
     }
     severities: dict[str, Severity] = {severity: severity for severity in SEVERITIES}
     return named[kept] if kept in named else words.severity_word(severities[kept])
+
+
+def _chip_sign(kept: Filter) -> str:
+    named: dict[str, str] = {"all": words.tr("All"), "none": "✓", "undecided": "○", "decided": "●"}
+    severities: dict[str, Severity] = {severity: severity for severity in SEVERITIES}
+    return named[kept] if kept in named else words.severity_letter(severities[kept])

@@ -8,11 +8,13 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.desktop import theme, words
+from app.desktop.plain_text import tip, visible
 from app.desktop.theme import GAP
 from app.service.recent import RecentMatter
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_SHOWN = 4  # matters at once, where there is room
 
 
 class RecentModel(QAbstractListModel):
@@ -41,11 +43,11 @@ class RecentModel(QAbstractListModel):
             return None
         matter = self._matters[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return matter.title
+            return visible(matter.title)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(matter.path)
+            return tip(str(matter.path))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{matter.title}, {_detail(matter)}"
+            return f"{visible(matter.title)}, {_detail(matter)}"
         return {int(self.MATTER_ROLE): matter, int(self.DETAIL_ROLE): _detail(matter)}.get(int(role))
 
 
@@ -71,6 +73,17 @@ class RecentList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that all matters have room in, up to a few."""
+        return QSize(super().sizeHint().width(), self._height(min(self.matters.rowCount(), _SHOWN)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that one matter has room in."""
+        return QSize(super().minimumSizeHint().width(), self._height(1))
+
+    def _height(self, rows: int) -> int:
+        return rows * (2 * self.fontMetrics().height() + 2 * GAP) + GAP
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Delete for leaving out the matter."""
@@ -105,7 +118,7 @@ class _RecentDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(ours.muted) if matter.is_missing else option.palette.color(QPalette.ColorRole.Text))
-        _draw(painter, text, matter.title)
+        _draw(painter, text, visible(matter.title))
         painter.setFont(option.font)
         painter.setPen(QColor(ours.muted))
         _draw(painter, text.adjusted(0, text.height() // 2, 0, 0), index.data(RecentModel.DETAIL_ROLE))
@@ -120,7 +133,7 @@ def _draw(painter: QPainter, place: QRect, text: str) -> None:
 def _detail(matter: RecentMatter) -> str:
     """Return what is told of a matter below its title."""
     if matter.is_missing:
-        return words.tr("The file is no longer there: {0}").format(matter.path)
+        return words.tr("The file is no longer there: {0}").format(visible(str(matter.path)))
     held = len(matter.documents)
     documents = words.tr("1 document") if held == 1 else words.tr("{0} documents").format(held)
     decided = words.tr("{0} of {1} decided").format(matter.decided, matter.to_decide) if matter.to_decide else ""

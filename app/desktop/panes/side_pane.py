@@ -62,9 +62,9 @@ class SidePane(QWidget):
         self.uncovered.show_review(review)
         self.flaws.show_flaws(review.document, flaws)
         comments = self.comments.show_document(review.document)
-        self.chips[self.uncovered].setText(self.tr("Not covered {0}").format(len(review.uncovered)))
-        self.chips[self.flaws].setText(self.tr("Proofreading {0}").format(len(flaws)))
-        self.chips[self.comments].setText(self.tr("Comments {0}").format(comments))
+        self.chips[self.uncovered].setText(_counted(self.tr("Not covered"), len(review.uncovered)))
+        self.chips[self.flaws].setText(_counted(self.tr("Proofreading"), len(flaws)))
+        self.chips[self.comments].setText(_counted(self.tr("Comments"), comments))
         self.chips[self.comments].setVisible(comments > 0)
         if comments == 0 and self._pages.currentWidget() is self.comments:
             self.turn_to(self.navigator)
@@ -106,3 +106,8 @@ class SidePane(QWidget):
         self.chips[page] = chip
         self._pages.addWidget(page)
         return chip
+
+
+def _counted(title: str, count: int) -> str:
+    """Return what a chip says: how many there are, if any."""
+    return f"{title} {count}" if count else title

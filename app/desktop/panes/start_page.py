@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop import theme
 from app.desktop.panes.recent_list import RecentList
+from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 from app.service.recent import RecentMatter
-
-_RECENT_SHOWN = 4
 
 
 class StartPage(QWidget):
@@ -36,6 +35,7 @@ class StartPage(QWidget):
         self._inviting = False
         self.prompt = QLabel()
         self.prompt.setObjectName("prompt")
+        self.prompt.setProperty("role", "prompt")
         self.prompt.setTextFormat(Qt.TextFormat.PlainText)
         self.open = _button(self.tr("Open…"), "openDocument", "primary")
         self.open.clicked.connect(self.open_asked)
@@ -62,6 +62,7 @@ class StartPage(QWidget):
             page.addLayout(row)
             page.addSpacing(2 * GAP)
         advice = QLabel(self.tr("Works offline; nothing leaves this computer. A drafting aid, not legal advice."))
+        advice.setTextFormat(Qt.TextFormat.PlainText)
         advice.setProperty("role", "muted")
         page.addWidget(_centred(advice))
         page.addStretch(3)
@@ -70,8 +71,7 @@ class StartPage(QWidget):
     def show_recent(self, matters: Sequence[RecentMatter]) -> None:
         """List the matters that were open lately."""
         self.recent.matters.show_matters(matters)
-        rows = min(len(matters), _RECENT_SHOWN)
-        self.recent.setFixedHeight(rows * (2 * self.fontMetrics().height() + 2 * GAP) + GAP)
+        self.recent.updateGeometry()
         self._recent_box.setVisible(bool(matters))
 
     def show_waiting(self) -> None:
@@ -81,7 +81,7 @@ class StartPage(QWidget):
 
     def show_reviewing(self, name: str) -> None:
         """Say that the document or matter called `name` is being opened."""
-        self.prompt.setText(self.tr("Opening {0} …").format(name))
+        self.prompt.setText(self.tr("Opening {0} …").format(visible(name)))
         self._set_enabled(enabled=False)
 
     def invite(self, *, inviting: bool) -> None:
@@ -101,16 +101,13 @@ class StartPage(QWidget):
 
     def _name(self) -> QLabel:
         name = QLabel("Counterdraft")
-        font = theme.reading_font(self.font())
-        font.setPointSizeF(self.font().pointSizeF() * 2.4)
-        name.setFont(font)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setProperty("role", "brand")
         return name
 
     def _drop_area(self) -> QWidget:
-        font = QFont(self.font())
-        font.setPointSizeF(self.font().pointSizeF() * 1.4)
-        self.prompt.setFont(font)
         formats = QLabel(self.tr("Word, PDF, OpenDocument, RTF, web page, message with attachments, text, Markdown"))
+        formats.setTextFormat(Qt.TextFormat.PlainText)
         formats.setProperty("role", "muted")
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
@@ -131,6 +128,7 @@ class StartPage(QWidget):
 
     def _recent_part(self) -> QWidget:
         heading = QLabel(self.tr("Recent matters"))
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setProperty("role", "heading")
         heading.setBuddy(self.recent)
         part = QWidget()
@@ -155,6 +153,7 @@ def _button(text: str, name: str, role: str) -> QPushButton:
 
 
 def _centred(label: QLabel) -> QLabel:
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     return label
