@@ -139,6 +139,8 @@ class FindingsFilter(QSortFilterProxyModel):
         finding: Finding = index.data(FindingsModel.FINDING_ROLE)
         if not self._is_kept(source, finding):
             return False
+        if not self._text:
+            return True
         cells = (str(source.index(row, column, parent).data()) for column in range(source.columnCount()))
         return self._text in " ".join((*cells, finding.why)).casefold()
 

@@ -101,4 +101,6 @@ def select(base: int, first: int, last: int, cursor: QTextCursor) -> QTextCursor
 
 def units(text: str) -> int:
     """Return the length of `text` in UTF-16 units, which is how Qt counts."""
+    if max(text, default="") <= "\uffff":  # nearly all text: a long document has its words counted again and again
+        return len(text)
     return len(text) + sum(character > "\uffff" for character in text)
