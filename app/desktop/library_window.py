@@ -5,11 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from app.desktop.dialogs.confirm_dialog import ConfirmDialog
 from app.desktop.library import jobs
 from app.desktop.library.commands import LibraryCommands
-from app.desktop.library.desk import Desk, agreed
+from app.desktop.library.desk import Desk
 from app.desktop.library.dialogs import ChangeDialog, NewEntryDialog, WordingDialog
 from app.desktop.library.library_page import LibraryPage
 from app.desktop.library.quiet_runner import Call, QuietRunner
@@ -86,8 +87,8 @@ class LibraryWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not saved as a draft, and end what runs."""
-        question = self.tr("What you typed could not be kept as a draft. Close the window and lose it?")
-        if not self.desk.settle() and not agreed(self, self.tr("Clause library"), question):
+        question, why = self.tr("Close without what you typed?"), self.tr("It could not be kept as a draft.")
+        if not self.desk.settle() and not ConfirmDialog.ask(self, question, why, self.tr("Close without it")):
             event.ignore()
             return
         self._runner.close()
@@ -207,13 +208,12 @@ class LibraryWindow(QMainWindow):
     def _folder_of_ours(self) -> Path | None:
         """Return the folder of our library, asked for where there is none; None if the user turned back."""
         if self._folder is None:
-            told = self.tr(
-                "Your changes go into a folder of your own; the bundled library is never changed. "
-                "Choose or make a folder, on a shared drive if your colleagues are to use it too."
+            why = self.tr(
+                "The bundled library is never changed. Choose or make a folder, on a shared drive if your colleagues "
+                "are to use it too."
             )
-            box = QMessageBox.StandardButton
-            answer = QMessageBox.information(self, self.tr("Our library"), told, box.Ok | box.Cancel)
-            if answer == box.Ok:
+            question = self.tr("Your changes go into a folder of your own.")
+            if ConfirmDialog.ask(self, question, why, self.tr("Choose a folder…")):
                 self._ask_for_folder()
         return self._folder
 

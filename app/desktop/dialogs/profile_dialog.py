@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
 
+from app.desktop.dialogs.confirm_dialog import ConfirmDialog
 from app.desktop.profile.form import ProfileForm, topics
 from app.desktop.profile.question_words import asked
 from app.desktop.profile.saved_bar import SavedBar
@@ -133,13 +133,8 @@ class ProfileDialog(QDialog):
         return any(self.form.problems()) or self.form.profile() not in (self._given, self._kept)
 
     def _agrees_to_lose(self) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), self.tr("Leave your answers?"), parent=self)
-        box.setInformativeText(self.tr("They are not applied, and not saved under a name."))
-        leave = box.addButton(self.tr("Leave them"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
+        why = self.tr("They are not applied, and not saved under a name.")
+        return ConfirmDialog.ask(self, self.tr("Leave your answers?"), why, self.tr("Leave them"))
 
     def _arrange(self) -> None:
         left = QVBoxLayout()

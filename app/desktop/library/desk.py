@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
+from app.desktop.dialogs.confirm_dialog import ConfirmDialog
 from app.desktop.library import jobs
 from app.desktop.library.edit_pane import EditPane
 from app.desktop.library.quiet_runner import QuietRunner
@@ -213,17 +213,16 @@ class Desk(QObject):
                 return True
         except CounterdraftError:  # no text that we could have opened
             pass
-        question = self.tr("Another program has changed {0}. Write your text over it?").format(self._path.name)
-        return agreed(self._pane, self.tr("Save"), question)
+        question = self.tr("Write your text over {0}?").format(self._path.name)
+        why = self.tr("Another program has changed the file since it was opened; that change would be lost.")
+        return ConfirmDialog.ask(self._pane, question, why, self.tr("Write over it"))
 
     def _offer_draft(self, text: str) -> None:
         if self._path is None:
             return
-        question = self.tr(
-            "{0} has mistakes and cannot be used, so it is not saved: the library stays as it was. "
-            "Keep your text as a draft beside it?"
-        ).format(self._path.name)
-        if agreed(self._pane, self.tr("Save"), question):
+        question = self.tr("Keep your text as a draft?")
+        why = self.tr("{0} has mistakes and cannot be used, so it is not saved: the library stays as it was.")
+        if ConfirmDialog.ask(self._pane, question, why.format(self._path.name), self.tr("Keep as a draft")):
             draft = keep_draft(self._path, text)
             self._pane.editor.document().setModified(False)
             self.told.emit(self.tr("Kept as a draft: {0}. No review reads it.").format(draft.name))
@@ -232,8 +231,10 @@ class Desk(QObject):
         """Take our file out of the library, if the user agrees; it stays beside it under another name."""
         if self._path is None:
             return
-        question = self.tr("Use the bundled entry again? Your file is kept as {0}.bak.").format(self._path.name)
-        if not agreed(self._pane, self.tr("Revert to bundled"), question):
+        why = self.tr("Your file is kept as {0}.bak.").format(self._path.name)
+        if not ConfirmDialog.ask(
+            self._pane, self.tr("Use the bundled entry again?"), why, self.tr("Revert to bundled")
+        ):
             return
         path = self._path
         self._pane.editor.document().setModified(False)
@@ -259,11 +260,3 @@ class Desk(QObject):
         self._show(self._on_disk, modified=False)
         self.told.emit(self.tr("Your text is kept as a draft: {0}").format(draft_of(self._path).name))
         self.saved.emit()
-
-
-def agreed(parent: QWidget, title: str, question: str) -> bool:
-    """Ask a question of yes or no, in plain text, as names of files may hold anything; return whether it was yes."""
-    buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
-    box = QMessageBox(QMessageBox.Icon.Question, title, question, buttons, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    return box.exec() == QMessageBox.StandardButton.Yes

@@ -281,13 +281,13 @@ def test_a_form_without_changes_closes_at_once(qtbot, dialog):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize(("answer", "is_open"), [("Go on", True), ("Leave them", False)])
+@pytest.mark.parametrize(("answer", "is_open"), [("Cancel", True), ("Leave them", False)])
 def test_answers_that_would_be_lost_are_asked_about(qtbot, dialog, answer, is_open):
     field(dialog, "fine_tunes").no.click()
 
     def choose():
         box = dialog.findChild(QMessageBox)
-        qtbot.mouseClick(next(button for button in box.buttons() if button.text() == answer), LEFT)
+        qtbot.mouseClick(next(button for button in box.buttons() if button.text().replace("&", "") == answer), LEFT)
 
     QTimer.singleShot(0, choose)
     dialog.reject()
