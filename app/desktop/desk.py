@@ -205,3 +205,5 @@ class Desk(QObject):
         self.remember()
         self._keeping.stop()
         self._shown = None
+        if self._goes_on_in is None:
+            self._unsaved.clear()

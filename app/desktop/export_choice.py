@@ -19,6 +19,7 @@ class ExportChoice:
         counterparty: Whether the memo for the counterparty is written too.
         remove: What the redlined file and its copies are to go without.
         undecided: Whether what is proposed is asked for on findings that are not decided yet.
+        all_documents: Whether all documents of the matter are exported, and not the one shown alone.
     """
 
     folder: Path
@@ -29,3 +30,4 @@ class ExportChoice:
     counterparty: bool = False
     remove: tuple[ItemKind, ...] = ()
     undecided: bool = True
+    all_documents: bool = False

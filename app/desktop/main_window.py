@@ -249,7 +249,8 @@ class MainWindow(DropWindow):
         news = self.tr("Written to {0}: {1}").format(folder, ", ".join(path.name for path in written.files))
         told = "\n".join((news, *written.summary, *words.at_risk_words(written.at_risk)))
         shown = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(folder)))
-        self.message.show_news(told, self.tr("Open the folder"), shown)
+        self.message.add_news(told)
+        self.message.offer(self.tr("Open the folder"), shown)
 
     def _tell_continued(self, path: Path) -> None:
         news = self.tr("{0} was reviewed before: here is its matter, with all that was decided.").format(path.name)

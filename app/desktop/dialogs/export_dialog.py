@@ -33,6 +33,7 @@ from app.desktop.export_choice import ExportChoice
 from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 from app.model.inspection import Inspection
+from app.model.matter import ExportRecord
 from app.model.redline import Copy, Degree
 
 _OF_SCREEN = 0.9  # at most
@@ -47,12 +48,16 @@ class Question:
         ending: Of the redlined file's name.
         inspection: What leaves with it.
         undecided: How many findings are not decided yet.
+        last: The export before; None for none.
+        all_inspected: What leaves with all documents of the matter; None where there is but one.
     """
 
     stem: str
     ending: str
     inspection: Inspection
     undecided: int = 0
+    last: ExportRecord | None = None
+    all_inspected: Inspection | None = None
 
 
 class ExportDialog(QDialog):
@@ -82,6 +87,13 @@ class ExportDialog(QDialog):
         self.counterparty.setChecked(start.counterparty)
         self.undecided = self._undecided_buttons(question.undecided, start)
         self.outgoing = OutgoingList(question.inspection, start.remove)
+        self.all_outgoing = OutgoingList(question.all_inspected or question.inspection, start.remove)
+        self.all_documents = QCheckBox(self.tr("A&ll documents of the matter"))
+        self.all_documents.setObjectName("exportAll")
+        self.all_documents.setVisible(question.all_inspected is not None)
+        self.all_documents.toggled.connect(self._show_outgoing)
+        self.all_documents.setChecked(start.all_documents and question.all_inspected is not None)
+        self._show_outgoing()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
@@ -114,7 +126,8 @@ class ExportDialog(QDialog):
             degree=next(degree for degree, button in self.degrees.items() if button.isChecked()),
             copies=tuple(copy for copy, box in self.copies.items() if box.isChecked()),
             counterparty=self.counterparty.isChecked(),
-            remove=self.outgoing.chosen(),
+            remove=(self.all_outgoing if self.all_documents.isChecked() else self.outgoing).chosen(),
+            all_documents=self.all_documents.isChecked(),
             undecided=self.undecided[True].isChecked(),
         )
 
@@ -154,8 +167,11 @@ class ExportDialog(QDialog):
         folder_label.setTextFormat(Qt.TextFormat.PlainText)
         folder_label.setBuddy(self.folder)
         form.addRow(folder_label, place)
-        form.addRow(self.tr("&Author"), self.author)
-        form.addRow(self.tr("&Date"), self.date)
+        for name, field in ((self.tr("&Author"), self.author), (self.tr("&Date"), self.date)):
+            label = QLabel(name)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setBuddy(field)
+            form.addRow(label, field)
         files = _muted(
             self.tr(
                 "{0}.redlined{1} – for the counterparty\n"
@@ -166,6 +182,13 @@ class ExportDialog(QDialog):
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addLayout(form)
+        if question.last is not None:
+            day = question.last.when.astimezone().strftime("%Y-%m-%d %H:%M")
+            last = _muted(self.tr("Last exported {0} to {1}").format(day, visible(question.last.folder)))
+            last.setObjectName("lastExport")
+            last.setWordWrap(True)
+            column.addWidget(last)
+        column.addWidget(self.all_documents)
         if question.undecided:
             column.addSpacing(GAP)
             column.addWidget(_heading(self._undecided_word(question.undecided)))
@@ -191,7 +214,13 @@ class ExportDialog(QDialog):
         column.setSpacing(GAP)
         column.addWidget(heading)
         column.addWidget(self.outgoing, 1)
+        column.addWidget(self.all_outgoing, 1)
         return column
+
+    def _show_outgoing(self) -> None:
+        """Show what leaves with the document, or with all of them."""
+        self.outgoing.setVisible(not self.all_documents.isChecked())
+        self.all_outgoing.setVisible(self.all_documents.isChecked())
 
     def _undecided_word(self, count: int) -> str:
         return (
@@ -239,6 +268,7 @@ class ExportDialog(QDialog):
 
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", "heading")
     return label
 
