@@ -78,6 +78,8 @@ class Actions(QObject):
         """Offer the matters that were open lately; return their actions, in the same order."""
         self.recent.clear()
         actions = [self.recent.addAction(unmarked(matter.title)) for matter in matters if not matter.is_missing]
+        for action in actions:
+            _tell(action)
         self.recent.setEnabled(bool(actions))
         return actions
 
@@ -109,6 +111,8 @@ class Actions(QObject):
         self.undo = undo_stack.createUndoAction(self, self.tr("&Undo"))
         self.undo.setObjectName("undo")
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
+        undo_stack.undoTextChanged.connect(lambda _: _tell(self.undo))
+        undo_stack.redoTextChanged.connect(lambda _: _tell(self.redo))
         self.redo = undo_stack.createRedoAction(self, self.tr("&Redo"))
         self.redo.setObjectName("redo")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
@@ -250,3 +254,8 @@ class Actions(QObject):
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it would offer to hide the toolbar
         self._window.addToolBar(bar)
+
+
+def _tell(action: QAction) -> None:
+    """Let the tip of an action be its text, which Qt would take for markup where it looks like it."""
+    action.setToolTip(tip(action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")))

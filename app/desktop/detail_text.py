@@ -6,6 +6,7 @@ from html import escape
 from app.desktop import words
 from app.desktop.deciding import Rung
 from app.desktop.line_breaks import breakable
+from app.desktop.plain_text import visible
 from app.desktop.redline_text import Piece, pieces_of
 from app.desktop.theme import Colours
 from app.desktop.words import tr
@@ -296,7 +297,7 @@ def _state_word(state: ClaimState) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(breakable(text)).replace("\n", "<br>")
+    return escape(breakable(visible(text))).replace("\n", "<br>")
 
 
 def _stacked(parts: list[str]) -> str:

@@ -45,6 +45,7 @@ class DropZones(QWidget):
         zone = QFrame(self)
         zone.setProperty("role", "dropZone")
         label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QHBoxLayout(zone)

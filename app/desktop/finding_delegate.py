@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.desktop import theme, words
 from app.desktop.badge import paint_badge
 from app.desktop.findings_model import FindingsModel
+from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 from app.model.matter import Decision, Standing
 from app.model.review import Finding
@@ -46,7 +47,7 @@ class FindingDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if decision.verb is None else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        _draw_line(painter, title, finding.clause.title)
+        _draw_line(painter, title, visible(finding.clause.title))
         painter.setFont(option.font)
         painter.setPen(QColor(ours.muted))
         _draw_line(painter, text.adjusted(0, text.height() // 2, 0, 0), _second_line(index, finding, standing))

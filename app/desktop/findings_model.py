@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from app.desktop import words
+from app.desktop.plain_text import tip, visible
 from app.model.clause import SEVERITIES, Severity
 from app.model.matter import UNDECIDED, Decision, Standing
 from app.model.review import Finding, Review
@@ -86,7 +87,7 @@ class FindingsModel(QAbstractTableModel):
             int(self.FINDING_ROLE): finding,
             int(self.DECISION_ROLE): self.decision_of(finding),
             int(self.STANDING_ROLE): self._standings.get(finding.clause.id),
-            int(Qt.ItemDataRole.ToolTipRole): finding.why,
+            int(Qt.ItemDataRole.ToolTipRole): tip(finding.why),
         }
         return known.get(int(role))
 
@@ -95,8 +96,8 @@ class FindingsModel(QAbstractTableModel):
             return ("",) * len(self.COLUMNS)
         return (
             words.severity_word(finding.severity),
-            finding.clause.title,
-            words.places_word(self._review.document, finding),
+            visible(finding.clause.title),
+            visible(words.places_word(self._review.document, finding)),
             words.level_word(finding.level),
             words.decision_word(self.decision_of(finding)) if self.is_to_decide(finding) else "",
         )
@@ -105,7 +106,7 @@ class FindingsModel(QAbstractTableModel):
         if self._review is None:
             return ""
         decided = words.decision_word(self.decision_of(finding)) if self.is_to_decide(finding) else ""
-        return words.spoken(self._review.document, finding, ordinal, len(self._findings), decided)
+        return visible(words.spoken(self._review.document, finding, ordinal, len(self._findings), decided))
 
 
 class FindingsFilter(QSortFilterProxyModel):

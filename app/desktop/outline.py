@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 
 from app.desktop import words
+from app.desktop.plain_text import tip, visible
 from app.model.clause import DEVIATIONS, SEVERITIES, Level
 from app.model.document import Section
 from app.model.matter import HeldDocument
@@ -125,18 +126,19 @@ def _clause_row(finding: Finding) -> list[QStandardItem]:
     row = _row(finding.clause.title if applies else f"{finding.clause.title} – {finding.why}", letter)
     row[0].setData(finding, FINDING_ROLE)
     spoken = f"{finding.clause.title}, {words.level_word(finding.level).lower()}"
-    row[0].setData(spoken if applies else f"{spoken}: {finding.why}", Qt.ItemDataRole.AccessibleTextRole)
+    told = spoken if applies else f"{spoken}: {finding.why}"
+    row[0].setData(visible(told), Qt.ItemDataRole.AccessibleTextRole)
     for item in row:
-        item.setToolTip(finding.why)
+        item.setToolTip(tip(finding.why))
     return row
 
 
 def _row(text: str, aside: str) -> list[QStandardItem]:
-    row = [QStandardItem(text), QStandardItem(aside)]
+    row = [QStandardItem(visible(text)), QStandardItem(aside)]
     row[1].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     for item in row:
         item.setEditable(False)
-    row[0].setToolTip(text)
+    row[0].setToolTip(tip(text))
     return row
 
 

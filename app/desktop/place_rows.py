@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QStandardItem, QStandardIt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from app.desktop import theme
+from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 from app.model.span import Place
 
@@ -48,12 +49,12 @@ class Row:
     @property
     def breakable(self) -> str:
         """The text with places to break in words too long for a narrow column."""
-        return _LONG_WORD.sub(lambda word: _BREAK.sub("\\g<0>\u200b", word[0]), self.text)
+        return _LONG_WORD.sub(lambda word: _BREAK.sub("\\g<0>\u200b", word[0]), visible(self.text))
 
     @property
     def spoken(self) -> str:
         """What a screen reader says of it."""
-        return ", ".join(filter(None, (self.caption, self.text, self.aside)))
+        return visible(", ".join(filter(None, (self.caption, self.text, self.aside))))
 
 
 class PlaceModel(QStandardItemModel):
@@ -98,7 +99,7 @@ class PlaceDelegate(QStyledItemDelegate):
         caption, text = _boxes(option, option.rect, row)
         aside = QRect(caption.left(), text.top(), option.rect.right() - GAP - caption.left(), text.height())
         painter.setPen(QColor(ours.muted))
-        painter.drawText(caption, _WRAPPED, row.caption)
+        painter.drawText(caption, _WRAPPED, visible(row.caption))
         painter.drawText(aside, Qt.AlignmentFlag.AlignRight, row.aside)
         if not row.head:
             painter.setPen(option.palette.color(QPalette.ColorRole.Text))
@@ -118,7 +119,7 @@ def _boxes(option: QStyleOptionViewItem, rect: QRect, row: Row) -> tuple[QRect, 
 
 
 def _item(row: Row) -> QStandardItem:
-    item = QStandardItem(row.text)
+    item = QStandardItem(visible(row.text))
     item.setData(row, ROW_ROLE)
     item.setData(row.spoken, Qt.ItemDataRole.AccessibleTextRole)
     item.setEditable(False)

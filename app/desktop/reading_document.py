@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 from app.desktop.changes import Changes
 from app.desktop.letters import Letters
 from app.desktop.looks import Looks
+from app.desktop.plain_text import tip, visible
 from app.desktop.redline_text import Piece, View, pieces_of, with_signs
 from app.desktop.table_grid import Grid, Item, items_of
 from app.desktop.text_marks import DocumentMarks, Look, Sign, TextMark
@@ -228,7 +229,7 @@ class ReadingWriter:
         letters = self._letters.looking(base, {mark.look for mark in marks}) if marks else base
         tips = dict.fromkeys(mark.tip for mark in marks if mark.tip)
         if tips:
-            letters.setToolTip("\n".join(tips))
+            letters.setToolTip(tip("\n".join(tips)))
         for mark in marks:
             if mark.lead is not None:
                 letters.setAnchor(True)
@@ -253,5 +254,5 @@ def _lead(marker: str) -> int:
 
 
 def _lines(text: str) -> str:
-    """Return `text` with line ends that stay inside one block."""
-    return text.replace("\r", "").replace("\n", "\u2028")
+    """Return `text` with line ends that stay inside one block, and with signs for what is not seen."""
+    return visible(text.replace("\r", "").replace("\n", "\u2028"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from app.desktop.comments import Thread, threads
+from app.desktop.plain_text import unseen
 from app.desktop.words import moment_word, percent_word, target_word, tr
 from app.model.document import CrossReference, Document, Paragraph
 from app.model.marks import Link, Revision, RevisionKind, TextStyle
@@ -97,6 +98,8 @@ class DocumentMarks:
                 yield TextMark(Span(box.start, box.end), "unsure", tip)
         for thread in self._threads.get(paragraph.index, ()):
             yield TextMark(thread.place.span, "commented", thread.spoken)
+        for at, name in unseen(paragraph.text):
+            yield TextMark(Span(at, at + 1), "hidden", tr("A character that is not seen: {0}").format(name))
         if self._document.view == "marked":
             for revision in paragraph.revisions:
                 yield TextMark(revision.span, _revision_look(revision), revision_word(revision))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.desktop.plain_text import visible
 from app.model.clause import Level, Severity, Test, Value
 from app.model.document import Document
 from app.model.matter import Decision, Standing
@@ -30,7 +31,7 @@ def tr(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """Return `text` as a menu or a button is to be given it, which take an ampersand for the mark of a key."""
-    return " ".join(text.split()).replace("&", "&&")
+    return " ".join(visible(text).split()).replace("&", "&&")
 
 
 def severity_word(severity: Severity) -> str:

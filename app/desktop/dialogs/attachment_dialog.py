@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
+from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 
 
@@ -13,13 +15,14 @@ class AttachmentDialog(QDialog):
     def __init__(self, parent: QWidget | None, name: str, attachments: Sequence[str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Attachments"))
-        prompt = QLabel(self.tr("{0} holds several documents. Which one is to be reviewed?").format(name))
+        prompt = QLabel(self.tr("{0} holds several documents. Which one is to be reviewed?").format(visible(name)))
+        prompt.setTextFormat(Qt.TextFormat.PlainText)
         prompt.setWordWrap(True)
         prompt.setMinimumWidth(44 * GAP)
         self.list = QListWidget()
         self.list.setObjectName("attachments")
         self.list.setAccessibleName(self.tr("Attachments"))
-        self.list.addItems(list(attachments))
+        self.list.addItems([visible(attachment) for attachment in attachments])
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self.accept)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -39,4 +42,4 @@ class AttachmentDialog(QDialog):
         """Return the attachment chosen; None if the user turned back."""
         dialog = cls(parent, name, attachments)
         chosen = dialog.exec() == QDialog.DialogCode.Accepted
-        return dialog.list.currentItem().text() if chosen and dialog.list.currentItem() else None
+        return attachments[dialog.list.currentRow()] if chosen and dialog.list.currentItem() else None

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from app.desktop.clause_numbers import CitedPlace, ClauseNumbers
+from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 from app.model.document import Document
 
@@ -24,6 +25,7 @@ class ClauseDialog(QDialog):
         self._listed: tuple[CitedPlace, ...] = ()
         self.paragraph: int | None = None
         prompt = QLabel(self.tr("&Number or title, such as 5(c), Exhibit A or Termination:"))
+        prompt.setTextFormat(Qt.TextFormat.PlainText)
         prompt.setWordWrap(True)
         self.cited = QLineEdit()
         self.cited.setObjectName("citedClause")
@@ -79,7 +81,7 @@ class ClauseDialog(QDialog):
     def _list_like(self, cited: str) -> None:
         self.problem.hide()
         self._listed = self._numbers.like(cited)
-        self._lines.setStringList([place.line for place in self._listed])
+        self._lines.setStringList([visible(place.line) for place in self._listed])
         self.confirm.setEnabled(bool(cited.strip()) or bool(self._listed))
 
     def _go(self) -> None:
@@ -109,6 +111,7 @@ class ClauseDialog(QDialog):
             told = self.tr("“{0}” is no title of this document, which has no numbers.").format(cited)
         else:
             told = self.tr("This document numbers no clauses and has no headings; find its words instead (Ctrl+F).")
+        told = visible(told)
         self.problem.setText(told)
         self.problem.setAccessibleName(told)
         self.problem.show()

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.desktop.plain_text import visible
+
 
 class ConfirmDialog(QMessageBox):
     """Asks whether to go on; turning back is the answer that Enter and Escape give."""
@@ -12,8 +14,8 @@ class ConfirmDialog(QMessageBox):
         self.setObjectName("confirm")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWindowTitle(self.tr("Please confirm"))
-        self.setText(question)
-        self.setInformativeText(why)
+        self.setText(visible(question))
+        self.setInformativeText(visible(why))
         self.go_on = self.addButton(go_on, QMessageBox.ButtonRole.AcceptRole)
         back = self.addButton(QMessageBox.StandardButton.Cancel)
         self.setDefaultButton(QMessageBox.StandardButton.Cancel)

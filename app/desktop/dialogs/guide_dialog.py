@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.desktop import theme
 from app.desktop.actions import Actions
+from app.desktop.library.quiet_browser import QuietBrowser
 from app.desktop.theme import GAP
 
 
@@ -19,10 +20,7 @@ class GuideDialog(QDialog):
         self.setObjectName("guide")
         self.setWindowTitle(self.tr("Guide and keys"))
         self.resize(72 * GAP, 80 * GAP)
-        self.text = QTextBrowser()
-        self.text.setObjectName("guideText")
-        self.text.setAccessibleName(self.tr("Guide and keys"))
-        self.text.setOpenLinks(False)
+        self.text = QuietBrowser("guideText", self.tr("Guide and keys"))
         self.text.setHtml("".join((*self._steps(), *self._keys(commands))))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -66,7 +64,7 @@ class GuideDialog(QDialog):
         for action in commands.findChildren(QAction):
             keys = _keys_of(action)
             if keys:
-                told = action.toolTip().removesuffix(f" ({keys})") or action.text()
+                told = action.whatsThis() or action.toolTip()
                 yield f"<tr><td><b>{escape(keys)}</b></td><td>{escape(told)}</td></tr>"
         yield f"</table><p style='color:{ours.muted}'>{escape(self.tr('Letters work in the list of findings.'))}</p>"
         yield "<table cellpadding='4'>"

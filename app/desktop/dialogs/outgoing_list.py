@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 from app.model.inspection import Inspection, Item, ItemKind
 
@@ -62,16 +63,24 @@ class OutgoingList(QWidget):
         return tuple(dict.fromkeys(item.kind for item, row in ticked if row.checkState() == Qt.CheckState.Checked))
 
     def _row(self, item: Item, *, is_ticked: bool) -> QListWidgetItem:
-        row = QListWidgetItem(item.title if item.removable else self.tr("{0} (stays)").format(item.title))
+        row = QListWidgetItem(
+            visible(_told(item.title)) if item.removable else self.tr("{0} (stays)").format(visible(_told(item.title)))
+        )
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         row.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if item.removable else flags)
         if item.removable:
             row.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
-        row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, item.why)
+        row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, visible(_told(item.why)))
         return row
 
     def _show(self, place: int) -> None:
         """Show the item at `place` in the list."""
         item = self._items[place]
-        self.details.setPlainText("\n".join(item.details))
-        self.why.setText(item.why if item.removable else self.tr("It stays in the file. {0}").format(item.why))
+        self.details.setPlainText(visible("\n".join(item.details)))
+        why = visible(_told(item.why))
+        self.why.setText(why if item.removable else self.tr("It stays in the file. {0}").format(why))
+
+
+def _told(text: str) -> str:
+    """Return the translation of words that the inspection has."""
+    return QCoreApplication.translate("outgoing", text)

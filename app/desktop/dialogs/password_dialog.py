@@ -1,7 +1,9 @@
 """The password of a protected file."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 
 
@@ -13,7 +15,8 @@ class PasswordDialog(QDialog):
         self.setWindowTitle(self.tr("Password"))
         asked = self.tr("{0} is protected by a password.").format(name)
         wrong = self.tr("That password does not open {0}. Try again.").format(name)
-        prompt = QLabel(wrong if again else asked)
+        prompt = QLabel(visible(wrong if again else asked))
+        prompt.setTextFormat(Qt.TextFormat.PlainText)
         prompt.setObjectName("passwordPrompt")
         prompt.setWordWrap(True)
         prompt.setMinimumWidth(44 * GAP)
@@ -22,6 +25,7 @@ class PasswordDialog(QDialog):
         self.password.setAccessibleName(self.tr("Password"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         note = QLabel(self.tr("It is used to open the file and not kept."))
+        note.setTextFormat(Qt.TextFormat.PlainText)
         note.setProperty("role", "muted")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = self.buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -41,6 +42,7 @@ class PasteDialog(QDialog):
         note = QLabel(
             self.tr("The text can be changed before it is reviewed. Without a file of its own it is gone afterwards.")
         )
+        note.setTextFormat(Qt.TextFormat.PlainText)
         note.setProperty("role", "muted")
         note.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -143,6 +143,7 @@ class EditPane(QWidget):
         bar = QFrame()
         bar.setObjectName("messageBar")
         told = QLabel(self.tr("Another program has changed this file. Yours is kept until you say otherwise."))
+        told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)
         self.reload = QPushButton(self.tr("Take theirs"))
         self.reload.setObjectName("editReload")

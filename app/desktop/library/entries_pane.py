@@ -46,6 +46,7 @@ class EntriesPane(QWidget):
         self.packs.setMinimumContentsLength(8)
         self.packs.currentIndexChanged.connect(self._filter)
         self.count = QLabel()
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setObjectName("libraryCount")
         self.count.setProperty("role", "muted")
         self.count.setWordWrap(True)

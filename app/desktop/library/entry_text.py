@@ -7,6 +7,7 @@ from html import escape
 
 from app.desktop import words
 from app.desktop.library import entry_words
+from app.desktop.plain_text import visible
 from app.desktop.theme import Colours
 from app.desktop.words import tr
 from app.model.authoring import ShelfEntry
@@ -285,4 +286,4 @@ def _state_word(claim: Claim) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    return escape(visible(text)).replace("\n", "<br>")

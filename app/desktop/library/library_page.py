@@ -188,6 +188,7 @@ class LibraryPage(QWidget):
                 "what you change goes into a folder of your own, field by field."
             )
         )
+        empty.setTextFormat(Qt.TextFormat.PlainText)
         empty.setWordWrap(True)
         empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         empty.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)

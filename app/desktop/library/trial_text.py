@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from app.desktop import words
+from app.desktop.plain_text import visible
 from app.desktop.redline_text import Piece, pieces_of
 from app.desktop.theme import Colours
 from app.desktop.words import tr
@@ -149,4 +150,4 @@ def _stacked(parts: Iterable[str]) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    return escape(visible(text)).replace("\n", "<br>")

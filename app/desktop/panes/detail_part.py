@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.desktop.line_breaks import ZERO_WIDTH, breakable
+from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 
 
@@ -131,6 +132,7 @@ def text_label(name: str, form: Qt.TextFormat = Qt.TextFormat.RichText) -> TextL
 def show_text(label: QLabel, text: str, title: str = "") -> None:
     """Show `text`; a screen reader says it after `title`."""
     is_rich = label.textFormat() == Qt.TextFormat.RichText
+    text = text if is_rich else visible(text)
     label.setText(text if is_rich else breakable(text))
     said = QTextDocumentFragment.fromHtml(text).toPlainText().replace(ZERO_WIDTH, "") if is_rich else text
     label.setAccessibleName(f"{title}: {said}" if title else said)

@@ -1,6 +1,6 @@
 """What was read of the document, and the uses of its defined terms."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.document_facts import fact_rows, form_rows
@@ -31,6 +31,7 @@ class DocumentPane(QWidget):
         self.next_use.setProperty("role", "chip")
         self.next_use.clicked.connect(lambda: self.step_use(1))
         self.told = QLabel()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setObjectName("useOf")
         self.told.setProperty("role", "muted")
         self._bar = QWidget()

@@ -1,6 +1,6 @@
 """A text of the user's that is kept as it is typed."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.panes.growing_edit import GrowingEdit
@@ -23,6 +23,7 @@ class KeptText(QWidget):
     def __init__(self, name: str, title: str, hint: str) -> None:
         super().__init__()
         self.heading = QLabel(title)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setProperty("role", "heading")
         self.heading.setWordWrap(True)
         self.edit = GrowingEdit(name, title)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from app.desktop.panes.place_tree import PlaceTree
@@ -38,6 +38,7 @@ class KindList(QWidget):
         self.tree = PlaceTree(f"{name}Tree", "")
         self.tree.row_chosen.connect(lambda row: self.place_chosen.emit(row.place))
         self.remark = QLabel()
+        self.remark.setTextFormat(Qt.TextFormat.PlainText)
         self.remark.setProperty("role", "muted")
         self.remark.setWordWrap(True)
         head = QVBoxLayout()

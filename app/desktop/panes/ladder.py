@@ -11,6 +11,7 @@ from app.desktop import theme
 from app.desktop.deciding import Rung
 from app.desktop.detail_text import DetailText
 from app.desktop.panes.detail_part import TextLabel, show_text
+from app.desktop.plain_text import tip
 from app.desktop.theme import GAP
 
 
@@ -35,6 +36,7 @@ class Ladder(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._hint = QLabel(self.tr("Choose the position to ask for."))
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
         self._column.addWidget(self._hint)
@@ -106,10 +108,10 @@ class RungRow(QWidget):
         show_text(self.label, text.rung(rung))
         self.radio.setChecked(rung.is_asked)
         self.radio.setEnabled(not rung.refused)
-        self.radio.setToolTip(rung.refused)
+        self.radio.setToolTip(tip(rung.refused))
         self.radio.setAccessibleName(self.label.accessibleName())
         self.radio.setAccessibleDescription(rung.refused)
-        self.setToolTip(rung.refused)
+        self.setToolTip(tip(rung.refused))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click on the words for one on the button."""

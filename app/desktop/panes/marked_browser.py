@@ -12,6 +12,7 @@ from app.desktop.finding_marks import blocks_of, evidence_of, marks_of, uncovere
 from app.desktop.margin import MarkedBlock, paint_margin
 from app.desktop.overview import MarkKind, OverviewMark
 from app.desktop.panes.paced_browser import PacedBrowser
+from app.desktop.plain_text import tip
 from app.desktop.written import select
 from app.model.matter import UNDECIDED, Decision
 from app.model.review import Finding, Review, Subject
@@ -153,7 +154,7 @@ class MarkedBrowser(PacedBrowser):
         if isinstance(event, QHelpEvent) and event.pos().x() < self.column().left():
             told = self._told_beside(self.cursorForPosition(event.pos()).blockNumber())
             if told:
-                QToolTip.showText(event.globalPos(), told, self.viewport())
+                QToolTip.showText(event.globalPos(), tip(told), self.viewport())
                 return True
         return super().viewportEvent(event)
 

@@ -93,6 +93,7 @@ class Navigator(QSplitter):
         """Add a heading and a tree below it; return both."""
         part = QWidget()
         heading = QLabel(title)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setProperty("role", "heading")
         heading.setWordWrap(True)
         heading.setContentsMargins(2 * GAP, GAP, GAP, GAP // 2)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.desktop import theme, words
 from app.desktop.overview import MarkKind, OverviewMark
+from app.desktop.plain_text import tip
 from app.desktop.theme import GAP, Colours
 from app.model.clause import SEVERITIES, Severity
 from app.model.matter import Decision
@@ -102,7 +103,7 @@ class OverviewStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         """Name the findings under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().y()), self)
+            QToolTip.showText(event.globalPos(), tip(self.tip_at(event.pos().y())), self)
             return True
         return super().event(event)
 

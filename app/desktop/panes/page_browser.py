@@ -1,6 +1,6 @@
 """A column of text in the middle of a page, and where its blocks stand."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QResizeEvent, QTextFrameFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -26,6 +26,10 @@ class PageBrowser(QTextBrowser):
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLING_MS)
         self._settled.timeout.connect(self.fit)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002 - of a document nothing is fetched
+        """Return nothing, whatever is asked for."""
+        return None
 
     def column(self) -> QRectF:
         """Return where the column stands in the viewport from left to right."""

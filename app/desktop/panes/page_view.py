@@ -18,6 +18,7 @@ from app.desktop.overview import OverviewMark
 from app.desktop.page_delegate import Shown
 from app.desktop.page_marks import PageMark, carrying, evidence_places, parts_of, stretches
 from app.desktop.panes.page_list import PageList
+from app.desktop.plain_text import visible
 from app.desktop.redline_text import View
 from app.model.matter import Decision
 from app.model.redline import Redline
@@ -215,4 +216,4 @@ class PageView(PageList):
 def _folded(text: str) -> str:
     """Return a tip in lines of a readable length, escaped: Qt takes some texts for HTML, and folds no other."""
     lines = (line for part in text.split("\n") for line in (wrap(part, _TIP_LETTERS) or [""]))
-    return escape("\n".join(lines)).replace("\n", "<br>")
+    return escape(visible("\n".join(lines))).replace("\n", "<br>")

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.flow_layout import FlowLayout
@@ -38,6 +38,7 @@ class RedlineEditor(QWidget):
         self.fields: list[_Field] = []
         self.heading = heading_label(self.tr("Redline"))
         self.origin = QLabel()
+        self.origin.setTextFormat(Qt.TextFormat.PlainText)
         self.origin.setObjectName("redlineOrigin")
         self.origin.setProperty("role", "muted")
         self.origin.setWordWrap(True)
@@ -47,6 +48,7 @@ class RedlineEditor(QWidget):
         self.edit.setAccessibleName(self.tr("Edit the words"))
         self.back = _button("libraryWords", self.tr("Library's words"), self.tr("Back to the library's words"))
         self.extent = QLabel()
+        self.extent.setTextFormat(Qt.TextFormat.PlainText)
         self.extent.setObjectName("redlineExtent")
         self.extent.setProperty("role", "muted")
         self.extent.setWordWrap(True)

@@ -1,6 +1,6 @@
 """The line above a document that came with tracked changes: what they are, and which side of them is shown."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.flow_layout import FlowLayout
@@ -22,15 +22,18 @@ class SourceBar(QFrame):
         super().__init__(parent)
         self.setObjectName("sourceBar")
         self._told = QLabel()
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setObjectName("sourceTold")
         self._told.setWordWrap(True)
         self._apart = QLabel(self.tr("Findings and redlines belong to the accepted text; they are not marked here."))
+        self._apart.setTextFormat(Qt.TextFormat.PlainText)
         self._apart.setObjectName("sourceApart")
         self._apart.setWordWrap(True)
         self._chips = QButtonGroup(self)
         self.chips: dict[View, QPushButton] = {}
         switch = FlowLayout()
         showing = QLabel(self.tr("Showing:"))
+        showing.setTextFormat(Qt.TextFormat.PlainText)
         showing.setMargin(GAP // 2)
         switch.addWidget(showing)
         for view in VIEWS:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.desktop import words
+from app.desktop.plain_text import tip, visible
 from app.desktop.profile.question_words import asked, number_word, plain_number
 from app.errors import ProfileError
 from app.model.plan import CountedCompany
@@ -112,7 +113,7 @@ class CompaniesModel(QAbstractTableModel):
             return words.tr("Counts") if section == self.COUNTS else _heading(self.FIELDS[section])
         if role == Qt.ItemDataRole.ToolTipRole and section < self.COUNTS:
             question = COMPANY_QUESTIONS[section]
-            return f"{asked(question.asks)} {asked(question.why)}"
+            return tip(f"{asked(question.asks)} {asked(question.why)}")
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -123,10 +124,14 @@ class CompaniesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if 2 <= column < self.COUNTS else None
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._spoken(row, column)
+            spoken = self._spoken(row, column)
+            return tip(spoken) if role == Qt.ItemDataRole.ToolTipRole else visible(spoken)
         if role == Qt.ItemDataRole.EditRole and column == self.FIELDS.index("relation"):
             return row.company.relation
-        return self._cell(row, column) if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) else None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return None
+        cell = self._cell(row, column)
+        return cell if role == Qt.ItemDataRole.EditRole else visible(cell)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take what was typed into a cell; what it cannot hold is refused."""
@@ -187,7 +192,14 @@ def _is_heading(cells: Sequence[str]) -> bool:
 
 def _counts_word(row: CountedCompany) -> str:
     """Return whether a company counts, in a word, and why."""
-    return (words.tr("yes – {0}") if row.counts else words.tr("no – {0}")).format(asked(row.why))
+    company = row.company
+    if company.relation in ("licensee", "planned acquisition"):
+        why = asked(row.why)
+    else:
+        held = words.tr("{0}, {1} % of the votes: control")
+        share = held if row.counts else words.tr("{0}, {1} % of the votes: no control")
+        why = share.format(asked(_RELATIONS[company.relation]), number_word(company.control_percent))
+    return (words.tr("yes – {0}") if row.counts else words.tr("no – {0}")).format(why)
 
 
 def _demand_word(field: str, typed: str) -> str:

@@ -77,8 +77,10 @@ class CompaniesTable(AnswerField):
             trigger.DoubleClicked | trigger.SelectedClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed
         )
         self.problem = QLabel(self)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setObjectName("companiesProblem")
         self.readings = QLabel(self)
+        self.readings.setTextFormat(Qt.TextFormat.PlainText)
         self.readings.setObjectName("readings")
         self.problem.setProperty("role", "problem")
         for label in (self.problem, self.readings):

@@ -121,6 +121,7 @@ class ProfileForm(QScrollArea):
         for row in self.rows.values():
             row.changed.connect(self._take)
         self._nothing = QLabel(self.tr("No question holds these words."), page)
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setProperty("role", "muted")
         self._nothing.hide()
         column.addWidget(self._nothing)

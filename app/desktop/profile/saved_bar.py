@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLabel, QPushButton, QWidget
 
 from app.desktop.flow_layout import FlowLayout
@@ -49,6 +49,7 @@ class SavedBar(QWidget):
         self.remove = self._button(self.tr("Remove"), "removeProfile", self._remove)
         self.remove.setAccessibleName(self.tr("Remove the saved profile that is chosen"))
         label = QLabel(self.tr("&Start from"))
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(self.names)
         label.setMinimumHeight(self.names.sizeHint().height())
         row = FlowLayout(self)

@@ -1,0 +1,195 @@
+"""Every page and dialog of the window, filled with a text that others could have written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.desktop.dialogs.attachment_dialog import AttachmentDialog
+from app.desktop.dialogs.clause_dialog import ClauseDialog
+from app.desktop.dialogs.confirm_dialog import ConfirmDialog
+from app.desktop.dialogs.export_dialog import ExportDialog, Question
+from app.desktop.dialogs.guide_dialog import GuideDialog
+from app.desktop.dialogs.password_dialog import PasswordDialog
+from app.desktop.dialogs.paste_dialog import PasteDialog
+from app.desktop.dialogs.profile_dialog import ProfileDialog
+from app.desktop.dialogs.settings_dialog import SettingsDialog
+from app.desktop.export_choice import ExportChoice
+from app.desktop.library.quiet_runner import call_here
+from app.desktop.library_window import LibraryWindow
+from app.desktop.look import Look
+from app.desktop.main_window import MainWindow
+from app.model.inspection import Inspection, Item
+from app.model.marks import Link, MarginComment, Revision
+from app.model.matter import Decision
+from app.model.profile import DeploymentProfile, GroupCompany
+from app.model.redline import Comment, Note
+from app.model.review import Review
+from app.model.span import Span
+from app.service.recent import RecentMatter
+from app.service.settings import Settings
+
+PLAIN = "Licence of Example Ltd"
+WHEN = datetime(2026, 11, 21, 14, 2, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What pages and dialogs are filled from."""
+
+    window: MainWindow
+    review: Review
+    text: str
+    folder: Path
+    show: Callable[..., object]
+
+
+def review_saying(review, text):
+    """Return `review` with `text` wherever a document, its file or the library can put one."""
+    paragraphs = list(review.document.paragraphs)
+    for index in (0, 3, 13):
+        paragraphs[index] = replace(paragraphs[index], text=f"{paragraphs[index].text} {text}")
+    whole = Span(0, 9)
+    paragraphs[4] = replace(
+        paragraphs[4],
+        links=(Link(whole, text),),
+        comments=(MarginComment(whole, "1", text, text, text), MarginComment(whole, "2", text, text, reply_to="1")),
+        revisions=(Revision(whole, "insertion", text, "2026-03-31T10:00:00Z", text),),
+    )
+    sections = tuple(replace(section, title=f"{section.title} {text}") for section in review.document.sections)
+    document = replace(
+        review.document,
+        title=text,
+        path=Path(f"{text.replace('/', '_').replace(chr(0), '')}.docx"),
+        paragraphs=tuple(paragraphs),
+        sections=sections,
+    )
+    findings = tuple(
+        replace(each, clause=replace(each.clause, title=f"{each.clause.title} {text}"), why=f"{each.why} {text}")
+        for each in review.findings
+    )
+    redlines = tuple(replace(redline, comment=Comment(text)) for redline in review.redlines)
+    return replace(
+        review,
+        document=document,
+        findings=findings,
+        redlines=redlines,
+        notes=tuple((clause, Note(text)) for clause, _ in review.notes),
+        profile=replace(review.profile, name=text),
+        not_checked=(text,),
+    )
+
+
+def start_page(given):
+    """The window with no document, with matters that were open and a message."""
+    held = RecentMatter(given.folder / "deal.counterdraft", given.text, WHEN, ("0",), 3, 1, is_missing=False)
+    gone = RecentMatter(
+        given.folder / given.text.replace("/", "_").replace(chr(0), ""), given.text, WHEN, (), 0, 0, is_missing=True
+    )
+    given.window.start_page.show_recent((held, gone))
+    given.window.commands.show_recent((held, gone))
+    given.window.start_page.show_reviewing(given.text)
+    given.window.commands.show_profile(given.text)
+    given.window.message.show_problem(given.text)
+    given.window.jobs.begin(given.text)
+    return given.window
+
+
+def review_page(given):
+    """The window with a review, whose first finding is decided with words of the user's."""
+    given.show(given.window, review_saying(given.review, given.text))
+    given.window.commands.show_profile(given.text)
+    finding = given.window.review_page.chosen.clause.id
+    decision = Decision("accept-risk", reason=given.text, comment=given.text, note=given.text)
+    given.window.session.decide(given.window.desk.shown, finding, decision)
+    given.window.message.show_news(given.text, "Start anew", lambda: None)
+    given.window.jobs.say(given.text)
+    return given.window
+
+
+def profile(given):
+    """The form of the deployment profile."""
+    company = GroupCompany(name=given.text)
+    return ProfileDialog(
+        None, DeploymentProfile(name=given.text, group=(company,)), review_saying(given.review, given.text)
+    )
+
+
+def export(given):
+    """What is asked before an export."""
+    items = (
+        Item("comments", given.text, (given.text,), removable=True, why=given.text),
+        Item("revisions", given.text, (given.text,), removable=False, why=given.text),
+    )
+    question = Question(given.text, ".docx", Inspection(given.text, items), 2)
+    return ExportDialog(None, question, ExportChoice(given.folder, given.text, WHEN))
+
+
+def settings(given):
+    """The settings."""
+    return SettingsDialog(None, Settings(author=given.text), Look())
+
+
+def library(given):  # noqa: ARG001 - it shows what is ours alone
+    """The window of the clause library."""
+    return LibraryWindow(call_here, None)
+
+
+def guide(given):
+    """How the window is used."""
+    given.window.commands.show_profile(given.text)
+    return GuideDialog(None, given.window.commands)
+
+
+def clause(given):
+    """Where to go in the document."""
+    return ClauseDialog(None, review_saying(given.review, given.text).document)
+
+
+def password(given):
+    """What opens a protected file."""
+    return PasswordDialog(None, given.text, again=True)
+
+
+def paste(given):
+    """The text of the clipboard."""
+    return PasteDialog(None, given.text, given.folder)
+
+
+def attachment(given):
+    """Which attachment of a message."""
+    return AttachmentDialog(None, given.text, (given.text, "terms.docx"))
+
+
+def confirm(given):
+    """A question before something that cannot be undone."""
+    return ConfirmDialog(None, given.text, given.text, "Remove")
+
+
+PAGES = (start_page, review_page)
+DIALOGS = (profile, export, settings, library, guide, clause, password, paste, attachment, confirm)
+
+
+@pytest.fixture(params=[*PAGES, *DIALOGS], ids=lambda made: made.__name__)
+def filled(request, qtbot, window, review, show, tmp_path):
+    """Show a page or dialog that says a text; it is the window in front."""
+
+    kept = []  # a dialog without a parent lives as long as it is held
+
+    def fill(text=PLAIN):
+        made = request.param(Given(window, review, text, tmp_path, show))
+        if made is not window:
+            qtbot.addWidget(made, before_close_func=QWidget.hide)  # hidden, it asks nothing before it goes
+            with qtbot.waitExposed(made):
+                made.show()
+        kept.append(made)
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        QApplication.processEvents()
+        return made
+
+    yield fill
+    kept.clear()
