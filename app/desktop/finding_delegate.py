@@ -8,6 +8,7 @@ from app.desktop import theme, words
 from app.desktop.badge import paint_badge
 from app.desktop.findings_model import FindingsModel
 from app.desktop.plain_text import visible
+from app.desktop.row_text import draw_line
 from app.desktop.theme import GAP
 from app.model.matter import Decision, Standing
 from app.model.review import Finding
@@ -47,10 +48,10 @@ class FindingDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if decision.verb is None else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        _draw_line(painter, title, visible(finding.clause.title))
+        draw_line(painter, title, visible(finding.clause.title))
         painter.setFont(option.font)
         painter.setPen(QColor(ours.muted))
-        _draw_line(painter, text.adjusted(0, text.height() // 2, 0, 0), _second_line(index, finding, standing))
+        draw_line(painter, text.adjusted(0, text.height() // 2, 0, 0), _second_line(index, finding, standing))
         painter.setPen(QColor(ours.line))
         painter.drawLine(text.left(), option.rect.bottom(), option.rect.right(), option.rect.bottom())
         painter.restore()
@@ -70,8 +71,3 @@ def _draw_decision(painter: QPainter, text: QRect, decision: Decision, colour: s
     painter.setPen(QColor(colour))
     painter.drawText(text, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, told)
     return text.right() - width
-
-
-def _draw_line(painter: QPainter, place: QRect, text: str) -> None:
-    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, elided)

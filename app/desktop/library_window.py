@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 from app.desktop.dialogs.confirm_dialog import ConfirmDialog
 from app.desktop.library import jobs
 from app.desktop.library.commands import LibraryCommands
-from app.desktop.library.desk import Desk
+from app.desktop.library.desk import EntryDesk
 from app.desktop.library.dialogs import ChangeDialog, NewEntryDialog, WordingDialog
 from app.desktop.library.library_page import LibraryPage
 from app.desktop.library.quiet_runner import Call, QuietRunner
@@ -55,7 +55,7 @@ class LibraryWindow(QMainWindow):
         self.page = LibraryPage()
         self.setCentralWidget(self.page)
         self.commands = LibraryCommands(self, self.page)
-        self.desk = Desk(self.page.edit, self._runner, self)
+        self.desk = EntryDesk(self.page.edit, self._runner, self)
         self._connect()
         self.resize(1180, 760)
         self.show_document(document, profile or DeploymentProfile())

@@ -1,8 +1,7 @@
 """What the strip beside a document shows: where in its height findings and changes stand."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 from app.model.review import Finding
 
@@ -21,10 +20,3 @@ class OverviewMark:
     share: float
     finding: Finding | None = None
     kind: MarkKind = "finding"
-
-
-class Overviewed(Protocol):
-    """A view of a document that knows where its marks stand."""
-
-    def overview(self) -> Sequence[OverviewMark]:
-        """Return its marks, from top to bottom."""

@@ -15,7 +15,7 @@ from app.service.library_folder import draft_of, keep_draft, read_entry, save_en
 _CHECK = "check"
 
 
-class Desk(QObject):
+class EntryDesk(QObject):
     """Opens one entry in the pane, has it checked as it is typed, saves it, and notices when its file changes.
 
     Signals:

@@ -1,12 +1,13 @@
 """How an entry looks in the list: its badge, its title, and a line with its nature and what we changed."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.desktop import theme
 from app.desktop.badge import paint_badge
 from app.desktop.library.entries_model import EntriesModel, Index
+from app.desktop.row_text import draw_line
 from app.desktop.theme import GAP
 
 
@@ -28,7 +29,7 @@ class EntryDelegate(QStyledItemDelegate):
         if entry is None:
             painter.setFont(bold)
             painter.setPen(QColor(ours.muted))
-            _draw_line(painter, option.rect.adjusted(0, GAP // 2, -GAP, 0), str(index.data()))
+            draw_line(painter, option.rect.adjusted(0, GAP // 2, -GAP, 0), str(index.data()))
             self._draw_focus(painter, option)
             painter.restore()
             return
@@ -42,11 +43,11 @@ class EntryDelegate(QStyledItemDelegate):
         text = option.rect.adjusted(2 * GAP + side, GAP // 2 + 2, -GAP, -GAP // 2)
         painter.setFont(bold)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        _draw_line(painter, text, str(index.data()))
+        draw_line(painter, text, str(index.data()))
         painter.setFont(option.font)
         painter.setPen(QColor(ours.muted))
         below = text.adjusted(0, option.fontMetrics.height(), 0, 0)
-        _draw_line(painter, below, str(index.data(EntriesModel.STATUS_ROLE)))
+        draw_line(painter, below, str(index.data(EntriesModel.STATUS_ROLE)))
         self._draw_focus(painter, option)
         painter.restore()
 
@@ -54,8 +55,3 @@ class EntryDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(theme.colours(option.palette).accent))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-
-
-def _draw_line(painter: QPainter, place: QRect, text: str) -> None:
-    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, elided)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.desktop import theme, words
 from app.desktop.plain_text import tip, visible
+from app.desktop.row_text import draw_line
 from app.desktop.theme import GAP
 from app.service.recent import RecentMatter
 
@@ -118,16 +119,11 @@ class _RecentDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(ours.muted) if matter.is_missing else option.palette.color(QPalette.ColorRole.Text))
-        _draw(painter, text, visible(matter.title))
+        draw_line(painter, text, visible(matter.title))
         painter.setFont(option.font)
         painter.setPen(QColor(ours.muted))
-        _draw(painter, text.adjusted(0, text.height() // 2, 0, 0), index.data(RecentModel.DETAIL_ROLE))
+        draw_line(painter, text.adjusted(0, text.height() // 2, 0, 0), index.data(RecentModel.DETAIL_ROLE))
         painter.restore()
-
-
-def _draw(painter: QPainter, place: QRect, text: str) -> None:
-    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, elided)
 
 
 def _detail(matter: RecentMatter) -> str:

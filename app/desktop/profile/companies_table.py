@@ -1,6 +1,6 @@
 """The table of the companies of the group, and what their users come to on every reading of a threshold."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -57,8 +57,6 @@ class RelationDelegate(QStyledItemDelegate):
 
 class CompaniesTable(AnswerField):
     """Lists the companies; they are added, removed, typed and pasted here."""
-
-    shown_companies = Signal(bool)
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
