@@ -51,7 +51,7 @@ def reading_words(count: UserCount) -> tuple[str, ...]:
     lines = [_reading_word(reading, count.threshold) for reading in count.readings]
     if count.threshold is not None:
         lines.append(asked(count.measured))
-    return (*lines, *count.tripwires, *count.remarks)
+    return (*lines, *map(asked, (*count.tripwires, *count.remarks)))
 
 
 def _reading_word(reading: UserReading, threshold: int | None) -> str:
