@@ -65,6 +65,7 @@ def test_ctrl_c_ends_with_130_and_no_traceback(licence, out):
     """The interrupt comes when the document is opened."""
     code = (
         "import signal, sys; from app.cli.main import main;"
+        "signal.signal(signal.SIGINT, signal.default_int_handler);"  # a shell starts what runs behind without it
         "sys.addaudithook(lambda event, arguments: event == 'open' and str(arguments[0]) == sys.argv[2]"
         " and signal.raise_signal(signal.SIGINT));"
         "sys.exit(main(sys.argv[1:]))"
