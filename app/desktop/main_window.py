@@ -89,7 +89,6 @@ class MainWindow(DropWindow):
     def open_documents(self, paths: tuple[Path, ...], *, begins: bool = True) -> None:
         """Open documents and matters; the first document begins a matter, if so wished, and the others join it."""
         self.message.hide()
-        self._began = time.perf_counter()
         self.opener.open(paths, begins=begins)
 
     @Slot()
@@ -165,6 +164,7 @@ class MainWindow(DropWindow):
         self.jobs.stop_asked.connect(self.runner.stop)
         self.runner.busy_changed.connect(self._show_busy)
         opener.reviewing.connect(self.start_page.show_reviewing)
+        opener.reviewing.connect(self._start_clock)
         opener.failed.connect(self.show_error)
         opener.matter_opened.connect(self._show_matter)
         opener.document_taken.connect(self._show_taken)
@@ -205,16 +205,22 @@ class MainWindow(DropWindow):
             self.desk.show_document(document)
             self.review_page.findings.list.setFocus()
         review = self.session.to_export(document)
-        self.jobs.say(
-            self.tr("Reviewed {0} paragraphs in {1:.1f} s · library {2}").format(
-                len(review.document.paragraphs), time.perf_counter() - self._began, review.library.version
-            )
+        count, seconds = len(review.document.paragraphs), time.perf_counter() - self._began
+        told = (
+            self.tr("Reviewed 1 paragraph in {1:.1f} s · library {2}")
+            if count == 1
+            else self.tr("Reviewed {0} paragraphs in {1:.1f} s · library {2}")
         )
+        self.jobs.say(told.format(count, seconds, review.library.version))
+        self._start_clock()  # for the one that waited
         if told:
             self.message.add_news(told)
         if review.not_checked:
             self.message.add_news(words.not_checked_word(review))
         self.desk.remember()
+
+    def _start_clock(self) -> None:
+        self._began = time.perf_counter()
 
     def _show_judged(self) -> None:
         if self.desk.shown is not None:

@@ -40,7 +40,9 @@ class PasteDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setMinimumSize(64 * GAP, 34 * GAP)
         note = QLabel(
-            self.tr("The text can be changed before it is reviewed. Without a file of its own it is gone afterwards.")
+            self.tr(
+                "The text can be changed before it is reviewed. The matter keeps it, also without a file of its own."
+            )
         )
         note.setTextFormat(Qt.TextFormat.PlainText)
         note.setProperty("role", "muted")
@@ -48,7 +50,7 @@ class PasteDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         role = QDialogButtonBox.ButtonRole.ActionRole
         self.save: QPushButton = self.buttons.addButton(self.tr("Save as a file and review…"), role)
-        self.only_review: QPushButton = self.buttons.addButton(self.tr("Review without a file"), role)
+        self.only_review: QPushButton = self.buttons.addButton(self.tr("Review"), role)
         self.save.clicked.connect(self._save)
         self.only_review.clicked.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
