@@ -40,9 +40,7 @@ class PasteDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setMinimumSize(64 * GAP, 34 * GAP)
         note = QLabel(
-            self.tr(
-                "The text can be changed before it is reviewed. The matter keeps it, also without a file of its own."
-            )
+            self.tr("The text can be changed before it is reviewed. The matter keeps it, with or without a file.")
         )
         note.setTextFormat(Qt.TextFormat.PlainText)
         note.setProperty("role", "muted")
