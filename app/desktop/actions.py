@@ -93,7 +93,7 @@ class Actions(QObject):
         self.sample = self._action(self.tr("Try the &sample"), "sample", "", self.tr("Review the bundled sample"))
         copy_tip = self.tr("Write the whole matter to another file, to hand it on or keep it")
         self.copy_matter = self._action(self.tr("Save a &copy of the matter…"), "copyMatter", "Ctrl+Shift+S", copy_tip)
-        self.close_matter = self._action(self.tr("C&lose the matter"), "closeMatter", "Ctrl+W", self.tr("All is saved"))
+        self.close_matter = self._action(self.tr("C&lose the matter"), "closeMatter", "Ctrl+W", self.tr("Close it; all is saved"))
         export_tip = self.tr("Write the redlined document, the memo and the data")
         self.export = self._action(self.tr("&Export…"), "export", "Ctrl+Shift+E", export_tip)
         self.settings = self._action(self.tr("Se&ttings…"), "settings", "Ctrl+,", self.tr("Settings"))

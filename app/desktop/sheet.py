@@ -236,6 +236,9 @@ def _grounds(means: _Means) -> str:
         QLabel[role="title"] {{ font-size: {1.2 * means.points:g}pt; font-weight: 600; }}
         QLabel[role="muted"] {{ color: {ours.muted}; }}
         QLabel[role="problem"] {{ color: {ours.critical}; }}
+        QFrame[role="dropZone"] {{ background: palette(base); border: 2px dashed {ours.edge}; border-radius: 12px; }}
+        QFrame[role="dropZone"][pointed="true"] {{ background: {ours.selected}; border: 3px solid {ours.accent}; }}
+        QFrame[role="dropZone"] QLabel {{ font-size: {1.4 * means.points:g}pt; }}
         QFrame#decisionBar {{ border-top: 1px solid {ours.line}; }}
         QFrame#outgoingGround {{ background: palette(base); border-left: 3px solid {ours.accent}; }}
         QFrame#noteGround {{ background: {ours.note}; border-left: 3px solid {ours.medium}; }}

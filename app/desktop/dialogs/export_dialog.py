@@ -76,10 +76,8 @@ class ExportDialog(QDialog):
         self.date.setObjectName("exportDate")
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
-        day = QTextCharFormat()
-        day.setForeground(self.palette().text())
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.date.calendarWidget().setWeekdayTextFormat(weekend, day)  # red by default, in any look
+            self.date.calendarWidget().setWeekdayTextFormat(weekend, QTextCharFormat())  # else red, in any look
         self.degrees = self._degree_buttons(start.degree)
         self.copies = self._copy_boxes(start.copies)
         self.counterparty = QCheckBox(self.tr("&Memo for the counterparty"))

@@ -45,7 +45,7 @@ class EntriesPane(QWidget):
         self.packs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.packs.setMinimumContentsLength(8)
         self.packs.currentIndexChanged.connect(self._filter)
-        self.count = QLabel()
+        self.count = QLabel(self.tr("Loading the clause library …"))
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setObjectName("libraryCount")
         self.count.setProperty("role", "muted")
