@@ -8,7 +8,7 @@ from app.desktop.deciding import Rung
 from app.desktop.line_breaks import breakable
 from app.desktop.plain_text import visible
 from app.desktop.redline_text import Piece, pieces_of
-from app.desktop.theme import Colours
+from app.desktop.rich_text import RichText
 from app.desktop.words import tr
 from app.model.clause import ClaimState
 from app.model.document import Document
@@ -30,11 +30,12 @@ ALL = "all:"
 
 
 @dataclass(frozen=True, slots=True)
-class DetailText:
+class DetailText(RichText):
     """Writes the parts of a detail in the colours and the serif of the window; "" where there is nothing to say."""
 
-    colours: Colours
-    serif: str
+    def text(self, text: str) -> str:
+        """Return `text` as it is, lines kept; words too long for a narrow pane may be broken."""
+        return escape(breakable(visible(text))).replace("\n", "<br>")
 
     def heading(self, document: Document, finding: Finding) -> str:
         """Return the severity, the level and the place."""
@@ -43,7 +44,7 @@ class DetailText:
             f'<span style="background:{ours.of(finding.severity)}; color:{ours.on_badge}; font-weight:600">'
             f"&nbsp;{words.severity_letter(finding.severity)}&nbsp;</span>"
         )
-        place = self._muted(f"· {words.places_word(document, finding)}")
+        place = self.muted(f"· {words.places_word(document, finding)}")
         return f"{badge} <b>{words.severity_word(finding.severity)}</b> &nbsp;· {self._level(finding)} {place}"
 
     def says(self, document: Document, finding: Finding, *, short: bool, everything: bool = False) -> str:
@@ -53,7 +54,7 @@ class DetailText:
         """
         matches = finding.reading.matches
         if not matches:
-            return self._muted(tr("The document is silent on this."))
+            return self.muted(tr("The document is silent on this."))
         if short:
             return self._quote(document, finding.reading.deciding(finding.verdicts))
         shown = matches if everything else finding.reading.clearest_few(_QUOTED)
@@ -92,7 +93,7 @@ class DetailText:
         """
         facts = finding.reading.facts
         if not facts:
-            return self._muted(tr("Nothing is read from the words here."))
+            return self.muted(tr("Nothing is read from the words here."))
         if short:
             return "<br>".join(self._fact(document, fact) for fact in _telling(finding))
         stated = []
@@ -111,31 +112,31 @@ class DetailText:
         """Return how the best position fared; in short the tests that it failed, or passed."""
         if not finding.verdicts:
             silent = tr("A protection must be stated; there are no words to test.")
-            return self._muted(silent if finding.level == "missing" else tr("There are no words to test."))
+            return self.muted(silent if finding.level == "missing" else tr("There are no words to test."))
         best = finding.verdicts[0]
         failed = [result for result in best.results if not result.passed]
         shown = (failed or list(best.results))[:_FEW] if short else best.results
         told = [self._tested(result) for result in shown]
         if not short:
-            told.insert(0, _text(best.position.name))
+            told.insert(0, self.text(best.position.name))
         return "<br>".join(told)
 
     def level(self, finding: Finding) -> str:
         """Return the level that follows, with the name of its position."""
-        return f"{self._level(finding)}{f': {_text(finding.held.name)}' if finding.held else ''}"
+        return f"{self._level(finding)}{f': {self.text(finding.held.name)}' if finding.held else ''}"
 
     def rung(self, rung: Rung) -> str:
         """Return a position with its tests, who approves it, and whether it is where we stand or what we ask for."""
         signs = []
         if rung.is_here:
             here = tr("◀ here now")
-            signs.append(self._accented(here) if rung.position.level == "preferred" else self._warning(here))
+            signs.append(self.accented(here) if rung.position.level == "preferred" else self._warning(here))
         if rung.is_asked:
-            signs.append(self._accented(tr("▸ asked for")))
-        level = self._muted(words.level_word(rung.position.level))
+            signs.append(self.accented(tr("▸ asked for")))
+        level = self.muted(words.level_word(rung.position.level))
         lines = [
             " &nbsp;".join((level, *signs)),
-            _text(rung.position.name),
+            self.text(rung.position.name),
             *(self._tested(result) for result in rung.results),
         ]
         if rung.position.approver:
@@ -148,19 +149,19 @@ class DetailText:
             return ""
         changed = dict.fromkeys(edit.paragraph for edit in redline.edits)
         parts = [
-            self._serif(self._edited(document, paragraph, tuple(e for e in redline.edits if e.paragraph == paragraph)))
+            self.quoted(self._edited(document, paragraph, tuple(e for e in redline.edits if e.paragraph == paragraph)))
             for paragraph in changed
         ]
-        parts.extend(self._serif(self._new(document, new)) for new in redline.insertions)
+        parts.extend(self.quoted(self._new(document, new)) for new in redline.insertions)
         return _stacked(parts)
 
     def sources(self, finding: Finding) -> str:
         """Return where our position comes from, and what others claim with how far it holds."""
-        parts = [_text(source) for source in finding.clause.sources]
+        parts = [self.text(source) for source in finding.clause.sources]
         for claim in finding.claims:
-            said = f"{_text(claim.statement)} {self._muted(f'{claim.source} ({_state_word(claim.state)})')}"
+            said = f"{self.text(claim.statement)} {self.muted(f'{claim.source} ({_state_word(claim.state)})')}"
             if claim.text_says:
-                said += "<br>" + tr("The text itself: {0}").format(_text(claim.text_says))
+                said += "<br>" + tr("The text itself: {0}").format(self.text(claim.text_says))
             parts.append(said)
         return _stacked(parts)
 
@@ -169,57 +170,49 @@ class DetailText:
         place = Place(match.paragraph, min(match.evidence, key=lambda span: span.start, default=Span(0, 0)))
         shown = _around(text, place.span)
         link = self._link(place, document.place_of(match.paragraph))
-        return f"{self._serif(_excerpt(text, shown))} &nbsp;{link}"
+        return f"{self.quoted(self.text(_excerpt(text, shown)))} &nbsp;{link}"
 
     def _related(self, document: Document, finding: Finding, related: Related) -> str:
         """Return why words elsewhere bear on the clause, where they stand, and the first of them."""
         why = _capital(related.why)
         if related.kind == "exception":
-            told = f"{self._warning(tr('▲ Exception'))} &nbsp;{_text(why)}"
+            told = f"{self._warning(tr('▲ Exception'))} &nbsp;{self.text(why)}"
         else:
-            told = self._muted(why)
+            told = self.muted(why)
         if len(finding.paragraphs) > 1:
-            told += self._muted(" · " + tr("for {0}").format(document.place_of(related.paragraph)))
+            told += self.muted(" · " + tr("for {0}").format(document.place_of(related.paragraph)))
         span = related.place.span
         said = words.first_words(document.paragraphs[related.place.paragraph].text[span.start : span.end], _SHORT)
         link = self._link(related.place, document.place_of(related.place.paragraph))
-        return f"{told}<br>{self._serif(_text(said))} &nbsp;{link}"
+        return f"{told}<br>{self.quoted(self.text(said))} &nbsp;{link}"
 
     def _level(self, finding: Finding) -> str:
         return f"<b>{words.level_glyph(finding.level)} {words.level_word(finding.level)}</b>"
 
     def _fact(self, document: Document, fact: Fact) -> str:
-        told = f"{self._muted(f'{words.key_word(fact.key)}:')} <b>{_text(words.value_word(fact.value))}</b>"
+        told = f"{self.muted(f'{words.key_word(fact.key)}:')} <b>{self.text(words.value_word(fact.value))}</b>"
         if fact.place is None:
             return told
         return f"{told} &nbsp;{self._link(fact.place, document.place_of(fact.place.paragraph))}"
 
     def _tested(self, result: TestResult) -> str:
         seen = tr("is {0}").format(words.value_word(result.value))
-        told = self._muted(f"{words.describe_test(result.test)} ({seen})")
+        told = self.muted(f"{words.describe_test(result.test)} ({seen})")
         return f"{'✓' if result.passed else self._warning('✗')} {told}"
 
     def _edited(self, document: Document, paragraph: int, edits: tuple[Edit, ...]) -> str:
         text = document.paragraphs[paragraph].text
         shown = _around(text, Span(edits[0].span.start, max(edit.span.end for edit in edits)))
         pieces = pieces_of(text, edits)
-        body = "".join(self._marked(_clipped(piece, shown)) for piece in pieces)
+        body = "".join(self.piece(_clipped(piece, shown)) for piece in pieces)
         before = "… " if shown.start > 0 else ""
         after = " …" if shown.end < len(text) else ""
-        return f"{self._muted(document.place_of(paragraph))} &nbsp;{before}{body}{after}"
+        return f"{self.muted(document.place_of(paragraph))} &nbsp;{before}{body}{after}"
 
     def _new(self, document: Document, new: NewParagraph) -> str:
         after = tr("new, after {0}").format(document.place_of(new.after))
         text = f"{new.marker} {new.text}".strip()
-        return f"{self._muted(after)} &nbsp;{self._marked(Piece('inserted', text, 0))}"
-
-    def _marked(self, piece: Piece) -> str:
-        text = _text(piece.text)
-        if piece.kind == "inserted":
-            return f'<span style="color:{self.colours.inserted}"><u>{text}</u></span>'
-        if piece.kind == "deleted":
-            return f'<span style="color:{self.colours.deleted}"><s>{text}</s></span>'
-        return text
+        return f"{self.muted(after)} &nbsp;{self.piece(Piece('inserted', text, 0))}"
 
     def _link(self, place: Place, word: str) -> str:
         address = f"place:{place.paragraph}:{place.span.start}:{place.span.end}"
@@ -229,20 +222,11 @@ class DetailText:
     def _anchor(self, address: str, shown: str) -> str:
         return f'<a style="color:{self.colours.accent}" href="{address}">{escape(shown)}</a>'
 
-    def _muted(self, text: str) -> str:
-        return f'<span style="color:{self.colours.muted}">{_text(text)}</span>'
-
     def _small(self, text: str) -> str:
-        return f'<span style="color:{self.colours.muted}; font-size:small">{_text(text)}</span>'
+        return f'<span style="color:{self.colours.muted}; font-size:small">{self.text(text)}</span>'
 
     def _warning(self, text: str) -> str:
         return f'<span style="color:{self.colours.high}"><b>{escape(text)}</b></span>'
-
-    def _accented(self, text: str) -> str:
-        return f'<span style="color:{self.colours.accent}"><b>{escape(text)}</b></span>'
-
-    def _serif(self, html: str) -> str:
-        return f"<span style=\"font-family:'{self.serif}'; font-size:large\">{html}</span>"
 
 
 def parse_place(link: str) -> Place:
@@ -267,7 +251,7 @@ def _around(text: str, span: Span) -> Span:
 def _excerpt(text: str, shown: Span) -> str:
     before = "… " if shown.start > 0 else ""
     after = " …" if shown.end < len(text) else ""
-    return _text(f"{before}{text[shown.start : shown.end]}{after}")
+    return f"{before}{text[shown.start : shown.end]}{after}"
 
 
 def _clipped(piece: Piece, shown: Span) -> Piece:
@@ -294,10 +278,6 @@ def _state_word(state: ClaimState) -> str:
         "inferred": tr("inferred"),
         "open": tr("open"),
     }[state]
-
-
-def _text(text: str) -> str:
-    return escape(breakable(visible(text))).replace("\n", "<br>")
 
 
 def _stacked(parts: list[str]) -> str:

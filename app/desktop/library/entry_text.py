@@ -7,8 +7,7 @@ from html import escape
 
 from app.desktop import words
 from app.desktop.library import entry_words
-from app.desktop.plain_text import visible
-from app.desktop.theme import Colours
+from app.desktop.rich_text import RichText
 from app.desktop.words import tr
 from app.model.authoring import ShelfEntry
 from app.model.clause import Claim, ClauseType, EditRule, Example, Position
@@ -21,15 +20,13 @@ _SLOT = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
-class EntryText:
+class EntryText(RichText):
     """Writes the page of an entry in the colours and the serif of the window.
 
     Attributes:
         technical: Whether phrases and tests are shown as they are written, too.
     """
 
-    colours: Colours
-    serif: str
     technical: bool = False
 
     def page(self, entry: ShelfEntry, packs: Sequence[tuple[str, str]], version: str) -> str:
@@ -41,22 +38,22 @@ class EntryText:
         return "".join(
             (
                 self._head(entry, clause),
-                self._part(tr("What it is"), self._what(clause)),
-                self._part(tr("When it applies"), self._lines(entry_words.applies_phrases(clause.applies))),
-                self._part(tr("What we ask"), self._line(clause.ask)),
-                self._part(tr("Positions, best first"), "".join(self._ladder(clause))),
-                self._part(tr("How bad it is"), self._severity(clause)),
+                self.part(tr("What it is"), self._what(clause)),
+                self.part(tr("When it applies"), self._lines(entry_words.applies_phrases(clause.applies))),
+                self.part(tr("What we ask"), self._line(clause.ask)),
+                self.part(tr("Positions, best first"), "".join(self._ladder(clause))),
+                self.part(tr("How bad it is"), self._severity(clause)),
                 self._ground(tr("Comment to the counterparty"), self.slots(clause.comment), self.colours.selected),
                 self._ground(
                     tr("Internal note – never sent to the counterparty"), self.slots(clause.note), self.colours.note
                 ),
-                self._part(tr("Facts that are read"), self._facts(clause)),
-                self._part(tr("How it is found"), self._cues(clause)),
-                self._part(tr("Examples"), self._examples(clause)),
-                self._part(tr("What follows for those who live with it"), self._obligations(clause)),
-                self._part(tr("What others claim"), "".join(self._claims(clause.claims))),
-                self._part(tr("Sources"), self._lines(clause.sources)),
-                self._part(tr("Who looks after it"), self._keeping(entry, clause, packs, version)),
+                self.part(tr("Facts that are read"), self._facts(clause)),
+                self.part(tr("How it is found"), self._cues(clause)),
+                self.part(tr("Examples"), self._examples(clause)),
+                self.part(tr("What follows for those who live with it"), self._obligations(clause)),
+                self.part(tr("What others claim"), "".join(self._claims(clause.claims))),
+                self.part(tr("Sources"), self._lines(clause.sources)),
+                self.part(tr("Who looks after it"), self._keeping(entry, clause, packs, version)),
             )
         )
 
@@ -66,9 +63,9 @@ class EntryText:
         mark = f'<span style="background:{ours.evidence}; font-family:monospace; font-size:medium">'
         pieces, done = [], 0
         for slot in _SLOT.finditer(text):
-            pieces += [_text(text[done : slot.start()]), f"{mark}{escape(slot[0])}</span>"]
+            pieces += [self.text(text[done : slot.start()]), f"{mark}{escape(slot[0])}</span>"]
             done = slot.end()
-        return "".join((*pieces, _text(text[done:])))
+        return "".join((*pieces, self.text(text[done:])))
 
     def _head(self, entry: ShelfEntry, clause: ClauseType) -> str:
         ours = self.colours
@@ -88,9 +85,9 @@ class EntryText:
             fields = ", ".join(entry_words.field_word(field) for field in entry.changed)
             state = tr("Changed by your library: {0}.").format(fields)
         line = f'<p style="margin-top:0">{badge} <b>{words.severity_word(clause.severity)}</b> &nbsp;·&nbsp; '
-        line += f"{_text(' · '.join(told))} &nbsp;·&nbsp; {self._muted(clause.id)}</p>"
-        return f'<h2 style="margin-bottom:4px">{_text(clause.title)}</h2>{line}' + (
-            f"<p>{self._accented('▸ ' + state)}</p>" if state else ""
+        line += f"{self.text(' · '.join(told))} &nbsp;·&nbsp; {self.muted(clause.id)}</p>"
+        return f'<h2 style="margin-bottom:4px">{self.text(clause.title)}</h2>{line}' + (
+            f"<p>{self.accented('▸ ' + state)}</p>" if state else ""
         )
 
     def _what(self, clause: ClauseType) -> str:
@@ -100,33 +97,33 @@ class EntryText:
     def _ladder(self, clause: ClauseType) -> Iterable[str]:
         for number, position in enumerate(clause.positions, 1):
             level = f"{number}. {words.level_glyph(position.level)} {words.level_word(position.level)}"
-            told = [f"{self._muted(level)} &nbsp;<b>{_text(position.name)}</b>"]
-            told.append(f"{self._muted(tr('If'))} {_text(entry_words.tests_phrase(position.tests))}")
+            told = [f"{self.muted(level)} &nbsp;<b>{self.text(position.name)}</b>"]
+            told.append(f"{self.muted(tr('If'))} {self.text(entry_words.tests_phrase(position.tests))}")
             if self.technical and position.tests:
                 told.append(self._code("; ".join(_as_written(position))))
             if position.approver:
-                told.append(f"{self._muted(tr('Accepted by'))} {_text(position.approver)}")
+                told.append(f"{self.muted(tr('Accepted by'))} {self.text(position.approver)}")
             told += self._wording(position)
             yield f'<p style="margin:8px 0 0 0">{"<br>".join(told)}</p>'
 
     def _wording(self, position: Position) -> list[str]:
         told = []
         if position.clause is not None:
-            told.append(self._muted(tr("New clause:")))
+            told.append(self.muted(tr("New clause:")))
             heading = f"<b>{self.slots(position.clause.heading)}</b> "
             texts = [self.slots(text) for text in position.clause.text]
-            told.append(self._serif(heading + "<br>".join(texts)))
+            told.append(self.quoted(heading + "<br>".join(texts)))
         rules = [rule for group in position.edits for rule in group]
         if rules:
-            told.append(self._muted(tr("Changes to words that stand there, of each kind the first that fits:")))
+            told.append(self.muted(tr("Changes to words that stand there, of each kind the first that fits:")))
             shown = rules if self.technical else _of_other_wording(position)[:_RULES]
             told += [f"&nbsp;&nbsp;• {self._edit(rule)}" for rule in shown]
             if more := len(rules) - len(shown):
-                told.append(self._muted(tr("and {0} more, shown with the technical part").format(more)))
+                told.append(self.muted(tr("and {0} more, shown with the technical part").format(more)))
         return told
 
     def _edit(self, rule: EditRule) -> str:
-        told = _text(entry_words.edit_phrase(rule)).replace("{0}", self._serif(f"“{self.slots(rule.text)}”"))
+        told = self.text(entry_words.edit_phrase(rule)).replace("{0}", self.quoted(f"“{self.slots(rule.text)}”"))
         return f"{told} {self._code(rule.pattern)}" if self.technical and rule.pattern else told
 
     def _severity(self, clause: ClauseType) -> str:
@@ -140,14 +137,11 @@ class EntryText:
     def _facts(self, clause: ClauseType) -> str:
         rows = []
         for fact in clause.facts:
-            told = _text(entry_words.fact_phrase(fact))
+            told = self.text(entry_words.fact_phrase(fact))
             if self.technical and (phrases := (*fact.patterns, *fact.near)):
                 told += f"<br>{self._code('  '.join(phrases))}"
-            rows.append(
-                f'<tr><td style="padding:0 12px 3px 0">{self._muted(words.key_word(fact.key))}</td>'
-                f'<td style="padding:0 0 3px 0">{told}</td></tr>'
-            )
-        return f'<table cellspacing="0">{"".join(rows)}</table>' if rows else ""
+            rows.append((words.key_word(fact.key), told))
+        return self.table(rows)
 
     def _cues(self, clause: ClauseType) -> str:
         cues = clause.cues
@@ -162,12 +156,12 @@ class EntryText:
     def _phrases(self, name: str, phrases: Sequence[str]) -> str:
         """Return phrases in plain words, the first of them; as they are written where the technical part is shown."""
         if self.technical:
-            told = "<br>".join((self._muted(name + ":"), *map(self._code, phrases)))
+            told = "<br>".join((self.muted(name + ":"), *map(self._code, phrases)))
         else:
             shown = "; ".join(f"“{entry_words.plain_phrase(phrase)}”" for phrase in phrases[:_PHRASES])
             more = len(phrases) - _PHRASES
-            rest = self._muted(" " + tr("and {0} more, shown with the technical part").format(more)) if more > 0 else ""
-            told = f"{self._muted(name + ':')} {_text(shown)}{rest}"
+            rest = self.muted(" " + tr("and {0} more, shown with the technical part").format(more)) if more > 0 else ""
+            told = f"{self.muted(name + ':')} {self.text(shown)}{rest}"
         return f'<p style="margin:4px 0 0 0">{told}</p>'
 
     def _examples(self, clause: ClauseType) -> str:
@@ -175,7 +169,7 @@ class EntryText:
         for carries, name in ((True, tr("Carry it")), (False, tr("Do not carry it, though they look alike"))):
             chosen = [example for example in clause.examples if example.carries == carries]
             if chosen:
-                parts.append(f'<p style="margin:6px 0 0 0">{self._muted(name)}</p>')
+                parts.append(f'<p style="margin:6px 0 0 0">{self.muted(name)}</p>')
                 parts += [self._example(example) for example in chosen]
         return "".join(parts)
 
@@ -184,9 +178,10 @@ class EntryText:
         if example.rung is not None:
             told.append(tr("position {0}").format(example.rung))
         told += [f"{words.key_word(key).lower()} {words.value_word(value)}" for key, value in example.facts]
-        end = f" &nbsp;{self._muted('→ ' + ', '.join(told))}" if told else ""
+        end = f" &nbsp;{self.muted('→ ' + ', '.join(told))}" if told else ""
         sign = "✓" if example.carries else "✗"
-        return f'<p style="margin:4px 0 0 12px">{sign} {self._serif(_text(" ".join(example.text.split())))}{end}</p>'
+        said = self.quoted(self.text(" ".join(example.text.split())))
+        return f'<p style="margin:4px 0 0 12px">{sign} {said}{end}</p>'
 
     def _obligations(self, clause: ClauseType) -> str:
         told = []
@@ -196,7 +191,7 @@ class EntryText:
             ends += [tr("from: {0}").format(duty.trigger)] if duty.trigger else []
             ends.append(tr("repeats: {0}").format(duty.repeats))
             ends += [tr("where {0}").format(entry_words.tests_phrase(duty.tests))] if duty.tests else []
-            told.append(f"<b>{_text(who)}</b>: {_text(duty.text)} {self._muted('(' + '; '.join(ends) + ')')}")
+            told.append(f"<b>{self.text(who)}</b>: {self.text(duty.text)} {self.muted('(' + '; '.join(ends) + ')')}")
         return "".join(f'<p style="margin:4px 0 0 0">{each}</p>' for each in told)
 
     def _claims(self, claims: Sequence[Claim]) -> Iterable[str]:
@@ -206,13 +201,13 @@ class EntryText:
             held = [claim for claim in claims if (claim.topic or claim.statement) == topic]
             if held[0].topic:
                 sides = tr("{0} statements").format(len(held)) if len(held) > 1 else tr("1 statement")
-                yield f'<p style="margin:8px 0 0 0"><b>{_text(topic)}</b> {self._muted("· " + sides)}</p>'
+                yield f'<p style="margin:8px 0 0 0"><b>{self.text(topic)}</b> {self.muted("· " + sides)}</p>'
             for claim in held:
                 about = tr(" · of documents that name {0}").format(claim.about) if claim.about else ""
-                said = f"<b>{escape(_state_word(claim))}</b> · {_text(claim.statement)}"
-                said += f"<br>{self._muted(claim.source + about)}"
+                said = f"<b>{escape(_state_word(claim))}</b> · {self.text(claim.statement)}"
+                said += f"<br>{self.muted(claim.source + about)}"
                 if claim.text_says:
-                    said += f"<br>{self._muted(tr('The text itself:'))} {_text(claim.text_says)}"
+                    said += f"<br>{self.muted(tr('The text itself:'))} {self.text(claim.text_says)}"
                 yield f'<p style="margin:4px 0 0 12px">{said}</p>'
 
     def _keeping(self, entry: ShelfEntry, clause: ClauseType, packs: Sequence[tuple[str, str]], version: str) -> str:
@@ -228,12 +223,6 @@ class EntryText:
             told.append(tr("Our file: {0}").format(entry.path.name))
         return self._lines(told)
 
-    def _part(self, title: str, body: str) -> str:
-        if not body:
-            return ""
-        head = f'<p style="margin:18px 0 4px 0; color:{self.colours.muted}"><b>{escape(title)}</b></p>'
-        return head + body
-
     def _ground(self, title: str, body: str, ground: str) -> str:
         """Return a part on a ground of its own."""
         head = f'<span style="color:{self.colours.muted}"><b>{escape(title)}</b></span>'
@@ -246,19 +235,10 @@ class EntryText:
         return "".join(self._line(text) for text in texts)
 
     def _line(self, text: str) -> str:
-        return f'<p style="margin:4px 0 0 0">{_text(text)}</p>'
-
-    def _muted(self, text: str) -> str:
-        return f'<span style="color:{self.colours.muted}">{_text(text)}</span>'
-
-    def _accented(self, text: str) -> str:
-        return f'<span style="color:{self.colours.accent}"><b>{_text(text)}</b></span>'
+        return f'<p style="margin:4px 0 0 0">{self.text(text)}</p>'
 
     def _code(self, text: str) -> str:
-        return f'<span style="color:{self.colours.muted}; font-family:monospace">{_text(text)}</span>'
-
-    def _serif(self, html: str) -> str:
-        return f"<span style=\"font-family:'{self.serif}'; font-size:large\">{html}</span>"
+        return f'<span style="color:{self.colours.muted}; font-family:monospace">{self.text(text)}</span>'
 
 
 def _of_other_wording(position: Position) -> list[EditRule]:
@@ -283,7 +263,3 @@ def _state_word(claim: Claim) -> str:
         "inferred": tr("Inferred from the text"),
         "open": tr("Open"),
     }[claim.state]
-
-
-def _text(text: str) -> str:
-    return escape(visible(text)).replace("\n", "<br>")
