@@ -5,11 +5,13 @@ from app.desktop import theme
 from app.desktop.redline_text import Piece
 from app.desktop.rich_text import RichText
 
+pytestmark = pytest.mark.usefixtures("qapp")  # palettes need it
+
 HOSTILE = '<img src="file:///x.png"> & <b>bold</b>'
 
 
 @pytest.fixture
-def rich(qapp):
+def rich():
     return RichText(theme.colours(QPalette()), "serif")
 
 
