@@ -1,5 +1,6 @@
 """The window: it holds the start page and the page of the open matter, and connects what is asked with who does it."""
 
+import gc
 import time
 from dataclasses import replace
 from functools import partial
@@ -98,6 +99,7 @@ class MainWindow(DropWindow):
             return
         self.runner.stop_all()
         self.session.close()
+        gc.unfreeze()  # the large answers of the worker are gone
         self.setWindowTitle("Counterdraft")
         self.commands.enable_for_review(shown=False)
         self.offer_zones(offered=False)

@@ -287,15 +287,18 @@ class Session(QObject):
         """Have the redlines of a document drafted with what was decided."""
         base, decided, settled = self._held[document].review, self.decisions(document), self.settled(document)
         if not settled and all(each == UNDECIDED for each in decided.values()):
-            self._redrafted[document] = Redrafted(base, {}, {})
-            self.review_changed.emit(document)
+            known = self._redrafted.get(document)
+            if known is None or known.review is not base:
+                self._redrafted[document] = Redrafted(base, {}, {})
+                self.review_changed.emit(document)
             return
-        job = partial(_redrafted, base, dict(decided), settled)
-        done = partial(self._keep, document, self._held[document])
+        drafted_for = dict(decided)
+        job = partial(_redrafted, base, drafted_for, settled)
+        done = partial(self._keep, document, self._held[document], drafted_for)
         self._quietly(f"redlines of {document}", job, done, self.failed.emit)
 
-    def _keep(self, document: int, held: HeldDocument, found: Redrafted) -> None:
-        if self._held.get(document) is held:
+    def _keep(self, document: int, held: HeldDocument, decided: Mapping[str, Decision], found: Redrafted) -> None:
+        if self._held.get(document) is held and self.decisions(document) == decided:  # else it was undone meanwhile
             self._redrafted[document] = found
             self.review_changed.emit(document)
 

@@ -25,6 +25,7 @@ from app.service.jobs import Progress, Report
 _POLL_S = 0.03
 _TO_STOP_S = 0.07  # for a job to come to its next report, before its process is killed
 _MOST = 2
+_LARGE = 2**20  # bytes
 _BEFORE_ANOTHER_S = 0.5  # in which a short job ends, so that no second process is needed
 _SWITCH_S = 0.0005  # a tenth of the usual: while a thread unpacks a review, the window waits at every call of Qt
 _STARTING = Progress(0, 0, "Starting")
@@ -240,4 +241,6 @@ class _Process:
         try:
             return cast("tuple[Sort, object]", self._parcels.unpack(data))
         finally:
+            if len(data) > _LARGE:
+                gc.freeze()  # nor is it looked through later, as long as the matter is open
             gc.enable()

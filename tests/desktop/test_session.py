@@ -67,6 +67,24 @@ def test_the_redlines_follow_a_decision(qtbot, session):
     assert session.review(1).redline_of("cure-period") is None
 
 
+def test_redlines_drafted_for_what_was_undone_meanwhile_are_not_shown(open_session, review):
+    session, late = open_session(), []
+    session._quietly = lambda _key, job, done, _failed: late.append(lambda: done(job(lambda _progress: None)))
+    session.decide(1, "cure-period", SKIP)
+    session.undo_stack.undo()
+    late[0]()
+    assert session.review(1) is review
+
+
+def test_of_a_document_that_stays_as_it_is_nothing_is_told_when_another_is_added(qtbot, session, review):
+    number = session.matter.add_document("policy.docx", "1" * 64, b"PK", UNRECORDED, WHEN, "model-licence")
+    with qtbot.assertNotEmitted(session.review_changed), qtbot.waitSignal(session.documents_changed):
+        session.take(session.documents)
+    with qtbot.waitSignal(session.review_changed) as told:
+        session.add(HeldDocument(number, review))
+    assert told.args == [number]
+
+
 def test_levels_stay_those_of_the_rules(session, findings):
     session.decide(1, "cure-period", SKIP)
     assert [finding.level for finding in session.review(1).findings] == [finding.level for finding in findings]
