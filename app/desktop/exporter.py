@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
@@ -88,8 +89,8 @@ class Exporter(QObject):
         """Return what leaves with each document, and how the name of its redlined file ends."""
         found: dict[int, tuple[Inspection, str]] = {}
         for held in documents:
-            inspection, ending = self._worker.call(before_export, held.review.document, report)
-            found[held.id] = inspection, ending
+            looked = self._worker.call(before_export, held.review.document, report)
+            found[held.id] = cast("tuple[Inspection, str]", looked)
         return found
 
     def _ask(self, matter: OpenMatter, document: int, found: _Found) -> None:

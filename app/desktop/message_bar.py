@@ -30,7 +30,7 @@ class MessageBar(QFrame):
         self.action.setObjectName("messageAction")
         self.action.setProperty("role", "chip")
         self.action.clicked.connect(self._act)
-        self._doing: Callable[[], None] | None = None
+        self._doing: Callable[[], object] | None = None
         self._problems: list[str] = []
         self._text = ""
         self._is_folded = False
@@ -77,13 +77,13 @@ class MessageBar(QFrame):
         else:
             self._show(f"{self._text}\n{text}", str(self.property("kind")), self.action.text(), self._doing)
 
-    def offer(self, action: str, doing: Callable[[], None]) -> None:
+    def offer(self, action: str, doing: Callable[[], object]) -> None:
         """Offer to do something about the message that is shown."""
         self._doing = doing
         self.action.setText(action)
         self.action.setVisible(True)
 
-    def show_news(self, text: str, action: str = "", doing: Callable[[], None] | None = None) -> None:
+    def show_news(self, text: str, action: str = "", doing: Callable[[], object] | None = None) -> None:
         """Say what was done, or what to know; where something can be done about it, offer to do it."""
         self._problems = []
         self._show(text, "news", action, doing)
@@ -128,7 +128,7 @@ class MessageBar(QFrame):
         if self._doing is not None:
             self._doing()
 
-    def _show(self, text: str, kind: str, action: str = "", doing: Callable[[], None] | None = None) -> None:
+    def _show(self, text: str, kind: str, action: str = "", doing: Callable[[], object] | None = None) -> None:
         text = visible(text)
         self._doing = doing
         self.action.setText(action)

@@ -268,8 +268,10 @@ def change_word(title: str, before: Decision, after: Decision) -> str:
         told = tr("Internal note: {0}")
     elif after.words != before.words:
         told = tr("Own words: {0}")
-    else:
+    elif after.rung != before.rung:
         told = tr("Position: {0}")
+    else:
+        told = tr("Reason: {0}")
     return told.format(title)
 
 

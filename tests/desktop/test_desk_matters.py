@@ -132,7 +132,7 @@ def test_what_was_typed_and_cannot_be_written_is_saved_when_it_can_be(both, find
     assert both.session.decision(1, clause).comment == "As we said."
 
 
-def test_where_the_file_is_gone_a_copy_holds_the_last_decision_and_is_gone_on_with(qtbot, both, tmp_path, monkeypatch):
+def test_where_the_file_is_gone_a_copy_holds_the_last_decision_and_is_gone_on_with(both, tmp_path, monkeypatch):
     clause = both.review_page.chosen.clause.id
     both.session.matter.path.unlink()
     both.review_page.detail.accept()
@@ -147,7 +147,7 @@ def test_where_the_file_is_gone_a_copy_holds_the_last_decision_and_is_gone_on_wi
 
 
 @pytest.mark.parametrize(("go_on", "is_open"), [(True, False), (False, True)])
-def test_who_closes_with_what_could_not_be_saved_is_asked(qtbot, both, answer, go_on, is_open):
+def test_who_closes_with_what_could_not_be_saved_is_asked(both, answer, go_on, is_open):
     fail_to_write(both)
     both.review_page.detail.accept()
     answer(go_on=go_on)
@@ -205,7 +205,7 @@ def test_after_the_last_finding_of_a_document_comes_the_first_of_the_next(both):
     assert both.desk.shown == second
 
 
-def test_the_reader_is_led_back_to_where_he_stood(qtbot, both, findings, show):
+def test_the_reader_is_led_back_to_where_he_stood(both, findings):
     second = both.session.documents[1].id
     both.desk.show_document(second)
     both.review_page.choose(findings[3])

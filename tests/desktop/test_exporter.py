@@ -1,4 +1,4 @@
-"""How documents leave the window: all of them at once, remembered by their matter, one failure apart from the others."""
+"""How documents leave the window: all at once, remembered by their matter, one failure apart from the others."""
 
 import hashlib
 from dataclasses import replace
@@ -72,7 +72,7 @@ def test_an_export_is_kept_in_the_matter_with_the_hash_of_each_file(qtbot, both,
     export(qtbot, both, to(tmp_path / "out"))
     (record,) = both.session.matter.exports()
     assert (record.document, record.author, record.folder) == (both.desk.shown, "Ada Reviewer", str(tmp_path / "out"))
-    assert {name: digest for name, digest in record.files} == {
+    assert dict(record.files) == {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (tmp_path / "out").iterdir()
     }
 
@@ -135,7 +135,7 @@ def test_all_documents_are_offered_where_there_are_several(both, ask):
     assert ask(both, lambda dialog: not dialog.all_documents.isHidden())
 
 
-def test_with_one_document_all_are_not_offered(reviewed, text_review, show, ask, window):
+def test_with_one_document_all_are_not_offered(text_review, show, ask, window):
     show(window, text_review("one.txt", "1" * 64))
     assert ask(window, lambda dialog: dialog.all_documents.isHidden() and not dialog.choice().all_documents)
 

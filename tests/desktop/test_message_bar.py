@@ -51,3 +51,75 @@ def test_what_was_unfolded_does_not_unfold_the_next(bar):
     bar.more.click()
     bar.show_news(LINES)
     assert bar.label.text().endswith("…")
+
+
+def told_in(bar):
+    return bar.label.accessibleName()
+
+
+def test_what_is_offered_is_done_and_the_message_goes(bar):
+    done = []
+    bar.show_news("Reviewed before.", "Start anew", lambda: done.append("anew"))
+    bar.action.click()
+    assert (done, bar.isHidden()) == (["anew"], True)
+
+
+def test_without_an_offer_there_is_no_button(bar):
+    bar.show_news("Copied.")
+    assert bar.action.isHidden()
+
+
+def test_problems_that_come_together_are_all_told_in(bar):
+    bar.show_problem("a.docx: broken")
+    bar.show_problem("b.docx: broken")
+    assert told_in(bar).splitlines() == ["Problem: a.docx: broken", "Problem: b.docx: broken"]
+
+
+def test_the_same_problem_is_told_once(bar):
+    bar.show_problem("The disk is full.")
+    bar.show_problem("The disk is full.")
+    assert told_in(bar) == "Problem: The disk is full."
+
+
+def test_a_problem_that_was_dismissed_does_not_come_back_with_the_next(bar):
+    bar.show_problem("a.docx: broken")
+    bar.dismiss.click()
+    bar.show_problem("b.docx: broken")
+    assert told_in(bar) == "Problem: b.docx: broken"
+
+
+def test_news_beside_a_problem_leave_it_in_its_place(bar):
+    bar.show_problem("a.docx: broken")
+    bar.add_news("b.docx is in.")
+    assert told_in(bar).splitlines() == ["Problem: a.docx: broken", "b.docx is in."]
+    assert bar.property("kind") == "problem"
+
+
+def test_a_problem_that_is_none_any_more_is_taken_back(bar):
+    bar.show_problem("a.docx: broken")
+    bar.show_problem("Two findings cross.")
+    bar.withdraw("Two findings cross.")
+    assert told_in(bar) == "Problem: a.docx: broken"
+    bar.withdraw("a.docx: broken")
+    assert bar.isHidden()
+
+
+def test_what_was_never_told_is_not_taken_back(bar):
+    bar.show_news("Copied.")
+    bar.withdraw("Two findings cross.")
+    assert not bar.isHidden()
+
+
+def test_something_can_be_offered_about_a_problem(bar):
+    done = []
+    bar.show_problem("Not saved.")
+    bar.offer("Save again", lambda: done.append("again"))
+    bar.action.click()
+    assert done == ["again"]
+
+
+def test_the_next_problem_offers_nothing_of_the_one_before(bar):
+    bar.show_problem("Not saved.")
+    bar.offer("Save again", lambda: None)
+    bar.show_problem("a.docx: broken")
+    assert bar.action.isHidden()

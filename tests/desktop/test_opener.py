@@ -78,7 +78,7 @@ def test_a_first_document_that_cannot_be_read_leaves_no_matter_behind(opened, un
     assert list(matters_of_their_own.rglob("*.counterdraft")) == []
 
 
-def test_a_first_review_that_is_stopped_leaves_no_matter_behind(qtbot, window, make_docx, matters_of_their_own):
+def test_a_first_review_that_is_stopped_leaves_no_matter_behind(window, make_docx, matters_of_their_own):
     window.open_document(make_docx(*(f"{n}. {line}" for n in range(400) for line in LINES[1:]), name="long.docx"))
     window.runner.stop()
     window.runner.close()
@@ -98,8 +98,9 @@ def test_what_begins_a_new_matter_never_joins_the_one_that_is_open(opened, revie
     assert window.session.matter.path != before
 
 
-def test_one_of_several_that_cannot_be_added_is_named_and_the_others_are_in(opened, reviewed, unreadable, contract):
-    window = opened(unreadable, contract, begins=False)
+def test_one_of_several_that_cannot_be_added_is_named_and_the_others_are_in(reviewed, opened, unreadable, contract):
+    opened(unreadable, contract, begins=False)
+    window = reviewed
     assert names(window) == {"example-licence.docx", "contract.docx"}
     assert "broken.docx" in told(window)
 
@@ -141,7 +142,7 @@ def test_a_document_that_was_removed_while_it_was_judged_stays_away(qtbot, opene
     assert [held.id for held in window.session.documents] == list(window.session.matter.order())
 
 
-def test_judging_that_is_stopped_leaves_the_profile_as_it_was(qtbot, opened, contract):
+def test_judging_that_is_stopped_leaves_the_profile_as_it_was(opened, contract):
     window = opened(contract)
     before = window.session.matter.profile
     window.opener.judge(replace(before, name="Ours"))
@@ -217,7 +218,7 @@ def test_documents_dropped_beside_a_matter_join_it(opened, contract, policy):
     assert (window.session.matter.path, names(window)) == (path, {"contract.docx", "policy.docx"})
 
 
-def test_a_matter_cannot_be_added_to_a_matter(opened, reviewed, contract, tmp_path):
+def test_a_matter_cannot_be_added_to_a_matter(opened, reviewed, tmp_path):
     before = reviewed.session.matter
     window = opened(tmp_path / "other.counterdraft", begins=False)
     assert window.session.matter is before
@@ -246,7 +247,7 @@ def test_the_matter_that_is_replaced_can_be_opened_elsewhere(opened, reviewed, c
     open_matter(path).close()
 
 
-def test_a_matter_is_free_once_it_is_closed_while_a_document_is_reviewed_for_it(qtbot, reviewed, make_docx):
+def test_a_matter_is_free_once_it_is_closed_while_a_document_is_reviewed_for_it(reviewed, make_docx):
     path = reviewed.session.matter.path
     long = make_docx(*(f"{n}. {line}" for n in range(400) for line in LINES[1:]), name="long.docx")
     reviewed.open_documents((long,), begins=False)

@@ -4,6 +4,7 @@ import pytest
 
 from app.desktop import words
 from app.model import clause
+from app.model.matter import UNDECIDED, Decision, OwnWords, Standing
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,65 @@ def test_of_many_changes_at_risk_the_first_are_told_and_the_others_counted():
         "At risk: c.",
         "and 2 more at risk, listed in the review file",
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (UNDECIDED, Decision("accept"), "Accept: Cure period"),
+        (UNDECIDED, Decision("fallback", rung=1), "Fallback: Cure period"),
+        (UNDECIDED, Decision("edit", words=OwnWords(additions=("So.",))), "Own words: Cure period"),
+        (UNDECIDED, Decision("accept-risk", reason="Insured"), "Accept the risk: Cure period"),
+        (UNDECIDED, Decision("skip"), "Skip: Cure period"),
+        (Decision("skip"), UNDECIDED, "Take the decision back: Cure period"),
+        (Decision("accept"), Decision("accept", comment="So."), "Comment: Cure period"),
+        (Decision("accept"), Decision("accept", note="So."), "Internal note: Cure period"),
+        (Decision("edit"), Decision("edit", words=OwnWords(additions=("So.",))), "Own words: Cure period"),
+        (Decision("fallback", rung=1), Decision("fallback", rung=2), "Position: Cure period"),
+        (Decision("skip"), Decision("skip", reason="Insured"), "Reason: Cure period"),
+    ],
+)
+def test_a_change_is_named_by_what_it_did(before, after, told):
+    assert words.change_word("Cure period", before, after) == told
+
+
+@pytest.mark.parametrize("verb", [None, "accept", "fallback", "edit", "accept-risk", "skip"])
+def test_a_decision_has_a_word_and_a_sign_of_its_own(verb):
+    others = [Decision(each) for each in (None, "accept", "fallback", "edit", "accept-risk", "skip") if each != verb]
+    decision = Decision(verb)
+    assert words.decision_word(decision) not in {words.decision_word(other) for other in others}
+    assert words.decision_glyph(decision) not in {words.decision_glyph(other) for other in others}
+
+
+def test_judging_anew_that_changes_nothing_says_so(review):
+    assert words.effect_word(review, review) == "No finding changes."
+
+
+def test_judging_anew_tells_what_becomes_of_a_finding(review):
+    lower = replace(review.findings[0], severity="medium")
+    after = replace(review, findings=(lower, *review.findings[1:]))
+    assert words.effect_word(review, after) == "1 finding changes: User threshold (critical → medium)"
+
+
+def test_of_many_findings_that_change_the_first_are_named_and_the_others_counted(review):
+    after = replace(review, findings=tuple(replace(finding, severity="none") for finding in review.findings))
+    told = words.effect_word(review, after)
+    assert told.startswith("5 findings change: User threshold (critical → in order)")
+    assert told.endswith("and 2 more")
+
+
+def test_a_finding_that_applies_no_more_is_told_as_such(review):
+    away = replace(review.findings[0], level="not-applicable", severity="none")
+    after = replace(review, findings=(away, *review.findings[1:]))
+    assert "(critical → not applicable)" in words.effect_word(review, after)
+
+
+@pytest.mark.parametrize("kind", ["covered", "overridden", "holds", "also"])
+def test_a_standing_has_words_of_its_own(kind):
+    others = {each for each in ("covered", "overridden", "holds", "also") if each != kind}
+    said = words.standing_word(Standing(kind, 1, 0, "Why."))
+    assert said not in {words.standing_word(Standing(other, 1, 0, "Why.")) for other in others}
+
+
+def test_an_ampersand_in_a_name_is_no_mark_of_a_key():
+    assert words.unmarked("Terms &\n Policy") == "Terms && Policy"

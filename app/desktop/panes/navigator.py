@@ -59,6 +59,7 @@ class Navigator(QSplitter):
         self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.remove.triggered.connect(self._remove)
         self.outline_view.addActions([self.up, self.down, self.remove])
+        self.outline_view.selectionModel().currentChanged.connect(self._enable_moves)
 
     def show_documents(self, documents: Sequence[HeldDocument], to_decide: Mapping[int, int]) -> None:
         """Show the documents in their order, and how many findings are to be decided in each."""
@@ -130,13 +131,16 @@ class Navigator(QSplitter):
         index = self.outline_view.indexAt(place)
         if index.isValid():
             self.outline_view.setCurrentIndex(index)
-            head = _head(index)
-            self.up.setEnabled(head.row() > 0)
-            self.down.setEnabled(head.row() < self._outline.rowCount() - 1)
             menu = QMenu(self.outline_view)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addActions([self.up, self.down, self.remove])
             menu.popup(self.outline_view.viewport().mapToGlobal(place))
+
+    def _enable_moves(self, index: QModelIndex) -> None:
+        """Offer only the moves that there is room for."""
+        head = _head(index)
+        self.up.setEnabled(head.row() > 0)
+        self.down.setEnabled(0 <= head.row() < self._outline.rowCount() - 1)
 
     def _document_of(self, index: QModelIndex) -> int | None:
         return index.siblingAtColumn(0).data(DOCUMENT_ROLE) if index.isValid() else None
