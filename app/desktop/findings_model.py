@@ -10,6 +10,7 @@ from app.desktop.plain_text import tip, visible
 from app.model.clause import SEVERITIES, Severity
 from app.model.matter import UNDECIDED, Decision, Standing
 from app.model.review import Finding, Review
+from app.service.moves import is_to_decide
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -62,9 +63,8 @@ class FindingsModel(QAbstractTableModel):
         return self._decisions.get(finding.clause.id, UNDECIDED)
 
     def is_to_decide(self, finding: Finding) -> bool:
-        """Return whether something is to be settled: not where all is in order, or another document gives it."""
-        standing = self._standings.get(finding.clause.id)
-        return finding.severity != "none" and not (standing is not None and standing.kind == "covered")
+        """Return whether something is to be settled on a finding, decided or not."""
+        return is_to_decide(finding, self._standings.get(finding.clause.id))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of findings."""

@@ -14,11 +14,12 @@ from app.desktop.jobs import Redrafted, redrafted
 from app.errors import CounterdraftError
 from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Standing
 from app.model.profile import DeploymentProfile
-from app.model.review import Finding, Review
+from app.model.review import Review
 from app.service.attachments import still_missing
 from app.service.jobs import Report
 from app.service.layers import standings
 from app.service.matters import OpenMatter
+from app.service.moves import is_to_decide
 
 Quietly = Callable[[str, Callable[[Report], object], Callable[[Any], None], Callable[[Exception], None]], None]
 """Runs a job that nobody waits for: its key, the job, what takes its result, or its error. A later job of a key has its
@@ -172,28 +173,13 @@ class Session(QObject):
             self.failed.emit(error)
             return ()
 
-    def is_to_decide(self, document: int, finding: Finding) -> bool:
-        """Return whether something is to be settled on a finding, decided or not."""
-        return finding.severity != "none" and finding.clause.id not in self.settled(document)
-
     def open_findings(self, document: int) -> int:
         """Return how many findings of a document are to be decided yet."""
-        decided, settled = self.decisions(document), self.settled(document)
-        return sum(
-            finding.severity != "none"
-            and finding.clause.id not in settled
-            and decided.get(finding.clause.id, UNDECIDED).verb is None
-            for finding in self._held[document].review.findings
-        )
+        return self._count(document, decided=False)
 
     def decided_findings(self, document: int) -> int:
         """Return how many findings of a document are decided."""
-        decided = self.decisions(document)
-        findings = self._held[document].review.findings
-        return sum(
-            self.is_to_decide(document, finding) and decided.get(finding.clause.id, UNDECIDED).verb is not None
-            for finding in findings
-        )
+        return self._count(document, decided=True)
 
     def decide(self, document: int, clause: str, decision: Decision) -> bool:
         """Keep what was decided on a finding, and return whether it is kept.
@@ -237,6 +223,14 @@ class Session(QObject):
             self.failed.emit(error)
             return False
         return True
+
+    def _count(self, document: int, *, decided: bool) -> int:
+        """Return on how many findings something is to be settled, and is decided or not."""
+        return sum(
+            is_to_decide(finding, self._standings.get((document, finding.clause.id)))
+            and (self.decision(document, finding.clause.id).verb is not None) is decided
+            for finding in self._held[document].review.findings
+        )
 
     def _take(self, documents: Sequence[HeldDocument]) -> None:
         if self._matter is None:

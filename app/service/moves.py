@@ -30,6 +30,11 @@ no-wording: the library holds none for it.
 """
 
 
+def is_to_decide(finding: Finding, standing: Standing | None) -> bool:
+    """Return whether something is to be settled: not where all is in order, or another document gives it."""
+    return finding.severity != "none" and not (standing is not None and standing.kind == "covered")
+
+
 def rung_here(finding: Finding) -> int | None:
     """Return the index of the position on which the clause stands; None where the document is silent or on none."""
     if not finding.reading.matches:

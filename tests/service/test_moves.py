@@ -12,6 +12,7 @@ from app.service.moves import (
     asks_nothing,
     fallen_back,
     in_own_words,
+    is_to_decide,
     next_fallback,
     refusals,
     rung_asked,
@@ -157,6 +158,16 @@ def test_words_comment_and_note_stay_when_a_decision_is_taken_back():
 def test_nothing_is_asked_where_so_decided_or_where_another_document_gives_it(decision, standing, nothing):
     told = None if standing is None else Standing(standing, 2, 4, "The order form gives it.")
     assert asks_nothing(decision, told) is nothing
+
+
+@pytest.mark.parametrize(("kind", "due"), [(None, True), ("also", True), ("overridden", True), ("covered", False)])
+def test_a_deviation_is_to_be_decided_unless_another_document_gives_what_is_missing(finding, kind, due):
+    standing = None if kind is None else Standing(kind, 2, 4, "The order form gives it.")
+    assert is_to_decide(finding, standing) is due
+
+
+def test_what_is_in_order_is_not_to_be_decided(finding):
+    assert not is_to_decide(replace(finding, level="preferred", severity="none"), None)
 
 
 def test_every_move_makes_sense_on_a_deviation_but_taking_back_nothing(finding):
