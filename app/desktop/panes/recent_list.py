@@ -1,5 +1,6 @@
 """The matters that were open lately, on the start page."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -27,11 +28,13 @@ class RecentModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._matters: tuple[RecentMatter, ...] = ()
+        self._titles: Counter[str] = Counter()
 
     def show_matters(self, matters: Sequence[RecentMatter]) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self._matters = tuple(matters)
+        self._titles = Counter(matter.title for matter in matters)
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -47,9 +50,10 @@ class RecentModel(QAbstractListModel):
             return visible(matter.title)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(str(matter.path))
+        detail = _detail(matter, name=matter.path.name if self._titles[matter.title] > 1 else "")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{visible(matter.title)}, {_detail(matter)}"
-        return {int(self.MATTER_ROLE): matter, int(self.DETAIL_ROLE): _detail(matter)}.get(int(role))
+            return f"{visible(matter.title)}, {detail}"
+        return {int(self.MATTER_ROLE): matter, int(self.DETAIL_ROLE): detail}.get(int(role))
 
 
 class RecentList(QListView):
@@ -126,14 +130,14 @@ class _RecentDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _detail(matter: RecentMatter) -> str:
-    """Return what is told of a matter below its title."""
+def _detail(matter: RecentMatter, name: str) -> str:
+    """Return what is told of a matter below its title; `name` tells it from another of that title."""
     if matter.is_missing:
         return words.tr("The file is no longer there: {0}").format(visible(str(matter.path)))
     held = len(matter.documents)
     documents = words.tr("1 document") if held == 1 else words.tr("{0} documents").format(held)
     decided = words.tr("{0} of {1} decided").format(matter.decided, matter.to_decide) if matter.to_decide else ""
-    return " · ".join(filter(None, (_day(matter.opened), documents, decided)))
+    return " · ".join(filter(None, (visible(name), _day(matter.opened), documents, decided)))
 
 
 def _day(when: datetime) -> str:

@@ -43,6 +43,12 @@ def test_a_matter_tells_how_many_documents_it_holds_and_how_far_it_is(recent):
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Deal & partners, ")
 
 
+def test_matters_of_one_title_are_told_apart_by_their_files(recent):
+    recent.matters.show_matters((DEAL, replace(DEAL, path=Path("/deals/deal 2.counterdraft"))))
+    told = [recent.matters.index(row).data(RecentModel.DETAIL_ROLE).split(" · ")[0] for row in range(2)]
+    assert told == ["deal.counterdraft", "deal 2.counterdraft"]
+
+
 def test_a_matter_whose_file_is_gone_says_so(recent):
     assert recent.matters.index(1).data(RecentModel.DETAIL_ROLE).startswith("The file is no longer there")
 
