@@ -44,10 +44,12 @@ class Exporter(QObject):
     """Asks how the documents of the matter leave, and writes their files.
 
     Signals:
+        exporting: Files are about to be written.
         exported: What was Written of a document.
         failed: The exception for which nothing was.
     """
 
+    exporting = Signal()
     exported = Signal(object)
     failed = Signal(object)
 
@@ -76,6 +78,7 @@ class Exporter(QObject):
         matter, session = self._session.matter, self._session
         if matter is None:
             return
+        self.exporting.emit()
         documents = [held.id for held in session.documents] if choice.all_documents else [document]
         folders = _folders(choice.folder, [session.base(each).review.document.stem for each in documents])
         for each, folder in zip(documents, folders, strict=True):

@@ -172,6 +172,7 @@ class MainWindow(DropWindow):
         opener.document_taken.connect(self._show_taken)
         opener.judged.connect(self._show_judged)
         opener.continued.connect(self._tell_continued)
+        self.exporter.exporting.connect(self.message.hide)
         self.exporter.failed.connect(self.show_error)
         self.exporter.exported.connect(self._tell_exported)
         self.session.failed.connect(self.show_error)

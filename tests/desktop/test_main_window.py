@@ -316,7 +316,7 @@ def test_changes_that_word_would_undo_are_told_after_an_export(qtbot, window, co
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     write(window, to(tmp_path / "out"))
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
-    assert "is in a content control that shows data" in window.message.label.text()
+    assert "is in a content control that shows data" in window.message.label.accessibleName()
 
 
 def test_an_export_that_fails_says_why_and_its_folder_is_forgotten(qtbot, settings, window, contract, tmp_path):
@@ -358,8 +358,8 @@ def test_after_an_export_the_window_says_what_was_proved_and_whose_changes_there
     write(reviewed_file, to(tmp_path / "out"))
     qtbot.waitUntil(lambda: not reviewed_file.busy, timeout=20_000)
     label = reviewed_file.message.label
-    assert "Without the new changes the file is the original" in label.text()
-    assert "new, by Ada Reviewer." in label.text()
+    assert "Without the new changes the file is the original" in label.accessibleName()
+    assert "new, by Ada Reviewer." in label.accessibleName()
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
     assert (reviewed_file.width(), reviewed_file.height()) == (1024, 680)
 
