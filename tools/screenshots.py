@@ -27,7 +27,7 @@ if not os.environ.get("DISPLAY"):
 
 from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, QTimer  # noqa: E402 - the variables come first
 from PySide6.QtGui import QImage  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QListView, QWidget  # noqa: E402
 
 from app.desktop.dialogs.export_dialog import ExportDialog, Question  # noqa: E402
 from app.desktop.dialogs.profile_dialog import ProfileDialog  # noqa: E402
@@ -201,11 +201,14 @@ def findings(studio: Studio) -> None:
     studio.show_part(detail.page.redline.parentWidget())
     studio.take("editing")
     detail.page.redline.finish()
-    findings_list = [row.clause.id for row in studio.window.session.base(studio.window.desk.shown).review.findings]
-    studio.decide(findings_list[0], detail.accept)
-    studio.decide(findings_list[1], detail.take_fallback)
-    studio.decide(findings_list[3], detail.skip)
+    studio.decide("acceptable-use", detail.accept)
+    studio.decide("indemnity-by-customer", detail.take_fallback)
+    studio.decide("patent-litigation-termination", detail.skip)
     studio.choose("termination-for-breach")
+    shown = studio.page.findings.list
+    shown.scrollTo(
+        shown.currentIndex().siblingAtRow(shown.currentIndex().row() - 2), QListView.ScrollHint.PositionAtTop
+    )
     studio.say("Saved 14:02:11")
     studio.take("decided")
 

@@ -144,3 +144,12 @@ def test_the_tick_is_drawn(qtbot, palette):
     ours = theme.colours(palette)
     assert ours.accent in drawn
     assert max(contrast(QColor(colour), QColor(ours.accent)) for colour in drawn) >= 3
+
+
+def test_the_ground_of_a_field_makes_no_palette_stark(qapp):
+    given = qapp.style().standardPalette()
+    given.setColor(ROLE.Window, QColor("white"))
+    given.setColor(ROLE.Button, QColor("white"))
+    given.setColor(ROLE.WindowText, QColor("black"))
+    given.setColor(ROLE.ButtonText, QColor("black"))
+    assert not theme.is_stark(given)

@@ -142,8 +142,9 @@ class FindingsPane(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return a size that cuts off no chip and shows a finding."""
         least = super().minimumSizeHint()
+        head = self._head.heightForWidth(max(self.width(), least.width()))
         row = self.list.sizeHintForRow(0) if self.shown.rowCount() else 0
-        return QSize(least.width(), self._head.heightForWidth(max(self.width(), least.width())) + max(row, 6 * GAP))
+        return QSize(least.width(), head + max(row, self.list.minimumSizeHint().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less on the chips where there is little room."""

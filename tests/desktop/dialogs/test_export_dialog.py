@@ -138,3 +138,15 @@ def test_how_many_are_not_decided_is_said(qtbot, start, count, told):
     dialog = ExportDialog(None, Question("licence", ".docx", LEAVING, undecided=count), start)
     qtbot.addWidget(dialog)
     assert told in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_it_is_never_larger_than_the_screen(dialog):
+    screen = dialog.screen().availableSize()
+    assert dialog.width() <= screen.width()
+    assert dialog.height() <= screen.height()
+
+
+def test_weekends_have_the_colour_of_other_days(dialog):
+    calendar = dialog.date.calendarWidget()
+    formats = [calendar.weekdayTextFormat(day) for day in (Qt.DayOfWeek.Monday, Qt.DayOfWeek.Sunday)]
+    assert formats[0].foreground() == formats[1].foreground()

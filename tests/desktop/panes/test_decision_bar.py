@@ -131,3 +131,16 @@ def test_after_the_reason_the_keyboard_is_where_it_was(qtbot, bar):
     qtbot.keyClicks(bar.reason.edit, "A test only.")
     qtbot.keyClick(bar.reason.edit, Qt.Key.Key_Return)
     assert bar.buttons["skip"].hasFocus()
+
+
+def test_the_way_back_is_offered_once_there_is_one(bar):
+    bar.show_decision(UNDECIDED, {**FREE, "undecide": "Nothing is decided."}, "")
+    assert not bar.buttons["undecide"].isVisible()
+    bar.show_decision(Decision("skip"), FREE, "")
+    assert bar.buttons["undecide"].isVisible()
+
+
+def test_the_way_back_gives_up_its_words_before_a_second_line_is_begun(bar):
+    bar.fit(QSize(420, 800), 16)
+    assert bar.buttons["undecide"].text() == ""
+    assert bar.buttons["skip"].text() == "Skip"

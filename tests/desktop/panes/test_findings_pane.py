@@ -142,3 +142,17 @@ def test_no_chip_is_cut_off_in_a_narrow_pane(pane):
     pane.resize(280, 500)
     chips = [chip(pane, name) for name in ("all", "critical", "high", "medium", "low", "none")]
     assert all(pane.rect().contains(each.geometry()) for each in chips)
+
+
+def test_with_little_height_the_chips_show_signs_and_keep_their_names(pane):
+    pane.resize(320, 200)
+    assert chip(pane, "critical").text() == "C 1"
+    assert chip(pane, "critical").accessibleName() == chip(pane, "critical").toolTip() == "Critical 1"
+
+
+def test_the_least_height_has_room_for_all_chips_and_a_finding(qtbot, pane):
+    pane.setFixedWidth(280)
+    pane.setFixedHeight(pane.minimumSizeHint().height())
+    qtbot.waitUntil(lambda: pane.list.height() >= pane.list.sizeHintForRow(0))
+    lowest = max(chip(pane, name).geometry().bottom() for name in ("all", "low", "none"))
+    assert lowest < pane.list.geometry().top()

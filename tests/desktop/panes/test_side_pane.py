@@ -98,3 +98,9 @@ def test_the_panes_obey_qts_contract(side, commented, qtmodeltester):
     side.show_review(commented, ())
     qtmodeltester.check(side.facts.tree.rows)
     qtmodeltester.check(side.comments.tree.rows)
+
+
+def test_a_chip_counts_only_what_there_is(side, review):
+    side.show_review(replace(review, uncovered=()), ())
+    assert side.chips[side.flaws].text() == "Proofreading"
+    assert side.chips[side.uncovered].text() == "Not covered"
