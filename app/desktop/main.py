@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ from app.desktop.dialogs.crash_dialog import show_crashes
 from app.desktop.icons import application_icon
 from app.desktop.look import Wardrobe, kept_look
 from app.desktop.single_instance import Request, SingleInstance, meeting_place
+from app.desktop.translation import speak, spoken_language
 from app.desktop.worker import Worker
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     show_crashes()
     remembered = QSettings()
     wardrobe = Wardrobe(application)
-    wardrobe.wear(kept_look(remembered))
+    look = kept_look(remembered)
+    wardrobe.wear(look)
+    speak(application, spoken_language(look.language, QLocale.system()))
     worker = Worker()
     worker.start()  # it gets ready while the window is imported and made
     from app.desktop.main_window import MainWindow  # noqa: PLC0415 - see above

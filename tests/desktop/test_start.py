@@ -9,10 +9,9 @@ import pytest
 WINDOW = """
 import sys
 from PySide6.QtGui import QGuiApplication
-from app.desktop import main
-from app.desktop.main_window import MainWindow
+from app.desktop import main, main_window
 
-class Told(MainWindow):
+class Told(main_window.MainWindow):
     def open_documents(self, paths, **how):
         for path in paths:
             print("opened", path, flush=True)
@@ -20,7 +19,7 @@ class Told(MainWindow):
     def showEvent(self, event):
         super().showEvent(event)
         print("shown", QGuiApplication.desktopFileName(), not self.windowIcon().isNull(), flush=True)
-main.MainWindow = Told
+main_window.MainWindow = Told
 {then}
 sys.exit(main.main(sys.argv[1:]))
 """
@@ -93,6 +92,21 @@ QTimer.singleShot(0, lambda: QTimer.singleShot(200, ask))
             file = make_docx("Term.")
             assert start(file).returncode == 0
             assert [process.stdout.readline() for _ in range(2)] == ["answered\n", f"opened {file}\n"]
+
+    def test_the_window_speaks_the_language_of_the_settings(self, tmp_path):
+        settings = tmp_path / "config" / "Counterdraft" / "Counterdraft.conf"
+        settings.parent.mkdir(parents=True)
+        settings.write_text("[look]\nlanguage=de\n", encoding="utf-8")
+        told = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+def tell():
+    shown = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Told))
+    print(shown.menuBar().actions()[0].text(), flush=True)
+QTimer.singleShot(0, lambda: QTimer.singleShot(200, tell))
+"""
+        with window(then=told) as process:
+            assert process.stdout.readline() == "&Datei\n"
 
     def test_a_file_opened_from_the_finder_is_opened(self):
         told = """
