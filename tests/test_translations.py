@@ -24,12 +24,6 @@ def test_every_text_of_the_window_is_translated(tool, capsys):
     assert (tool.main(["--check"]), capsys.readouterr().out) == (0, "")
 
 
-def test_the_files_are_as_the_tool_writes_them(tool):
-    texts = tool.all_texts()
-    path = tool.FOLDER / "counterdraft_de.ts"
-    assert path.read_text("utf-8") == tool.written("de", texts, tool.read_translations(path))
-
-
 class TestWhatIsFound:
     def test_a_text_has_its_class_as_context(self, tool, tmp_path):
         code = "class Pane(QWidget):\n    def say(self): return self.tr('Hello')\n"

@@ -149,7 +149,7 @@
     </message>
     <message>
       <source>Close it; all is saved</source>
-      <translation type="unfinished" />
+      <translation>Schließen; alles ist gespeichert</translation>
     </message>
     <message>
       <source>Close the window</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
       <source>Loading the clause library …</source>
-      <translation type="unfinished" />
+      <translation>Klauselbibliothek wird geladen …</translation>
     </message>
     <message>
       <source>No entry fits. Take out a word or a filter.</source>
@@ -726,15 +726,15 @@
     <name>EntryDesk</name>
     <message>
       <source>Another program has changed the file since it was opened; that change would be lost.</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes Programm hat die Datei geändert, seit sie geöffnet wurde; diese Änderung ginge verloren.</translation>
     </message>
     <message>
       <source>Keep as a draft</source>
-      <translation type="unfinished" />
+      <translation>Als Entwurf aufbewahren</translation>
     </message>
     <message>
       <source>Keep your text as a draft?</source>
-      <translation type="unfinished" />
+      <translation>Ihren Text als Entwurf aufbewahren?</translation>
     </message>
     <message>
       <source>Kept as a draft: {0}. No review reads it.</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
       <source>Use the bundled entry again?</source>
-      <translation type="unfinished" />
+      <translation>Wieder den mitgelieferten Eintrag verwenden?</translation>
     </message>
     <message>
       <source>What you had not saved is kept as a draft: {0}</source>
@@ -758,15 +758,15 @@
     </message>
     <message>
       <source>Write over it</source>
-      <translation type="unfinished" />
+      <translation>Überschreiben</translation>
     </message>
     <message>
       <source>Write your text over {0}?</source>
-      <translation type="unfinished" />
+      <translation>{0} mit Ihrem Text überschreiben?</translation>
     </message>
     <message>
       <source>Your file is kept as {0}.bak.</source>
-      <translation type="unfinished" />
+      <translation>Ihre Datei wird als {0}.bak aufbewahrt.</translation>
     </message>
     <message>
       <source>Your text is kept as a draft: {0}</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
       <source>{0} has mistakes and cannot be used, so it is not saved: the library stays as it was.</source>
-      <translation type="unfinished" />
+      <translation>{0} hat Fehler und ist nicht verwendbar, wird also nicht gespeichert: die Bibliothek bleibt, wie sie war.</translation>
     </message>
     <message>
       <source>{0} is gone from the folder; save to write it again.</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
       <source>&amp;Leave out</source>
-      <translation>Weg&amp;lassen</translation>
+      <translation>&amp;Nicht aufnehmen</translation>
     </message>
     <message>
       <source>&amp;Memo for the counterparty</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
       <source>A&amp;ll documents of the matter</source>
-      <translation type="unfinished" />
+      <translation>A&amp;lle Dokumente des Vorgangs</translation>
     </message>
     <message>
       <source>Ask for what is &amp;proposed</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
       <source>Last exported {0} to {1}</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt exportiert {0} nach {1}</translation>
     </message>
     <message>
       <source>Name shown on the tracked changes</source>
@@ -904,7 +904,7 @@
     <name>Exporter</name>
     <message>
       <source>Exporting {0} to {1}</source>
-      <translation type="unfinished" />
+      <translation>Export von {0} nach {1}</translation>
     </message>
     <message>
       <source>Looking at what leaves</source>
@@ -1265,7 +1265,7 @@
     <name>LibraryWindow</name>
     <message>
       <source>Choose a folder…</source>
-      <translation type="unfinished" />
+      <translation>Ordner wählen…</translation>
     </message>
     <message>
       <source>Clause library</source>
@@ -1277,11 +1277,11 @@
     </message>
     <message>
       <source>Close without it</source>
-      <translation type="unfinished" />
+      <translation>Ohne ihn schließen</translation>
     </message>
     <message>
       <source>Close without what you typed?</source>
-      <translation type="unfinished" />
+      <translation>Ohne Ihre Eingaben schließen?</translation>
     </message>
     <message>
       <source>Files of your library have mistakes and are left out:</source>
@@ -1293,11 +1293,11 @@
     </message>
     <message>
       <source>It could not be kept as a draft.</source>
-      <translation type="unfinished" />
+      <translation>Der Text konnte nicht als Entwurf aufbewahrt werden.</translation>
     </message>
     <message>
       <source>The bundled library is never changed. Choose or make a folder, on a shared drive if your colleagues are to use it too.</source>
-      <translation type="unfinished" />
+      <translation>Die mitgelieferte Bibliothek wird nie geändert. Wählen Sie einen Ordner oder legen Sie einen an, auf einem gemeinsamen Laufwerk, wenn auch andere ihn nutzen sollen.</translation>
     </message>
     <message>
       <source>The library has no entry {0}.</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
       <source>Your changes go into a folder of your own.</source>
-      <translation type="unfinished" />
+      <translation>Ihre Änderungen kommen in einen eigenen Ordner.</translation>
     </message>
   </context>
   <context>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
       <source>Open the folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <source>Opened {0}</source>
@@ -1345,6 +1345,10 @@
     <message>
       <source>Remove {0} from the matter?</source>
       <translation>{0} aus dem Vorgang entfernen?</translation>
+    </message>
+    <message>
+      <source>Reviewed 1 paragraph in {1:.1f} s · library {2}</source>
+      <translation>1 Absatz in {1:.1f} s geprüft · Bibliothek {2}</translation>
     </message>
     <message>
       <source>Reviewed {0} paragraphs in {1:.1f} s · library {2}</source>
@@ -1409,7 +1413,7 @@
     <name>Navigator</name>
     <message>
       <source>Alt+Up and Alt+Down change the order, as does a right click</source>
-      <translation type="unfinished" />
+      <translation>Alt+Oben und Alt+Unten ändern die Reihenfolge, ebenso ein Rechtsklick</translation>
     </message>
     <message>
       <source>Clause types</source>
@@ -1421,7 +1425,7 @@
     </message>
     <message>
       <source>Documents, the one that prevails first</source>
-      <translation type="unfinished" />
+      <translation>Dokumente, das vorrangige zuerst</translation>
     </message>
     <message>
       <source>Gives way to the one below</source>
@@ -1658,12 +1662,12 @@
       <translation>Reiner Text (*.txt)</translation>
     </message>
     <message>
-      <source>Review pasted text</source>
-      <translation>Eingefügten Text prüfen</translation>
+      <source>Review</source>
+      <translation>Prüfen</translation>
     </message>
     <message>
-      <source>Review without a file</source>
-      <translation>Ohne Datei prüfen</translation>
+      <source>Review pasted text</source>
+      <translation>Eingefügten Text prüfen</translation>
     </message>
     <message>
       <source>Save as a file and review…</source>
@@ -1674,8 +1678,8 @@
       <translation>Text speichern</translation>
     </message>
     <message>
-      <source>The text can be changed before it is reviewed. Without a file of its own it is gone afterwards.</source>
-      <translation>Der Text lässt sich vor der Prüfung ändern. Ohne eigene Datei ist er danach weg.</translation>
+      <source>The text can be changed before it is reviewed. The matter keeps it, with or without a file.</source>
+      <translation>Der Text lässt sich vor der Prüfung ändern. Der Vorgang bewahrt ihn auf, mit oder ohne Datei.</translation>
     </message>
   </context>
   <context>
@@ -2074,7 +2078,7 @@
     </message>
     <message>
       <source>Opening {0} …</source>
-      <translation type="unfinished" />
+      <translation>{0} wird geöffnet …</translation>
     </message>
     <message>
       <source>Open…</source>
@@ -4011,6 +4015,10 @@
     <message>
       <source>Reason noted: {0}</source>
       <translation>Begründung notiert: {0}</translation>
+    </message>
+    <message>
+      <source>Reason: {0}</source>
+      <translation>Begründung: {0}</translation>
     </message>
     <message>
       <source>Redline of the saved entry</source>
