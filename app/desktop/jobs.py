@@ -4,8 +4,7 @@ These functions run in the worker process, and nothing here imports Qt; the stag
 the window, which hands the functions over, opens before spaCy is loaded and never loads it.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
@@ -14,10 +13,9 @@ from app.desktop.export_choice import ExportChoice
 from app.errors import ExportError
 from app.model.document import Document, Opening
 from app.model.inspection import Inspection
-from app.model.matter import Decision, Outcome
+from app.model.matter import Outcome
 from app.model.profile import DeploymentProfile
 from app.model.proofreading import Flaw
-from app.model.redline import Redline
 from app.model.review import Review
 from app.service.jobs import Progress, Report
 
@@ -34,20 +32,6 @@ class Opened:
 
     review: Review
     flaws: tuple[Flaw, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Redrafted:
-    """A review as it stands with what was decided.
-
-    Attributes:
-        drafted: The redlines in the library's words where the user's own stand in `review`, by clause type.
-        troubles: What has to be put right before an export, a sentence each: by clause type.
-    """
-
-    review: Review
-    drafted: Mapping[str, Redline]
-    troubles: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +91,6 @@ def read_view(document: Document, opening: Opening, report: Report) -> Document:
         path.write_bytes(document.data)
         again = read(path, replace(opening, attachment=""), _by_page(path, report))
     return replace(again, path=document.path, attachment=document.attachment)
-
-
-def redrafted(base: Review, decisions: Mapping[str, Decision], settled: Collection[str]) -> Redrafted:
-    """Return `base` as it stands with what was decided; nothing is asked on the clause types `settled`."""
-    from app.service.conflicts import conflicts  # noqa: PLC0415 - see above
-    from app.service.decisions import in_own_words, proposed  # noqa: PLC0415 - see above
-
-    drafted = proposed(base, decisions, settled)
-    review = in_own_words(drafted, decisions, settled)
-    own = [clause for clause, decision in decisions.items() if decision.words or decision.comment is not None]
-    told: defaultdict[str, list[str]] = defaultdict(list)
-    for conflict in conflicts(review) if own else ():
-        told[conflict.first].append(conflict.why)
-        told[conflict.second].append(conflict.why)
-    titles = {finding.clause.title: finding.clause.id for finding in review.findings}
-    for line in review.undrafted:
-        if line not in drafted.undrafted:
-            told[titles.get(line.partition(": ")[0], "")].append(line)
-    redlines = {clause: drafted.redline_of(clause) or Redline(clause) for clause in own}
-    return Redrafted(review, redlines, {clause: tuple(lines) for clause, lines in told.items()})
 
 
 def encoded_review(review: Review, flaws: Sequence[Flaw]) -> bytes:

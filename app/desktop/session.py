@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.desktop import words
-from app.desktop.jobs import Redrafted, redrafted
 from app.errors import CounterdraftError
-from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Standing
+from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Redrafted, Standing
 from app.model.profile import DeploymentProfile
 from app.model.review import Review
 from app.service.attachments import still_missing
@@ -299,6 +298,8 @@ class Session(QObject):
 
 def _redrafted(base: Review, decisions: Mapping[str, Decision], settled: frozenset[str], _report: Report) -> Redrafted:
     """Return `base` with what was decided; in a thread of the window, for a review is slower to send than to draft."""
+    from app.service.decisions import redrafted  # noqa: PLC0415 - drafting is not loaded before the window shows
+
     return redrafted(base, decisions, settled)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Literal
 
 from app.model.proofreading import Flaw
+from app.model.redline import Redline
 from app.model.review import Review
 
 Verb = Literal["accept", "fallback", "edit", "accept-risk", "skip"]
@@ -161,6 +162,20 @@ class Outcome:
     def covered(self) -> frozenset[str]:
         """The clause types whose gap another document fills, so that nothing is to be decided."""
         return frozenset(clause for clause, standing in self.standings.items() if standing.kind == "covered")
+
+
+@dataclass(frozen=True, slots=True)
+class Redrafted:
+    """A review as it stands with what was decided.
+
+    Attributes:
+        drafted: The redlines in the library's words where the user's own stand in `review`, by clause type.
+        troubles: What has to be put right before an export, a sentence each: by clause type.
+    """
+
+    review: Review
+    drafted: Mapping[str, Redline]
+    troubles: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

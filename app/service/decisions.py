@@ -3,13 +3,15 @@
 Nothing heavy is loaded for it, so that the window need not send a review to another process with every decision.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from app.model.clause import Position
-from app.model.matter import ASKING, UNDECIDED, Decision, OwnWords
+from app.model.matter import ASKING, UNDECIDED, Decision, OwnWords, Redrafted
 from app.model.redline import Comment, Note, Redline
 from app.model.review import Finding, Review
+from app.service.conflicts import conflicts
 from app.service.own_words import fit, one_line, own_redline
 from app.service.redrafting import redraft
 
@@ -45,6 +47,23 @@ def in_own_words(
     """Return what is `proposed` with the user's own wording, comments and notes where there are any."""
     asking = _asking(drafted, decisions, settled, undecided=undecided)
     return _with_notes(_in_own_words(drafted, decisions, asking), decisions)
+
+
+def redrafted(base: Review, decisions: Decisions, settled: Collection[str]) -> Redrafted:
+    """Return `base` as `decided`, with what is to know of its redlines."""
+    drafted = proposed(base, decisions, settled)
+    review = in_own_words(drafted, decisions, settled)
+    own = [clause for clause, decision in decisions.items() if decision.words or decision.comment is not None]
+    told: defaultdict[str, list[str]] = defaultdict(list)
+    for conflict in conflicts(review) if own else ():
+        told[conflict.first].append(conflict.why)
+        told[conflict.second].append(conflict.why)
+    for line in review.undrafted:
+        if line not in drafted.undrafted:
+            of = (each.clause.id for each in review.findings if line.startswith(f"{each.clause.title}: "))
+            told[next(of, "")].append(line)
+    redlines = {clause: drafted.redline_of(clause) or Redline(clause) for clause in own}
+    return Redrafted(review, redlines, {clause: tuple(lines) for clause, lines in told.items()})
 
 
 def _asking(found: Review, decisions: Decisions, settled: Collection[str], *, undecided: bool) -> frozenset[str]:

@@ -14,7 +14,7 @@ from typing import cast
 import pytest
 
 from app import errors
-from app.desktop.jobs import outgoing_with, read_view, redrafted, review_file, review_text
+from app.desktop.jobs import outgoing_with, read_view, review_file, review_text
 from app.desktop.task import Task
 from app.desktop.worker import Worker
 from app.errors import (
@@ -28,6 +28,7 @@ from app.errors import (
 )
 from app.model.document import Opening
 from app.model.profile import DeploymentProfile
+from app.service.decisions import redrafted
 from app.service.jobs import silent
 from app.service.samples import sample_path
 

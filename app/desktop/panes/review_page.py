@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from app.desktop.jobs import Redrafted
 from app.desktop.panes.centre_pane import CentrePane
 from app.desktop.panes.detail_pane import DetailPane
 from app.desktop.panes.findings_pane import FindingsPane
 from app.desktop.panes.side_pane import SidePane
-from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Standing
+from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Redrafted, Standing
 from app.model.review import Finding
 
 
