@@ -209,12 +209,12 @@ class MainWindow(DropWindow):
             self.review_page.findings.list.setFocus()
         review = self.session.to_export(document)
         count, seconds = len(review.document.paragraphs), time.perf_counter() - self._began
-        told = (
+        reviewed = (
             self.tr("Reviewed 1 paragraph in {1:.1f} s · library {2}")
             if count == 1
             else self.tr("Reviewed {0} paragraphs in {1:.1f} s · library {2}")
         )
-        self.jobs.say(told.format(count, seconds, review.library.version))
+        self.jobs.say(reviewed.format(count, seconds, review.library.version))
         self._start_clock()  # for the one that waited
         if told:
             self.message.add_news(told)

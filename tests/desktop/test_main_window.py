@@ -73,6 +73,7 @@ def test_opening_a_contract_lists_its_findings(qtbot, window, contract):
     assert window.pages.currentWidget() is window.review_page
     assert window.review_page.findings.model.rowCount() > 0
     assert window.jobs.done.text().startswith("Reviewed 3 paragraphs in ")
+    assert "Reviewed" not in window.message.label.text()
     assert window.windowTitle() == "Example Open Weights Licence – Counterdraft"
 
 
