@@ -7,9 +7,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.desktop import words
+from app.desktop.journal_stack import JournalStack
 from app.errors import CounterdraftError
 from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Redrafted, Standing
 from app.model.profile import DeploymentProfile
@@ -55,8 +55,7 @@ class Session(QObject):
         self._decisions: dict[int, dict[str, Decision]] = {}
         self._redrafted: dict[int, Redrafted] = {}
         self._standings: Mapping[tuple[int, str], Standing] = {}
-        self._is_restoring = False
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = JournalStack(self._step, self._named, self)
 
     @property
     def matter(self) -> OpenMatter | None:
@@ -195,22 +194,9 @@ class Session(QObject):
             self.failed.emit(error)
             return False
         if entry is not None:
-            self._push(entry)
+            self.undo_stack.add(entry)
             self._show(document, clause, decision)
         return True
-
-    def step(self, entry: JournalEntry, *, back: bool) -> None:
-        """Undo the change `entry`, the last one, or do it again."""
-        if self._matter is None or self._is_restoring:
-            return
-        try:
-            stepped = self._matter.undo() if back else self._matter.redo()
-        except CounterdraftError as error:
-            QTimer.singleShot(0, self, self._restore_undo)  # the stack moves on after this, and the journal did not
-            self.failed.emit(error)
-        else:
-            if stepped is not None:
-                self._show(entry.document, entry.clause, entry.before if back else entry.after)
 
     def _change(self, change: Callable[[OpenMatter], Iterable[HeldDocument]]) -> bool:
         """Change the matter, and show the documents that it holds then; return whether that could be done."""
@@ -256,20 +242,26 @@ class Session(QObject):
         except CounterdraftError as error:
             self.failed.emit(error)
             return
-        self._is_restoring = True
-        self.undo_stack.clear()
-        for entry in (*done, *undone):
-            self._push(entry)
-        self.undo_stack.setIndex(len(done))
-        self._is_restoring = False
+        self.undo_stack.mirror(done, undone)
 
-    def _push(self, entry: JournalEntry) -> None:
-        told = words.change_word(self._title_of(entry), entry.before, entry.after)
-        self.undo_stack.push(_Change(self, entry, words.unmarked(told)))
-
-    def _title_of(self, entry: JournalEntry) -> str:
+    def _named(self, entry: JournalEntry) -> str:
+        """Return what a change did, for the menu."""
         findings = self._held[entry.document].review.findings
-        return next((f.clause.title for f in findings if f.clause.id == entry.clause), entry.clause)
+        title = next((f.clause.title for f in findings if f.clause.id == entry.clause), entry.clause)
+        return words.unmarked(words.change_word(title, entry.before, entry.after))
+
+    def _step(self, entry: JournalEntry, back: bool) -> None:
+        """Undo the change `entry`, the last one, or do it again."""
+        if self._matter is None:
+            return
+        try:
+            stepped = self._matter.undo() if back else self._matter.redo()
+        except CounterdraftError as error:
+            QTimer.singleShot(0, self, self._restore_undo)  # the stack moves on after this, and the journal did not
+            self.failed.emit(error)
+        else:
+            if stepped is not None:
+                self._show(entry.document, entry.clause, entry.before if back else entry.after)
 
     def _show(self, document: int, clause: str, decision: Decision) -> None:
         self._decisions.setdefault(document, {})[clause] = decision
@@ -301,24 +293,3 @@ def _redrafted(base: Review, decisions: Mapping[str, Decision], settled: frozens
     from app.service.decisions import redrafted  # noqa: PLC0415 - drafting is not loaded before the window shows
 
     return redrafted(base, decisions, settled)
-
-
-class _Change(QUndoCommand):
-    """One entry of the journal on the undo stack; it was made before it is pushed."""
-
-    def __init__(self, session: Session, entry: JournalEntry, text: str) -> None:
-        super().__init__(text)
-        self._session = session
-        self._entry = entry
-        self._is_made = True
-
-    def undo(self) -> None:
-        """Take the change back."""
-        self._session.step(self._entry, back=True)
-
-    def redo(self) -> None:
-        """Make the change again; not when it is pushed."""
-        if self._is_made:
-            self._is_made = False
-        else:
-            self._session.step(self._entry, back=False)
