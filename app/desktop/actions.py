@@ -252,7 +252,6 @@ class Actions(QObject):
         for action in bar.actions():
             button = bar.widgetForAction(action)
             if action.text() and isinstance(button, QToolButton):
-                button.setAccessibleName(action.text().replace("&", ""))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it would offer to hide the toolbar
         self._window.addToolBar(bar)

@@ -1,6 +1,7 @@
 """The status bar: what was done, and how far a running job is."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from app.desktop import words
@@ -22,6 +23,7 @@ class JobBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._said = ""
+        self._is_to_tell = False
         self.done = QLabel()
         self.done.setObjectName("status")
         self.done.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a path may be long
@@ -47,13 +49,18 @@ class JobBar(QStatusBar):
         self.end()
 
     def say(self, text: str) -> None:
-        """Show `text` until the next."""
+        """Show `text` until the next; a screen reader is told of the first after a job."""
         self._said = visible(text)
         self.done.setText(self._said)
+        if self._is_to_tell and text:
+            self._is_to_tell = False
+            QAccessible.updateAccessibility(QAccessibleEvent(self.done, QAccessible.Event.Alert))
 
     def begin(self, text: str) -> None:
         """Show that a job began."""
+        self._is_to_tell = False
         self.say(text)
+        self._is_to_tell = True
         self.stage.clear()
         self.bar.setRange(0, 0)
         self._set_running(running=True)

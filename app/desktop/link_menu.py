@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QTextBrowser
 
 from app.desktop.text_marks import Lead
-from app.desktop.words import target_word, tr
+from app.desktop.words import target_word, tr, unmarked
 from app.model.document import Document
 
 
@@ -21,7 +21,7 @@ def menu_for(view: QTextBrowser, lead: Lead | None) -> QMenu:
     """Return the menu of the words under the pointer: copy them, or the address that they lead to."""
     menu = QMenu(view)
     if lead is not None and lead.address:
-        told = menu.addAction(_short(lead.address))
+        told = menu.addAction(unmarked(_short(lead.address)))
         told.setEnabled(False)
         copy_address = menu.addAction(tr("Copy &address"))
         copy_address.setObjectName("copyAddress")

@@ -167,7 +167,7 @@ class SettingsDialog(QDialog):
 
     def _browse(self, title: str, line: QLineEdit) -> QPushButton:
         button = QPushButton(self.tr("Choose…"))
-        button.setAccessibleName(title)
+        button.setAccessibleName(f"{button.text().rstrip('…')}: {title}")
         button.clicked.connect(self._chooser(title, line))
         return button
 

@@ -222,6 +222,7 @@ class FindingsPane(QWidget):
         box = QComboBox()
         box.setObjectName("findingsOrder")
         box.setAccessibleName(self.tr("Order of the findings"))
+        box.setAccessibleDescription(self.tr("Order of the findings"))  # on Linux its name is its choice
         named = {"severity": self.tr("Worst first"), "place": self.tr("By place"), "title": self.tr("By title")}
         for order in get_args(Order):
             box.addItem(named[order], order)

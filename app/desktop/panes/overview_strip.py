@@ -160,7 +160,9 @@ class OverviewStrip(QWidget):
         findings = {mark.finding.clause.id: mark.finding for mark in self._marks if mark.finding is not None}
         decided = sum(self._is_decided(finding) for finding in findings.values())
         changes = sum(mark.finding is None for mark in self._marks)
-        told = self.tr("{0} findings, {1} of them decided; {2} places with changes")
+        told = self.tr(
+            "{0} findings, {1} of them decided; {2} places with changes. The list of findings tells the same."
+        )
         self.setAccessibleDescription(told.format(len(findings), decided, changes))
 
     def _paint_tick(self, painter: QPainter, kind: MarkKind, y: int, colours: Colours) -> None:
