@@ -4,9 +4,11 @@ These functions run in the worker process, and nothing here imports Qt; the stag
 the window, which hands the functions over, opens before spaCy is loaded and never loads it.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path, PureWindowsPath
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from app.desktop.export_choice import ExportChoice
@@ -18,12 +20,15 @@ from app.model.profile import DeploymentProfile
 from app.model.proofreading import Flaw
 from app.model.review import Review
 from app.service.jobs import Progress, Report
+from app.service.matters import safe_stem
 
 READING_PAGE = "Reading page"
 """The stage whose steps are pages."""
 
 PASTED = "Pasted text.txt"
 """The name of pasted text without a file of its own."""
+
+_ENDING = re.compile(r"\.[a-zA-Z0-9]{1,16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +87,21 @@ def review_text(
     return review_file(kept, Opening(), profile, library, report)
 
 
+@contextmanager
+def file_of(data: bytes, name: str) -> Iterator[Path]:
+    """Give a file of `data`, called `name` as far as every system allows: a matter may come from a stranger."""
+    ending = PurePath(name).suffix
+    with TemporaryDirectory(prefix="counterdraft-") as folder:
+        path = Path(folder) / f"{safe_stem(name) or 'document'}{ending if _ENDING.fullmatch(ending) else ''}"
+        path.write_bytes(data)
+        yield path
+
+
 def read_view(document: Document, opening: Opening, report: Report) -> Document:
     """Read `document` again as `opening` says, from the bytes that it holds: the file may have gone or changed."""
     from app.service.reading import read  # noqa: PLC0415 - see above
 
-    with TemporaryDirectory(prefix="counterdraft-") as folder:
-        path = Path(folder) / PureWindowsPath(document.name).name
-        path.write_bytes(document.data)
+    with file_of(document.data, document.name) as path:
         again = read(path, replace(opening, attachment=""), _by_page(path, report))
     return replace(again, path=document.path, attachment=document.attachment)
 

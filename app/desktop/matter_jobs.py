@@ -1,11 +1,10 @@
 """What the window has the worker do for a matter; stages are imported when a job runs, as in `app/desktop/jobs.py`."""
 
 from dataclasses import replace
-from pathlib import Path, PureWindowsPath
-from tempfile import TemporaryDirectory
+from pathlib import Path
 
 from app.desktop.export_choice import ExportChoice
-from app.desktop.jobs import Opened, Written, ending_with, export_review, outgoing_with, rejudged, review_file
+from app.desktop.jobs import Opened, Written, ending_with, export_review, file_of, outgoing_with, rejudged, review_file
 from app.errors import MatterError
 from app.model.document import Document, Opening
 from app.model.inspection import Inspection
@@ -55,9 +54,7 @@ def review_bytes(
     report: Report,
 ) -> Opened:
     """Review the file `data`, called `name`, as the one at `path`."""
-    with TemporaryDirectory(prefix="counterdraft-") as folder:
-        copy = Path(folder) / PureWindowsPath(name).name
-        copy.write_bytes(data)
+    with file_of(data, name) as copy:
         opened = review_file(copy, Opening(password=password), profile, library, report)
     return Opened(replace(opened.review, document=replace(opened.review.document, path=path)), opened.flaws)
 

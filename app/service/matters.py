@@ -234,17 +234,19 @@ def open_matter(path: Path) -> OpenMatter:
     return _opened(path, open_file(path))
 
 
+def safe_stem(name: str) -> str:
+    """Return what a file may be called on every system after one called `name`, without ending; "" for nothing."""
+    line = " ".join(_UNSAFE.sub(" ", Path(name).stem).split())
+    stem = line.encode()[:_LONGEST].decode("utf-8", "ignore").strip(". ")
+    return f"_{stem}" if _RESERVED.fullmatch(stem.split(".")[0].strip()) else stem
+
+
 def free_path(folder: Path, name: str) -> Path:
     """Return a path in `folder` that nothing has, for a matter called after a document called `name`.
 
     It can be written on every system that people move matters to.
     """
-    stem = Path(name).stem
-    stem = (
-        " ".join(_UNSAFE.sub(" ", stem).split()).encode()[:_LONGEST].decode("utf-8", "ignore").strip(". ") or "Matter"
-    )
-    if _RESERVED.fullmatch(stem.split(".")[0].strip()):
-        stem = f"_{stem}"
+    stem = safe_stem(name) or "Matter"
     path, number = folder / f"{stem}{SUFFIX}", 1
     while path.exists() or path.is_symlink():
         number += 1
