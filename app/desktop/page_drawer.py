@@ -101,6 +101,7 @@ class PageDrawer(QObject):
         document, scale = self._document, self._scale
         self._task = Task(partial(self._drawn, document, page, scale, self._password), parent=self)
         self._task.succeeded.connect(partial(self._take, document, page, scale))
+        self._task.failed.connect(self._fail)
         self._task.finished.connect(self._end)
         self._task.start()
 
@@ -130,6 +131,11 @@ class PageDrawer(QObject):
             self._pictures[page.number] = Picture(image, scale, drawn.data)
             self._make_room()
         self.drawn.emit(page.number)
+
+    def _fail(self, error: Exception) -> None:
+        """Draw nothing more, for it would fail again; what is wrong is a bug, which the crash dialog shows."""
+        self.stop()
+        raise error
 
     def _make_room(self) -> None:
         """Let go of the pictures that were wanted longest ago; those that are wanted now stay, however large."""

@@ -81,3 +81,12 @@ def test_closing_waits_for_the_page_that_is_being_drawn(drawer, pages):
     drawer.want(pages, 3.0)
     drawer.close()
     assert drawer._task.wait(0)
+
+
+def test_a_bug_in_drawing_is_told_once_and_ends_it(qtbot, drawer, printed, pages):
+    drawer.show_document(replace(printed.document, data="no bytes"))
+    with qtbot.captureExceptions() as told:
+        drawer.want(pages, 0.5)
+        qtbot.waitUntil(lambda: bool(told) and not drawer.busy)
+    assert len(told) == 1
+    assert held(drawer) == []
