@@ -60,6 +60,7 @@ def _bars(means: _Means) -> str:
         QToolButton:hover {{ background: {ours.selected}; }}
         QToolButton:focus {{ border-color: {ours.accent}; }}
         QToolButton:checked {{ background: {ours.selected}; border-color: {ours.accent}; color: {ours.accent}; }}
+        QToolButton:checked:focus {{ border-color: palette(text); }}
         QToolButton:checked:disabled {{ background: transparent; border-color: transparent;
             color: {means.faint}; }}
         QToolButton[role="fold"], QToolButton[role="fold"]:checked {{ border: 0; border-bottom: 1px solid {ours.line};

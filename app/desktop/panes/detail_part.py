@@ -1,9 +1,10 @@
 """The pieces that the detail is put together of: a text under its heading, and what opens on request."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from app.desktop import theme
 from app.desktop.line_breaks import ZERO_WIDTH, breakable
 from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
@@ -110,6 +111,14 @@ class TextLabel(QLabel):
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a ring where the keyboard is: the cursor of a text is thin, and one at a link has none."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QColor(theme.colours(self.palette()).accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def changeEvent(self, event: QEvent) -> None:
         """Forget what another font or style changes."""

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.desktop.flow_layout import FlowLayout
 from app.desktop.panes.detail_part import heading_label, show_text, text_label
@@ -35,6 +36,7 @@ class RedlineEditor(QWidget):
         super().__init__(parent)
         self._proposal: Proposal | None = None
         self._basis: Proposal | None = None  # as it was when the editing began
+        self._begun_from: QWidget | None = None  # where the keyboard was then
         self.fields: list[_Field] = []
         self.heading = heading_label(self.tr("Redline"))
         self.origin = QLabel()
@@ -101,6 +103,7 @@ class RedlineEditor(QWidget):
         if self._proposal is None:
             return
         if not self.is_editing:
+            self._begun_from = QApplication.focusWidget()
             self._basis = self._proposal
             for text in self._basis.editable():
                 field = _Field(text, len(self.fields))
@@ -136,7 +139,8 @@ class RedlineEditor(QWidget):
             self.fields = []
             self._arrange()
             if had_focus:
-                self.edit.setFocus()
+                before = self._begun_from
+                (before if before is not None and isValid(before) and before.isVisible() else self.edit).setFocus()
             self.previewed.emit(None)
 
     def _give_back(self) -> None:

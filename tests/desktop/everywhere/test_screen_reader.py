@@ -136,4 +136,5 @@ def test_a_finished_job_is_announced_once(window, alerts):
 
 def test_the_overview_says_where_the_same_is_told(reviewed):
     strip = reviewed.review_page.centre.findChild(QWidget, "overviewStrip")
-    assert "The list of findings tells the same" in QAccessible.queryAccessibleInterface(strip).text(QAccessible.Text.Description)
+    told = QAccessible.queryAccessibleInterface(strip).text(QAccessible.Text.Description)
+    assert "The list of findings tells the same" in told

@@ -101,4 +101,5 @@ def test_a_tip_is_shown_for_the_mark_under_the_pointer(strip):
 def test_the_strip_says_how_much_is_marked(strip, findings):
     strip.show_decisions({findings[0].clause.id: Decision("accept")})
     assert strip.accessibleName() == "Overview of the document"
-    assert strip.accessibleDescription() == "4 findings, 1 of them decided; 2 places with changes"
+    told = "4 findings, 1 of them decided; 2 places with changes. The list of findings tells the same."
+    assert strip.accessibleDescription() == told
