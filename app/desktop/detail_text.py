@@ -169,7 +169,7 @@ class DetailText(RichText):
         text = document.paragraphs[match.paragraph].text
         place = Place(match.paragraph, min(match.evidence, key=lambda span: span.start, default=Span(0, 0)))
         shown = _around(text, place.span)
-        link = self._link(place, document.place_of(match.paragraph))
+        link = self._link(place, words.place_word(document, match.paragraph))
         return f"{self.quoted(self.text(_excerpt(text, shown)))} &nbsp;{link}"
 
     def _related(self, document: Document, finding: Finding, related: Related) -> str:
@@ -180,10 +180,10 @@ class DetailText(RichText):
         else:
             told = self.muted(why)
         if len(finding.paragraphs) > 1:
-            told += self.muted(" · " + tr("for {0}").format(document.place_of(related.paragraph)))
+            told += self.muted(" · " + tr("for {0}").format(words.place_word(document, related.paragraph)))
         span = related.place.span
         said = words.first_words(document.paragraphs[related.place.paragraph].text[span.start : span.end], _SHORT)
-        link = self._link(related.place, document.place_of(related.place.paragraph))
+        link = self._link(related.place, words.place_word(document, related.place.paragraph))
         return f"{told}<br>{self.quoted(self.text(said))} &nbsp;{link}"
 
     def _level(self, finding: Finding) -> str:
@@ -193,7 +193,7 @@ class DetailText(RichText):
         told = f"{self.muted(f'{words.key_word(fact.key)}:')} <b>{self.text(words.value_word(fact.value))}</b>"
         if fact.place is None:
             return told
-        return f"{told} &nbsp;{self._link(fact.place, document.place_of(fact.place.paragraph))}"
+        return f"{told} &nbsp;{self._link(fact.place, words.place_word(document, fact.place.paragraph))}"
 
     def _tested(self, result: TestResult) -> str:
         seen = tr("is {0}").format(words.value_word(result.value))
@@ -207,10 +207,10 @@ class DetailText(RichText):
         body = "".join(self.piece(_clipped(piece, shown)) for piece in pieces)
         before = "… " if shown.start > 0 else ""
         after = " …" if shown.end < len(text) else ""
-        return f"{self.muted(document.place_of(paragraph))} &nbsp;{before}{body}{after}"
+        return f"{self.muted(words.place_word(document, paragraph))} &nbsp;{before}{body}{after}"
 
     def _new(self, document: Document, new: NewParagraph) -> str:
-        after = tr("new, after {0}").format(document.place_of(new.after))
+        after = tr("new, after {0}").format(words.place_word(document, new.after))
         text = f"{new.marker} {new.text}".strip()
         return f"{self.muted(after)} &nbsp;{self.piece(Piece('inserted', text, 0))}"
 

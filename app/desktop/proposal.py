@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.desktop.words import tr
+from app.desktop.words import place_word, tr
 from app.model.document import Document
 from app.model.matter import OwnWords
 from app.model.redline import Redline
@@ -86,10 +86,10 @@ class Proposal:
         texts = []
         for index in sorted(changed):
             library = self.drafted.text_of(index, self.document.paragraphs[index].text)
-            texts.append(Editable(index, self.document.place_of(index), library, named.get(index, library)))
+            texts.append(Editable(index, place_word(self.document, index), library, named.get(index, library)))
         own = self.own.additions if self.own else ()
         for number, new in enumerate(self.drafted.insertions):
-            place = tr("New, after {0}").format(self.document.place_of(new.after))
+            place = tr("New, after {0}").format(place_word(self.document, new.after))
             texts.append(Editable(None, place, new.text, own[number] if own else new.text))
         return tuple(texts)
 

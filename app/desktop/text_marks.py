@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from app.desktop.comments import Thread, threads
 from app.desktop.plain_text import unseen
-from app.desktop.words import moment_word, percent_word, target_word, tr
+from app.desktop.words import moment_word, percent_word, place_word, target_word, tr
 from app.model.document import CrossReference, Document, Paragraph
 from app.model.marks import Link, Revision, RevisionKind, TextStyle
 from app.model.span import Span
@@ -143,7 +143,7 @@ class DocumentMarks:
                 yield Sign(link.span.start, self.marker_of(note), "note", note.text, Lead(paragraph=target))
         source = self._cited_from.get(paragraph.index)
         if source is not None:
-            tip = tr("Back to {0}").format(self._document.place_of(source))
+            tip = tr("Back to {0}").format(place_word(self._document, source))
             yield Sign(len(paragraph.text), f" {_BACK}", "address", tip, Lead(paragraph=source))
 
     def _number_notes(self) -> None:

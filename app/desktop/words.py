@@ -66,11 +66,16 @@ def level_glyph(level: Level) -> str:
     return _GLYPHS[level]
 
 
+def place_word(document: Document, paragraph: int) -> str:
+    """Return where a paragraph stands: as the document numbers or names it, else which paragraph it is."""
+    return document.name_of(paragraph) or tr("paragraph {0}").format(paragraph + 1)
+
+
 def places_word(document: Document, finding: Finding) -> str:
     """Return where a finding stands: its first two places and how many more."""
     if not finding.paragraphs:
         return tr("not in the document")
-    places = tuple(dict.fromkeys(document.place_of(paragraph) for paragraph in finding.paragraphs))
+    places = tuple(dict.fromkeys(place_word(document, paragraph) for paragraph in finding.paragraphs))
     more = f" +{len(places) - 2}" if len(places) > 2 else ""
     return ", ".join(places[:2]) + more
 
@@ -135,7 +140,7 @@ def stage_word(stage: str) -> str:
 def target_word(document: Document, paragraph: int) -> str:
     """Return where a link to a paragraph leads, with its first words."""
     begins = first_words(document.paragraphs[paragraph].text, _BEGINNING)
-    return tr("Goes to {0}: {1}").format(document.place_of(paragraph), begins)
+    return tr("Goes to {0}: {1}").format(place_word(document, paragraph), begins)
 
 
 def first_words(text: str, letters: int) -> str:

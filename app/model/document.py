@@ -330,10 +330,14 @@ class Document:
 
     def place_of(self, paragraph: int) -> str:
         """Return where a paragraph stands as a reader would cite it: "1.b.i", "Termination", "paragraph 12"."""
+        return self.name_of(paragraph) or f"paragraph {paragraph + 1}"
+
+    def name_of(self, paragraph: int) -> str:
+        """Return the number of a paragraph, or what its section is called; "" where neither is given."""
         there = self.paragraphs[paragraph]
         section = None if there.section is None else self.sections[there.section]
         named = (section.label or section.title) if section else ""
-        return there.label or named or f"paragraph {paragraph + 1}"
+        return there.label or named
 
 
 def page_runs(numbers: Iterable[int]) -> list[tuple[int, int]]:

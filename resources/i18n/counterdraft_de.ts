@@ -1543,8 +1543,8 @@
       <translation>und {0} weitere</translation>
     </message>
     <message>
-      <source>{0} findings, {1} of them decided; {2} places with changes</source>
-      <translation>{0} Befunde, davon {1} entschieden; {2} Stellen mit Änderungen</translation>
+      <source>{0} findings, {1} of them decided; {2} places with changes. The list of findings tells the same.</source>
+      <translation>{0} Befunde, davon {1} entschieden; {2} Stellen mit Änderungen. Die Liste der Befunde sagt dasselbe.</translation>
     </message>
     <message>
       <source>{0}: {1}</source>
@@ -4661,6 +4661,10 @@ Produkt</translation>
     <message>
       <source>p. {0}</source>
       <translation>S. {0}</translation>
+    </message>
+    <message>
+      <source>paragraph {0}</source>
+      <translation>Absatz {0}</translation>
     </message>
     <message>
       <source>position</source>

@@ -5,11 +5,13 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMainWindow, QMenu, QWidget
 
+from app.desktop.dialogs.outgoing_list import OutgoingList
 from app.desktop.library.commands import LibraryCommands
 from app.desktop.library.library_page import LibraryPage
 from app.desktop.panes.start_page import StartPage
 from app.desktop.translation import TextTranslator, speak, spoken_language
-from app.desktop.words import severity_word
+from app.desktop.words import place_word, severity_word
+from app.model.inspection import Inspection, Item
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -99,6 +101,19 @@ class TestGerman:
 
     def test_the_words_of_the_model_are_german(self):
         assert severity_word("critical") == "Kritisch"
+
+    def test_a_paragraph_without_a_number_is_named_in_german(self, document):
+        assert place_word(document, 1) == "Absatz 2"
+
+    def test_what_leaves_with_a_file_is_told_in_german(self, qtbot):
+        why = "They name a printer, and with it often a server or an office."
+        item = Item("printer", "Settings of a printer", ("HP",), removable=True, why=why)
+        shown = OutgoingList(Inspection("licence.docx", (item,)), ())
+        qtbot.addWidget(shown)
+        assert (shown.list.item(0).text(), shown.why.text()) == (
+            "Einstellungen eines Druckers",
+            "Sie nennen einen Drucker und damit oft einen Server oder ein Büro.",
+        )
 
     def test_the_letters_of_decisions_stay_the_same(self, window):
         texts = [action.text() for action in window.commands.decisions.values()]

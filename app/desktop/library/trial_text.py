@@ -65,7 +65,7 @@ class TrialText(RichText):
         for match in shown:
             text = document.paragraphs[match.paragraph].text
             marked = self._marked(text, [(span.start, span.end) for span in match.evidence])
-            place = self.accented(document.place_of(match.paragraph))
+            place = self.accented(words.place_word(document, match.paragraph))
             told.append(f"{place} &nbsp;{self.quoted(marked)}<br>{self.muted(words.score_word(match))}")
         if more := len(matches) - len(shown):
             told.append(self.muted(tr("and in {0} more paragraphs").format(more)))
@@ -92,7 +92,7 @@ class TrialText(RichText):
             else:
                 span = fact.place.span
                 said = document.paragraphs[fact.place.paragraph].text[span.start : span.end]
-                place = self.accented(document.place_of(fact.place.paragraph))
+                place = self.accented(words.place_word(document, fact.place.paragraph))
                 told += f" &nbsp;{place} “{self.text(said[:_LETTERS])}”"
             if before is not None and was.get(fact.key) != fact.value:
                 told += f" &nbsp;{self.muted(tr('was: {0}').format(words.value_word(was.get(fact.key))))}"
@@ -105,9 +105,9 @@ class TrialText(RichText):
             for index in dict.fromkeys(edit.paragraph for edit in redline.edits):
                 edits = [edit for edit in redline.edits if edit.paragraph == index]
                 body = "".join(map(self.piece, pieces_of(document.paragraphs[index].text, edits)))
-                told.append(f"{self.accented(document.place_of(index))} &nbsp;{self.quoted(body)}")
+                told.append(f"{self.accented(words.place_word(document, index))} &nbsp;{self.quoted(body)}")
             for new in redline.insertions:
-                after = tr("new, after {0}").format(document.place_of(new.after))
+                after = tr("new, after {0}").format(words.place_word(document, new.after))
                 body = self.piece(Piece("inserted", f"{new.marker} {new.text}".strip(), 0))
                 told.append(f"{self.muted(after)} &nbsp;{self.quoted(body)}")
             if redline.comment is not None:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.desktop.panes.kind_list import KindList, KindRow
 from app.desktop.place_rows import Row
-from app.desktop.words import flaw_word
+from app.desktop.words import flaw_word, place_word
 from app.model.document import Document
 from app.model.proofreading import Flaw
 from app.model.span import Place
@@ -27,11 +27,11 @@ class FlawsPane(KindList):
 
 
 def _row(document: Document, flaw: Flaw) -> Row:
-    place = document.place_of(flaw.place.paragraph)
+    place = place_word(document, flaw.place.paragraph)
     others = tuple(_related(document, other) for other in flaw.related)
     return Row(flaw.message, caption=f"{flaw_word(flaw.kind)} · {place}", place=flaw.place, under=others, is_open=False)
 
 
 def _related(document: Document, place: Place) -> Row:
     words = document.paragraphs[place.paragraph].text[place.span.start : place.span.end]
-    return Row(f"“{words}”", caption=document.place_of(place.paragraph), place=place)
+    return Row(f"“{words}”", caption=place_word(document, place.paragraph), place=place)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.desktop.panes.kind_list import KindList, KindRow
 from app.desktop.place_rows import Row
-from app.desktop.words import first_words, matters_word
+from app.desktop.words import first_words, matters_word, place_word
 from app.model.document import Document
 from app.model.review import Review, Uncovered
 from app.model.span import Place, Span
@@ -38,6 +38,6 @@ def _row(document: Document, uncovered: Uncovered) -> Row:
     text = document.paragraphs[uncovered.paragraph].text
     return Row(
         first_words(text, _BEGINNING),
-        caption=f"{matters_word(uncovered.about)} · {document.place_of(uncovered.paragraph)}",
+        caption=f"{matters_word(uncovered.about)} · {place_word(document, uncovered.paragraph)}",
         place=Place(uncovered.paragraph, Span(0, len(text))),
     )
