@@ -29,12 +29,14 @@ from app.desktop.look import Look, Wardrobe
 from app.desktop.main_window import MainWindow
 from app.desktop.panes.reading_view import ReadingView
 from app.desktop.worker import Worker
+from app.model.matter import Decision
 from app.service.recent import forget, recent
 
 _STARTS = 5
 _LONG = 2300  # paragraphs: some 300 pages
 _TICK_MS = 2
 _PATIENCE_S = 300
+_SETTLED_S = 1.5  # in which redlines are drafted anew and shown
 
 _START = """
 import sys, time
@@ -139,6 +141,47 @@ def _long_figures(window: MainWindow, path: Path) -> Iterator[bool]:
             action.trigger()
             _wait(lambda: reading.is_finished)
     yield _tell("  longest gap as the view is switched", 1000 * max(gaps), "ms", 100)
+    yield from _work_figures(window)
+
+
+def _work_figures(window: MainWindow) -> Iterator[bool]:
+    """Tell how the window answers to what a user does with a long document that is shown."""
+    reading = _reading(window)
+    bar = reading.verticalScrollBar()
+    undo = window.session.undo_stack
+    doings: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("something is decided", lambda: window.desk.decide(Decision("accept"))),
+        ("that is undone", undo.undo),
+        ("the next finding is shown", lambda: window.desk.step(1)),
+        ("the end is shown", lambda: bar.setValue(bar.maximum())),
+        ("the window is narrower there", lambda: window.resize(1100, 800)),
+        ("another document joins the matter", lambda: window.open_documents((SAMPLE,), begins=False)),
+        ("the long document is shown again", lambda: window.desk.show_document(window.session.documents[0].id)),
+        ("the matter is closed", window.close_matter),
+        ("it is opened again", lambda: window.open_document(recent()[0].path)),
+    )
+    for name, do in doings:
+        with _gaps() as gaps:
+            do()
+            _settle(window)
+        yield _tell(f"  longest gap as {name}", 1000 * max(gaps), "ms", 100)
+    matter = recent()[0].path
+    window.close_matter()
+    begun = time.perf_counter()
+    window.open_document(matter)
+    _wait(lambda: not window.busy)
+    _tell("  the matter is opened again", time.perf_counter() - begun, "s", None)
+    window.resize(1280, 800)
+
+
+def _settle(window: MainWindow) -> None:
+    """Wait until all is shown and nothing more comes of it."""
+    quiet = time.perf_counter() + _SETTLED_S
+    _wait(lambda: not window.busy and _is_shown(window) and time.perf_counter() > quiet)
+
+
+def _is_shown(window: MainWindow) -> bool:
+    return all(view.is_finished for view in window.findChildren(ReadingView) if view.isVisible())
 
 
 def _scroll_steps(reading: ReadingView) -> Iterator[float]:
@@ -207,6 +250,7 @@ def _gaps() -> Iterator[list[float]]:
     timer.timeout.connect(tick)
     timer.start(_TICK_MS)
     yield gaps
+    tick()  # what went on until now is a gap too
     timer.stop()
 
 
