@@ -1,9 +1,9 @@
 from dataclasses import fields, replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox
 
 from app.desktop.dialogs.profile_dialog import ProfileDialog
 from app.desktop.profile.form import FIRST, topics
@@ -127,6 +127,15 @@ def test_a_plan_without_a_name_is_told(qtbot, dialog):
     line(dialog, "name").selectAll()
     qtbot.keyClick(line(dialog, "name"), Qt.Key.Key_Backspace)
     assert dialog.form.rows["name"].problem.text() == "Words on one line are due."
+
+
+def test_an_answer_that_is_changed_moves_no_other_question(dialog):
+    below = dialog.form.rows[topics()[FIRST][-1].field]
+    before = below.mapTo(dialog, QPoint())
+    field(dialog, "fine_tunes").no.click()
+    QApplication.processEvents()  # the layout is made anew
+    assert dialog.form.rows["fine_tunes"].put_back.isVisible()
+    assert below.mapTo(dialog, QPoint()) == before
 
 
 def test_a_changed_answer_is_marked_and_can_be_put_back(qtbot, dialog):
