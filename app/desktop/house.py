@@ -112,6 +112,8 @@ class House(QObject):
         self._settings = settings
         window.opener.settings = settings
         window.exporter.settings = settings
+        if self._library is not None:
+            self._library.use_folder(settings.library)
         if window.session.matter is None:
             try:
                 window.opener.profile = profile_in_use(None)

@@ -51,6 +51,7 @@ class LibraryWindow(QMainWindow):
         self._shelf: Shelf | None = None
         self._entry: ShelfEntry | None = None
         self._wanted = ""
+        self._is_stale = False
         self._runner = QuietRunner(call, self)
         self.page = LibraryPage()
         self.setCentralWidget(self.page)
@@ -73,6 +74,17 @@ class LibraryWindow(QMainWindow):
         self._document, self._profile, self._document_type = document, profile, document_type
         self.page.show_document(document)
 
+    def use_folder(self, folder: Path | None) -> bool:
+        """Show the library that another folder extends; return whether it is shown, and is another."""
+        if folder == self._folder or not self.desk.settle():
+            return False
+        self.desk.clear()
+        self.page.show_desk(is_empty=True)
+        self._folder = folder
+        self._is_stale = not self.isVisible()  # a window that is closed reads nothing until it is shown again
+        self._reload()
+        return True
+
     def show_entry(self, name: str) -> None:
         """Show the entry with this id to read, as soon as the library is loaded."""
         self._wanted = name
@@ -83,6 +95,9 @@ class LibraryWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Work again, where the window was closed before."""
         self._runner.reopen()
+        if self._is_stale:
+            self._is_stale = False
+            self._load()
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -221,13 +236,8 @@ class LibraryWindow(QMainWindow):
         """Let the user choose the folder of our library."""
         start = str(self._folder or Path.home())
         name = QFileDialog.getExistingDirectory(self, self.tr("Folder of our library"), start)
-        if not name or Path(name) == self._folder or not self.desk.settle():
-            return
-        self.desk.clear()
-        self.page.show_desk(is_empty=True)
-        self._folder = Path(name)
-        self.folder_chosen.emit(self._folder)
-        self._reload()
+        if name and self.use_folder(Path(name)):
+            self.folder_chosen.emit(Path(name))
 
     def _show_problem(self, error: Exception) -> None:
         if not isinstance(error, CounterdraftError):

@@ -404,3 +404,18 @@ def test_the_window_loads_nothing_heavy_itself():
     heavy = "{'spacy', 'lxml', 'pydantic', 'ruamel', 'docx'}"
     code = f"import app.desktop.library_window, sys; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_another_folder_of_the_settings_is_shown(open_library, house, qtbot):
+    window = open_library()
+    assert window.use_folder(house)
+    qtbot.waitUntil(lambda: window.is_loaded and window.windowTitle().endswith("House"), timeout=SLOW)
+    assert not window.use_folder(house)
+
+
+def test_a_folder_chosen_while_the_window_is_closed_is_shown_when_it_opens(open_library, house, qtbot):
+    window = open_library()
+    window.close()
+    window.use_folder(house)
+    window.show()
+    qtbot.waitUntil(lambda: window.is_loaded and window.windowTitle().endswith("House"), timeout=SLOW)
