@@ -2855,7 +2855,7 @@
     </message>
     <message>
       <source>Volume and team</source>
-      <translation>Menge, Team</translation>
+      <translation>Umfang</translation>
     </message>
     <message>
       <source>What are outputs used for?</source>
