@@ -222,7 +222,9 @@ def looks(studio: Studio) -> None:
         ("small", "light", 100, _SMALL),
     ):
         studio.wear(theme, size, pixels)
+        studio.choose("unilateral-amendment")
         studio.choose("termination-for-breach")
+        studio.say("Saved 14:02:11")
         studio.take(name)
     studio.wear()
 
