@@ -94,6 +94,7 @@ def test_ctrl_and_enter_keep_what_is_typed(qtbot, editor, kept):
 
 
 def test_esc_gives_up_what_is_typed_and_ends_the_preview(qtbot, editor, kept, previewed):
+    editor.edit.setFocus()
     editor.begin()
     field_of(editor).setPlainText(TYPED)
     qtbot.keyClick(field_of(editor), Qt.Key.Key_Escape)
