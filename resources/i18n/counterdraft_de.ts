@@ -1221,6 +1221,10 @@
       <translation>Öffnen Sie im Hauptfenster ein Dokument, dann können Sie den Eintrag hier daran ausprobieren.</translation>
     </message>
     <message>
+      <source>Pages of the library</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Press “Try on this document”.</source>
       <translation>Drücken Sie „Am Dokument ausprobieren“.</translation>
     </message>
@@ -2775,7 +2779,7 @@
     </message>
     <message>
       <source>Subsidiaries and the parent count; joint ventures and planned acquisitions are shown apart.</source>
-      <translation>Töchter und Mutter zählen; Gemeinschaftsunternehmen und geplante Erwerbe werden getrennt gezeigt.</translation>
+      <translation>Töchter und Mutter zählen; Joint Ventures und geplante Erwerbe werden getrennt gezeigt.</translation>
     </message>
     <message>
       <source>The clause was found, but no number could be read from it.</source>
@@ -3063,11 +3067,11 @@
     </message>
     <message>
       <source>it takes the licence</source>
-      <translation>es nimmt die Lizenz</translation>
+      <translation>Lizenznehmer</translation>
     </message>
     <message>
       <source>joint venture</source>
-      <translation>Gemeinschaftsunternehmen</translation>
+      <translation>Joint Venture</translation>
     </message>
     <message>
       <source>legal advice</source>
@@ -3075,7 +3079,7 @@
     </message>
     <message>
       <source>not yet ours; see the tripwires</source>
-      <translation>noch nicht unser; siehe die Auslöser unten</translation>
+      <translation>noch nicht unser; siehe Auslöser</translation>
     </message>
     <message>
       <source>on our own machines</source>
@@ -3095,7 +3099,7 @@
     </message>
     <message>
       <source>parent company</source>
-      <translation>Muttergesellschaft</translation>
+      <translation>Mutter</translation>
     </message>
     <message>
       <source>partners</source>
@@ -3119,7 +3123,7 @@
     </message>
     <message>
       <source>sister company</source>
-      <translation>Schwestergesellschaft</translation>
+      <translation>Schwester</translation>
     </message>
     <message>
       <source>somewhere else</source>
@@ -3131,7 +3135,7 @@
     </message>
     <message>
       <source>subsidiary</source>
-      <translation>Tochtergesellschaft</translation>
+      <translation>Tochter</translation>
     </message>
     <message>
       <source>text</source>
@@ -4223,8 +4227,8 @@
     <message>
       <source>Users in month
 before release</source>
-      <translation>Nutzer im Monat vor
-Veröffentlichung</translation>
+      <translation>Nutzer vor
+dem Release</translation>
     </message>
     <message>
       <source>Users today</source>
@@ -4248,7 +4252,8 @@ Veröffentlichung</translation>
     </message>
     <message>
       <source>Votes, %</source>
-      <translation>Stimmen, %</translation>
+      <translation>Stimmen
+in %</translation>
     </message>
     <message>
       <source>Waiting</source>
@@ -4622,7 +4627,7 @@ Veröffentlichung</translation>
       <source>of these,
 employees</source>
       <translation>davon
-Beschäftigte</translation>
+Personal</translation>
     </message>
     <message>
       <source>of these, of
