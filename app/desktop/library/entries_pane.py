@@ -42,6 +42,7 @@ class EntriesPane(QWidget):
         self.packs = QComboBox()
         self.packs.setObjectName("libraryPacks")
         self.packs.setAccessibleName(self.tr("Pack"))
+        self.packs.setAccessibleDescription(self.tr("Pack"))  # on Linux its name is its choice
         self.packs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.packs.setMinimumContentsLength(8)
         self.packs.currentIndexChanged.connect(self._filter)

@@ -55,6 +55,7 @@ class LibraryPage(QWidget):
         self.trial = QuietBrowser("libraryTrial", self.tr("What the entry makes of the document"))
         self.tabs = QTabWidget()
         self.tabs.setObjectName("libraryTabs")
+        self.tabs.setAccessibleName(self.tr("Pages of the library"))
         self.tabs.setDocumentMode(True)
         self._desk = QStackedWidget()
         self._arrange()
