@@ -66,8 +66,8 @@ class QuestionRow(QWidget):
         column.setContentsMargins(0, GAP // 2, 0, 0)
         column.setSpacing(GAP // 2)
         column.addLayout(head)
-        for part in (field, self.problem, self._why, self.before):
-            column.addWidget(part)
+        for below in (field, self.problem, self._why, self.before):
+            column.addWidget(below)
         field.changed.connect(self._notice)
 
     @property
