@@ -76,7 +76,8 @@ class OverviewStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.colours(self.palette())
         painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(colours.line))
-        for kind, y in {(mark.kind, round(self.y_of(mark))) for mark in self._marks if mark.finding is None}:
+        ticks = {(mark.kind, round(self.y_of(mark))) for mark in self._marks if mark.finding is None}
+        for kind, y in sorted(ticks):  # one lies over another in the same order each time
             self._paint_tick(painter, kind, y, colours)
         stamps: dict[_Look, QPixmap] = {}
         for look, y in self._to_paint():
