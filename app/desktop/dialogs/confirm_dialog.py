@@ -1,6 +1,7 @@
 """A question before something that cannot be undone."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.desktop.plain_text import visible
@@ -20,6 +21,13 @@ class ConfirmDialog(QMessageBox):
         back = self.addButton(QMessageBox.StandardButton.Cancel)
         self.setDefaultButton(QMessageBox.StandardButton.Cancel)
         self.setEscapeButton(back)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give every button room for its words: the width that the style sheet names is too small for some."""
+        for button in self.buttons():
+            button.ensurePolished()
+            button.setMinimumWidth(button.sizeHint().width())
+        super().showEvent(event)
 
     @classmethod
     def ask(cls, parent: QWidget | None, question: str, why: str, go_on: str) -> bool:

@@ -25,3 +25,11 @@ def test_names_of_files_are_shown_as_they_are(qtbot):
     dialog = ConfirmDialog(None, "Write over <img src='file:///x.png'>?", "<b>Changed</b>", "Write over it")
     qtbot.addWidget(dialog)
     assert dialog.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_no_button_is_cut_off_where_the_question_is_short(qtbot, wardrobe):  # noqa: ARG001 - dressed as in the window
+    dialog = ConfirmDialog(None, "Leave?", "It goes.", "Leave all of them where they are")
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert all(button.width() >= button.sizeHint().width() for button in dialog.buttons())
