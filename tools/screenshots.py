@@ -133,6 +133,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with neutral_home():
         application = Application()
+        application.setCursorFlashTime(0)  # the cursor is always there, or never
         worker = Worker()
         worker.start()
         studio = Studio(application, worker, folder)
