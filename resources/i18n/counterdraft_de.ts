@@ -1222,7 +1222,7 @@
     </message>
     <message>
       <source>Pages of the library</source>
-      <translation type="unfinished" />
+      <translation>Seiten der Bibliothek</translation>
     </message>
     <message>
       <source>Press “Try on this document”.</source>
