@@ -145,6 +145,7 @@ def main() -> None:
             for state in (start, findings, dialogs, library, several, pages):
                 state(studio)
         studio.window.close()
+        studio.window.remembered.sync()  # else its file is written once the folder is gone
         worker.close()
     total = sum(path.stat().st_size for path in folder.glob("*.png"))
     sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures, {total / 2**20:.2f} MiB in {folder}\n")
