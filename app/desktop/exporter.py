@@ -1,5 +1,6 @@
 """The way out of the window: what leaves is asked and shown first, then written, then kept in the matter."""
 
+import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from typing import cast
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.desktop.dialogs.confirm_dialog import ConfirmDialog
 from app.desktop.dialogs.export_dialog import ExportDialog, Question
 from app.desktop.export_choice import ExportChoice
 from app.desktop.job_runner import JobRunner
@@ -83,7 +85,7 @@ class Exporter(QObject):
         folders = _folders(choice.folder, [session.base(each).review.document.stem for each in documents])
         for each, folder in zip(documents, folders, strict=True):
             outcome = Outcome(dict(session.decisions(each)), dict(session.standings(each)))
-            leaving = _Leaving(matter, each, session.base(each).review, outcome)
+            leaving = _Leaving(matter, each, session.to_export(each), outcome)
             job = partial(self._export, leaving, replace(choice, folder=folder))
             text = self.tr("Exporting {0} to {1}").format(leaving.base.document.name, folder)
             self._runner.run(job, text, partial(self._tell, leaving, choice), self.failed.emit, patient=True)
@@ -116,7 +118,25 @@ class Exporter(QObject):
         if choice is not None:
             self._choices[known] = choice
             self._remembered.setValue("export/author", choice.author)
-            self.export(document, choice)
+            if self._may_replace(matter, document, choice):
+                self.export(document, choice)
+
+    def _may_replace(self, matter: OpenMatter, document: int, choice: ExportChoice) -> bool:
+        """Return whether to write the files: where they would replace some that we did not write, the user says."""
+        documents = [held.id for held in self._session.documents] if choice.all_documents else [document]
+        stems = [self._session.base(each).review.document.stem for each in documents]
+        ours = {sha256 for export in self._exports(matter) for _, sha256 in export.files}
+        others = [
+            path.name
+            for folder, stem in zip(_folders(choice.folder, stems), stems, strict=True)
+            for path in _there(folder, stem, choice)
+            if hashlib.sha256(path.read_bytes()).hexdigest() not in ours
+        ]
+        if not others:
+            return True
+        title = self.tr("Replace files that were worked on?")
+        why = self.tr("They are there and are not as they were exported: {0}. Choose another folder to keep them.")
+        return ConfirmDialog.ask(self._window, title, why.format(", ".join(others)), self.tr("Replace"))
 
     def _export(self, leaving: _Leaving, choice: ExportChoice, report: Report) -> object:
         """Write the files; runs in a thread of its own."""
@@ -134,12 +154,15 @@ class Exporter(QObject):
 
     def _last_of(self, matter: OpenMatter, document: int) -> ExportRecord | None:
         """Return the last export of a document; None without one."""
+        return next((export for export in reversed(self._exports(matter)) if export.document == document), None)
+
+    def _exports(self, matter: OpenMatter) -> tuple[ExportRecord, ...]:
+        """Return what was exported of a matter; nothing where it cannot be read, which is told."""
         try:
-            exports = matter.exports()
+            return matter.exports()
         except MatterError as error:
             self.failed.emit(error)
-            return None
-        return next((export for export in reversed(exports) if export.document == document), None)
+            return ()
 
     def _first_choice(self, path: Path, last: ExportRecord | None) -> ExportChoice:
         """Return what is offered before a first export in this window of the document at `path`.
@@ -163,6 +186,16 @@ def _folders(folder: Path, stems: Sequence[str]) -> list[Path]:
         number = seen[stem.casefold()] = seen.get(stem.casefold(), 0) + 1
         folders.append(folder if number == 1 else folder / f"{stem} {number}")
     return folders
+
+
+def _there(folder: Path, stem: str, choice: ExportChoice) -> list[Path]:
+    """Return the files in `folder` that have the names of those which an export writes."""
+    kinds = ("redlined", "memo", "review", *choice.copies, *(("counterparty",) if choice.counterparty else ()))
+    begins = tuple(f"{stem}.{kind}." for kind in kinds)
+    try:
+        return sorted(path for path in folder.iterdir() if path.name.startswith(begins) and path.is_file())
+    except OSError:
+        return []  # the export will say what is wrong with the folder
 
 
 def _together(inspections: Sequence[Inspection]) -> Inspection:

@@ -910,6 +910,18 @@
       <source>Looking at what leaves</source>
       <translation>Ausgehendes wird geprüft</translation>
     </message>
+    <message>
+      <source>Replace</source>
+      <translation>Ersetzen</translation>
+    </message>
+    <message>
+      <source>Replace files that were worked on?</source>
+      <translation>Bearbeitete Dateien ersetzen?</translation>
+    </message>
+    <message>
+      <source>They are there and are not as they were exported: {0}. Choose another folder to keep them.</source>
+      <translation>Sie sind vorhanden und nicht mehr so, wie sie exportiert wurden: {0}. Wählen Sie einen anderen Ordner, um sie zu behalten.</translation>
+    </message>
   </context>
   <context>
     <name>FaceBar</name>

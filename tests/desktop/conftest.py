@@ -8,7 +8,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QDialog
 from reportlab.pdfgen.canvas import Canvas
 
@@ -302,12 +303,17 @@ def worker() -> Iterator[Worker]:
 
 @pytest.fixture
 def wardrobe(qapp) -> Iterator[Wardrobe]:
-    """What dresses the application; it wears its usual look again afterwards."""
+    """What dresses the application, which is as it was afterwards."""
+    font, palette = QFont(qapp.font()), QPalette(qapp.palette())
     wardrobe = Wardrobe(qapp)
     wardrobe.wear(Look(theme="light"))
     yield wardrobe
-    wardrobe.wear(Look())
+    wardrobe.setParent(None)  # it follows the system no more
     wardrobe.deleteLater()
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
 
 
 @pytest.fixture

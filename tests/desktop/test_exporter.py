@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
+from app.desktop.dialogs.confirm_dialog import ConfirmDialog
 from app.desktop.dialogs.export_dialog import ExportDialog
 from app.desktop.export_choice import ExportChoice
 from app.model.matter import Decision, ExportRecord
@@ -146,6 +147,49 @@ def test_with_all_documents_it_is_shown_what_leaves_with_each(both, ask):
         return dialog.all_outgoing.isVisible(), dialog.outgoing.isVisible(), dialog.choice().all_documents
 
     assert ask(both, tick) == (True, False, True)
+
+
+@pytest.fixture
+def export_again(qtbot):
+    """Ask for an export to where the last one went; answer what is asked then by `go_on`, and return what was asked."""
+
+    def asking(window, *, go_on):
+        asked, timer = [], QTimer(window)
+
+        def answer():
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, ExportDialog):
+                dialog.accept()
+            elif isinstance(dialog, ConfirmDialog):
+                asked.append(dialog.informativeText())
+                dialog.go_on.click() if go_on else dialog.reject()
+
+        timer.timeout.connect(answer)
+        timer.start(10)
+        window.commands.export.trigger()
+        qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+        timer.stop()
+        return asked
+
+    return asking
+
+
+def test_an_export_replaces_files_of_ours_without_asking(qtbot, both, tmp_path, export_again):
+    export(qtbot, both, to(tmp_path))
+    assert export_again(both, go_on=False) == []
+
+
+@pytest.mark.parametrize(("go_on", "kept"), [(False, True), (True, False)])
+def test_before_files_that_were_worked_on_are_replaced_the_user_is_asked(
+    qtbot, both, tmp_path, export_again, go_on, kept
+):
+    export(qtbot, both, to(tmp_path))
+    stem = both.session.base(both.desk.shown).review.document.stem
+    memo = tmp_path / f"{stem}.memo.docx"
+    memo.write_bytes(b"with remarks of a colleague")
+    (asked,) = export_again(both, go_on=go_on)
+    assert memo.name in asked
+    assert (memo.read_bytes() == b"with remarks of a colleague") == kept
 
 
 def test_the_question_is_not_asked_once_its_matter_was_closed(qtbot, both):
