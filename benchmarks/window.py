@@ -197,10 +197,11 @@ def _scroll_steps(reading: ReadingView) -> Iterator[float]:
 
 def _stop_seconds(window: MainWindow, path: Path) -> float:
     """Return how long it takes from the wish to stop until nothing works on it any more."""
+    _begin_anew(window)
     window.open_document(path)
     _wait(lambda: "%" in window.jobs.stage.text())
     begun = time.perf_counter()
-    window.stop()
+    window.runner.stop()
     _wait(lambda: not window.busy and "task" not in {thread.name for thread in threading.enumerate()})
     return time.perf_counter() - begun
 
@@ -219,11 +220,16 @@ def _memory(window: MainWindow, cycles: int) -> Iterator[bool]:
         yield _tell(f"memory of the {name}, last {some}", last, "MB", first * 1.05 + 5)
 
 
-def _seconds_to_findings(window: MainWindow, path: Path) -> float:
-    """Open a document as one that was never seen, and return the seconds until its findings are listed."""
+def _begin_anew(window: MainWindow) -> None:
+    """Close the matter, and forget those that were open: their documents would only be shown again."""
     window.close_matter()
     for matter in recent():
         forget(matter.path)
+
+
+def _seconds_to_findings(window: MainWindow, path: Path) -> float:
+    """Open a document as one that was never seen, and return the seconds until its findings are listed."""
+    _begin_anew(window)
     begun = time.perf_counter()
     window.open_document(path)
     _wait(lambda: not window.busy and any(model.rowCount() for model in window.findChildren(FindingsModel)))
