@@ -12,8 +12,7 @@ from app.desktop.job_bar import JobBar
 from app.desktop.panes.review_page import ReviewPage
 from app.desktop.session import Session
 from app.errors import MatterError
-from app.model.matter import Decision, Verb
-from app.model.review import Finding
+from app.model.matter import Decision, JournalEntry, Verb
 from app.service.recent import remember
 
 _KEPT_AFTER_MS = 800
@@ -50,7 +49,8 @@ class Desk(QObject):
         session.review_changed.connect(self._show_redlines)
         session.documents_changed.connect(self._show_documents)
         page.detail.decided.connect(self.decide)
-        page.finding_shown.connect(self._show_history)
+        page.ask_history(self._history)
+        page.finding_shown.connect(lambda _finding: self._keeping.start())
         page.navigator.document_chosen.connect(self.show_document)
         page.navigator.section_chosen.connect(self._show_section)
         page.navigator.document_moved.connect(self._move)
@@ -101,7 +101,7 @@ class Desk(QObject):
         before, known = self._session.decision(self._shown, finding.clause.id), (self._shown, finding.clause.id)
         if not self._session.decide(*known, decision):
             self._keep_unsaved({known: decision})
-            self._show_history(finding)  # as it stands in the file, and not as it was to be
+            self._page.refresh_finding()  # as it stands in the file, and not as it was to be
             return
         self._unsaved.pop(known, None)
         if before.verb is None and decision.verb in _SETTLING:
@@ -156,7 +156,8 @@ class Desk(QObject):
         self._page.show_decisions(self._session.decisions(document), self._to_decide())
         if self._page.chosen is None or self._page.chosen.clause.id != clause:
             self._page.choose_clause(clause)
-        self._page.show_history(self._session.history(document, clause))
+        else:
+            self._page.refresh_finding()
         self._bar.say(self.tr("Saved {0}").format(time.strftime("%H:%M:%S")))
         self._keeping.start()
 
@@ -164,10 +165,9 @@ class Desk(QObject):
         if document == self._shown:
             self._page.show_redlines(self._session.redrafted(document))
 
-    def _show_history(self, finding: Finding) -> None:
-        if self._shown is not None:
-            self._page.show_history(self._session.history(self._shown, finding.clause.id))
-        self._keeping.start()
+    def _history(self, clause: str) -> tuple[JournalEntry, ...]:
+        """Return what was ever decided on a finding of the document shown."""
+        return () if self._shown is None else self._session.history(self._shown, clause)
 
     def _move(self, document: int, by: int) -> None:
         """Move a document up or down in the order of precedence."""

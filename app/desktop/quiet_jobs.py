@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.desktop.task import Task
 from app.service.jobs import Report
@@ -33,18 +33,17 @@ class QuietJobs(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None,
     ) -> None:
-        """Run `job` after those before it."""
+        """Run `job` after those before it, and once the window has done what it is at: both would be slower at once."""
         self._waiting.pop(key, None)
         self._waiting[key] = _QuietJob(key, job, done, failed)
-        if self._running is None:
-            self._start_next()
+        QTimer.singleShot(0, self, self._start_next)
 
     def close(self) -> None:
         """Forget the jobs that wait."""
         self._waiting.clear()
 
     def _start_next(self) -> None:
-        if not self._waiting:
+        if self._running is not None or not self._waiting:
             return
         job = self._waiting.pop(next(iter(self._waiting)))
         # The tasks are the runner's, which ends them all when the window closes.

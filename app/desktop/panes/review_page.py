@@ -1,6 +1,6 @@
 """The page of an open matter: navigator, document, findings and detail, kept in step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -11,6 +11,9 @@ from app.desktop.panes.findings_pane import FindingsPane
 from app.desktop.panes.side_pane import SidePane
 from app.model.matter import UNDECIDED, Decision, HeldDocument, JournalEntry, Redrafted, Standing
 from app.model.review import Finding
+
+History = Callable[[str], tuple[JournalEntry, ...]]
+"""Gives all that was ever decided on the finding on a clause type, in order."""
 
 
 class ReviewPage(QSplitter):
@@ -28,7 +31,7 @@ class ReviewPage(QSplitter):
         self._decisions: Mapping[str, Decision] = {}
         self._standings: Mapping[str, Standing] = {}
         self._chosen: Finding | None = None
-        self._history: tuple[JournalEntry, ...] = ()
+        self._history: History = _none_known
         self.side = SidePane()
         self.navigator = self.side.navigator
         self.centre = CentrePane()
@@ -97,9 +100,12 @@ class ReviewPage(QSplitter):
         self.centre.show_decisions(decisions)
         self.navigator.show_progress(to_decide)
 
-    def show_history(self, history: Sequence[JournalEntry]) -> None:
-        """Show what was ever decided on the chosen finding."""
-        self._history = tuple(history)
+    def ask_history(self, history: History) -> None:
+        """Ask `history` from now on what was ever decided on the chosen finding."""
+        self._history = history
+
+    def refresh_finding(self) -> None:
+        """Show the chosen finding as it stands decided now."""
         self._write_detail()
 
     def choose(self, finding: Finding) -> None:
@@ -156,7 +162,6 @@ class ReviewPage(QSplitter):
     def _show_finding(self, finding: Finding) -> None:
         self.detail.settle()
         self._chosen = finding
-        self._history = ()
         self.navigator.show_finding(finding)
         self.centre.show_finding(finding)
         self._write_detail()
@@ -173,7 +178,12 @@ class ReviewPage(QSplitter):
             finding,
             self._decisions.get(clause, UNDECIDED),
             self._standings.get(clause),
-            self._history,
+            self._history(clause),
             self._redrafted.drafted.get(clause),
             self._redrafted.troubles.get(clause, ()),
         )
+
+
+def _none_known(_clause: str) -> tuple[JournalEntry, ...]:
+    """Return no entry, as long as no matter is open."""
+    return ()
