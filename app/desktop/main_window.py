@@ -1,16 +1,14 @@
 """The window: it holds the start page and the page of the open matter, and connects what is asked with who does it."""
 
 import gc
-import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QUrl, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import QEvent, QSettings, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.desktop import words
 from app.desktop.actions import Actions
 from app.desktop.desk import Desk
 from app.desktop.dialogs.confirm_dialog import ConfirmDialog
@@ -19,9 +17,10 @@ from app.desktop.exporter import Exporter
 from app.desktop.house import House
 from app.desktop.job_bar import JobBar
 from app.desktop.job_runner import JobRunner
-from app.desktop.jobs import Written, read_view
+from app.desktop.jobs import read_view
 from app.desktop.look import Wardrobe
 from app.desktop.message_bar import MessageBar
+from app.desktop.news import News
 from app.desktop.opener import Opener
 from app.desktop.opening import AS_IT_IS, ask_for_more, needs_more
 from app.desktop.panes.review_page import ReviewPage
@@ -47,7 +46,6 @@ class MainWindow(DropWindow):
         super().__init__()
         self.remembered = remembered
         self.call = worker.call
-        self._began = 0.0
         self.setWindowTitle("Counterdraft")
         self.message = MessageBar()
         self.start_page = StartPage()
@@ -69,6 +67,7 @@ class MainWindow(DropWindow):
         self.desk = Desk(self.review_page, self.session, self.jobs, self)
         self.opener = Opener(self, self.session, self.runner, worker)
         self.troubles = Troubles(self.session, self.message, self)
+        self.news = News(self.session, self.jobs, self.message, self)
         self.exporter = Exporter(self, self.session, self.runner, worker, remembered)
         self.commands = Actions(self, self.session.undo_stack)
         self.house = House(self, wardrobe)
@@ -166,7 +165,7 @@ class MainWindow(DropWindow):
         self.jobs.stop_asked.connect(self.runner.stop)
         self.runner.busy_changed.connect(self._show_busy)
         opener.reviewing.connect(self.start_page.show_reviewing)
-        opener.reviewing.connect(self._start_clock)
+        opener.reviewing.connect(self.news.start_clock)
         opener.failed.connect(self.show_error)
         opener.matter_opened.connect(self._show_matter)
         opener.document_taken.connect(self._show_taken)
@@ -174,7 +173,7 @@ class MainWindow(DropWindow):
         opener.continued.connect(self._tell_continued)
         self.exporter.exporting.connect(self.message.hide)
         self.exporter.failed.connect(self.show_error)
-        self.exporter.exported.connect(self._tell_exported)
+        self.exporter.exported.connect(self.news.tell_exported)
         self.session.failed.connect(self.show_error)
         self.desk.unsaved.connect(lambda: self.message.offer(self.tr("Save again"), self.desk.save_again))
         self.desk.document_shown.connect(self._offer_sides)
@@ -207,23 +206,8 @@ class MainWindow(DropWindow):
         if document != self.desk.shown:
             self.desk.show_document(document)
             self.review_page.findings.list.setFocus()
-        review = self.session.to_export(document)
-        count, seconds = len(review.document.paragraphs), time.perf_counter() - self._began
-        reviewed = (
-            self.tr("Reviewed 1 paragraph in {1:.1f} s · library {2}")
-            if count == 1
-            else self.tr("Reviewed {0} paragraphs in {1:.1f} s · library {2}")
-        )
-        self.jobs.say(reviewed.format(count, seconds, review.library.version))
-        self._start_clock()  # for the one that waited
-        if told:
-            self.message.add_news(told)
-        if review.not_checked:
-            self.message.add_news(words.not_checked_word(review))
+        self.news.tell_taken(document, told)
         self.desk.remember()
-
-    def _start_clock(self) -> None:
-        self._began = time.perf_counter()
 
     def _show_judged(self) -> None:
         if self.desk.shown is not None:
@@ -252,19 +236,8 @@ class MainWindow(DropWindow):
         if more is not None:
             self.read_source(view, more)
 
-    def _tell_exported(self, written: Written) -> None:
-        self.jobs.say(self.tr("Exported."))
-        folder = written.files[0].parent
-        news = self.tr("Written to {0}: {1}").format(folder, ", ".join(path.name for path in written.files))
-        told = "\n".join((news, *written.summary, *words.at_risk_words(written.at_risk)))
-        shown = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(folder)))
-        self.message.add_news(told)
-        self.message.offer(self.tr("Open the folder"), shown)
-
     def _tell_continued(self, path: Path) -> None:
-        news = self.tr("{0} was reviewed before: here is its matter, with all that was decided.").format(path.name)
-        self.message.add_news(news)
-        self.message.offer(self.tr("Start anew"), partial(self.opener.begin, path))
+        self.news.tell_continued(path, partial(self.opener.begin, path))
 
     def _remove(self, document: int) -> None:
         """Take a document out of the matter, once the user has confirmed it."""

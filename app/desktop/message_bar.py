@@ -77,6 +77,17 @@ class MessageBar(QFrame):
         else:
             self._show(f"{self._text}\n{text}", str(self.property("kind")), self.action.text(), self._doing)
 
+    def renew(self, before: str, text: str) -> None:
+        """Say `text` in place of `before`; not again where nothing is new, and "" says nothing more of it."""
+        if before and not self.isHidden() and visible(before) in self._text:
+            rest = self._text.replace(visible(before), visible(text)).strip("\n")
+            if rest:
+                self._show(rest, str(self.property("kind")), self.action.text(), self._doing)
+            else:
+                self.hide()
+        elif text and text != before:
+            self.add_news(text)
+
     def offer(self, action: str, doing: Callable[[], object]) -> None:
         """Offer to do something about the message that is shown."""
         self._doing = doing

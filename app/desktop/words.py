@@ -206,10 +206,10 @@ def moment_word(stated: str) -> str:
     return stated.replace("T", " ")[:16]
 
 
-def not_checked_word(review: Review) -> str:
+def not_checked_word(not_checked: Sequence[str]) -> str:
     """Return what was not checked, the first lines of it."""
-    lines = review.not_checked[:_NOT_CHECKED_SHOWN]
-    more = len(review.not_checked) - len(lines)
+    lines = not_checked[:_NOT_CHECKED_SHOWN]
+    more = len(not_checked) - len(lines)
     rest = (tr("and {0} more, listed in the memo").format(more),) if more else ()
     return "\n".join((tr("Not checked:"), *lines, *rest))
 

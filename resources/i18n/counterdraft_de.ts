@@ -1339,14 +1339,6 @@
       <translation>Ohne Ihre letzten Änderungen schließen?</translation>
     </message>
     <message>
-      <source>Exported.</source>
-      <translation>Exportiert.</translation>
-    </message>
-    <message>
-      <source>Open the folder</source>
-      <translation>Ordner öffnen</translation>
-    </message>
-    <message>
       <source>Opened {0}</source>
       <translation>{0} geöffnet</translation>
     </message>
@@ -1363,20 +1355,8 @@
       <translation>{0} aus dem Vorgang entfernen?</translation>
     </message>
     <message>
-      <source>Reviewed 1 paragraph in {1:.1f} s · library {2}</source>
-      <translation>1 Absatz in {1:.1f} s geprüft · Bibliothek {2}</translation>
-    </message>
-    <message>
-      <source>Reviewed {0} paragraphs in {1:.1f} s · library {2}</source>
-      <translation>{0} Absätze in {1:.1f} s geprüft · Bibliothek {2}</translation>
-    </message>
-    <message>
       <source>Save again</source>
       <translation>Erneut speichern</translation>
-    </message>
-    <message>
-      <source>Start anew</source>
-      <translation>Neu beginnen</translation>
     </message>
     <message>
       <source>They could not be saved. Turn back to free some space and save again, or to save a copy.</source>
@@ -1385,14 +1365,6 @@
     <message>
       <source>What was decided on it goes with it, and cannot be brought back. The file itself stays.</source>
       <translation>Was dazu entschieden wurde, geht mit verloren und lässt sich nicht zurückholen. Die Datei selbst bleibt.</translation>
-    </message>
-    <message>
-      <source>Written to {0}: {1}</source>
-      <translation>Geschrieben nach {0}: {1}</translation>
-    </message>
-    <message>
-      <source>{0} was reviewed before: here is its matter, with all that was decided.</source>
-      <translation>{0} wurde schon geprüft: hier ist der Vorgang mit allem, was entschieden wurde.</translation>
     </message>
   </context>
   <context>
@@ -1493,6 +1465,37 @@
     <message>
       <source>Visits by the vendor</source>
       <translation>Besuche des Anbieters</translation>
+    </message>
+  </context>
+  <context>
+    <name>News</name>
+    <message>
+      <source>Exported.</source>
+      <translation>Exportiert.</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Reviewed 1 paragraph in {1:.1f} s · library {2}</source>
+      <translation>1 Absatz in {1:.1f} s geprüft · Bibliothek {2}</translation>
+    </message>
+    <message>
+      <source>Reviewed {0} paragraphs in {1:.1f} s · library {2}</source>
+      <translation>{0} Absätze in {1:.1f} s geprüft · Bibliothek {2}</translation>
+    </message>
+    <message>
+      <source>Start anew</source>
+      <translation>Neu beginnen</translation>
+    </message>
+    <message>
+      <source>Written to {0}: {1}</source>
+      <translation>Geschrieben nach {0}: {1}</translation>
+    </message>
+    <message>
+      <source>{0} was reviewed before: here is its matter, with all that was decided.</source>
+      <translation>{0} wurde schon geprüft: hier ist der Vorgang mit allem, was entschieden wurde.</translation>
     </message>
   </context>
   <context>

@@ -546,7 +546,7 @@ def test_the_heading_over_several_documents_says_which_one_prevails(qtbot, revie
 
 
 def test_a_review_of_pasted_text_is_timed_from_its_own_beginning(qtbot, window, monkeypatch):
-    monkeypatch.setattr(window, "_began", -10_000.0)
+    monkeypatch.setattr(window.news, "_began", -10_000.0)
     window.opener.review_pasted(LINES[1], None)
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     told = window.jobs.done.text()

@@ -123,3 +123,28 @@ def test_the_next_problem_offers_nothing_of_the_one_before(bar):
     bar.offer("Save again", lambda: None)
     bar.show_problem("a.docx: broken")
     assert bar.action.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("Page 2 is left.", "It was read.\nPage 2 is left."), ("", "It was read.")]
+)
+def test_news_is_said_in_place_of_what_it_was(bar, text, shown):
+    bar.show_news("It was read.")
+    bar.add_news("Pages 2 and 3 are left.")
+    bar.renew("Pages 2 and 3 are left.", text)
+    assert bar.label.accessibleName() == shown
+
+
+def test_news_that_was_dismissed_comes_back_only_where_it_is_new(bar):
+    bar.show_news("Page 2 is left.")
+    bar.hide()
+    bar.renew("Page 2 is left.", "Page 2 is left.")
+    assert bar.isHidden()
+    bar.renew("Page 2 is left.", "Page 3 is left.")
+    assert not bar.isHidden()
+
+
+def test_nothing_is_shown_where_nothing_is_left_to_say(bar):
+    bar.show_news("Page 2 is left.")
+    bar.renew("Page 2 is left.", "")
+    assert bar.isHidden()
