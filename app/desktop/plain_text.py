@@ -4,7 +4,6 @@ import re
 from html import escape
 
 from PySide6.QtGui import Qt  # the one that knows rich text
-from PySide6.QtWidgets import QWidget
 
 from app.desktop.line_breaks import breakable
 
@@ -40,12 +39,6 @@ def tip(text: str) -> str:
     if not Qt.mightBeRichText(shown) and max(map(len, shown.split("\n"))) <= _WIDE:
         return shown
     return f"<p>{escape(breakable(shown)).replace(chr(10), '<br>')}</p>"
-
-
-def set_tip(widget: QWidget, text: str) -> None:
-    """Give a widget a tooltip, which a screen reader says as it is."""
-    widget.setToolTip(tip(text))
-    widget.setAccessibleDescription(visible(text))
 
 
 def _sign_of(character: str) -> str:

@@ -114,7 +114,7 @@ class EntryCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class TrialOutcome:
     """What one entry makes of a document.
 
     Attributes:
@@ -135,8 +135,8 @@ class Trial:
         after: By the text that was tried.
     """
 
-    before: Outcome | None
-    after: Outcome
+    before: TrialOutcome | None
+    after: TrialOutcome
 
     @property
     def is_same(self) -> bool:
@@ -147,6 +147,6 @@ class Trial:
         return _verdict(one) == _verdict(other) and one.redline == other.redline
 
 
-def _verdict(outcome: Outcome) -> tuple[object, ...]:
+def _verdict(outcome: TrialOutcome) -> tuple[object, ...]:
     found = outcome.finding
     return found.level, found.severity, found.paragraphs, found.reading.facts, outcome.problems

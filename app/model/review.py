@@ -263,6 +263,11 @@ class Review:
     recognised: Recognition | None = None
     kind: DocumentKind | None = None
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What could not be read or judged: `not_checked` without what was not drafted."""
+        return self.not_checked[: len(self.not_checked) - len(self.undrafted)]
+
     def redline_of(self, clause: str) -> Redline | None:
         """Return the redline for the finding on `clause`; None without one."""
         return next((redline for redline in self.redlines if redline.clause == clause), None)

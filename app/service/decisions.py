@@ -112,8 +112,8 @@ def _in_own_words(drafted: Review, decisions: Decisions, asking: Collection[str]
             problems.append(f"{finding.clause.title}: {redline}.")
     order = {redline.clause: place for place, redline in enumerate(drafted.redlines)}
     redlines.sort(key=lambda redline: (*_place(redline), order.get(redline.clause, len(order))))
-    read = drafted.not_checked[: len(drafted.not_checked) - len(drafted.undrafted)]
-    return replace(drafted, redlines=tuple(redlines), undrafted=tuple(problems), not_checked=(*read, *problems))
+    not_checked = (*drafted.unread, *problems)
+    return replace(drafted, redlines=tuple(redlines), undrafted=tuple(problems), not_checked=not_checked)
 
 
 def _is_reworded(decision: Decision) -> bool:

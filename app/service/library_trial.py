@@ -12,7 +12,7 @@ from app.library.files import lines, parse
 from app.library.lint import Mistake
 from app.library.lints.cues import lint_cues
 from app.matching.matcher import read_clauses
-from app.model.authoring import EntryCheck, EntryMistake, EntryText, Outcome, Trial
+from app.model.authoring import EntryCheck, EntryMistake, EntryText, Trial, TrialOutcome
 from app.model.clause import ClauseType, DocumentType
 from app.model.document import Document
 from app.model.library import ClauseLibrary
@@ -91,7 +91,7 @@ def _outcome(
     profile: DeploymentProfile,
     document_type: DocumentType | None,
     report: Report,
-) -> Outcome:
+) -> TrialOutcome:
     """Return what the entry `name` makes of a document; of the others only those that it is placed by are read."""
     clause = library.clause(name)
     needed = {name, *_neighbours(clause)}
@@ -103,7 +103,7 @@ def _outcome(
     findings = evaluate(document, few, readings, profile)
     asked = tuple(each if each.clause.id == name else replace(each, target=None) for each in findings)
     drafts = draft(document, asked, readings.document_type)
-    return Outcome(
+    return TrialOutcome(
         finding=next(each for each in findings if each.clause.id == name),
         redline=next((each for each in drafts.redlines if each.clause == name), None),
         problems=drafts.problems,

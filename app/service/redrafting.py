@@ -17,12 +17,11 @@ def redraft(found: Review, targets: Mapping[str, Position | None]) -> Review:
         replace(finding, target=targets.get(finding.clause.id, finding.target)) for finding in found.findings
     )
     drafted = draft(found.document, findings, found.document_type)
-    unwritten = found.not_checked[: len(found.not_checked) - len(found.undrafted)]
     return replace(
         found,
         findings=findings,
         redlines=drafted.redlines,
         notes=drafted.notes,
-        not_checked=(*unwritten, *drafted.problems),
+        not_checked=(*found.unread, *drafted.problems),
         undrafted=drafted.problems,
     )

@@ -7,7 +7,7 @@ from app.desktop import words
 from app.desktop.redline_text import Piece, pieces_of
 from app.desktop.rich_text import RichText
 from app.desktop.words import tr
-from app.model.authoring import Outcome, Trial
+from app.model.authoring import Trial, TrialOutcome
 from app.model.document import Document
 from app.model.redline import Redline
 
@@ -38,7 +38,7 @@ class TrialText(RichText):
             parts.append(self.part(title, self._redline(document, before.redline, before.problems)))
         return "".join(parts)
 
-    def _verdicts(self, before: Outcome | None, after: Outcome, *, is_same: bool) -> str:
+    def _verdicts(self, before: TrialOutcome | None, after: TrialOutcome, *, is_same: bool) -> str:
         now = self._verdict(after)
         if before is None:
             return f"<p>{self.muted(tr('A new entry:'))} {now}</p>"
@@ -49,14 +49,14 @@ class TrialText(RichText):
             return f"<p>{self.muted(tr('Level and severity as before; what differs stands below:'))} {now}</p>"
         return f"<p>{self.muted(tr('was:'))} {was}<br>{self.muted(tr('now:'))} {now}</p>"
 
-    def _verdict(self, outcome: Outcome) -> str:
+    def _verdict(self, outcome: TrialOutcome) -> str:
         found = outcome.finding
         level = f"{words.level_glyph(found.level)} {words.level_word(found.level)}"
         colour = self.colours.of(found.severity)
         severity = words.severity_word(found.severity)
         return f'<b>{self.text(level)}</b>, <span style="color:{colour}"><b>{self.text(severity)}</b></span>'
 
-    def _found(self, document: Document, outcome: Outcome) -> str:
+    def _found(self, document: Document, outcome: TrialOutcome) -> str:
         matches = outcome.finding.reading.matches
         if not matches:
             return self.muted(tr("No paragraph of the document carries it."))
@@ -82,7 +82,7 @@ class TrialText(RichText):
         rest = text[done:]
         return "".join((*pieces, self.text(rest if len(rest) <= _LETTERS else f"{rest[:_LETTERS]} …")))
 
-    def _facts(self, document: Document, before: Outcome | None, after: Outcome) -> str:
+    def _facts(self, document: Document, before: TrialOutcome | None, after: TrialOutcome) -> str:
         was = {fact.key: fact.value for fact in before.finding.reading.facts} if before is not None else {}
         rows = []
         for fact in after.finding.reading.facts:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette, QTextDocument
 
 from app.desktop import theme
 from app.desktop.library.trial_text import TrialText
-from app.model.authoring import Outcome, Trial
+from app.model.authoring import Trial, TrialOutcome
 from app.model.review import ClauseReading, Fact
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -19,7 +19,7 @@ def text():
 @pytest.fixture
 def saved(review):
     finding = next(finding for finding in review.findings if finding.clause.id == "cure-period")
-    return Outcome(finding, review.redline_of("cure-period"))
+    return TrialOutcome(finding, review.redline_of("cure-period"))
 
 
 def plain(html):
@@ -62,7 +62,7 @@ def test_both_redlines_stand_where_they_differ(text, document, saved):
 
 def test_a_new_clause_says_where_it_goes(text, document, review):
     finding = next(finding for finding in review.findings if finding.clause.id == "warranty")
-    page = plain(text.page(document, Trial(None, Outcome(finding, review.redline_of("warranty")))))
+    page = plain(text.page(document, Trial(None, TrialOutcome(finding, review.redline_of("warranty")))))
     assert "A new entry: ○ Missing, Low" in page
     assert "No paragraph of the document carries it." in page
     assert "new, after 4(b)  (c) Authority. The Provider states" in page
@@ -77,6 +77,6 @@ def test_words_of_the_document_show_as_text(text, document, saved):
     hostile = replace(document.paragraphs[13], text="<img src='http://example.org/x.png'> at any time")
     paragraphs = (*document.paragraphs[:13], hostile, *document.paragraphs[14:])
     reading = ClauseReading("cure-period", saved.finding.reading.matches, (), ())
-    now = Outcome(replace(saved.finding, reading=reading), None)
+    now = TrialOutcome(replace(saved.finding, reading=reading), None)
     page = plain(text.page(replace(document, paragraphs=paragraphs), Trial(None, now)))
     assert "<img src='http://example.org/x.png'>" in page
