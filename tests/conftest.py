@@ -1,6 +1,7 @@
 """Fixtures that tests of several stages share."""
 
 import os
+import signal
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -180,3 +181,25 @@ def word_file(make_package):
         return data.getvalue()
 
     return build
+
+
+@pytest.fixture
+def decided_until_killed():
+    """Have a program decide on the matter at `path`, and kill it after so many decisions were told to be written.
+
+    The program is a child of `deciding`, which says its number, then that of each decision, then "dead". The number of
+    the last decision told is given back, `told` where none was.
+    """
+
+    def deciding_until_killed(deciding, path, decisions, told):
+        deciding.stdin.write(f"{path}\n")
+        deciding.stdin.flush()
+        child = int(deciding.stdout.readline())
+        for _ in range(decisions):
+            told = int(deciding.stdout.readline())
+        os.kill(child, signal.SIGKILL)
+        while (line := deciding.stdout.readline()) != "dead\n":
+            told = int(line)
+        return told
+
+    return deciding_until_killed

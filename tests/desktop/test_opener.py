@@ -242,9 +242,11 @@ def test_a_matter_that_is_open_in_another_window_is_refused_and_nothing_else_bre
 
 
 def test_the_matter_that_is_replaced_can_be_opened_elsewhere(opened, reviewed, contract):
-    path = reviewed.session.matter.path
+    path, held = reviewed.session.matter.path, reviewed.session.matter.order()
     opened(contract)
-    open_matter(path).close()
+    matter = open_matter(path)
+    assert matter.order() == held
+    matter.close()
 
 
 def test_a_matter_is_free_once_it_is_closed_while_a_document_is_reviewed_for_it(reviewed, make_docx):
@@ -263,7 +265,9 @@ def test_a_matter_is_free_once_the_window_is_closed_while_a_document_is_reviewed
     long = make_docx(*(f"{n}. {line}" for n in range(400) for line in LINES[1:]), name="long.docx")
     reviewed.open_documents((long,), begins=False)
     reviewed.close()
-    open_matter(path).close()
+    matter = open_matter(path)
+    assert len(matter.order()) == 1
+    matter.close()
 
 
 def test_documents_that_are_dropped_while_one_is_reviewed_wait_and_come_in(qtbot, opened, contract, policy, make_docx):

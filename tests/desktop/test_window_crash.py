@@ -3,7 +3,6 @@
 import hashlib
 import os
 import random
-import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -64,7 +63,7 @@ for line in sys.stdin:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only where processes can be copied are they killed often enough")
 @pytest.mark.timeout(120)
-def test_a_window_that_is_killed_while_decisions_are_taken_loses_none(tmp_path, review):
+def test_a_window_that_is_killed_while_decisions_are_taken_loses_none(tmp_path, review, decided_until_killed):
     path = tmp_path / "deal.counterdraft"
     made = create_matter(path, "Deal", DeploymentProfile(), WHEN)
     document = replace(review.document, data=b"PK", sha256=hashlib.sha256(b"PK").hexdigest())
@@ -78,19 +77,6 @@ def test_a_window_that_is_killed_while_decisions_are_taken_loses_none(tmp_path, 
             told = written_at_least(path, decided_until_killed(deciding, path, 1 + moments.randrange(20), told))
         deciding.stdin.close()
     assert list(tmp_path.glob("*.counterdraft*")) == [path]
-
-
-def decided_until_killed(deciding, path, decisions, told):
-    """Have decisions taken, kill after so many were told to be saved; return the number of the last one told."""
-    deciding.stdin.write(f"{path}\n")
-    deciding.stdin.flush()
-    child = int(deciding.stdout.readline())
-    for _ in range(decisions):
-        told = int(deciding.stdout.readline())
-    os.kill(child, signal.SIGKILL)
-    while (line := deciding.stdout.readline()) != "dead\n":
-        told = int(line)
-    return told
 
 
 def written_at_least(path, told):

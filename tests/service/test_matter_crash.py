@@ -2,7 +2,6 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -52,7 +51,7 @@ for line in sys.stdin:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only where processes can be copied are they killed often enough")
-def test_a_program_that_is_killed_while_it_decides_loses_nothing(tmp_path):
+def test_a_program_that_is_killed_while_it_decides_loses_nothing(tmp_path, decided_until_killed):
     path = tmp_path / "deal.counterdraft"
     made = create_matter(path, "Deal", DeploymentProfile(), WHEN)
     made.add_document("a.txt", "a" * 64, b"A", joined(b"library", bytes(50_000)), WHEN, "unknown")
@@ -64,19 +63,6 @@ def test_a_program_that_is_killed_while_it_decides_loses_nothing(tmp_path):
             written = written_at_least(path, decided_until_killed(deciding, path, moments.randrange(12), written))
         deciding.stdin.close()
     assert list(tmp_path.iterdir()) == [path]
-
-
-def decided_until_killed(deciding, path, decisions, told):
-    """Have decisions made, kill after so many were told to be written; return the number of the last one told."""
-    deciding.stdin.write(f"{path}\n")
-    deciding.stdin.flush()
-    child = int(deciding.stdout.readline())
-    for _ in range(decisions):
-        told = int(deciding.stdout.readline())
-    os.kill(child, signal.SIGKILL)
-    while (line := deciding.stdout.readline()) != "dead\n":
-        told = int(line)
-    return told
 
 
 def written_at_least(path, told):

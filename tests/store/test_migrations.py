@@ -112,8 +112,11 @@ def test_a_matter_of_version_1_is_of_the_version_in_use_once_it_was_open(opened)
 
 
 def test_a_matter_that_was_migrated_opens_again(opened):
+    held = opened.order()
     opened.close()
-    open_matter(opened.path).close()
+    again = open_matter(opened.path)
+    assert again.order() == held
+    again.close()
 
 
 def test_a_migration_that_fails_leaves_the_matter_as_it_was(version_1, monkeypatch):
