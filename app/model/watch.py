@@ -1,4 +1,4 @@
-"""What changed from one version of a policy to the next, statement by statement, and what that does to the planned use."""
+"""What changed from one version of a policy to the next, and what that does to the uses that are planned."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ PolicyChangeKind = Literal["added", "removed", "changed", "moved", "reworded"]
 fewer cases. What is "reworded" says the same in other words; what "moved" stands elsewhere, word for word."""
 
 Bearing = Literal["prohibition", "condition", "duty", "permission", "other"]
-"""What a statement does to those who are bound: forbids, allows under a condition, demands, allows; or none of these."""
+"""What a statement does to those whom it binds: forbids, allows under a condition, demands, allows; or none of these."""
 
 
 @dataclass(frozen=True, slots=True)
