@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.desktop.job_bar import JobBar
 from app.desktop.quiet_jobs import QuietJobs
@@ -108,11 +108,11 @@ class JobRunner(QObject):
     def close(self) -> None:
         """Stop all jobs, also those nobody waits for any more, and wait until they have ended."""
         self._queue.clear()
-        self._quiet.close()
         self._task = self._job = None  # what a job gave meanwhile is not shown any more
-        tasks = self.findChildren(Task)
+        tasks = self.findChildren(Task, options=Qt.FindChildOption.FindDirectChildrenOnly)
         for task in tasks:
             task.cancel()
+        self._quiet.close()
         for task in tasks:
             task.wait(_CLOSE_TIMEOUT_S)
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 from app.desktop.dialogs.confirm_dialog import ConfirmDialog
 from app.desktop.library import jobs
 from app.desktop.library.commands import LibraryCommands
-from app.desktop.library.desk import EntryDesk
+from app.desktop.library.desk import Call, EntryDesk
 from app.desktop.library.dialogs import ChangeDialog, NewEntryDialog, WordingDialog
 from app.desktop.library.library_page import LibraryPage
-from app.desktop.library.quiet_runner import Call, QuietRunner
+from app.desktop.quiet_jobs import QuietJobs
 from app.errors import CounterdraftError
 from app.model.authoring import EntryText, Shelf, ShelfEntry
 from app.model.clause import DocumentType
@@ -52,11 +52,12 @@ class LibraryWindow(QMainWindow):
         self._entry: ShelfEntry | None = None
         self._wanted = ""
         self._is_stale = False
-        self._runner = QuietRunner(call, self)
+        self._call = call
+        self._quiet = QuietJobs(self, side_by_side=True)
         self.page = LibraryPage()
         self.setCentralWidget(self.page)
         self.commands = LibraryCommands(self, self.page)
-        self.desk = EntryDesk(self.page.edit, self._runner, self)
+        self.desk = EntryDesk(self.page.edit, self._quiet, call, self)
         self._connect()
         self.resize(1180, 760)
         self.show_document(document, profile or DeploymentProfile())
@@ -65,7 +66,7 @@ class LibraryWindow(QMainWindow):
     @property
     def is_loaded(self) -> bool:
         """Whether the library is shown, and nothing of it is being read anew."""
-        return self._shelf is not None and not self._runner.is_busy("shelf")
+        return self._shelf is not None and not self._quiet.is_busy("shelf")
 
     def show_document(
         self, document: Document | None, profile: DeploymentProfile, document_type: DocumentType | None = None
@@ -94,7 +95,7 @@ class LibraryWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Work again, where the window was closed before."""
-        self._runner.reopen()
+        self._quiet.reopen()
         if self._is_stale:
             self._is_stale = False
             self._load()
@@ -106,7 +107,7 @@ class LibraryWindow(QMainWindow):
         if not self.desk.settle() and not ConfirmDialog.ask(self, question, why, self.tr("Close without it")):
             event.ignore()
             return
-        self._runner.close()
+        self._quiet.close()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -128,7 +129,9 @@ class LibraryWindow(QMainWindow):
         self.desk.failed.connect(page.messages.show_problem)
 
     def _load(self) -> None:
-        self._runner.run("shelf", jobs.read_shelf, self._folder, done=self._show_shelf, failed=self._show_problem)
+        self._quiet.run(
+            "shelf", partial(self._call, jobs.read_shelf, self._folder), self._show_shelf, self._show_problem
+        )
 
     def _reload(self) -> None:
         """Read our library anew, after it changed."""
@@ -174,7 +177,8 @@ class LibraryWindow(QMainWindow):
                 self._put_on_desk(folder, entry.id, "", can_revert=True)
             elif fields := ChangeDialog.ask(self, entry.bundled):
                 begin = partial(self._put_on_desk, folder, entry.id, can_revert=True)
-                self._runner.run("begin", jobs.changed_entry, entry.id, fields, done=begin, failed=self._show_problem)
+                changed = partial(self._call, jobs.changed_entry, entry.id, fields)
+                self._quiet.run("begin", changed, begin, self._show_problem)
 
     def _begin(self) -> None:
         """Begin an entry of our own."""
@@ -184,9 +188,8 @@ class LibraryWindow(QMainWindow):
         asked = NewEntryDialog.ask(self, [entry.id for entry in self._shelf.entries])
         if asked is not None:
             begin = partial(self._put_on_desk, folder, asked.id, can_revert=False)
-            self._runner.run(
-                "begin", jobs.begun_entry, asked.id, asked.title, asked.group, done=begin, failed=self._show_problem
-            )
+            begun = partial(self._call, jobs.begun_entry, asked.id, asked.title, asked.group)
+            self._quiet.run("begin", begun, begin, self._show_problem)
 
     def _put_on_desk(self, folder: Path, name: str, text: str, *, can_revert: bool) -> None:
         self.desk.begin(folder, folder / f"{name}.yaml", text, can_revert=can_revert)
@@ -197,7 +200,7 @@ class LibraryWindow(QMainWindow):
         choice = WordingDialog.ask(self, bundled, self.desk.name)
         if choice is not None:
             put = self.page.edit.editor.insert_indented
-            self._runner.run("wording", jobs.rung_wording, *choice, done=put, failed=self._show_problem)
+            self._quiet.run("wording", partial(self._call, jobs.rung_wording, *choice), put, self._show_problem)
 
     def _try(self) -> None:
         """Try the entry that is shown on the document: its text on the desk where it lies there, else as it is."""
@@ -208,13 +211,8 @@ class LibraryWindow(QMainWindow):
         if text is None or (self.page.is_reading and entry.id != self.desk.name):
             text = EntryText(self._folder, f"{entry.id}.yaml", None)
         self.page.say_trying()
-        self._runner.run(
-            "trial",
-            jobs.try_entry,
-            *(document, text, self._profile, self._document_type),
-            done=partial(self.page.show_trial, document),
-            failed=self._show_failed_trial,
-        )
+        trial = partial(self._call, jobs.try_entry, document, text, self._profile, self._document_type)
+        self._quiet.run("trial", trial, partial(self.page.show_trial, document), self._show_failed_trial)
 
     def _show_failed_trial(self, error: Exception) -> None:
         self.page.show_failed_trial()

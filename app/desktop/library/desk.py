@@ -1,5 +1,7 @@
 """The entry that is being changed: its file, its text, and what goes on between them."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
@@ -7,10 +9,13 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 from app.desktop.dialogs.confirm_dialog import ConfirmDialog
 from app.desktop.library import jobs
 from app.desktop.library.edit_pane import EditPane
-from app.desktop.library.quiet_runner import QuietRunner
+from app.desktop.quiet_jobs import QuietJobs
 from app.errors import CounterdraftError
 from app.model.authoring import EntryCheck, EntryText
 from app.service.library_folder import draft_of, keep_draft, read_entry, save_entry, set_aside
+
+Call = Callable[..., object]
+"""Calls a function of `jobs` with arguments, the last a Report, and returns what that returns: `Worker.call`."""
 
 _CHECK = "check"
 
@@ -28,10 +33,11 @@ class EntryDesk(QObject):
     told = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, pane: EditPane, runner: QuietRunner, parent: QObject) -> None:
+    def __init__(self, pane: EditPane, quiet: QuietJobs, call: Call, parent: QObject) -> None:
         super().__init__(parent)
         self._pane = pane
-        self._runner = runner
+        self._quiet = quiet
+        self._call = call
         self._folder: Path | None = None
         self._path: Path | None = None
         self._on_disk = ""
@@ -103,7 +109,7 @@ class EntryDesk(QObject):
 
     def clear(self) -> None:
         """Take the entry off the desk."""
-        self._runner.forget(_CHECK)
+        self._quiet.forget(_CHECK)
         self._watch(None)
         self._path = self._folder = None
 
@@ -168,7 +174,7 @@ class EntryDesk(QObject):
         entry = self.entry
         if entry is not None:
             done = lambda check: self._show_check(entry, check)  # noqa: E731 - holds the text that was checked
-            self._runner.run(_CHECK, jobs.check_entry, entry, done=done, failed=self._show_failure)
+            self._quiet.run(_CHECK, partial(self._call, jobs.check_entry, entry), done, self._show_failure)
 
     def _show_check(self, entry: EntryText, check: EntryCheck) -> None:
         if self.entry != entry:

@@ -18,7 +18,6 @@ from app.desktop.dialogs.paste_dialog import PasteDialog
 from app.desktop.dialogs.profile_dialog import ProfileDialog
 from app.desktop.dialogs.settings_dialog import SettingsDialog
 from app.desktop.export_choice import ExportChoice
-from app.desktop.library.quiet_runner import call_here
 from app.desktop.library_window import LibraryWindow
 from app.desktop.look import Look
 from app.desktop.main_window import MainWindow
@@ -135,7 +134,7 @@ def settings(given):
 
 def library(given):  # noqa: ARG001 - it shows what is ours alone
     """The window of the clause library."""
-    return LibraryWindow(call_here, None)
+    return LibraryWindow(lambda function, *arguments: function(*arguments), None)
 
 
 def guide(given):

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from app.desktop.library.quiet_runner import call_here
 from app.desktop.library_window import LibraryWindow
 from app.model.authoring import Shelf, ShelfEntry
 from app.model.clause import (
@@ -102,7 +101,7 @@ def open_library(qtbot):
     windows = []
 
     def open_window(folder=None, document=None, profile=None):
-        window = LibraryWindow(call_here, folder, document, profile)
+        window = LibraryWindow(lambda function, *arguments: function(*arguments), folder, document, profile)
         windows.append(window)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 
 from app.desktop.library.dialogs import ChangeDialog, NewEntryDialog, WordingDialog
-from app.desktop.library.quiet_runner import call_here
 from app.desktop.library_window import LibraryWindow
 from app.model.document import Opening
 from app.model.profile import DeploymentProfile
@@ -91,7 +90,7 @@ def test_the_window_shows_the_library_to_read(open_library):
 
 
 def test_an_entry_asked_for_before_the_library_is_read_is_shown(qtbot):
-    window = LibraryWindow(call_here)
+    window = LibraryWindow(lambda function, *arguments: function(*arguments))
     qtbot.addWidget(window)
     window.show_entry("governing-law")
     assert not window.is_loaded
