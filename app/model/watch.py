@@ -12,8 +12,11 @@ PolicyChangeKind = Literal["added", "removed", "changed", "moved", "reworded"]
 """What happened to a statement. What is "changed" says something else: another figure, a "must" for a "may", more or
 fewer cases. What is "reworded" says the same in other words; what "moved" stands elsewhere, word for word."""
 
-Bearing = Literal["prohibition", "condition", "duty", "permission", "other"]
-"""What a statement does to those whom it binds: forbids, allows under a condition, demands, allows; or none of these."""
+Bearing = Literal["prohibition", "condition", "duty", "permission", "promise", "reservation", "other"]
+"""What a statement does.
+
+It forbids us something, allows it under a condition, demands it or allows it; it says what the other side will do or
+leave, or what it may do; or it is none of these."""
 
 
 @dataclass(frozen=True, slots=True)
