@@ -8,14 +8,15 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from app.errors import MatterError
 from app.model.clause import DocumentType
+from app.model.kept import KeptFile
 from app.model.matter import Decision, DocumentRecord, ExportRecord, JournalEntry
 from app.model.profile import DeploymentProfile
-from app.store import codes, documents, exports, journal
+from app.store import codes, documents, exports, journal, kept
 from app.store.matter_file import copy_file, create_file, identity, open_file, told, transaction
 from app.store.record import joined
 
@@ -60,6 +61,7 @@ class OpenMatter:
             self._profile = codes.read(row[2], DeploymentProfile)
             journal.entries(connection)  # so that what cannot be read of it is told now, and not at an undo
             exports.exports(connection)
+            kept.files(connection)
 
     @property
     def profile(self) -> DeploymentProfile:
@@ -163,6 +165,31 @@ class OpenMatter:
         """Return what was exported, in order."""
         with self._reading() as connection:
             return exports.exports(connection)
+
+    def keep(self, file: KeptFile, data: bytes) -> int:
+        """Keep a file beside the documents; return its id."""
+        with self._writing() as connection:
+            return kept.add(connection, file, data)
+
+    def kept(self) -> tuple[KeptFile, ...]:
+        """Return the files kept beside the documents, in the order in which they came in."""
+        with self._reading() as connection:
+            return kept.files(connection)
+
+    def kept_data(self, number: int) -> bytes | None:
+        """Return the bytes of the kept file with this id; None where there is none."""
+        with self._reading() as connection:
+            return kept.data(connection, number)
+
+    def look_after_kept(self, number: int, owner: str, review_by: date | None) -> None:
+        """Set who looks after a kept file and by which day it is to be looked at again."""
+        with self._writing() as connection:
+            kept.look_after(connection, number, owner, review_by)
+
+    def drop_kept(self, number: int) -> None:
+        """Let go of a kept file."""
+        with self._writing() as connection:
+            kept.remove(connection, number)
 
     def view_state(self) -> dict[str, str]:
         """Return where the reader stood, under the names that the window gave."""

@@ -68,7 +68,25 @@ _VERSION_2 = (
 )
 """What was exported, and where the reader stood."""
 
-STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
+_VERSION_3 = (
+    """CREATE TABLE kept (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        document INTEGER REFERENCES documents ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        added TEXT NOT NULL,
+        owner TEXT NOT NULL,
+        review_by TEXT
+    ) STRICT""",
+    """CREATE TABLE kept_contents (
+        kept INTEGER PRIMARY KEY REFERENCES kept ON DELETE CASCADE,
+        data BLOB NOT NULL
+    ) STRICT""",
+)
+"""Files kept beside the documents: what was sent, what came back, and baselines of what is watched."""
+
+STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 """The statements that lead to each version from the one before; never changed once released."""
 
 VERSION = len(STEPS)

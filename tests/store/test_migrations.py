@@ -9,6 +9,7 @@ import pytest
 from app.errors import MatterError
 from app.model.matter import Decision, ExportRecord
 from app.model.profile import DeploymentProfile
+from app.service.kept import keep_file, kept_file
 from app.service.matters import create_matter, open_matter
 from app.store import codes
 from app.store.schema import VERSION
@@ -56,6 +57,21 @@ VERSION_1 = (
     "PRAGMA application_id = 1128550982",
     "PRAGMA user_version = 1",
 )
+VERSION_2 = (
+    """CREATE TABLE exports (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+        made TEXT NOT NULL,
+        author TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        files TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE view_state (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "PRAGMA user_version = 2",
+)
 UNDECIDED = '{"verb":null,"rung":null,"reason":"","words":null,"comment":null,"note":null}'
 ACCEPT = UNDECIDED.replace('"verb":null', '"verb":"accept"')
 
@@ -78,6 +94,16 @@ def version_1(tmp_path):
             row = (number, clause, UNDECIDED, ACCEPT, WHEN.isoformat(), state)
             connection.execute("INSERT INTO journal VALUES (?, 3, ?, ?, ?, ?, ?)", row)
     return path
+
+
+@pytest.fixture
+def version_2(version_1):
+    """Make a matter of version 2 of it, with an export."""
+    with closing(sqlite3.connect(version_1, isolation_level=None)) as connection:
+        for statement in VERSION_2:
+            connection.execute(statement)
+        connection.execute("INSERT INTO exports VALUES (1, 3, ?, 'A. Author', '/home/a', '[]')", (WHEN.isoformat(),))
+    return version_1
 
 
 @pytest.fixture
@@ -104,6 +130,14 @@ def test_a_matter_of_version_1_takes_exports_and_view_state_as_in_version_2(open
     opened.record_export(export)
     opened.set_view_state({"document": "3"})
     assert (opened.exports(), opened.view_state()) == ((export,), {"document": "3"})
+
+
+def test_a_matter_of_version_2_takes_kept_files_and_keeps_what_it_had(version_2):
+    matter = open_matter(version_2)
+    file = keep_file(matter, "sent", "sent.docx", b"S", WHEN, document=3)
+    assert (kept_file(matter, file.id).data, matter.decisions(3)) == (b"S", {"indemnity": Decision("accept")})
+    assert [export.author for export in matter.exports()] == ["A. Author"]
+    matter.close()
 
 
 def test_a_matter_of_version_1_is_of_the_version_in_use_once_it_was_open(opened):
