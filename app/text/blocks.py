@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.text.block_pairs import BlockPairs, Group
+
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
@@ -17,3 +19,44 @@ class Aligned:
     old: tuple[int, ...]
     new: tuple[int, ...]
     is_moved: bool = False
+
+
+def align_blocks(old: Sequence[str], new: Sequence[str]) -> tuple[Aligned, ...]:
+    """Return which blocks of `old` became which of `new`; every block of either stands in the result once.
+
+    Blocks are paired that are the same or share most of the words that say something, one with several where it was
+    split or they were merged. The fewest possible count as moved, and only blocks with enough words to be told from
+    others, with what moved beside them. A repeated or empty block goes with its neighbours.
+
+    What did not move ascends on both sides. What is gone stands after the unmoved block that preceded it, and before
+    what is new there; what moved stands at its new place. The way back pairs the same blocks.
+    """
+    if list(old) > list(new):
+        groups = [(b, a, moved) for a, b, moved in BlockPairs(new, old).groups()]
+    else:
+        groups = BlockPairs(old, new).groups()
+    return tuple(_in_order(groups, len(old), len(new)))
+
+
+def _in_order(groups: Sequence[Group], old_count: int, new_count: int) -> list[Aligned]:
+    """Return the blocks that belong together, and all others by themselves, in the order in which they are read."""
+    old_start = {group[0][0]: group for group in groups}
+    new_start = {group[1][0]: group for group in groups}
+    paired = {place for group in groups for place in group[0]}
+    paired_new = {place for group in groups for place in group[1]}
+
+    gone: dict[int, list[Aligned]] = {}  # by the place in the new text of the unmoved block before them
+    last = -1
+    for place in range(old_count):
+        if place not in paired:
+            gone.setdefault(last, []).append(Aligned((place,), ()))
+        elif place in old_start and not old_start[place][2]:
+            last = old_start[place][1][0]
+    ordered = gone.get(-1, [])
+    for place in range(new_count):
+        if place not in paired_new:
+            ordered.append(Aligned((), (place,)))
+        elif place in new_start:
+            ordered.append(Aligned(*new_start[place]))
+            ordered += gone.get(place, ()) if not new_start[place][2] else ()
+    return ordered
