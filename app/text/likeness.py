@@ -23,7 +23,6 @@ _SMALL_WORDS = (
     "between during including out over some one two more most very"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
-)
 
 
 def words_of(text: str) -> tuple[str, ...]:
