@@ -7,7 +7,7 @@ from itertools import pairwise
 from app.text.alignment import align
 from app.text.block_parts import parts_beside
 from app.text.chains import Pair, heaviest_chain
-from app.text.likeness import Bags, Likeness, Vocabulary, content, words_of
+from app.text.likeness import Bags, Likeness, Vocabulary, has_content, words_of
 
 Group = tuple[tuple[int, ...], tuple[int, ...], bool]
 """Places of blocks that belong together in the old and in the new text, and whether they moved."""
@@ -17,6 +17,7 @@ _Gap = tuple[list[int], list[int]]
 
 _RECOGNISED = 3.0  # words that say something: with fewer, a block at another place is another block
 _SURE = 1000  # weight of a block that is the same; what was edited weighs less
+_UNKNOWN = 0.4  # share of the weight of others that such a block has
 _LONGEST = 200  # words that count where either of two blocks could be the one that moved: rather the shorter
 _RIVAL = 150  # by how much a pair may be less alike than the best and still be considered
 _MOST_IN_GAP = 900  # pairs of blocks in a gap that are all looked at
@@ -31,7 +32,7 @@ class BlockPairs:
         self._new = [text.strip() for text in new]
         self._words = [words_of(text) for text in self._old]
         self._new_words = [words_of(text) for text in self._new]
-        self._content = [content(words) for words in self._words]
+        self._is_known = [has_content(words, _RECOGNISED) for words in self._words]
         self._free = set(range(len(old)))
         self._new_free = set(range(len(new)))
         self._pairs: dict[int, int] = {}
@@ -69,8 +70,8 @@ class BlockPairs:
 
     def _chain_weight(self, i: int, score: int) -> int:
         """Return what it weighs that a block stays: most that it does, and a little how long it is."""
-        known = min(1.0, (1 + self._content[i]) / (1 + _RECOGNISED))
-        return round(known * score) * _LONGEST + min(len(self._words[i]), _LONGEST - 1) + 1
+        known = score if self._is_known[i] else score * _UNKNOWN
+        return round(known) * _LONGEST + min(len(self._words[i]), _LONGEST - 1) + 1
 
     # The same blocks
 
@@ -99,7 +100,7 @@ class BlockPairs:
 
     def _recognised_equal_in(self, gap: _Gap) -> Iterable[Pair]:
         olds, news = gap
-        return self._equal_in(([i for i in olds if self._content[i] >= _RECOGNISED], news))
+        return self._equal_in(([i for i in olds if self._is_known[i]], news))
 
     def _equal_in(self, gap: _Gap) -> Iterator[Pair]:
         """Yield the equal blocks of a gap, as many as stand in the same order."""
@@ -140,7 +141,7 @@ class BlockPairs:
         """Part the pairs that would have moved and have too few words to say so, without a neighbour that has."""
         stayed = set(self._chain())
         moved = {i: j for i, j in sorted(self._pairs.items()) if (i, j) not in stayed}
-        known = {i for i in moved if self._content[i] >= _RECOGNISED}
+        known = {i for i in moved if self._is_known[i]}
         for order, step in ((sorted(moved), 1), (sorted(moved, reverse=True), -1)):
             known |= {i for i in order if moved.get(i - step) == moved[i] - step and i - step in known}
         for i in moved.keys() - known:

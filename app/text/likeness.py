@@ -30,9 +30,14 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(in_small_letters(plain(text))))
 
 
-def content(words: Sequence[str]) -> float:
-    """Return how much words say, in words that say something."""
-    return sum(map(_weight, words))
+def has_content(words: Sequence[str], least: float) -> bool:
+    """Return whether words say something that weighs `least`, in words that say something."""
+    found = 0.0
+    for word in words:
+        found += _weight(word)
+        if found >= least:
+            return True
+    return False
 
 
 def _weight(word: str) -> float:
