@@ -29,7 +29,7 @@ class Quotation:
 
     Attributes:
         place: Where they stand in the document of the layer, for a click to lead there.
-        cited: That place as a reader cites it ("Section 5(c)", "Termination", "Paragraph 12").
+        cited: That place as a reader cites it ("5(c)", "Termination", "paragraph 12"); a bare number is a section.
         words: The words with some of their sentence around them, cut between words.
     """
 
@@ -53,8 +53,10 @@ class TermFact:
 
     Attributes:
         value: None where the words do not state it.
-        shown: The value with its unit ("30 days", "USD 100", "yes", "not stated").
-        currency: Of money, as its code or sign ("EUR", "$"); "" where the words name none, and for all else.
+        shown: The value with its unit ("30 days", "USD 100", "yes", "not stated"); "(silent)" is said where it
+            follows from silence.
+        currency: Of money, as its code, or "$" where the words do not say whose dollars; "" where they name none, and
+            for all else.
         quote: The words; None where the value follows from silence, or there is none.
         derivation: How the value follows from the words, or that nothing is said of it; "" where they say it plainly.
     """
@@ -65,6 +67,11 @@ class TermFact:
     currency: str = ""
     quote: Quotation | None = None
     derivation: str = ""
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the value follows from silence."""
+        return self.value is not None and self.quote is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,11 @@ class Cell:
     beside: tuple[Term, ...] = ()
     points: int | None = None
 
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """What holds, and what the other layers say."""
+        return (self.term, *self.beside)
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
@@ -121,9 +133,9 @@ class MatrixRow:
         weight: What the worst level would cost: the most points that a cell can lose.
         heads: The facts that at least one column states in words.
         cells: One for each column, in their order.
-        best: Indexes of the columns with the best term; several are a tie, none where nothing is acceptable or there
-            is nothing to compare.
-        best_why: Why they are the best, or why none is; one sentence.
+        best: Indexes of the columns with the best term; several are a tie. None where nothing can be compared, or all
+            that stands there is equally far from acceptable. What is missing is never the best.
+        best_why: Why they are the best, or why none is.
     """
 
     clause: ClauseType
@@ -136,15 +148,15 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A document of a column, with its review."""
+    """A document of a column, with its review.
+
+    Attributes:
+        not_read: What of it could not be read or judged, in words, less what other layers of the column hold.
+    """
 
     title: str
     review: Review = field(repr=False)
-
-    @property
-    def not_read(self) -> tuple[str, ...]:
-        """What of it could not be read or judged, in words."""
-        return self.review.unread
+    not_read: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +167,14 @@ class Fit:
         lost: Points that its judged cells cost.
         judged: Weight of the rows that are judged.
         unknown: Weight of the rows that are unknown: they may cost nothing, or all of it.
+        rows: How many rows are judged, and `unknown_rows` how many are unknown.
     """
 
     lost: int
     judged: int
     unknown: int
+    rows: int
+    unknown_rows: int
 
     @property
     def low(self) -> Fraction:
@@ -180,16 +195,19 @@ class Reason:
 
     Attributes:
         clause: Id of the clause type.
-        points: What the column loses there.
-        of_next: What the column loses there to which it is held; None where it is held to none.
-        why: What it says there, and what the other says.
+        title: Its title.
+        points: What counts against the column there: what it loses, or all of the weight where it is not known.
+        is_known: Whether the column is known there.
+        of_next: What counts against the column that follows in rank; None where the reason is no comparison.
+        next_is_known: Whether that column is known there.
     """
 
     clause: str
     title: str
     points: int
-    of_next: int | None
-    why: str
+    is_known: bool = True
+    of_next: int | None = None
+    next_is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +219,11 @@ class MatrixColumn:
         layers: In order of precedence; one for a document that stands alone.
         rank: From 1; columns with the same fit have the same rank.
         ties: Indexes of the other columns with the same rank.
-        costs: The rows that cost it most, worst first.
+        costs: The rows that count most against it, worst first.
         ahead: The rows that put it ahead of the column that follows in rank, most points first.
         behind: The rows on which that column is better all the same.
-        verdict: Why it ranks where it does, in one or two sentences.
+        verdict: Why it ranks where it does, in a few sentences.
+        lost_layers: Documents that belong to it and could not be read, by name.
     """
 
     title: str
@@ -216,6 +235,7 @@ class MatrixColumn:
     ahead: tuple[Reason, ...] = ()
     behind: tuple[Reason, ...] = ()
     verdict: str = ""
+    lost_layers: tuple[str, ...] = ()
 
     @property
     def is_layered(self) -> bool:
@@ -232,6 +252,7 @@ class Matrix:
         rows: Clause types that at least one column is judged on or not known on, in the order of the library.
         apart: Clause types that apply to no column.
         left_out: Documents that could not be read, each with the reason in a line.
+        remarks: What to bear in mind about the ranking, a sentence each.
     """
 
     profile: DeploymentProfile
@@ -240,6 +261,7 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
     apart: tuple[MatrixRow, ...] = ()
     left_out: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def ranking(self) -> tuple[int, ...]:
