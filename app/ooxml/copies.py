@@ -62,9 +62,9 @@ def _copied_runs(holder: etree._Element, p: etree._Element, targets: Mapping[str
         elif child.tag in _OPENED:
             yield from _copied_runs(child, p, targets)
         elif child.tag == w("hyperlink"):
-            yield from _field(_link(child, targets), _copied_runs(child, p, targets))
+            yield from field_around(link_instruction(child, targets), _copied_runs(child, p, targets))
         elif child.tag == w("fldSimple") and child.find(w("fldData")) is None:
-            yield from _field(child.get(w("instr"), ""), _copied_runs(child, p, targets))
+            yield from field_around(child.get(w("instr"), ""), _copied_runs(child, p, targets))
         else:
             raise _error(p, f"something that cannot stand in two places ({etree.QName(child).localname})")
 
@@ -83,7 +83,7 @@ def _copied_run(r: etree._Element, p: etree._Element) -> Iterator[etree._Element
         yield new
 
 
-def _link(hyperlink: etree._Element, targets: Mapping[str, str]) -> str:
+def link_instruction(hyperlink: etree._Element, targets: Mapping[str, str]) -> str:
     """Return the instruction of the field that leads where a link does (17.16.5.25)."""
     address, anchor = targets.get(hyperlink.get(f"{{{R}}}id", ""), ""), hyperlink.get(w("anchor"), "")
     said = [f'"{address.replace(chr(34), "%22")}"'] if address else []
@@ -92,7 +92,7 @@ def _link(hyperlink: etree._Element, targets: Mapping[str, str]) -> str:
     return f" HYPERLINK {' '.join(said)} "
 
 
-def _field(instruction: str, result: Iterator[etree._Element]) -> Iterator[etree._Element]:
+def field_around(instruction: str, result: Iterator[etree._Element]) -> Iterator[etree._Element]:
     """Give the runs of a field (17.16.18)."""
     yield _field_mark("begin")
     r = etree.Element(w("r"))

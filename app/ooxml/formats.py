@@ -38,7 +38,7 @@ def format_text(p: etree._Element, start: int, end: int, rPr: etree._Element | N
         _write_anew(p, max(start, pieces[0].start), min(end, pieces[-1].end), rPr, stamp)
     pieces = [piece for piece in read_text(p).pieces if _is_touched(piece, start, end, wanted)]
     for r in isolate(pieces, start, end):
-        _reformat(r, rPr, stamp)
+        reformat(r, rPr, stamp)
 
 
 def format_paragraph(p: etree._Element, pPr: etree._Element | None, stamp: Stamp) -> None:
@@ -63,7 +63,7 @@ def _is_changed(piece: Piece) -> bool:
     return piece.r.find(f"{w('rPr')}/{w('rPrChange')}") is not None
 
 
-def _reformat(r: etree._Element, rPr: etree._Element | None, stamp: Stamp) -> None:
+def reformat(r: etree._Element, rPr: etree._Element | None, stamp: Stamp) -> None:
     """Give a run the properties `rPr`, and keep those it had in a revision."""
     old = r.find(w("rPr"))
     new = etree.Element(w("rPr"), {} if old is None else dict(old.attrib))

@@ -1,4 +1,4 @@
-"""Parts to which something may be added and nothing else: lists of comments and authors, settings, names of parts."""
+"""Parts to which something may be added and nothing else: lists of comments, authors and styles, settings, names."""
 
 from lxml import etree
 
@@ -10,11 +10,11 @@ _NAMING = {_PARAGRAPH_ID, f"{{{MC}}}Ignorable"}  # of a paragraph of a comment
 
 
 def has_grown(before: etree._Element, after: etree._Element) -> bool:
-    """Return whether `after` has all that `before` has, in its order, and at most more at its end."""
-    ours, theirs = children(before), children(after)
-    pairs = zip(ours, theirs, strict=False)
-    kept = all(source(one) == source(other) or _is_named(one, other) for one, other in pairs)
-    return kept and len(ours) <= len(theirs)
+    """Return whether `after` has all that `before` has, in its order, and at most more."""
+    theirs = iter(children(after))
+    return all(
+        any(source(one) == source(other) or _is_named(one, other) for other in theirs) for one in children(before)
+    )
 
 
 def has_session(before: etree._Element, after: etree._Element, session: str) -> bool:
@@ -30,6 +30,10 @@ def has_session(before: etree._Element, after: etree._Element, session: str) -> 
             parent.remove(listed)
             break
     return source(before) == source(after)
+
+
+def _is_kept(before: etree._Element, after: etree._Element) -> bool:
+    return source(before) == source(after) or _is_named(before, after)
 
 
 def _is_named(before: etree._Element, after: etree._Element) -> bool:

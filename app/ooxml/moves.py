@@ -11,6 +11,7 @@ The rules, which `check_moves` holds every move of ours to:
    last counts).
 4. All in a source range is in `w:moveFrom`, all in a destination in `w:moveTo`, paragraph marks too, and nowhere else
    does one of ours stand (17.13.5.21, .22, .25, .26); both halves hold the same number of paragraphs and the same text.
+   What was moved and edited besides is that text with `w:del` in the `w:moveTo` and `w:ins` beside it.
 5. No two revisions or ranges have the same id (17.13.5; files in which they had were refused by Word: Docxodus #96).
 
 What cannot be written so is deleted and inserted. The shape is that of files that Word wrote.
@@ -112,7 +113,7 @@ def check_moves(root: etree._Element, ours: Collection[str]) -> tuple[str, ...]:
     problems = [*_prove_names(root, ranges), *(problem for each in ranges for problem in _prove_range(each))]
     texts: dict[str, set[tuple[str, ...]]] = {}
     for each in ranges:
-        texts.setdefault(each.name, set()).add(tuple("".join(p.itertext(w("t"))) for p in each.inside))
+        texts.setdefault(each.name, set()).add(tuple(_moved_text(p, each.kind) for p in each.inside))
     problems += [f"the halves of {name!r} differ" for name, found in texts.items() if len(found) > 1]
     held = {mark for each in ranges for p in each.inside for mark in p.iter(w(each.kind))}
     moved = [mark for mark in root.iter(w("moveFrom"), w("moveTo")) if mark.get(w("id")) in ours]
@@ -167,10 +168,16 @@ def _prove_range(each: _Range) -> Iterator[str]:
 
 
 def _is_moved(p: etree._Element, kind: str) -> bool:
-    """Return whether `p` is a paragraph of which the mark and all runs are moved, but for references to comments."""
+    """Return whether `p` is a paragraph of which the mark and all runs are moved, but for comments and what is new."""
     mark = p.find(f"{w('pPr')}/{w('rPr')}/{w(kind)}")
-    others = [r for r in p.iter(w("r")) if next(r.iterancestors(w(kind)), None) is None]
+    others = [r for r in p.iter(w("r")) if next(r.iterancestors(w(kind), w("ins")), None) is None]
     return p.tag == w("p") and mark is not None and all(r.find(w("commentReference")) is not None for r in others)
+
+
+def _moved_text(p: etree._Element, kind: str) -> str:
+    """Return the text of `p` that is moved, what is struck of it since included."""
+    texts = (t for t in p.iter(w("t"), w("delText")) if next(t.iterancestors(w(kind)), None) is not None)
+    return "".join(t.text or "" for t in texts)
 
 
 def _takes_no_marks(p: etree._Element) -> bool:

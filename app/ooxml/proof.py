@@ -40,7 +40,7 @@ class Claim:
         revisions: Ids of the revisions it adds to the original.
         comments: Ids of the comments it adds.
         texts: For each part with changes, the texts of its paragraphs once the new revisions are accepted; a number
-            stands for the paragraph of the original with this ordinal, unchanged.
+            stands for the paragraph of the original with this ordinal, unchanged. None where that is proved otherwise.
         grown: Other parts to whose end something may be added: the lists of comments and what names them. An
             earlier comment may get the id of its last paragraph, which an answer to it needs.
         session: Id of a session (`w:rsid`) that the settings may list besides; "" for none.
@@ -51,7 +51,7 @@ class Claim:
 
     revisions: Collection[str]
     comments: Collection[str]
-    texts: Mapping[str, Sequence[str | int]]
+    texts: Mapping[str, Sequence[str | int] | None]
     grown: Collection[str]
     session: str = ""
     formats: Mapping[str, Sequence[Look | None]] = field(default_factory=dict)
@@ -111,7 +111,8 @@ class _Part:
         self._after = redlined.tree(name)
         self._place = f"{_STORIES.get(str(self._after.tag), 'a part')} ({name})"
         self._paragraphs = paragraphs_of(self._before)
-        self._texts = claim.texts[name]
+        self._name = name
+        self._texts = claim.texts[name] or ()
         self._looks = claim.formats.get(name, (None,) * len(self._texts))
         self._claim = claim
         self._choice = by_ids(claim.revisions)
@@ -153,6 +154,8 @@ class _Part:
 
     def _deviations(self, regions: Sequence[Region]) -> Iterator[str]:
         """Give where the part, its changes accepted, is not what was planned."""
+        if self._claim.texts[self._name] is None:
+            return
         at, ordinal = 0, 0  # among what is planned, and among the paragraphs of the original
         for region in regions:
             yield from self._deviation_of_kept(at, ordinal, region.first)

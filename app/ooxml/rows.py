@@ -57,7 +57,7 @@ def row_of(p: etree._Element) -> etree._Element:
 
 def cells_of(tr: etree._Element) -> tuple[etree._Element, ...]:
     """Return the cells of a row, those in content controls too, but not those of tables in them."""
-    return tuple(_inside(tr, w("tc")))
+    return tuple(inside(tr, w("tc")))
 
 
 def is_covered(tc: etree._Element) -> bool:
@@ -154,18 +154,18 @@ def is_deleted(tr: etree._Element) -> bool:
 
 def next_row(tr: etree._Element) -> etree._Element | None:
     """Return the row below `tr`; None where it is the last of its table."""
-    rows = list(_inside(next(tr.iterancestors(w("tbl"))), w("tr")))
+    rows = list(inside(next(tr.iterancestors(w("tbl"))), w("tr")))
     place = rows.index(tr) + 1
     return rows[place] if place < len(rows) else None
 
 
-def _inside(holder: etree._Element, tag: str) -> Iterator[etree._Element]:
+def inside(holder: etree._Element, tag: str) -> Iterator[etree._Element]:
     """Give the rows of a table or the cells of a row, those in content controls too."""
     for child in holder:
         if child.tag == tag:
             yield child
         elif child.tag in _CONTROLS:
-            yield from _inside(child, tag)
+            yield from inside(child, tag)
 
 
 def _nested(holder: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -243,7 +243,7 @@ def _add_deletion(tr: etree._Element, stamp: Stamp) -> None:
 def _outside_its_control(tr: etree._Element) -> etree._Element:
     """Return `tr`, or the content control that holds this row alone, such as an item of a repeating section."""
     element = tr
-    while parent_of(element).tag in _CONTROLS and len(list(_inside(parent_of(element), w("tr")))) == 1:
+    while parent_of(element).tag in _CONTROLS and len(list(inside(parent_of(element), w("tr")))) == 1:
         element = parent_of(element)
     return parent_of(element) if element.tag == w("sdtContent") else element
 

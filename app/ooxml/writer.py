@@ -111,7 +111,7 @@ class _Writer:
     def __init__(self, package: Package, author: str, when: datetime) -> None:
         self._package = package
         session = open_session(package, author, when)
-        self._stamp = Stamp(author, when, Ids(_taken_ids(package)), session=session)
+        self._stamp = Stamp(author, when, Ids(taken_ids(package)), session=session)
         self._comments = Comments(package, self._stamp)
         self._references = References(package, self._stamp.ids)
         self._outlook = Outlook(package)
@@ -316,7 +316,7 @@ def _prove_moves(redlined: Package, claim: Claim, changes: Sequence[Change]) -> 
         yield from (f"{problem} in {part}" for problem in check_moves(redlined.tree(part), claim.revisions))
 
 
-def _taken_ids(package: Package) -> set[str]:
+def taken_ids(package: Package) -> set[str]:
     """Return the ids of all annotations, of revisions in styles and numbering too."""
     texts = (*package.stories(), *package.related(package.main, "comments"))
     others = (part for part in revised_parts(package) if part not in texts and may_hold_revisions(package, part))

@@ -1,0 +1,342 @@
+"""What one version holds, said in the terms of the other: styles and lists under the ids that they have there.
+
+Styles and lists that the other has not are added to it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from itertools import groupby
+
+from lxml import etree
+
+from app.ooxml.comparing.inline import Atom, Line
+from app.ooxml.copies import field_around, link_instruction
+from app.ooxml.cuts import run_properties
+from app.ooxml.looks import canonical
+from app.ooxml.manner import own_properties
+from app.ooxml.marks import new_run
+from app.ooxml.names import R, W, w
+from app.ooxml.order import put_in_order
+from app.ooxml.package import Package
+
+_STYLES = {w("pStyle"): "paragraph", w("rStyle"): "character", w("tblStyle"): "table"}
+_NO_LIST = "0"
+_SILENT = tuple(map(w, ("nsid", "tmpl", "multiLevelType")))
+_UNTOLD = frozenset(map(w, ("lang", "noProof", "webHidden")))  # of a look: what nobody sees
+_REVISION_ID = re.compile(rf"\{{{W}\}}rsid\w*|.*\}}(?:paraId|textId)")
+_BASIS = tuple(map(w, ("basedOn", "link", "next")))
+_RELATED = f"{{{R}}}"
+_DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_LINK = w("hyperlink")
+
+
+class Carrier:
+    """Says things of the package `new` in the terms of the package `old`.
+
+    Attributes:
+        lost: What could not be carried over, in words.
+        grown: Parts of `old` to which something was added.
+    """
+
+    def __init__(self, old: Package, new: Package) -> None:
+        self._old = old
+        self._new = new
+        self.lost: dict[str, None] = {}
+        self.grown: dict[str, None] = {}
+        self._styles = _part(old, "styles"), _part(new, "styles")
+        self._lists = _part(old, "numbering"), _part(new, "numbering")
+        same = [_same_bytes(old, new, kind) for kind in ("styles", "numbering")]
+        self._is_same = all(same)
+        self._style_names: dict[str, str] = {}
+        self._list_names: dict[str, str] = {}
+        self._ids = _drawing_ids(old)
+
+    def look(self, rPr: etree._Element | None) -> etree._Element | None:
+        """Return run properties as the old version says them; None where they say nothing."""
+        said = run_properties_of(rPr)
+        if said is not None:
+            self.name_styles(said)
+        return said
+
+    def properties(self, p: etree._Element) -> etree._Element | None:
+        """Return the properties of a paragraph as the old version says them, without those of mark and section."""
+        pPr = own_properties(p.find(w("pPr")))
+        if pPr is None:
+            return None
+        self.name_styles(pPr)
+        for number in pPr.iterfind(f"{w('numPr')}/{w('numId')}"):
+            number.set(w("val"), self._list_named(number.get(w("val"), _NO_LIST)))
+        return pPr
+
+    def paragraph(self, p: etree._Element) -> etree._Element:
+        """Return a new paragraph with the properties of `p` and its mark, and nothing in it."""
+        new = etree.Element(w("p"))
+        pPr = self.properties(p)
+        mark = self.look(run_properties(p.find(w("pPr"))))
+        if pPr is None and mark is not None:
+            pPr = etree.Element(w("pPr"))
+        if pPr is not None:
+            new.append(pPr)
+            if mark is not None:
+                pPr.append(mark)
+        return new
+
+    def runs(self, line: Line, start: int, end: int) -> list[etree._Element]:
+        """Return new runs that show the stretch [start, end) of a line of the new version."""
+        runs: list[etree._Element] = []
+        atoms = list(line.within(start, end))
+        for link, group in groupby(atoms, key=lambda atom: _whole_link(atom, line, start, end)):
+            made = list(self._runs(list(group), start, end))
+            if link is None:
+                runs += made
+            else:
+                targets = self._new.targets(self._part_of(link))
+                runs += field_around(link_instruction(link, targets), iter(made))
+        return runs
+
+    def _runs(self, atoms: Sequence[Atom], start: int, end: int) -> Iterator[etree._Element]:
+        for r, group in groupby(atoms, key=lambda atom: atom.element.getparent()):
+            rPr = self.look(None if r is None else r.find(w("rPr")))
+            new: etree._Element | None = None
+            for atom in group:
+                if atom.is_field:
+                    if new is not None:
+                        yield new
+                        new = None
+                    yield from self._copied(atom)
+                    continue
+                if new is None:
+                    new = new_run("", rPr)
+                self._add(new, atom, start, end)
+            if new is not None and any(child.tag != w("rPr") for child in new):
+                yield new
+
+    def _add(self, new: etree._Element, atom: Atom, start: int, end: int) -> None:
+        """Add to a run what an atom shows in [start, end)."""
+        if atom.element.tag == w("t"):
+            text = (atom.element.text or "")[max(0, start - atom.start) : end - atom.start]
+            new.extend(list(new_run(text.translate(_BLANKS), None)))
+            return
+        copy = self._copied_child(atom.element)
+        if copy is not None:
+            new.append(copy)
+
+    def _copied(self, atom: Atom) -> Iterator[etree._Element]:
+        """Give the runs of a whole field; a simple one becomes one in runs."""
+        simple = next(atom.element.iterancestors(w("fldSimple")), None)
+        runs = self._copied_runs(atom)
+        return runs if simple is None else field_around(simple.get(w("instr"), ""), runs)
+
+    def _copied_runs(self, atom: Atom) -> Iterator[etree._Element]:
+        for r, children in groupby(atom.children, key=lambda child: child.getparent()):
+            new = new_run("", self.look(None if r is None else r.find(w("rPr"))))
+            copies = (self._copied_child(child) for child in children)
+            new.extend(copy for copy in copies if copy is not None)
+            yield new
+
+    def _copied_child(self, child: etree._Element) -> etree._Element | None:
+        """Return a copy of a child of a run, with what it leads to; None where it cannot be carried over."""
+        if any(str(name).startswith(_RELATED) for each in child.iter("*") for name in each.attrib):
+            self.lost["a picture or object of the new version is not carried over: put it in by hand"] = None
+            return None
+        if child.tag in (w("footnoteReference"), w("endnoteReference")):
+            self.lost["a note of the new version is not carried over: put it in by hand"] = None
+            return None
+        copy = deepcopy(child)
+        copy.tail = None
+        for each in copy.iter("*"):
+            for name in [name for name in each.attrib if _REVISION_ID.fullmatch(str(name))]:
+                del each.attrib[name]
+        for each in copy.iter(_DRAWING_ID):
+            self._ids.add(max(self._ids, default=0) + 1)
+            each.set("id", str(max(self._ids)))
+        return copy
+
+    def _part_of(self, element: etree._Element) -> str:
+        root = element.getroottree().getroot()
+        return next((part for part in self._new.stories() if self._new.tree(part) is root), self._new.main)
+
+    def name_styles(self, element: etree._Element) -> None:
+        """Give the styles named in `element` the ids that they have in the old version."""
+        if self._is_same:
+            return
+        for tag, kind in _STYLES.items():
+            for style in element.iter(tag):
+                style.set(w("val"), self.style_named(style.get(w("val"), ""), kind))
+
+    def style_named(self, name: str, kind: str) -> str:
+        """Return the id that the old version has for a style of the new one, which is added where it has none."""
+        if name not in self._style_names:
+            self._style_names[name] = self._found_style(name, kind)
+        return self._style_names[name]
+
+    def _found_style(self, name: str, kind: str) -> str:
+        old, new = (None if part is None else package.tree(part) for package, part in self._both(self._styles))
+        if old is None or new is None:
+            return name
+        if _style(old, name, kind) is not None:
+            return name
+        wanted = _style(new, name, kind)
+        if wanted is None:
+            return name
+        title = wanted.find(w("name"))
+        called = "" if title is None else title.get(w("val"), "")
+        for style in old.iterchildren(w("style")):
+            its = style.find(w("name"))
+            if style.get(w("type")) == kind and its is not None and its.get(w("val")) == called:
+                return style.get(w("styleId"), name)
+        return self._add_style(wanted, name)
+
+    def _add_style(self, wanted: etree._Element, name: str) -> str:
+        part = self._styles[0]
+        if part is None:
+            return name
+        self.grown[part] = None
+        self._style_names[name] = name
+        copy = deepcopy(wanted)
+        copy.attrib.pop(w("default"), None)
+        self._old.edit(part).append(copy)
+        for each in copy.iterchildren(*_BASIS):
+            kind = copy.get(w("type"), "paragraph")
+            other = {"paragraph": "character", "character": "paragraph"}.get(kind, kind)
+            kind = other if each.tag == w("link") else kind
+            each.set(w("val"), self.style_named(each.get(w("val"), ""), kind))
+        for number in copy.iterfind(f"{w('pPr')}/{w('numPr')}/{w('numId')}"):
+            number.set(w("val"), self._list_named(number.get(w("val"), _NO_LIST)))
+        return name
+
+    def _list_named(self, number: str) -> str:
+        if self._is_same or number == _NO_LIST:
+            return number
+        if number not in self._list_names:
+            self._list_names[number] = self._found_list(number)
+        return self._list_names[number]
+
+    def _found_list(self, number: str) -> str:
+        old, new = (None if part is None else package.tree(part) for package, part in self._both(self._lists))
+        if old is None or new is None:
+            return number
+        wanted = _list_said(new, number)
+        if wanted is None or _list_said(old, number) == wanted:
+            return number
+        for num in old.iterchildren(w("num")):
+            its = num.get(w("numId"), "")
+            if _list_said(old, its) == wanted:
+                return its
+        return self._add_list(new, number)
+
+    def _add_list(self, new: etree._Element, number: str) -> str:
+        part = self._lists[0]
+        num = _num(new, number)
+        abstract = None if num is None else _abstract(new, num)
+        if part is None or num is None or abstract is None:
+            return number
+        self.grown[part] = None
+        root = self._old.edit(part)
+        ids = [int(each.get(w("abstractNumId"), "0")) for each in root.iterchildren(w("abstractNum"))]
+        numbers = [int(each.get(w("numId"), "0")) for each in root.iterchildren(w("num"))]
+        copy, own = deepcopy(abstract), deepcopy(num)
+        copy.set(w("abstractNumId"), str(max(ids, default=-1) + 1))
+        own.set(w("numId"), str(max(numbers, default=0) + 1))
+        for link in own.iterchildren(w("abstractNumId")):
+            link.set(w("val"), copy.get(w("abstractNumId"), ""))
+        for link in list(copy.iterchildren(w("numStyleLink"), w("styleLink"))):
+            copy.remove(link)
+        last = [*root.iterchildren(w("abstractNum"))][-1:]
+        first_num = next(root.iterchildren(w("num")), None)
+        if last:
+            last[0].addnext(copy)
+        elif first_num is not None:
+            first_num.addprevious(copy)
+        else:
+            root.append(copy)
+        nums = [*root.iterchildren(w("num"))]
+        (nums[-1] if nums else copy).addnext(own)
+        return own.get(w("numId"), number)
+
+    def _both(
+        self, parts: tuple[str | None, str | None]
+    ) -> tuple[tuple[Package, str | None], tuple[Package, str | None]]:
+        return (self._old, parts[0]), (self._new, parts[1])
+
+
+def run_properties_of(rPr: etree._Element | None) -> etree._Element | None:
+    """Return a copy of run properties without revisions in them; None where they say nothing."""
+    if rPr is None:
+        return None
+    holder = etree.Element(w("r"))
+    holder.append(deepcopy(rPr))
+    said = run_properties(holder)
+    if said is not None:
+        put_in_order(said)
+    return said
+
+
+def seen(rPr: etree._Element | None) -> str:
+    """Return run properties in canonical form, without those that nobody sees, such as the language."""
+    if rPr is None:
+        return ""
+    told = etree.Element(w("rPr"))
+    told.extend(deepcopy(child) for child in rPr if child.tag not in _UNTOLD and child.tag != w("rPrChange"))
+    return canonical(told)
+
+
+def _whole_link(atom: Atom, line: Line, start: int, end: int) -> etree._Element | None:
+    """Return the hyperlink around an atom, if all that it shows is in [start, end)."""
+    if not atom.links:
+        return None
+    link = atom.links[-1]
+    inside = [each for each in line.atoms if link in each.links]
+    return link if start <= inside[0].start and inside[-1].end <= end else None
+
+
+def _part(package: Package, kind: str) -> str | None:
+    return next(iter(package.related(package.main, kind)), None)
+
+
+def _same_bytes(old: Package, new: Package, kind: str) -> bool:
+    ours, theirs = _part(old, kind), _part(new, kind)
+    if ours is None or theirs is None:
+        return ours is theirs
+    return old.read(ours) == new.read(theirs)
+
+
+def _style(styles: etree._Element, name: str, kind: str) -> etree._Element | None:
+    found = (each for each in styles.iterchildren(w("style")) if each.get(w("styleId")) == name)
+    return next((each for each in found if each.get(w("type"), "paragraph") == kind), None)
+
+
+def _num(numbering: etree._Element, number: str) -> etree._Element | None:
+    return next((each for each in numbering.iterchildren(w("num")) if each.get(w("numId")) == number), None)
+
+
+def _abstract(numbering: etree._Element, num: etree._Element) -> etree._Element | None:
+    link = num.find(w("abstractNumId"))
+    wanted = "" if link is None else link.get(w("val"), "")
+    found = numbering.iterchildren(w("abstractNum"))
+    return next((each for each in found if each.get(w("abstractNumId")) == wanted), None)
+
+
+def _list_said(numbering: etree._Element, number: str) -> str | None:
+    """Return all that a list says, whatever its ids; None where there is none."""
+    num = _num(numbering, number)
+    abstract = None if num is None else _abstract(numbering, num)
+    if num is None or abstract is None:
+        return None
+    levels = (canonical_with_attributes(each) for each in abstract if each.tag not in _SILENT)
+    return "|".join((*levels, *(canonical_with_attributes(each) for each in num.iterchildren(w("lvlOverride")))))
+
+
+def canonical_with_attributes(element: etree._Element) -> str:
+    """Return an element in canonical form, with its own attributes."""
+    said = sorted((str(name), str(value)) for name, value in element.attrib.items() if "tplc" not in str(name))
+    return f"{element.tag!s}{said}{canonical(element)}"
+
+
+def _drawing_ids(package: Package) -> set[int]:
+    drawn = (each for part in package.stories() for each in package.tree(part).iter(_DRAWING_ID))
+    return {int(each.get("id", "0")) for each in drawn if each.get("id", "0").isdecimal()}
+
+
+_BLANKS = str.maketrans("\t\n\r", "   ")

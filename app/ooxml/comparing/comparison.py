@@ -1,0 +1,219 @@
+"""One Word file with tracked changes that give another, proved before anyone gets it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from lxml import etree
+
+from app.errors import ProofError
+from app.model.receipt import RedlineReceipt
+from app.ooxml.comparing.blocks import BlockChanger
+from app.ooxml.comparing.carrying import Carrier
+from app.ooxml.comparing.inline import Atom, LineReader, Signs, media_of
+from app.ooxml.comparing.lines import LineChanger
+from app.ooxml.cuts import Ids
+from app.ooxml.marks import Stamp
+from app.ooxml.moves import check_moves, taken_names
+from app.ooxml.names import w
+from app.ooxml.package import Package, open_package
+from app.ooxml.proof import Claim, prove
+from app.ooxml.receipts import make_receipt
+from app.ooxml.resolution import settle
+from app.ooxml.runs import paragraphs_of, read_text
+from app.ooxml.sessions import open_session
+from app.ooxml.writer import taken_ids
+from app.text.rewriting import rewrite_ratio
+
+_HEADERS = {"header": w("headerReference"), "footer": w("footerReference")}
+_NOTES = {"footnotes": w("footnote"), "endnotes": w("endnote")}
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_SHOWN = 60  # characters of a paragraph in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A package with tracked changes that make another of it.
+
+    Attributes:
+        data: Its bytes.
+        receipt: What was done, and proved.
+        left: What differs between the two and is not shown, in words.
+    """
+
+    data: bytes = field(repr=False)
+    receipt: RedlineReceipt
+    left: tuple[str, ...]
+
+
+def compare_packages(old: Package, new: Package, *, author: str, when: datetime, formats: bool = True) -> Compared:
+    """Return `old` with tracked changes that give `new`, both as they stand with earlier revisions accepted.
+
+    Without `formats` the looks of what stays are not compared. Both packages are used up.
+
+    Raises:
+        ProofError: What was written is not `old` without the changes, or not `new` with them.
+    """
+    settle(new, accepting=True)
+    work = _Comparison(old, new, author, when, formats=formats)
+    work.write()
+    data, claim = old.save(), work.claim()
+    left, rewritten, date = work.left(), work.rewritten(), work.date
+    del work
+    old.forget()
+    redlined = open_package(data, old.path)
+    problems = [*prove(old, redlined, claim), *_moved_badly(redlined, claim)]
+    if problems:
+        raise ProofError(f"{old.path.name}: no comparison was written, for it failed its check: {problems[0]}")
+    receipt = make_receipt(old, redlined, claim, author=author, date=date, rewritten=rewritten)
+    settle(redlined, accepting=True)
+    for part, other in pairs_of_stories(redlined, new):
+        left += _check_result(redlined, part, new.tree(other))
+    return Compared(data, receipt, tuple(dict.fromkeys(left)))
+
+
+class _Comparison:
+    """Makes tracked changes in the trees of the old package."""
+
+    def __init__(self, old: Package, new: Package, author: str, when: datetime, *, formats: bool) -> None:
+        self._old = old
+        self._new = new
+        session = open_session(old, author, when)
+        self._stamp = Stamp(author, when, Ids(taken_ids(old)), session=session)
+        self._carrier = Carrier(old, new)
+        self._signs = Signs()
+        self._changer = LineChanger(self._carrier, self._stamp, formats=formats)
+        self._changed: list[str] = []
+        self._others: list[str] = []
+        self._names = set().union(*(taken_names(old.tree(part)) for part in old.stories()))
+        self.date = self._stamp.date
+
+    def write(self) -> None:
+        """Change every story that has a partner in the new version, and the notes that stand in both."""
+        things: list[tuple[Atom, Atom]] = []
+        for part, other in pairs_of_stories(self._old, self._new):
+            if self._old.tree(part).tag not in (w("footnotes"), w("endnotes")):
+                things += self._change(part, other)
+        self._change_notes(things)
+        for kind, what in (("header", "headers or footers"), ("footnotes", "footnotes"), ("endnotes", "endnotes")):
+            ours, theirs = (len(package.related(package.main, kind)) for package in (self._old, self._new))
+            if ours != theirs:
+                self._others.append(f"the two files have other {what}: look at them in Word")
+
+    def claim(self) -> Claim:
+        """Return what the package is to be now."""
+        return Claim(
+            revisions=self._stamp.ids.revisions,
+            comments=(),
+            texts=dict.fromkeys(self._changed),
+            grown=(*self._old.records, *self._carrier.grown),
+            session=self._stamp.session,
+        )
+
+    def left(self) -> list[str]:
+        """Return what differs and is not shown."""
+        return [*self._others, *self._carrier.lost, *self._changer.refused]
+
+    def rewritten(self) -> float:
+        """Return the share of words that change in the paragraphs that do."""
+        return rewrite_ratio(self._changer.edits)
+
+    def _change(self, part: str, other: str) -> list[tuple[Atom, Atom]]:
+        ours, theirs = self._old.tree(part), self._new.tree(other)
+        blocks = self._blocks(part, other)
+        before = len(self._stamp.ids.revisions)
+        blocks.change(_container(ours), _container(theirs))
+        if len(self._stamp.ids.revisions) > before:
+            self._old.edit(part)
+            self._changed.append(part)
+        return blocks.things
+
+    def _change_notes(self, things: list[tuple[Atom, Atom]]) -> None:
+        for kind, tag in _NOTES.items():
+            parts = self._old.related(self._old.main, kind)[:1], self._new.related(self._new.main, kind)[:1]
+            if not parts[0] or not parts[1]:
+                continue
+            ours, theirs = self._old.tree(parts[0][0]), self._new.tree(parts[1][0])
+            by_id = {note.get(w("id")): note for note in ours}, {note.get(w("id")): note for note in theirs}
+            before = len(self._stamp.ids.revisions)
+            blocks = self._blocks(parts[0][0], parts[1][0])
+            for one, other in things:
+                if one.element.tag == f"{tag}Reference":
+                    note, its = by_id[0].get(one.element.get(w("id"))), by_id[1].get(other.element.get(w("id")))
+                    if note is not None and its is not None:
+                        blocks.change(note, its)
+            if len(self._stamp.ids.revisions) > before:
+                self._old.edit(parts[0][0])
+                self._changed.append(parts[0][0])
+
+    def _blocks(self, part: str, other: str) -> BlockChanger:
+        readers = [
+            LineReader(self._signs, _media(package, name)) for package, name in ((self._old, part), (self._new, other))
+        ]
+        own = Carrier(self._old, self._old)
+        return BlockChanger(readers[0], readers[1], self._carrier, own, self._changer, self._stamp, self._names)
+
+
+def pairs_of_stories(old: Package, new: Package) -> list[tuple[str, str]]:
+    """Return the parts with text that belong together: document, notes, and headers and footers section by section."""
+    pairs = {old.main: new.main}
+    for kind in _NOTES:
+        ours, theirs = old.related(old.main, kind), new.related(new.main, kind)
+        pairs |= dict(zip(ours[:1], theirs[:1], strict=False))
+    for kind, tag in _HEADERS.items():
+        for part, other in zip(_headers(old, kind, tag), _headers(new, kind, tag), strict=False):
+            if part[0] == other[0] and part[1] not in pairs:
+                pairs[part[1]] = other[1]
+    return list(pairs.items())
+
+
+def _headers(package: Package, kind: str, tag: str) -> Iterator[tuple[str, str]]:
+    """Give the headers or footers in the order of their sections, each with the pages it is for."""
+    named = package.targets(package.main)
+    parts = {part.rsplit("/", 1)[-1]: part for part in package.related(package.main, kind)}
+    for reference in package.tree(package.main).iter(tag):
+        part = parts.get(named.get(reference.get(_ID, ""), "").rsplit("/", 1)[-1])
+        if part is not None:
+            yield reference.get(w("type"), ""), part
+
+
+def _container(root: etree._Element) -> etree._Element:
+    body = root.find(w("body"))
+    return root if body is None else body
+
+
+def _media(package: Package, part: str) -> dict[str, str]:
+    """Return what the relationships of a part lead to, the same for the same pictures."""
+    targets = package.targets(part)
+    names = {target: f"word/{target}" for target in targets.values()}
+    contents = {
+        number: package.read(names[target])
+        for number, target in targets.items()
+        if target.startswith("media/") and names[target] in package.names
+    }
+    return media_of(targets, contents)
+
+
+def _moved_badly(redlined: Package, claim: Claim) -> Iterator[str]:
+    for part in claim.texts:
+        yield from (f"{problem} in {part}" for problem in check_moves(redlined.tree(part), claim.revisions))
+
+
+def _check_result(redlined: Package, part: str, wanted: etree._Element) -> list[str]:
+    """Return what a part does not show of the new version, all its changes accepted.
+
+    Raises:
+        ProofError: Its words are others.
+    """
+    ours = [read_text(p).text for p in paragraphs_of(redlined.tree(part))]
+    theirs = [read_text(p).text for p in paragraphs_of(wanted)]
+    if ours == theirs:
+        return []
+    said, due = [text for text in ours if text.strip()], [text for text in theirs if text.strip()]
+    for one, other in zip([*said, ""], [*due, ""], strict=False):
+        if one != other:
+            raise ProofError(
+                f"{redlined.path.name}: no comparison was written, for it failed its check: with the changes a "
+                f"paragraph of {part} would read “{one[:_SHOWN]}”, not “{other[:_SHOWN]}”"
+            )
+    return ["empty paragraphs, which cannot be taken away beside a table or at the end of a section, stay"]

@@ -1,0 +1,332 @@
+"""Words and marks of paragraphs changed as tracked changes (ECMA-376-1 17.13.5.14, .15, .18, .20)."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lxml import etree
+
+from app.ooxml.comparing.carrying import Carrier, seen
+from app.ooxml.comparing.inline import Atom, Line, is_sign
+from app.ooxml.cuts import (
+    REVISION_WRAPPERS,
+    cut_run_before,
+    cut_text,
+    isolate_children,
+    parent_of,
+    put_after,
+)
+from app.ooxml.formats import reformat
+from app.ooxml.manner import mark_properties
+from app.ooxml.marks import Stamp, deleted, inserted
+from app.ooxml.names import w
+from app.ooxml.paragraphs import can_restyle, delete_mark, restyle
+from app.text.diff import TextEdit, word_edits
+
+PILCROW = "\n"
+"""Stands for the mark of a paragraph among its words; no character of a `Line`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Paragraphs that are compared as one text.
+
+    Attributes:
+        joined: Whether each but the last runs on into the next, for somebody's revision takes the mark between away.
+    """
+
+    lines: tuple[Line, ...]
+    joined: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of all, with a pilcrow for each mark between two."""
+        return self._between.join(line.text for line in self.lines)
+
+    @property
+    def _between(self) -> str:
+        return "" if self.joined else PILCROW
+
+    def starts(self) -> list[int]:
+        """Return where each line begins in `text`."""
+        starts, at = [], 0
+        for line in self.lines:
+            starts.append(at)
+            at += len(line.text) + len(self._between)
+        return starts
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The stretch [start, end) of the old text becomes [new_start, new_end) of the new."""
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+
+
+def edits_between(old: str, new: str, *, whole: bool = False) -> tuple[Edit, ...]:
+    """Return the edits that make `new` of `old`, in order; with `whole` one alone."""
+    if old == new:
+        return ()
+    found = (TextEdit(0, len(old), new),) if whole else word_edits(old, new)
+    edits, shift = [], 0
+    for edit in found:
+        start = edit.start + shift
+        edits.append(Edit(edit.start, edit.end, start, start + len(edit.text)))
+        shift += len(edit.text) - (edit.end - edit.start)
+    return tuple(edits)
+
+
+class LineChanger:
+    """Changes the words, looks and marks of paragraphs to those that other paragraphs have."""
+
+    def __init__(self, carrier: Carrier, stamp: Stamp, *, formats: bool) -> None:
+        self._carrier = carrier
+        self._stamp = stamp
+        self._formats = formats
+        self._seen: dict[bytes, str] = {}
+        self.refused: dict[str, None] = {}  # what stays as it was, in words
+        self.edits: list[tuple[str, tuple[TextEdit, ...]]] = []
+
+    @classmethod
+    def can_split(cls, old: Lines, edits: Sequence[Edit], new: Lines) -> bool:
+        """Return whether a paragraph can be cut in two wherever a mark comes in: not within a link or control."""
+        text = new.text
+        return all(
+            _is_open(*cls._at(old, edit.end)) for edit in edits if PILCROW in text[edit.new_start : edit.new_end]
+        )
+
+    def change(self, old: Lines, new: Lines, edits: Sequence[Edit]) -> list[tuple[Atom, Atom]]:
+        """Make `edits` in the paragraphs of `old`; return the things that stay, with what they are in `new`."""
+        kept = _kept(edits, len(old.text), len(new.text))
+        if edits:
+            text = new.text
+            made = tuple(TextEdit(each.start, each.end, text[each.new_start : each.new_end]) for each in edits)
+            self.edits.append((old.text, made))
+        things = [pair for stretch in kept for pair in _things(old, new, stretch)]
+        todo = sorted((*edits, *kept), key=lambda each: (each.start, each.end, each.new_start), reverse=True)
+        for each in todo:  # from the right: what is to the left stays as it was read
+            if each in edits:
+                self._edit(old, new, each)
+            else:
+                self._keep(old, new, each)
+        self._restyle(old.lines[-1].p, new.lines[-1].p)
+        return things
+
+    def _edit(self, old: Lines, new: Lines, edit: Edit) -> None:
+        start_line, _ = self._at(old, edit.start)
+        end_line, end = self._at(old, edit.end)
+        first, last = old.lines.index(start_line), old.lines.index(end_line)
+        gap = _Gap(end_line, end, self._stamp)
+        for number in range(last, first - 1, -1):
+            line = old.lines[number]
+            begin = self._local(old, edit.start, number)
+            stop = self._local(old, edit.end, number)
+            self._delete(line, begin, stop)
+            if number < last and not old.joined:
+                delete_mark(line.p, self._stamp)
+        self._insert(gap, new, edit)
+
+    def _insert(self, gap: "_Gap", new: Lines, edit: Edit) -> None:
+        """Insert the stretch of `new`, whose marks cut the paragraph in two."""
+        for number in reversed(range(len(new.lines))):
+            line, first = new.lines[number], new.starts()[number]
+            mark = first + len(line.text)
+            if first > edit.new_end or mark < edit.new_start:
+                continue
+            if number < len(new.lines) - 1 and mark < edit.new_end:
+                gap.cut(self._carrier.paragraph(line.p))  # what is left of here is a paragraph of its own
+            begin, stop = self._local(new, edit.new_start, number), self._local(new, edit.new_end, number)
+            runs = self._carrier.runs(line, begin, stop)
+            if runs:
+                gap.put(inserted(runs, self._stamp))
+        gap.close()
+
+    def _delete(self, line: Line, start: int, end: int) -> None:
+        if start < end:
+            children = _children(line, start, end)
+            deleted(isolate_children(children), self._stamp)
+
+    def _keep(self, old: Lines, new: Lines, stretch: Edit) -> None:
+        """Give what stays the look and the properties that it has in `new`."""
+        if not self._formats:
+            return
+        shift = stretch.new_start - stretch.start
+        for number in reversed(range(len(old.lines))):
+            line, first = old.lines[number], old.starts()[number]
+            mark = first + len(line.text)
+            if number < len(old.lines) - 1 and not old.joined and stretch.start <= mark < stretch.end:
+                its, _ = self._at(new, mark + shift)
+                self._restyle(line.p, its.p)
+            begin, stop = self._local(old, stretch.start, number), self._local(old, stretch.end, number)
+            if begin < stop:
+                self._reformat(line, begin, stop, new, first + shift)
+
+    def _reformat(self, line: Line, begin: int, stop: int, new: Lines, shift: int) -> None:
+        """Give [begin, stop) of a line the looks that the text of `new` has from `begin` + `shift` on."""
+        for start, end, rPr in reversed(list(self._looks(line, begin, stop, new, shift))):
+            children = _children(line, start, end)
+            for r in isolate_children(children):
+                if r.find(f"{w('rPr')}/{w('rPrChange')}") is not None:
+                    self.refused["a format that somebody else changed already stays as it was"] = None
+                else:
+                    reformat(r, self._carrier.look(rPr), self._stamp)
+
+    def _looks(
+        self, line: Line, begin: int, stop: int, new: Lines, shift: int
+    ) -> Iterator[tuple[int, int, etree._Element | None]]:
+        """Give the stretches of [begin, stop) that look otherwise in `new`, with the run properties there."""
+        its, first = self._at(new, begin + shift)
+        offset = begin - first  # from places in `its` to places in `line`
+        theirs = list(its.within(first, first + stop - begin))
+        for atom in line.within(begin, stop):
+            if is_sign(line.text[atom.start]):
+                continue
+            for other in theirs:
+                start = max(atom.start, other.start + offset, begin)
+                end = min(atom.end, other.end + offset, stop)
+                if start < end and self._look(atom.rPr) != self._look(other.rPr, theirs=True):
+                    yield start, end, other.rPr
+
+    def _look(self, rPr: etree._Element | None, *, theirs: bool = False) -> str:
+        if rPr is None:
+            return ""
+        key = etree.tostring(rPr, with_tail=False) + (b"+" if theirs else b"")
+        if key not in self._seen:
+            self._seen[key] = seen(self._carrier.look(rPr) if theirs else rPr)
+        return self._seen[key]
+
+    def _restyle(self, p: etree._Element, wanted: etree._Element) -> None:
+        if not self._formats:
+            return
+        if can_restyle(p):
+            restyle(p, self._carrier.properties(wanted), self._stamp)
+        else:
+            self.refused["a paragraph format that somebody else changed already stays as it was"] = None
+
+    @staticmethod
+    def _at(lines: Lines, place: int) -> tuple[Line, int]:
+        """Return the line and the place in it of a place in the text of all."""
+        starts = lines.starts()
+        number = max(0, bisect_right(starts, place) - 1)
+        return lines.lines[number], min(place - starts[number], len(lines.lines[number].text))
+
+    @staticmethod
+    def _local(lines: Lines, place: int, number: int) -> int:
+        """Return a place in the text of all as one of a line: its beginning or end where it lies outside."""
+        return min(max(place - lines.starts()[number], 0), len(lines.lines[number].text))
+
+
+class _Gap:
+    """A place in a line, kept by an element that stands there as long as something is put in."""
+
+    def __init__(self, line: Line, offset: int, stamp: Stamp) -> None:
+        self._stamp = stamp
+        self._anchor = etree.Element("gap")
+        left, right = _beside(line, offset)
+        if left is not None and left is right:
+            place = offset - next(line.within(offset, offset + 1)).start
+            is_cut = len(left.text or "") == place
+            right = parent_of(left).getnext() if is_cut else cut_text(left, place)
+        if left is not None:
+            run = parent_of(left)
+            following = left.getnext()
+            if run.tag == w("r") and following is not None:
+                cut_run_before(following)
+            put_after(_below_common(run if run.tag == w("r") else left, right), self._anchor, stamp.ids)
+        elif right is not None:
+            run = cut_run_before(right) if parent_of(right).tag == w("r") else right
+            _below_common(run, None).addprevious(self._anchor)
+        else:
+            line.p.append(self._anchor)
+
+    def put(self, mark: etree._Element) -> None:
+        """Put a revision here, to the left of what was put before."""
+        self._anchor.addnext(mark)
+
+    def cut(self, new: etree._Element) -> None:
+        """Put all that is to the left into `new`, a paragraph before this one whose mark is inserted."""
+        p = parent_of(self._anchor)
+        self._stamp.sign(new)
+        mark_properties(new).insert(0, self._stamp.mark("ins"))
+        for child in list(p):
+            if child is self._anchor:
+                break
+            if child.tag != w("pPr"):
+                new.append(child)
+        new.append(self._anchor)
+        p.addprevious(new)
+
+    def close(self) -> None:
+        """Take the element out again."""
+        parent_of(self._anchor).remove(self._anchor)
+
+
+def _kept(edits: Sequence[Edit], length: int, new_length: int) -> list[Edit]:
+    """Return what lies between `edits`, in both texts."""
+    ends = (Edit(0, 0, 0, 0), *edits, Edit(length, length, new_length, new_length))
+    return [
+        Edit(one.end, other.start, one.new_end, other.new_start)
+        for one, other in pairwise(ends)
+        if one.end < other.start
+    ]
+
+
+def _things(old: Lines, new: Lines, stretch: Edit) -> Iterator[tuple[Atom, Atom]]:
+    """Give the things in a stretch that stays, with what they are in `new`."""
+    text = old.text
+    for place in range(stretch.start, stretch.end):
+        if is_sign(text[place]):
+            yield _atom_at(old, place), _atom_at(new, place + stretch.new_start - stretch.start)
+
+
+def _atom_at(lines: Lines, place: int) -> Atom:
+    starts = lines.starts()
+    number = bisect_right(starts, place) - 1
+    local = place - starts[number]
+    return next(lines.lines[number].within(local, local + 1))
+
+
+def _children(line: Line, start: int, end: int) -> list[etree._Element]:
+    """Return the children of runs that show [start, end), cut where it begins or ends within one."""
+    children: list[etree._Element] = []
+    for atom in line.within(start, end):
+        element = atom.element
+        if element.tag == w("t") and not atom.is_field:
+            if len(element.text or "") > end - atom.start:  # it may have been cut here before
+                cut_text(element, end - atom.start)
+            children.append(cut_text(element, start - atom.start) if atom.start < start else element)
+        else:
+            children += atom.children
+    return children
+
+
+def _beside(line: Line, offset: int) -> tuple[etree._Element | None, etree._Element | None]:
+    """Return what ends and what begins at a place of a line; the same where it is within one."""
+    left = next((atom for atom in reversed(line.atoms) if atom.start < offset), None)
+    right = next((atom for atom in line.atoms if atom.end > offset), None)
+    return (None if left is None else left.children[-1]), (None if right is None else right.children[0])
+
+
+def _is_open(line: Line, offset: int) -> bool:
+    """Return whether the paragraph can be cut in two at a place: nothing but revisions reaches over it."""
+    left, right = _beside(line, offset)
+    if left is None or right is None:
+        return True
+    around = set(right.iterancestors())
+    return all(
+        each.tag in (*REVISION_WRAPPERS, w("r"), w("p"))
+        for each in left.iterancestors()
+        if each in around and next(each.iterancestors(w("p")), None) is line.p
+    )
+
+
+def _below_common(element: etree._Element, other: etree._Element | None) -> etree._Element:
+    """Return what is around `element` and stands, with `other` outside of it, in what is around both."""
+    around = set() if other is None else set(other.iterancestors())
+    while (holder := element.getparent()) is not None and holder.tag != w("p") and holder not in around:
+        element = holder
+    return element

@@ -1,0 +1,332 @@
+"""One Word file with tracked changes that give another: as Word would write them, and undone again."""
+
+import random
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from app.ooxml.comparing.comparison import compare_packages
+from app.ooxml.names import w
+from app.ooxml.package import open_package
+from app.ooxml.resolver import accept, by_author, reject
+from app.ooxml.runs import paragraphs_of, read_text
+
+WHEN = datetime(2026, 1, 2, tzinfo=UTC)
+THEIRS = 'w:id="901" w:author="Bo" w:date="2025-12-01T00:00:00Z"'
+LONG = "The Supplier keeps a register of all repairs that its engineers make at the premises."
+OTHER = "Each invoice names the purchase order and falls due thirty days after it was received."
+THIRD = "Either party may end the agreement where the other is in breach and does not put it right."
+FOURTH = "Keys, passes and drawings are handed back within a week of the last working day."
+DIRT = re.compile(r' xmlns:\w+="[^"]*"| w:(?:date|id|rsidR)="[^"]*"| xml:space="preserve"')
+
+
+def p(text, look="", properties=""):
+    rPr = f"<w:rPr>{look}</w:rPr>" if look else ""
+    pPr = f"<w:pPr>{properties}</w:pPr>" if properties else ""
+    return f'<w:p>{pPr}<w:r>{rPr}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>' if text else f"<w:p>{pPr}</w:p>"
+
+
+def run(text, look=""):
+    return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def table(*rows):
+    cells = ("".join(f"<w:tc><w:tcPr/>{p(cell)}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def lists(number, form):
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="{form}"/></w:lvl>'
+    return (
+        f'<w:numbering><w:abstractNum w:abstractNumId="{number}">{level}</w:abstractNum>'
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num></w:numbering>'
+    )
+
+
+@pytest.fixture(scope="module")
+def compare():
+    """Compare two bodies; return what came of it, and the body with its changes."""
+
+    def build(make_package, old, new, parts=(), new_parts=(), **options):
+        packages = [
+            open_package(make_package(body, **dict(others)), Path("x.docx"))
+            for body, others in ((old, parts), (new, new_parts))
+        ]
+        return compare_packages(*packages, author="Ann", when=WHEN, **options)
+
+    return build
+
+
+@pytest.fixture
+def compared(make_package, compare):
+    return lambda old, new, *parts, **options: compare(make_package, old, new, *parts, **options)
+
+
+def body_of(result, part="word/document.xml"):
+    return open_package(result.data, Path("x.docx")).tree(part)
+
+
+def texts(root):
+    return [read_text(each).text for each in paragraphs_of(root)]
+
+
+def accepted(result, part="word/document.xml"):
+    root = body_of(result, part)
+    accept(root)
+    return texts(root)
+
+
+def shown(result):
+    xml = etree.tostring(body_of(result)[0], encoding="unicode")
+    return (
+        DIRT.sub("", xml).replace("<w:", "<").replace("</w:", "</").replace(' w:author="Ann"', "").replace(" w:", " ")
+    )
+
+
+def marked(result):
+    """Return the words deleted and inserted."""
+    root = body_of(result)
+    struck = "".join(t.text or "" for t in root.iter(w("delText")))
+    new = "".join(t.text or "" for mark in root.iter(w("ins")) for t in mark.iter(w("t")))
+    return struck, new
+
+
+def test_only_the_words_that_differ_are_marked(compared):
+    result = compared(p("Fees fall due in thirty days.") + p(OTHER), p("Fees fall due in sixty days.") + p(OTHER))
+    assert shown(result).startswith(
+        "<body><p><r><t>Fees fall due in </t></r><del><r><delText>thirty</delText></r></del>"
+        "<ins><r><t>sixty</t></r></ins><r><t> days.</t></r></p>"
+    )
+
+
+def test_the_same_file_has_no_changes(compared):
+    result = compared(p(LONG) + table(("One", "Two")) + p(OTHER), p(LONG) + table(("One", "Two")) + p(OTHER))
+    assert (marked(result), result.receipt.after, result.left) == (("", ""), (), ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param([LONG, OTHER], [LONG, THIRD, OTHER], id="inserted between"),
+        pytest.param([LONG, OTHER], [THIRD, LONG, OTHER], id="inserted at the beginning"),
+        pytest.param([LONG, OTHER], [LONG, OTHER, THIRD], id="inserted at the end"),
+        pytest.param([LONG, OTHER], [LONG, OTHER, THIRD, FOURTH], id="two inserted at the end"),
+        pytest.param([LONG, OTHER, THIRD], [LONG, THIRD], id="deleted between"),
+        pytest.param([LONG, OTHER, THIRD], [OTHER, THIRD], id="deleted at the beginning"),
+        pytest.param([LONG, OTHER, THIRD], [LONG, OTHER], id="deleted at the end"),
+        pytest.param([LONG, OTHER, THIRD], [LONG], id="two deleted at the end"),
+        pytest.param([LONG, OTHER], [LONG, FOURTH], id="the last is another"),
+        pytest.param([LONG], [FOURTH], id="all is other"),
+        pytest.param([f"{LONG} {OTHER}", THIRD], [LONG, OTHER, THIRD], id="split"),
+        pytest.param([LONG, OTHER, THIRD], [f"{LONG} {OTHER}", THIRD], id="merged"),
+        pytest.param([THIRD, LONG, OTHER], [THIRD, f"{LONG} {OTHER}"], id="merged at the end"),
+        pytest.param([LONG, OTHER, THIRD, FOURTH], [OTHER, THIRD, LONG, FOURTH], id="moved"),
+        pytest.param([LONG, OTHER, THIRD, FOURTH], [OTHER, THIRD, FOURTH, LONG], id="moved to the end"),
+        pytest.param([LONG, OTHER, THIRD, FOURTH], [FOURTH, LONG, OTHER, THIRD], id="moved to the beginning"),
+        pytest.param([LONG, "", OTHER], [LONG, OTHER], id="an empty one deleted"),
+        pytest.param([LONG, OTHER], [LONG, "", "", OTHER], id="empty ones inserted"),
+    ],
+)
+def test_accepting_gives_the_new_version_and_rejecting_the_old(compared, old, new):
+    result = compared("".join(map(p, old)), "".join(map(p, new)))
+    undone = body_of(result)
+    reject(undone)
+    assert (accepted(result), texts(undone)) == (new, old)
+
+
+def test_a_split_paragraph_is_a_new_mark_and_no_new_words(compared):
+    result = compared(p(f"{LONG} {OTHER}") + p(THIRD), p(LONG) + p(OTHER) + p(THIRD))
+    assert marked(result) == (" ", "")
+
+
+def test_merged_paragraphs_lose_a_mark_and_no_words(compared):
+    result = compared(p(LONG) + p(OTHER) + p(THIRD), p(f"{LONG} {OTHER}") + p(THIRD))
+    assert marked(result) == ("", " ")
+
+
+def test_what_moved_is_written_as_a_move(compared):
+    result = compared(p(LONG) + p(OTHER) + p(THIRD) + p(FOURTH), p(OTHER) + p(THIRD) + p(LONG) + p(FOURTH))
+    root = body_of(result)
+    assert ["".join(mark.itertext(w("t"))) for mark in root.iter(w("moveFrom"), w("moveTo")) if len(mark)] == [LONG] * 2
+
+
+def test_what_moved_and_was_edited_shows_the_edit_where_it_stands_now(compared):
+    edited = LONG.replace("all repairs", "most repairs")
+    result = compared(p(LONG) + p(OTHER) + p(THIRD) + p(FOURTH), p(OTHER) + p(THIRD) + p(edited) + p(FOURTH))
+    root = body_of(result)
+    moved = next(each for each in root.iter(w("moveTo")) if len(each))
+    there = next(moved.iterancestors(w("p")))
+    assert ["".join(mark.itertext(w("delText"), w("t"))) for mark in there.iter(w("del"), w("ins"))] == ["all", "most"]
+    assert accepted(result) == [OTHER, THIRD, edited, FOURTH]
+
+
+def test_a_format_that_changed_is_a_change_of_format(compared):
+    result = compared(p("Fees fall due.") + p(OTHER), p("Fees fall due.", "<w:b/>") + p(OTHER))
+    assert marked(result) == ("", "")
+    assert "<rPr><b/><rPrChange><rPr/></rPrChange></rPr>" in shown(result)
+
+
+def test_looks_are_left_alone_where_they_are_not_asked_for(compared):
+    result = compared(p("Fees fall due.") + p(OTHER), p("Fees fall due.", "<w:b/>") + p(OTHER), formats=False)
+    assert "Change" not in shown(result)
+
+
+def test_another_style_of_a_paragraph_is_a_change_of_its_format(compared):
+    result = compared(p(LONG) + p(OTHER), p(LONG, properties='<w:jc w:val="right"/>') + p(OTHER))
+    assert '<pPr><jc val="right"/><pPrChange><pPr/></pPrChange></pPr>' in shown(result)
+
+
+def test_new_words_look_as_they_do_in_the_new_version(compared):
+    new = f"<w:p>{run('Fees fall due ')}{run('soon', '<w:rPr><w:i/></w:rPr>')}</w:p>{p(OTHER)}"
+    result = compared(p("Fees fall due ") + p(OTHER), new)
+    assert "<ins><r><rPr><i/></rPr><t>soon</t></r></ins>" in shown(result)
+
+
+def test_a_cell_is_changed_word_by_word(compared):
+    old, new = (
+        table(("Fee", LONG), ("Term", "one year")),
+        table(("Fee", LONG.replace("all", "most")), ("Term", "one year")),
+    )
+    result = compared(old + p(OTHER), new + p(OTHER))
+    assert marked(result) == ("all", "most")
+
+
+def test_rows_come_and_go_as_rows(compared):
+    old = table(("Fee", "10 euros"), ("Term of the lease", "one year"), ("Notice period", "a month"))
+    new = table(("Fee", "10 euros"), ("Deposit held", "two rents"), ("Notice period", "a month"))
+    result = compared(old + p(OTHER), new + p(OTHER))
+    assert [each.getparent().tag for each in body_of(result).iter(w("del"), w("ins")) if not len(each)].count(
+        w("trPr")
+    ) == 2
+    assert accepted(result) == ["Fee", "10 euros", "Deposit held", "two rents", "Notice period", "a month", OTHER]
+
+
+def test_a_whole_table_comes_in_rows(compared):
+    result = compared(p(LONG) + p(OTHER), p(LONG) + table(("Fee", "10 euros")) + p(OTHER))
+    undone = body_of(result)
+    reject(undone)
+    assert (accepted(result), texts(undone)) == ([LONG, "Fee", "10 euros", OTHER], [LONG, OTHER])
+
+
+def test_a_whole_table_goes_in_rows(compared):
+    result = compared(p(LONG) + table(("Fee", "10 euros")) + p(OTHER), p(LONG) + p(OTHER))
+    assert accepted(result) == [LONG, OTHER]
+
+
+def test_others_changes_stay_theirs(compared):
+    old = f"<w:p>{run('Fees fall due ')}<w:ins {THEIRS}>{run('in thirty days')}</w:ins></w:p>"
+    result = compared(old + p(OTHER), p("Fees fall due in sixty days") + p(OTHER))
+    undone = body_of(result)
+    reject(undone, by_author("Ann"))
+    assert accepted(result) == ["Fees fall due in sixty days", OTHER]
+    assert {each.get(w("author")) for each in undone.iter(w("ins"), w("del"))} == {"Bo"}
+
+
+def test_a_paragraph_that_others_joined_to_the_next_is_one_with_it(compared):
+    mark = f"<w:rPr><w:del {THEIRS}/></w:rPr>"
+    result = compared(p("Fees fall ", properties=mark) + p("due now.") + p(OTHER), p("Fees fall due later.") + p(OTHER))
+    assert accepted(result) == ["Fees fall due later.", OTHER]
+    assert marked(result) == ("now", "later")
+
+
+def test_a_field_split_otherwise_over_runs_is_the_same_field(compared):
+    def field(*instruction):
+        parts = "".join(f'<w:r><w:instrText xml:space="preserve">{each}</w:instrText></w:r>' for each in instruction)
+        begin, between, end = (
+            f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+        )
+        return f"<w:p>{begin}{parts}{between}<w:r><w:t>4.2</w:t></w:r>{end}<w:r><w:t> holds.</w:t></w:r></w:p>"
+
+    result = compared(field(" REF _Ref1 \\h ") + p(OTHER), field(" REF", " _Ref1 ", "\\h ") + p(OTHER))
+    assert marked(result) == ("", "")
+
+
+def test_a_field_with_another_result_goes_whole(compared):
+    def field(result):
+        return f'<w:p>{run("See ")}<w:fldSimple w:instr=" REF a ">{run(result)}</w:fldSimple></w:p>'
+
+    result = compared(field("4.2") + p(OTHER), field("4.3") + p(OTHER))
+    assert accepted(result) == ["See 4.3", OTHER]
+
+
+def test_notes_are_changed_in_their_place(compared):
+    def note(text):
+        return f'<w:footnotes><w:footnote w:id="2">{p(text)}</w:footnote></w:footnotes>'
+
+    text = '<w:p><w:r><w:t>Fees</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    result = compared(
+        text + p(OTHER), text + p(OTHER), {"footnotes": note("Net of tax.")}, {"footnotes": note("With tax.")}
+    )
+    assert accepted(result, "word/footnotes.xml") == ["With tax."]
+    assert marked(result) == ("", "")
+
+
+def test_a_list_that_the_old_version_has_not_is_added_to_it(compared):
+    new = p(THIRD, properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>')
+    result = compared(
+        p(LONG) + p(OTHER),
+        p(LONG) + new + p(OTHER),
+        {"numbering": lists(1, "decimal")},
+        {"numbering": lists(5, "upperRoman")},
+    )
+    numbering = body_of(result, "word/numbering.xml")
+    used = next(body_of(result).iter(w("numId"))).get(w("val"))
+    assert (used, len(numbering)) == ("2", 4)
+
+
+def test_an_equal_list_is_found_under_the_id_it_has(compared):
+    def item(number):
+        return p(LONG, properties=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+
+    result = compared(
+        item(1) + p(OTHER), item(5) + p(OTHER), {"numbering": lists(1, "decimal")}, {"numbering": lists(5, "decimal")}
+    )
+    assert "Change" not in shown(result)
+
+
+SENTENCES = (LONG, OTHER, THIRD, FOURTH, "", "Notices are given in writing.", "Fees fall due in thirty days.")
+WORDS = ("sixty", "promptly", "Buyer", "12 euros")
+
+
+def varied(sentences, draw):
+    """Return paragraphs with some dropped, doubled, moved, edited, split or merged."""
+    paragraphs = list(sentences)
+    for _ in range(draw.randint(0, 4)):
+        place = draw.randrange(len(paragraphs) + 1)
+        kind = draw.choice(("drop", "add", "move", "edit", "split", "merge"))
+        if kind == "add" or not paragraphs[place:]:
+            paragraphs.insert(place, draw.choice(SENTENCES))
+        elif kind == "drop":
+            del paragraphs[place]
+        elif kind == "move":
+            paragraphs.insert(draw.randrange(len(paragraphs)), paragraphs.pop(place))
+        elif kind == "edit":
+            words = paragraphs[place].split(" ")
+            words[draw.randrange(len(words))] = draw.choice(WORDS)
+            paragraphs[place] = " ".join(words)
+        elif kind == "split":
+            at = draw.randrange(len(paragraphs[place]) + 1)
+            paragraphs[place : place + 1] = [paragraphs[place][:at], paragraphs[place][at:]]
+        else:
+            paragraphs[place : place + 2] = ["".join(paragraphs[place : place + 2])]
+    return paragraphs or [""]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 10**9))
+def test_any_two_versions_are_given_by_the_changes(make_package, compare, seed):
+    draw = random.Random(seed)
+    old = draw.choices(SENTENCES, k=draw.randint(1, 7))
+    new = varied(old, draw)
+    cut = draw.randrange(len(old))
+    body = "".join(map(p, old[:cut])) + table(("Fee", "10 euros")) + "".join(map(p, old[cut:]))
+    cut = draw.randrange(len(new))
+    wanted = "".join(map(p, new[:cut])) + table(("Fee", draw.choice(WORDS))) + "".join(map(p, new[cut:]))
+    result = compare(make_package, body, wanted)
+    due = [text for text in texts(open_package(make_package(wanted), Path("x.docx")).tree("word/document.xml")) if text]
+    assert [text for text in accepted(result) if text] == due
