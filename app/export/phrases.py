@@ -16,6 +16,18 @@ LEVELS: dict[Level, str] = {
     "missing": "Missing",
     "not-applicable": "Not applicable",
 }
+GROUPS: dict[str, str] = {
+    "A": "Grant and its scope",
+    "B": "Change of the terms",
+    "C": "Risk",
+    "D": "Term and exit",
+    "E": "Data",
+    "F": "Commercial terms",
+    "G": "Legal frame",
+    "H": "Commercial restrictions",
+}
+"""What the groups of clause types are called, by their letters."""
+
 NEGOTIABILITY: dict[str, str] = {
     "open": "vendors are known to move",
     "hard": "vendors move seldom",

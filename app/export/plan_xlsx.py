@@ -1,22 +1,12 @@
 """The plan as a workbook: lists to sort, filter and paste. All of it is for our own house."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time
-
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from app.export.phrases import CLAIM_STATES, place_phrase, severity_phrase
-from app.export.workbook import HEADER_ROWS, Book, cell_at, write_row
+from app.export.workbook import Book, CellValue, Head, write_list
 from app.model.plan import Plan, Quote, Rung
 from app.model.review import Review
 
-CellValue = str | int | float | date | None
-Head = tuple[str, float]
-_DATE_FORMAT = "yyyy-mm-dd"
-_LONGEST = 32_767  # characters that a cell takes
 _YES, _NO = "yes", "no"
 
 
@@ -24,14 +14,14 @@ def plan_xlsx(review: Review, plan: Plan) -> bytes:
     """Return the plan as a workbook; the same plan gives the same bytes."""
     book = Book()
     about = f"{review.document.title or review.document.name}. Internal: do not send to the counterparty."
-    _fill(book.sheet("Issues", "Issues", about, _ISSUES), _issues(review, plan))
-    _fill(book.sheet("Negotiation", "Negotiation", about, _NEGOTIATION), _negotiation(plan))
-    _fill(book.sheet("Checklist", "Checklist", about, _CHECKLIST), _checklist(plan))
-    _fill(book.sheet("Risk register", "Risk register", about, _RISKS), _risks(plan))
-    _fill(book.sheet("Obligations", "Obligations", about, _OBLIGATIONS), _obligations(plan))
-    _fill(book.sheet("Monitoring", "Monitoring", about, _MONITORING), _monitoring(plan))
-    _fill(book.sheet("Users", "Users", about, _USERS), _users(plan))
-    _fill(book.sheet("Claims", "Claims", about, _CLAIMS), _claims(plan))
+    write_list(book.sheet("Issues", "Issues", about, _ISSUES), _issues(review, plan))
+    write_list(book.sheet("Negotiation", "Negotiation", about, _NEGOTIATION), _negotiation(plan))
+    write_list(book.sheet("Checklist", "Checklist", about, _CHECKLIST), _checklist(plan))
+    write_list(book.sheet("Risk register", "Risk register", about, _RISKS), _risks(plan))
+    write_list(book.sheet("Obligations", "Obligations", about, _OBLIGATIONS), _obligations(plan))
+    write_list(book.sheet("Monitoring", "Monitoring", about, _MONITORING), _monitoring(plan))
+    write_list(book.sheet("Users", "Users", about, _USERS), _users(plan))
+    write_list(book.sheet("Claims", "Claims", about, _CLAIMS), _claims(plan))
     return book.finished(f"Plan: {review.document.title}")
 
 
@@ -247,27 +237,6 @@ def _claims(plan: Plan) -> Iterator[Sequence[CellValue]]:
     for topic in plan.topics:
         for claim in topic.claims:
             yield (topic.name, claim.source, CLAIM_STATES[claim.state], claim.statement, claim.text_says)
-
-
-def _fill(sheet: Worksheet, rows: Iterable[Sequence[CellValue]]) -> None:
-    """Write the rows under the heads, words as words, figures as figures, days as days, and let them be filtered."""
-    last, columns = HEADER_ROWS, sheet.max_column
-    for last, row in enumerate(rows, HEADER_ROWS + 1):
-        write_row(sheet, last, [value[:_LONGEST] if isinstance(value, str) else "" for value in row])
-        for column, value in enumerate(row, 1):
-            if value is not None and not isinstance(value, str):
-                _write_value(cell_at(sheet, last, column), value)
-    sheet.auto_filter.ref = f"A{HEADER_ROWS}:{get_column_letter(columns)}{last}"
-
-
-def _write_value(cell: Cell, value: float | date) -> None:
-    if isinstance(value, date):
-        cell.value = datetime.combine(value, time())
-        cell.number_format = _DATE_FORMAT
-    else:
-        cell.value = value
-        cell.number_format = "#,##0" if isinstance(value, int) else "0.00"
-    cell.alignment = Alignment(horizontal="left", vertical="top")
 
 
 def _place(quote: Quote) -> str:

@@ -1,7 +1,9 @@
 """Workbooks (XLSX) whose formulas carry their results, and whose bytes depend on nothing but their content."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from math import ceil
@@ -28,9 +30,16 @@ _INK, _PALE, _INPUT = "1F3864", "DCE6F1", "FFF9DB"
 _THIN = Side(style="thin", color="BFBFBF")
 _FIGURES = ("low", "high", "middle", "difference")
 _LINE_HEIGHT = 13.5
+_HIGHEST = 409.0  # points that a row can have
+_LONGEST = 32_767  # characters that a cell takes
+_DATE_FORMAT = "yyyy-mm-dd"
 _WIDTH_OF_A_LETTER = 0.9
 HEADER_ROWS = 3
 """Rows above the first row of a sheet: its title, what it shows, and the heads of its columns."""
+
+CellValue = str | int | float | date | None
+Head = tuple[str, float]
+"""The head of a column, and its width in characters."""
 
 
 @dataclass(slots=True)
@@ -122,20 +131,28 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
 
 def write_text(cell: Cell, text: str, *, is_bold: bool = False, is_wrapped: bool = True) -> None:
     """Write words, which stay words whatever they begin with, less what no workbook can hold."""
-    cell.value = xml_text(text)
-    cell.data_type = "s"
-    if text.startswith(_STARTS_A_FORMULA):
-        cell.quotePrefix = True
+    _put_words(cell, text)
     cell.font = _font(bold=is_bold)
     cell.alignment = Alignment(wrap_text=is_wrapped, vertical="top")
 
 
+def _put_words(cell: Cell, text: str) -> None:
+    cell.value = xml_text(text)
+    cell.data_type = "s"
+    if text.startswith(_STARTS_A_FORMULA):
+        cell.quotePrefix = True
+
+
 def write_row(sheet: Worksheet, row: int, texts: Sequence[str], *, is_bold: bool = False) -> None:
     """Write words into the first cells of a row, and make it high enough for them."""
+    model = cell_at(sheet, row, 1)
+    write_text(model, "", is_bold=is_bold)
+    _dress(model)
+    look = copy(model._style)  # type: ignore[attr-defined] # noqa: SLF001 - setting a look takes ten times as long
     for column, text in enumerate(texts, 1):
         cell = cell_at(sheet, row, column)
-        write_text(cell, text, is_bold=is_bold)
-        _dress(cell)
+        cell._style = copy(look)  # type: ignore[attr-defined] # noqa: SLF001 - the same
+        _put_words(cell, text)
     _fit(sheet, row, texts)
 
 
@@ -158,11 +175,32 @@ def _fit(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
         sum(max(1, ceil(len(part) * _WIDTH_OF_A_LETTER / width)) for part in text.split("\n"))
         for text, width in zip(texts, widths, strict=True)
     ]
-    sheet.row_dimensions[row].height = _LINE_HEIGHT * max(1, *lines) + 1
+    sheet.row_dimensions[row].height = min(_HIGHEST, _LINE_HEIGHT * max(1, *lines) + 1)
 
 
 def _font(*, bold: bool = False, italic: bool = False, size: float = 10, color: str = "000000") -> Font:
     return Font(name="Calibri", bold=bold, italic=italic, size=size, color=color)
+
+
+def write_list(sheet: Worksheet, rows: Iterable[Sequence[CellValue]]) -> None:
+    """Write rows under the heads, words as words, figures as figures, days as days, and let them be filtered."""
+    last, columns = HEADER_ROWS, sheet.max_column
+    for last, row in enumerate(rows, HEADER_ROWS + 1):
+        write_row(sheet, last, [value[:_LONGEST] if isinstance(value, str) else "" for value in row])
+        for column, value in enumerate(row, 1):
+            if value is not None and not isinstance(value, str):
+                _write_value(cell_at(sheet, last, column), value)
+    sheet.auto_filter.ref = f"A{HEADER_ROWS}:{get_column_letter(columns)}{last}"
+
+
+def _write_value(cell: Cell, value: float | date) -> None:
+    if isinstance(value, date):
+        cell.value = datetime.combine(value, time())
+        cell.number_format = _DATE_FORMAT
+    else:
+        cell.value = value
+        cell.number_format = "#,##0" if isinstance(value, int) else "0.00"
+    cell.alignment = Alignment(horizontal="left", vertical="top")
 
 
 def write_group(sheet: Worksheet, row: int, title: str, columns: int) -> None:
@@ -192,6 +230,6 @@ def _dress(cell: Cell) -> None:
 def _without_dates(content: bytes) -> bytes:
     root = etree.fromstring(content)
     for name in ("created", "modified"):
-        for date in root.findall(f"{{{_TERMS}}}{name}"):
-            root.remove(date)
+        for written in root.findall(f"{{{_TERMS}}}{name}"):
+            root.remove(written)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

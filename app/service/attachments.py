@@ -29,13 +29,31 @@ def still_missing(review: Review, documents: Sequence[HeldDocument]) -> tuple[st
     name tells.
     """
     document = review.document
-    others = [held.review for held in documents if held.review.document is not document]
+    absent = _absent(review, documents)
     supplied = {
-        _told(document, other)
-        for other in document.incorporated
-        if other.attached is None and any(_is_meant(other, found, others) for found in others)
+        _told(document, other) for other in document.incorporated if other.attached is None and other not in absent
     }
     return tuple(line for line in review.not_checked if line not in supplied)
+
+
+def absent_types(review: Review, documents: Sequence[HeldDocument]) -> dict[DocumentType, str]:
+    """Return of what types the documents are that `review` lacks and `documents` do not hold, each with a sentence."""
+    return {
+        kind: _told(review.document, other)
+        for other in reversed(_absent(review, documents))
+        for kind, words in _CALLED.items()
+        if _is_called(other, words)
+    }
+
+
+def _absent(review: Review, documents: Sequence[HeldDocument]) -> list[IncorporatedDocument]:
+    """Return the documents that are made part of a reviewed one, are not in its file and are none of `documents`."""
+    others = [held.review for held in documents if held.review.document is not review.document]
+    return [
+        other
+        for other in review.document.incorporated
+        if other.attached is None and not any(_is_meant(other, found, others) for found in others)
+    ]
 
 
 def _told(document: Document, other: IncorporatedDocument) -> str:
@@ -51,8 +69,12 @@ def _is_meant(other: IncorporatedDocument, found: Review, others: Sequence[Revie
         return True
     kind = found.document_type
     is_only = sum(each.document_type == kind for each in others) == 1
-    called = f" {name} {_plain(other.url)} "
-    return is_only and any(f" {word}" in called for word in _CALLED.get(kind, ()))
+    return is_only and _is_called(other, _CALLED.get(kind, ()))
+
+
+def _is_called(other: IncorporatedDocument, words: Sequence[str]) -> bool:
+    called = f" {_plain(other.name)} {_plain(other.url)} "
+    return any(f" {word}" in called for word in words)
 
 
 def _plain(words: str) -> str:
