@@ -26,9 +26,10 @@ DIRT = re.compile(r' xmlns:\w+="[^"]*"| w:(?:date|id|rsidR)="[^"]*"| xml:space="
 
 
 def p(text, look="", properties=""):
-    rPr = f"<w:rPr>{look}</w:rPr>" if look else ""
-    pPr = f"<w:pPr>{properties}</w:pPr>" if properties else ""
-    return f'<w:p>{pPr}<w:r>{rPr}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>' if text else f"<w:p>{pPr}</w:p>"
+    look = f"<w:rPr>{look}</w:rPr>" if look else ""
+    properties = f"<w:pPr>{properties}</w:pPr>" if properties else ""
+    words = f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
+    return f"<w:p>{properties}{words}</w:p>"
 
 
 def run(text, look=""):
