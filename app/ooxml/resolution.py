@@ -1,5 +1,7 @@
 """Revisions of a whole package accepted or rejected, with what they leave in other parts."""
 
+from collections.abc import Mapping
+
 from app.ooxml.comment_removal import remove_comments
 from app.ooxml.names import w
 from app.ooxml.package import Package
@@ -11,6 +13,16 @@ _NOTES = {"footnotes": (w("footnoteReference"), w("footnote")), "endnotes": (w("
 _COMMENT = w("commentReference")
 
 
+def settle_words(package: Package, *, accepting: bool, choice: Choice = every) -> None:
+    """Accept or reject the chosen revisions of `package`; of notes of which the reference went, the words go too.
+
+    Comments and parts that only they led to stay, for a package that is only read.
+    """
+    referred = {tag: _referred(package, tag) for tag, _ in _NOTES.values()}
+    resolve_package(package, accepting=accepting, choice=choice)
+    _remove_notes(package, referred)
+
+
 def settle(package: Package, *, accepting: bool, choice: Choice = every) -> None:
     """Accept or reject the chosen revisions of `package`; notes, comments and pictures that went leave no trace.
 
@@ -20,17 +32,22 @@ def settle(package: Package, *, accepting: bool, choice: Choice = every) -> None
     cited = {part: cited_in(package, part) for part in parts}
     referred = {tag: _referred(package, tag) for tag in (_COMMENT, *(reference for reference, _ in _NOTES.values()))}
     resolve_package(package, accepting=accepting, choice=choice)
-    for kind, (reference, note) in _NOTES.items():
-        lost = referred[reference] - _referred(package, reference)
-        for part in package.related(package.main, kind) if lost else ():
-            for element in [each for each in package.edit(part) if each.tag == note and each.get(w("id")) in lost]:
-                package.edit(part).remove(element)
+    _remove_notes(package, referred)
     lost = referred[_COMMENT] - _referred(package, _COMMENT)
     if lost:
         remove_comments(package, _listed(package) - lost)
     for part in parts:
         if package.has(part) and cited[part] - cited_in(package, part):
             remove_uncited(package, part, cited[part])
+
+
+def _remove_notes(package: Package, referred: Mapping[str, frozenset[str]]) -> None:
+    """Remove the notes to which something `referred` that does no more."""
+    for kind, (reference, note) in _NOTES.items():
+        lost = referred[reference] - _referred(package, reference)
+        for part in package.related(package.main, kind) if lost else ():
+            for element in [each for each in package.edit(part) if each.tag == note and each.get(w("id")) in lost]:
+                package.edit(part).remove(element)
 
 
 def _referred(package: Package, tag: str) -> frozenset[str]:

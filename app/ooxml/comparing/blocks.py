@@ -8,7 +8,7 @@ from itertools import pairwise
 from lxml import etree
 
 from app.ooxml.comparing.carrying import Carrier
-from app.ooxml.comparing.inline import Atom, Line, LineReader, is_sign
+from app.ooxml.comparing.inline import SIGN, Atom, Line, LineReader
 from app.ooxml.comparing.lines import Edit, LineChanger, Lines, edits_between
 from app.ooxml.comparing.rows import cells_of, is_gone, new_row, row_text, rows_of, spans_of
 from app.ooxml.marks import Stamp, inserted
@@ -377,7 +377,7 @@ def _is_movable(block: Block) -> bool:
     if block.lines is None or len(block.lines.lines) > 1 or block.element.find(_SECTION) is not None:
         return False
     line = block.lines.lines[0]
-    signs = (atom for atom in line.atoms if is_sign(line.text[atom.start]))
+    signs = (atom for atom in line.atoms if SIGN.match(line.text, atom.start))
     if any(not atom.is_field and atom.element.tag not in (w("br"), w("cr")) for atom in signs):
         return False
     return next(block.element.iter(*_REVISIONS), None) is None

@@ -19,7 +19,7 @@ from app.ooxml.names import w
 from app.ooxml.package import Package, open_package
 from app.ooxml.proof import Claim, prove
 from app.ooxml.receipts import make_receipt
-from app.ooxml.resolution import settle
+from app.ooxml.resolution import settle_words
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.sessions import open_session
 from app.ooxml.writer import taken_ids
@@ -54,7 +54,7 @@ def compare_packages(old: Package, new: Package, *, author: str, when: datetime,
     Raises:
         ProofError: What was written is not `old` without the changes, or not `new` with them.
     """
-    settle(new, accepting=True)
+    settle_words(new, accepting=True)
     work = _Comparison(old, new, author, when, formats=formats)
     work.write()
     data, claim = old.save(), work.claim()
@@ -66,7 +66,7 @@ def compare_packages(old: Package, new: Package, *, author: str, when: datetime,
     if problems:
         raise ProofError(f"{old.path.name}: no comparison was written, for it failed its check: {problems[0]}")
     receipt = make_receipt(old, redlined, claim, author=author, date=date, rewritten=rewritten)
-    settle(redlined, accepting=True)
+    settle_words(redlined, accepting=True)
     for part, other in pairs_of_stories(redlined, new):
         left += _check_result(redlined, part, new.tree(other))
     return Compared(data, receipt, tuple(dict.fromkeys(left)))

@@ -4,6 +4,7 @@ Unlike `read_text`, pictures, notes and computed fields are characters too: each
 plane, the same in both versions where both have the same.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -92,9 +93,8 @@ class Signs:
         return self._signs.setdefault(said, chr(_FIRST_SIGN + len(self._signs) % _SIGNS))
 
 
-def is_sign(character: str) -> bool:
-    """Return whether a character stands for a thing."""
-    return _FIRST_SIGN <= ord(character) <= _FIRST_SIGN + _SIGNS
+SIGN = re.compile(f"[{chr(_FIRST_SIGN)}-{chr(_FIRST_SIGN + _SIGNS)}]")
+"""A character that stands for a thing."""
 
 
 class _Open:

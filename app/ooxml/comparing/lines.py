@@ -8,7 +8,7 @@ from itertools import pairwise
 from lxml import etree
 
 from app.ooxml.comparing.carrying import Carrier, seen
-from app.ooxml.comparing.inline import Atom, Line, is_sign
+from app.ooxml.comparing.inline import SIGN, Atom, Line
 from app.ooxml.cuts import (
     REVISION_WRAPPERS,
     cut_run_before,
@@ -18,7 +18,8 @@ from app.ooxml.cuts import (
     put_after,
 )
 from app.ooxml.formats import reformat
-from app.ooxml.manner import mark_properties
+from app.ooxml.looks import canonical
+from app.ooxml.manner import mark_properties, own_properties
 from app.ooxml.marks import Stamp, deleted, inserted
 from app.ooxml.names import w
 from app.ooxml.paragraphs import can_restyle, delete_mark, restyle
@@ -183,7 +184,7 @@ class LineChanger:
         offset = begin - first  # from places in `its` to places in `line`
         theirs = list(its.within(first, first + stop - begin))
         for atom in line.within(begin, stop):
-            if is_sign(line.text[atom.start]):
+            if SIGN.match(line.text, atom.start):
                 continue
             for other in theirs:
                 start = max(atom.start, other.start + offset, begin)
@@ -202,8 +203,11 @@ class LineChanger:
     def _restyle(self, p: etree._Element, wanted: etree._Element) -> None:
         if not self._formats:
             return
+        properties = self._carrier.properties(wanted)
+        if canonical(own_properties(p.find(w("pPr")))) == canonical(properties):
+            return
         if can_restyle(p):
-            restyle(p, self._carrier.properties(wanted), self._stamp)
+            restyle(p, properties, self._stamp)
         else:
             self.refused["a paragraph format that somebody else changed already stays as it was"] = None
 
@@ -277,10 +281,9 @@ def _kept(edits: Sequence[Edit], length: int, new_length: int) -> list[Edit]:
 
 def _things(old: Lines, new: Lines, stretch: Edit) -> Iterator[tuple[Atom, Atom]]:
     """Give the things in a stretch that stays, with what they are in `new`."""
-    text = old.text
-    for place in range(stretch.start, stretch.end):
-        if is_sign(text[place]):
-            yield _atom_at(old, place), _atom_at(new, place + stretch.new_start - stretch.start)
+    for sign in SIGN.finditer(old.text, stretch.start, stretch.end):
+        place = sign.start()
+        yield _atom_at(old, place), _atom_at(new, place + stretch.new_start - stretch.start)
 
 
 def _atom_at(lines: Lines, place: int) -> Atom:
