@@ -38,6 +38,7 @@ class Colours:
     evidence: str
     inserted: str
     deleted: str
+    moved: str
     note: str
     problem: str
     ring: int = 1
@@ -69,6 +70,7 @@ _LIGHT = Colours(
     evidence="#fbe9a6",
     inserted="#0b5c8a",
     deleted="#a3263b",
+    moved="#3b6420",
     note="#fbf3dc",
     problem="#fbe4e4",
 )
@@ -88,6 +90,7 @@ _DARK = Colours(
     evidence="#463b0e",
     inserted="#7cc8f2",
     deleted="#f49aa8",
+    moved="#a9d18a",
     note="#38321f",
     problem="#4a2529",
 )
@@ -107,6 +110,7 @@ _STARK_LIGHT = Colours(
     evidence="#ffeb99",
     inserted="#003a5e",
     deleted="#7a0022",
+    moved="#1c4a0c",
     note="#fff6d6",
     problem="#ffe6e6",
     ring=2,
@@ -127,6 +131,7 @@ _STARK_DARK = Colours(
     evidence="#332b00",
     inserted="#8fdfff",
     deleted="#ffb8c2",
+    moved="#c2f29a",
     note="#2a2400",
     problem="#40000f",
     ring=2,

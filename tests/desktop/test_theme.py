@@ -7,7 +7,7 @@ from app.desktop.look import made_palette
 from app.desktop.sheet import style_sheet
 from app.desktop.theme import contrast
 
-INKS = ("accent", "muted", "critical", "high", "medium", "low", "none", "inserted", "deleted")
+INKS = ("accent", "muted", "critical", "high", "medium", "low", "none", "inserted", "deleted", "moved")
 GROUNDS = ("selected", "evidence", "note", "problem")
 ROLE = QPalette.ColorRole
 WORN = {

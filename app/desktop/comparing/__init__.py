@@ -1,0 +1,1 @@
+"""What the window that compares two versions is made of."""
