@@ -19,6 +19,7 @@ _MARKS = {
     w("commentRangeEnd"): "end",
     w("commentReference"): "mark in the text",
 }
+_NOTES = (w("footnote"), w("endnote"))
 _DELETED_TEXT = (w("delText"), w("delInstrText"))
 _DELETIONS = (w("del"), w("moveFrom"))
 
@@ -93,6 +94,13 @@ def remove_comment_marks(root: etree._Element, ours: Collection[str]) -> None:
         parent = mark.getparent()
         alone = parent is not None and all(child is mark or child.tag == w("rPr") for child in parent)
         _take_out(parent if parent is not None and parent.tag == w("r") and alone else mark)
+
+
+def remove_notes(root: etree._Element, ours: Collection[str]) -> None:
+    """Take the notes with these ids out of `root`, if they say nothing; one that does stays, and so is found."""
+    for note in [note for note in root.iterchildren(*_NOTES) if note.get(w("id")) in ours]:
+        if not "".join(note.itertext(w("t"))):
+            _take_out(note)
 
 
 def _ids(trees: Trees) -> Iterator[str]:

@@ -12,6 +12,7 @@ from app.ooxml.annotations import (
     check_revisions,
     remove_bookmarks,
     remove_comment_marks,
+    remove_notes,
 )
 from app.ooxml.forms import difference, quoted, source
 from app.ooxml.growth import has_grown, has_session
@@ -47,6 +48,7 @@ class Claim:
         formats: For each part with changes, how each of the paragraphs in `texts` is to look once the new revisions
             are accepted, worked out from plan and original; None for one of which nothing is planned but its place.
         bookmarks: Names of the bookmarks it adds, by their ids: what its cross-references lead to.
+        notes: Ids of the footnotes and endnotes it adds, by their part.
     """
 
     revisions: Collection[str]
@@ -56,6 +58,7 @@ class Claim:
     session: str = ""
     formats: Mapping[str, Sequence[Look | None]] = field(default_factory=dict)
     bookmarks: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 def prove(original: Package, redlined: Package, claim: Claim) -> tuple[str, ...]:
@@ -148,6 +151,7 @@ class _Part:
             reject(copy, self._choice)
             remove_comment_marks(copy, self._claim.comments)
             remove_bookmarks(copy, self._claim.bookmarks)
+            remove_notes(copy, self._claim.notes.get(self._name, ()))
             found = difference(region.before, [child for child in copy if isinstance(child.tag, str)])
             if found is not None:
                 yield f"rejecting the changes would not give back {self._place} {found}"

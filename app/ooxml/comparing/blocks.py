@@ -9,12 +9,12 @@ from lxml import etree
 
 from app.ooxml.comparing.carrying import Carrier
 from app.ooxml.comparing.inline import SIGN, Atom, Line, LineReader
-from app.ooxml.comparing.lines import Edit, LineChanger, Lines, edits_between
+from app.ooxml.comparing.lines import Edit, LineChanger, Lines, delete_boxes, edits_between
 from app.ooxml.comparing.rows import cells_of, is_gone, new_row, row_text, rows_of, spans_of
 from app.ooxml.marks import Stamp, inserted
 from app.ooxml.moves import move_paragraphs, new_name
 from app.ooxml.names import w
-from app.ooxml.paragraphs import delete_paragraph, next_block, put_paragraphs, takes_over_mark
+from app.ooxml.paragraphs import delete_mark, delete_paragraph, next_block, put_paragraphs, takes_over_mark
 from app.ooxml.rows import delete_row
 from app.text.blocks import align_blocks
 
@@ -144,7 +144,10 @@ class BlockChanger:
                 delete_row(tr, self._stamp)
         else:
             for line in reversed(block.lines.lines):
-                delete_paragraph(line.p, self._stamp)
+                delete_boxes(line.p, self._stamp)
+                deleted = delete_paragraph(line.p, self._stamp)
+                if not deleted.is_whole and _ends_section(line.p):
+                    delete_mark(line.p, self._stamp)  # with it goes the section break
 
     def _insert(self, block: Block, after: etree._Element) -> None:
         """Insert a block after another, or at the beginning of a place."""
@@ -393,6 +396,13 @@ def _can_move(sources: Sequence[Line], after: etree._Element) -> bool:
     if any(each is None or each.tag != w("p") for each in following):
         return False
     return after.getparent() is sources[0].p.getparent() and after.find(_SECTION) is None
+
+
+def _ends_section(p: etree._Element) -> bool:
+    """Return whether a section ends with `p`, and a paragraph follows that its mark can go to."""
+    following = next_block(p)
+    is_end = p.find(_SECTION) is not None and p.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is None
+    return is_end and following is not None and following.tag == w("p")
 
 
 def _joined(blocks: Sequence[Block]) -> Lines:

@@ -4,7 +4,7 @@ Styles and lists that the other has not are added to it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from itertools import groupby
 
@@ -32,16 +32,19 @@ _LINK = w("hyperlink")
 
 
 class Carrier:
-    """Says things of the package `new` in the terms of the package `old`.
+    """Says things of the package `new` in the terms of the package `old`; `carry_note` adds a note, and refers to it.
 
     Attributes:
         lost: What could not be carried over, in words.
         grown: Parts of `old` to which something was added.
     """
 
-    def __init__(self, old: Package, new: Package) -> None:
+    def __init__(
+        self, old: Package, new: Package, carry_note: Callable[[etree._Element], etree._Element | None]
+    ) -> None:
         self._old = old
         self._new = new
+        self._carry_note = carry_note
         self.lost: dict[str, None] = {}
         self.grown: dict[str, None] = {}
         self._styles = _part(old, "styles"), _part(new, "styles")
@@ -141,8 +144,10 @@ class Carrier:
             self.lost["a picture or object of the new version is not carried over: put it in by hand"] = None
             return None
         if child.tag in (w("footnoteReference"), w("endnoteReference")):
-            self.lost["a note of the new version is not carried over: put it in by hand"] = None
-            return None
+            reference = self._carry_note(child)
+            if reference is None:
+                self.lost["a note of the new version is not carried over: put it in by hand"] = None
+            return reference
         copy = deepcopy(child)
         copy.tail = None
         for each in copy.iter("*"):

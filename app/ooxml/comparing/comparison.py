@@ -12,6 +12,7 @@ from app.ooxml.comparing.blocks import BlockChanger
 from app.ooxml.comparing.carrying import Carrier
 from app.ooxml.comparing.inline import Atom, LineReader, Signs, media_of
 from app.ooxml.comparing.lines import LineChanger
+from app.ooxml.comparing.notes import NOTES, Notes
 from app.ooxml.cuts import Ids
 from app.ooxml.marks import Stamp
 from app.ooxml.moves import check_moves, taken_names
@@ -26,7 +27,7 @@ from app.ooxml.writer import taken_ids
 from app.text.rewriting import rewrite_ratio
 
 _HEADERS = {"header": w("headerReference"), "footer": w("footerReference")}
-_NOTES = {"footnotes": w("footnote"), "endnotes": w("endnote")}
+_KINDS = {"header": "headers", "footer": "footers", "footnotes": "footnotes", "endnotes": "endnotes"}
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _SHOWN = 60  # characters of a paragraph in a message
 
@@ -80,7 +81,8 @@ class _Comparison:
         self._new = new
         session = open_session(old, author, when)
         self._stamp = Stamp(author, when, Ids(taken_ids(old)), session=session)
-        self._carrier = Carrier(old, new)
+        self._notes = Notes(old, new, self._stamp)
+        self._carrier = Carrier(old, new, self._carry_note)
         self._signs = Signs()
         self._changer = LineChanger(self._carrier, self._stamp, formats=formats)
         self._changed: list[str] = []
@@ -95,10 +97,15 @@ class _Comparison:
             if self._old.tree(part).tag not in (w("footnotes"), w("endnotes")):
                 things += self._change(part, other)
         self._change_notes(things)
-        for kind, what in (("header", "headers or footers"), ("footnotes", "footnotes"), ("endnotes", "endnotes")):
+        self._changed += self._notes.strike(tuple(self._changed))
+        self._changed += self._notes.added
+        for kind, what in _KINDS.items():
             ours, theirs = (len(package.related(package.main, kind)) for package in (self._old, self._new))
             if ours != theirs:
-                self._others.append(f"the two files have other {what}: look at them in Word")
+                self._others.append(f"one version has {what} that the other has not: look at them in Word")
+        sections = (list(package.tree(package.main).iter(w("sectPr"))) for package in (self._old, self._new))
+        if len({len(each) for each in sections}) > 1:
+            self._others.append("one version has more sections than the other: look at the section breaks in Word")
 
     def claim(self) -> Claim:
         """Return what the package is to be now."""
@@ -106,6 +113,7 @@ class _Comparison:
             revisions=self._stamp.ids.revisions,
             comments=(),
             texts=dict.fromkeys(self._changed),
+            notes=self._notes.added,
             grown=(*self._old.records, *self._carrier.grown),
             session=self._stamp.session,
         )
@@ -129,35 +137,42 @@ class _Comparison:
         return blocks.things
 
     def _change_notes(self, things: list[tuple[Atom, Atom]]) -> None:
-        for kind, tag in _NOTES.items():
-            parts = self._old.related(self._old.main, kind)[:1], self._new.related(self._new.main, kind)[:1]
-            if not parts[0] or not parts[1]:
+        for kind, tag in NOTES.items():
+            parts = self._notes.part(self._old, kind), self._notes.part(self._new, kind)
+            if parts[0] is None or parts[1] is None:
                 continue
-            ours, theirs = self._old.tree(parts[0][0]), self._new.tree(parts[1][0])
-            by_id = {note.get(w("id")): note for note in ours}, {note.get(w("id")): note for note in theirs}
             before = len(self._stamp.ids.revisions)
-            blocks = self._blocks(parts[0][0], parts[1][0])
+            blocks = self._blocks(parts[0], parts[1])
             for one, other in things:
-                if one.element.tag == f"{tag}Reference":
-                    note, its = by_id[0].get(one.element.get(w("id"))), by_id[1].get(other.element.get(w("id")))
-                    if note is not None and its is not None:
-                        blocks.change(note, its)
+                note, its = self._notes.find(self._old, one.element), self._notes.find(self._new, other.element)
+                if note is not None and its is not None and note.tag == tag:
+                    blocks.change(note, its)
             if len(self._stamp.ids.revisions) > before:
-                self._old.edit(parts[0][0])
-                self._changed.append(parts[0][0])
+                self._old.edit(parts[0])
+                self._changed.append(parts[0])
+
+    def _carry_note(self, reference: etree._Element) -> etree._Element | None:
+        return self._notes.carry(reference, self._written)
+
+    def _written(self, p: etree._Element) -> tuple[etree._Element, list[etree._Element]]:
+        """Return a new paragraph like one of a note of the new version, and the runs of its words."""
+        root = p.getroottree().getroot()
+        part = next(part for part in self._new.stories() if self._new.tree(part) is root)
+        line = LineReader(self._signs, _media(self._new, part)).read(p)
+        return self._carrier.paragraph(p), self._carrier.runs(line, 0, len(line.text))
 
     def _blocks(self, part: str, other: str) -> BlockChanger:
         readers = [
             LineReader(self._signs, _media(package, name)) for package, name in ((self._old, part), (self._new, other))
         ]
-        own = Carrier(self._old, self._old)
+        own = Carrier(self._old, self._old, lambda _: None)
         return BlockChanger(readers[0], readers[1], self._carrier, own, self._changer, self._stamp, self._names)
 
 
 def pairs_of_stories(old: Package, new: Package) -> list[tuple[str, str]]:
     """Return the parts with text that belong together: document, notes, and headers and footers section by section."""
     pairs = {old.main: new.main}
-    for kind in _NOTES:
+    for kind in NOTES:
         ours, theirs = old.related(old.main, kind), new.related(new.main, kind)
         pairs |= dict(zip(ours[:1], theirs[:1], strict=False))
     for kind, tag in _HEADERS.items():

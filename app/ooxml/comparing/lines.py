@@ -20,7 +20,7 @@ from app.ooxml.cuts import (
 from app.ooxml.formats import reformat
 from app.ooxml.looks import canonical
 from app.ooxml.manner import mark_properties, own_properties
-from app.ooxml.marks import Stamp, deleted, inserted
+from app.ooxml.marks import Stamp, deleted, inserted, own_runs
 from app.ooxml.names import w
 from app.ooxml.paragraphs import can_restyle, delete_mark, restyle
 from app.text.diff import TextEdit, word_edits
@@ -148,8 +148,9 @@ class LineChanger:
 
     def _delete(self, line: Line, start: int, end: int) -> None:
         if start < end:
-            children = _children(line, start, end)
-            deleted(isolate_children(children), self._stamp)
+            runs = isolate_children(_children(line, start, end))
+            boxes = [r for r in runs if _delete_box(r, self._stamp)]
+            deleted([r for r in runs if r not in boxes], self._stamp)
 
     def _keep(self, old: Lines, new: Lines, stretch: Edit) -> None:
         """Give what stays the look and the properties that it has in `new`."""
@@ -267,6 +268,24 @@ class _Gap:
     def close(self) -> None:
         """Take the element out again."""
         parent_of(self._anchor).remove(self._anchor)
+
+
+def delete_boxes(p: etree._Element, stamp: Stamp) -> None:
+    """Delete the text boxes of `p`, with what they say."""
+    for r in list(own_runs(p)):
+        _delete_box(r, stamp)
+
+
+def _delete_box(r: etree._Element, stamp: Stamp) -> bool:
+    """Delete a run with what it says in paragraphs of its own; return whether it holds any."""
+    inside = list(r.iter(w("p")))
+    if inside:
+        for p in inside:
+            deleted(list(own_runs(p)), stamp)
+        mark = stamp.mark("del")
+        r.addprevious(mark)
+        mark.append(r)
+    return bool(inside)
 
 
 def _kept(edits: Sequence[Edit], length: int, new_length: int) -> list[Edit]:

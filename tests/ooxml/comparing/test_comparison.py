@@ -331,3 +331,41 @@ def test_any_two_versions_are_given_by_the_changes(make_package, compare, seed):
     result = compare(make_package, body, wanted)
     due = [text for text in texts(open_package(make_package(wanted), Path("x.docx")).tree("word/document.xml")) if text]
     assert [text for text in accepted(result) if text] == due
+
+
+NOTED = f'<w:p>{run("Fees")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+NOTES = {"footnotes": f'<w:footnotes><w:footnote w:id="2">{p("Net of tax.")}</w:footnote></w:footnotes>'}
+NO_NOTES = {"footnotes": "<w:footnotes/>"}
+
+
+def test_a_note_comes_with_what_refers_to_it(compared):
+    result = compared(f"<w:p>{run('Fees')}</w:p>" + p(OTHER), NOTED + p(OTHER), NO_NOTES, NOTES)
+    notes = body_of(result, "word/footnotes.xml")
+    assert [mark.get(w("id")) for mark in body_of(result).iter(w("footnoteReference"))] == [notes[0].get(w("id"))]
+    assert accepted(result, "word/footnotes.xml") == ["Net of tax."]
+
+
+def test_a_note_is_struck_with_what_refers_to_it(compared):
+    result = compared(NOTED + p(OTHER), f"<w:p>{run('Fees')}</w:p>" + p(OTHER), NOTES, NO_NOTES)
+    assert accepted(result, "word/footnotes.xml") == [""]
+
+
+def box(text):
+    return f"<w:r><w:pict><w:txbxContent>{p(text)}</w:txbxContent></w:pict></w:r>"
+
+
+def test_a_text_box_is_changed_in_its_place(compared):
+    old, new = (f"<w:p>{run('Fees')}{box(text)}</w:p>{p(OTHER)}" for text in (LONG, LONG.replace("all", "most")))
+    assert marked(compared(old, new)) == ("all", "most")
+
+
+def test_a_text_box_goes_with_its_paragraph(compared):
+    result = compared(p(LONG) + f"<w:p>{run(THIRD)}{box(FOURTH)}</w:p>" + p(OTHER), p(LONG) + p(OTHER))
+    undone = body_of(result)
+    reject(undone)
+    assert (accepted(result), texts(undone)) == ([LONG, OTHER], [LONG, THIRD, FOURTH, OTHER])
+
+
+def test_a_section_break_goes_with_its_paragraph(compared):
+    result = compared(p(LONG) + p(THIRD, properties="<w:sectPr/>") + p(OTHER), p(LONG) + p(OTHER))
+    assert accepted(result) == [LONG, OTHER]
