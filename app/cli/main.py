@@ -17,6 +17,7 @@ from app.cli.doctor import doctor
 from app.cli.explain import explain
 from app.cli.inspect import inspect_command
 from app.cli.library import library
+from app.cli.matrix import matrix_command
 from app.cli.messages import tell, tell_error
 from app.cli.plan import plan_command
 from app.cli.profile import profile
@@ -39,6 +40,7 @@ cli = typer.Typer(
 cli.command()(review)
 cli.command(short_help="Show what one finding rests on.")(explain)
 cli.command("plan", short_help="Plan what follows from a review: talks, risks, obligations, monitoring.")(plan_command)
+cli.command("matrix", short_help="Set documents side by side, ranked by fit.")(matrix_command)
 cli.add_typer(library)
 cli.command("redline", short_help="Make listed edits as tracked changes and comments.")(redline_command)
 cli.command("resolve", short_help="List, accept or reject the tracked changes of a Word file.")(resolve_command)

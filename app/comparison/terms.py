@@ -1,6 +1,6 @@
 """A finding as the term of a cell: level, facts on the scale of its row, and the words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.comparison.stacks import Held, Stack, doubt_of_silence, may_apply
 from app.comparison.term_facts import facts_of, quotation
@@ -47,20 +47,35 @@ def _rung(finding: Finding) -> int | None:
 
 
 def _words(held: Held, finding: Finding) -> tuple[Quotation, ...]:
-    """Return the words that decided: those of a fact that was tested, else the evidence of the clearest paragraph."""
+    """Return the words that decided, and before them those for which it does not stand on a better position.
+
+    Where no fact was tested on words, they are the evidence of the clearest paragraph.
+    """
+    document = held.document.review.document
     match = finding.reading.deciding(finding.verdicts)
-    place = _tested(finding, match.paragraph)
-    places = [place] if place else [Place(match.paragraph, span) for span in match.evidence or (Span(0, 0),)]
-    quotes = [quotation(held.document.review.document, place, _QUOTED) for place in places]
-    return (next((quote for quote in quotes if len(quote.words) > _HEADING), quotes[0]),)
+    read = {fact.key: fact.place for fact in finding.reading.facts if fact.place is not None}
+    deciding = [place for place in _tested(finding, read) if place.paragraph == match.paragraph]
+    if not deciding:
+        quotes = [
+            quotation(document, Place(match.paragraph, span), _QUOTED) for span in match.evidence or (Span(0, 0),)
+        ]
+        deciding = [next((quote for quote in quotes if len(quote.words) > _HEADING), quotes[0]).place]
+    shown = [quotation(document, place, _QUOTED) for place in (*_failing(finding, read)[:1], deciding[0])]
+    return tuple({quote.words: quote for quote in shown}.values())
 
 
-def _tested(finding: Finding, paragraph: int) -> Place | None:
-    """Return where in `paragraph` the fact stands that was tested last, as `ClauseReading.deciding` takes it."""
-    places = {fact.key: fact.place for fact in finding.reading.facts if fact.place is not None}
-    for verdict in reversed(finding.verdicts):
-        for result in verdict.results:
-            place = places.get(result.test.key) if result.test.subject == "fact" else None
-            if place is not None and place.paragraph == paragraph:
-                return place
-    return None
+def _tested(finding: Finding, read: Mapping[str, Place]) -> list[Place]:
+    """Return where the facts stand that were tested, those of the last position first."""
+    results = (result for verdict in reversed(finding.verdicts) for result in verdict.results)
+    return [read[result.test.key] for result in results if result.test.subject == "fact" and result.test.key in read]
+
+
+def _failing(finding: Finding, read: Mapping[str, Place]) -> list[Place]:
+    """Return where the facts stand that failed the last position which is not met; none where all failed by silence."""
+    missed = next((verdict for verdict in reversed(finding.verdicts) if not verdict.holds), None)
+    results = () if missed is None else missed.results
+    return [
+        read[result.test.key]
+        for result in results
+        if not result.passed and result.test.subject == "fact" and result.test.key in read
+    ]

@@ -23,6 +23,10 @@ Unit = Literal[
 """What a fact is measured in: the same for all cells of a row."""
 
 
+Mark = Literal["best", "tie", "least bad", ""]
+"""How the best term of a row is marked: alone, among equals, or best of what is all at our walk-away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words of a document.
@@ -84,7 +88,8 @@ class Term:
             there.
         why: One sentence.
         facts: One for each head of the row where the document carries the clause type; none elsewhere.
-        words: What it rests on, the deciding words first; none where nothing stands there.
+        words: What it rests on: where it could be better, the words for which it is not, then those that decided.
+            None where nothing stands there.
         standing: How it stands to the other layers of its column; None where no other layer bears on it.
         standing_why: In one sentence; "" without a standing.
     """
@@ -144,6 +149,15 @@ class MatrixRow:
     cells: tuple[Cell, ...]
     best: tuple[int, ...] = ()
     best_why: str = ""
+
+    def mark(self, column: int) -> Mark:
+        """Return how the cell of a column is marked; not at all where all that are judged are alike."""
+        judged = sum(cell.term.is_judged for cell in self.cells)
+        if column not in self.best or len(self.best) == judged:
+            return ""
+        if self.cells[column].term.level == "walk-away":
+            return "least bad"
+        return "best" if len(self.best) == 1 else "tie"
 
 
 @dataclass(frozen=True, slots=True)
