@@ -116,6 +116,10 @@ class JobRunner(QObject):
         for task in tasks:
             task.wait(_CLOSE_TIMEOUT_S)
 
+    def reopen(self) -> None:
+        """Run jobs again, after `close`."""
+        self._quiet.reopen()
+
     def _start_next(self) -> None:
         """Start the job that waits longest, if any waits."""
         if not self._queue:

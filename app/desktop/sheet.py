@@ -119,6 +119,7 @@ def _views(means: _Means) -> str:
         QTreeView:focus, QListView:focus, QTableView:focus, QTextBrowser:focus, QScrollArea:focus {{
             border-color: {ours.accent}; }}
         QTableView {{ border-color: {ours.line}; gridline-color: {ours.line}; }}
+        QTableCornerButton::section {{ border: 0; background: palette(window); }}
         QListWidget::item {{ padding: 4px 8px; }}
         QListWidget::item {{ border-left: 3px solid transparent; }}
         QListWidget::item:selected {{ background: {ours.selected}; color: palette(text);

@@ -1,0 +1,1 @@
+"""Terms of several vendors side by side: the window's parts."""
