@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.compare import compare_command
 from app.cli.cost import cost
 from app.cli.desktop import desktop
 from app.cli.doctor import doctor
@@ -39,6 +40,7 @@ cli = typer.Typer(
 )
 cli.command()(review)
 cli.command(short_help="Show what one finding rests on.")(explain)
+cli.command("compare", short_help="Compare two versions: what changed, and what that means for you.")(compare_command)
 cli.command("plan", short_help="Plan what follows from a review: talks, risks, obligations, monitoring.")(plan_command)
 cli.command("matrix", short_help="Set documents side by side, ranked by fit.")(matrix_command)
 cli.add_typer(library)
