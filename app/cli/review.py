@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,7 +24,7 @@ from app.cli.options import (
     day,
     signature,
 )
-from app.cli.work import listed_work, start_of_day
+from app.cli.work import listed_work, start_of_day, user_name
 from app.errors import Cancelled, CounterdraftError, ExportError
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ def review(  # noqa: PLR0913 - typer takes one parameter an option
         output=output,
         one_line=one_line,
         folder=out,
-        author=author or load_settings().author or _user_name(),
+        author=author or load_settings().author or user_name(),
         when=when,
         counterparty=counterparty,
         degree=degree.value,
@@ -188,12 +187,3 @@ def _write(found: "Review", delivery: _Delivery, writers: dict[str, str]) -> Non
         typer.echo(printable(line), err=delivery.output is TableFormat.JSON)
     for sentence in exported.receipt.at_risk:
         tell(f"{exported.redlined.name}: {sentence}")
-
-
-def _user_name() -> str:
-    """Return the name of the user, or the program's where there is none to show a counterparty."""
-    try:
-        name = getuser()
-    except (KeyError, OSError, ImportError):
-        return "Counterdraft"
-    return "Counterdraft" if name == "root" else name

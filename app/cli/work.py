@@ -1,7 +1,8 @@
-"""What a command that takes several documents works through, and the day it works on."""
+"""What a command that takes several documents works through, the day it works on, and whose name it signs with."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,3 +39,12 @@ def start_of_day(date: datetime | None) -> datetime:
     """Return midnight of `date`, or of today where the user is; tracked changes carry no zone, so it is called UTC."""
     day = date or datetime.now(tz=UTC).astimezone()
     return day.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=UTC)
+
+
+def user_name() -> str:
+    """Return the name of the user, or the program's where there is none to show a counterparty."""
+    try:
+        name = getuser()
+    except (KeyError, OSError, ImportError):
+        return "Counterdraft"
+    return "Counterdraft" if name == "root" else name

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from app.model.clause import ClauseType, Level, Severity, Value
+from app.model.clause import SEVERITIES, ClauseType, Level, Severity, Value
 from app.model.document import Document
 from app.model.review import Review
 from app.model.span import Place
@@ -148,3 +148,8 @@ class JudgedComparison:
     def effects_of(self, change: int) -> Sequence[Effect]:
         """Return the effects on which the change with this number bears."""
         return [effect for effect in self.effects if change in effect.changes]
+
+    def severity_of(self, change: int) -> Severity:
+        """Return the severity of a change: the worst of the effects that are not plainly better, or the same."""
+        found = [effect.severity for effect in self.effects_of(change) if effect.direction in ("worse", "unclear")]
+        return min(found, key=SEVERITIES.index, default="none")

@@ -96,12 +96,15 @@ class PolicyStep:
     Attributes:
         old_day: Day of the old version, by its file's name or else its words; None where neither tells. So `new_day`.
         changes: Every statement that is not as it was.
+        renamed: Names, in small letters, that another took the place of throughout, and that other one; what differs
+            in them alone is reworded.
     """
 
     judged: JudgedComparison
     old_day: date | None
     new_day: date | None
     changes: tuple[PolicyChange, ...]
+    renamed: tuple[tuple[str, str], ...] = ()
 
     def touching(self) -> Sequence[PolicyChange]:
         """Return the changes that matter and are about a planned use, in order."""
@@ -122,6 +125,7 @@ class PolicyWatch:
         owner: Who looks at the policy again.
         looked_on: The day of this look, and `review_on` that of the next.
         rule: By which rule that is the next, in words.
+        left_out: Files of a folder that were not compared, and why, a sentence each.
     """
 
     steps: tuple[PolicyStep, ...]
@@ -130,6 +134,7 @@ class PolicyWatch:
     looked_on: date
     review_on: date
     rule: str
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +143,12 @@ class Statement:
 
     Attributes:
         lead_in: Index of the paragraph that leads in its list; None where it is no item.
+        is_heading: Whether it is a heading, or looks like one.
     """
 
     paragraph: int
     span: Span
     text: str
     bearing: Bearing
-    lead_in: int | None
+    lead_in: int | None = None
+    is_heading: bool = False

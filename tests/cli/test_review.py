@@ -5,7 +5,6 @@ from email.message import EmailMessage
 
 import pytest
 
-from app.cli import review as review_command
 from app.cli.review import DISCLAIMER
 
 NAMES = ["heron.memo.docx", "heron.redlined.docx", "heron.review.json"]
@@ -166,20 +165,6 @@ def test_without_a_date_today_is_taken(run, licence, out, document_xml):
     days.add(f"{datetime.now(tz=UTC).astimezone():%Y-%m-%d}")
     xml = document_xml(out / "heron.redlined.docx")
     assert any(f'w:date="{day}T00:00:00Z"' in xml for day in days)
-
-
-@pytest.mark.parametrize(("login", "shown"), [("ada", "ada"), ("root", "Counterdraft")])
-def test_without_an_author_the_user_is_named_but_never_root(monkeypatch, login, shown):
-    monkeypatch.setattr(review_command, "getuser", lambda: login)
-    assert review_command._user_name() == shown
-
-
-def test_without_any_user_name_the_program_is_the_author(monkeypatch):
-    def fail():
-        raise KeyError("no such uid")
-
-    monkeypatch.setattr(review_command, "getuser", fail)
-    assert review_command._user_name() == "Counterdraft"
 
 
 def test_a_profile_changes_the_review_and_is_named(run, licence, tmp_path):

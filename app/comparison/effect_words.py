@@ -1,0 +1,79 @@
+"""The one sentence that says what changes do to a clause type."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from app.comparison.fact_words import change_phrase
+from app.comparison.policy_words import statements_phrase
+from app.comparison.statement_changes import STRICTEST, StatementChange
+from app.model.clause import Level
+from app.model.comparison import Direction, FactChange
+from app.model.review import Finding
+
+_DIRECTIONS: Mapping[Direction, str] = {
+    "better": "better",
+    "worse": "worse",
+    "same": "neither better nor worse",
+    "unclear": "a reader has to say whether that is better",
+}
+_LEVELS: Mapping[Level, str] = {
+    "preferred": "preferred",
+    "fallback": "fallback",
+    "walk-away": "walk-away",
+    "missing": "missing",
+    "not-applicable": "not expected in such a document",
+}
+_TOLD = 3  # facts in one sentence
+
+
+def what_of(
+    before: Finding,
+    after: Finding,
+    direction: Direction,
+    facts: Sequence[FactChange],
+    touched: Sequence[StatementChange],
+) -> str:
+    """Return what happened: "Cure period: 30 to 10 days; worse, now walk-away"."""
+    how = "still" if before.level == after.level else "now"
+    happened = _happened(before, after, facts, touched)
+    return f"{happened}; {_DIRECTIONS[direction]}, {how} {_LEVELS[after.level]}."
+
+
+def _happened(before: Finding, after: Finding, facts: Sequence[FactChange], touched: Sequence[StatementChange]) -> str:
+    if not before.reading.matches and after.reading.matches:
+        return f"New: {_position(after)}"
+    if before.reading.matches and not after.reading.matches:
+        return f"Gone: {_position(before)}"
+    told = [change_phrase(after.clause, change) for change in facts[:_TOLD]]
+    if len(facts) > _TOLD:
+        told.append(f"{len(facts) - _TOLD} more facts")
+    if not told and before.held != after.held:
+        told.append(f"{_position(after)}, before: {_position(before)}")
+    told += _counted(touched)
+    if told:
+        said = "; ".join(told)
+        return said[:1].upper() + said[1:]
+    if all(change.kind == "reworded" for change in touched):
+        return "Only reworded"
+    return "Its words changed, but nothing that is read from them"
+
+
+def _counted(touched: Sequence[StatementChange]) -> Iterator[str]:
+    """Yield how many statements that bind or allow something are new, and how many are gone."""
+    for kind, how in (("added", "more"), ("removed", "fewer")):
+        counts = Counter(change.bearing for change in touched if change.kind == kind and not change.is_heading)
+        for bearing in STRICTEST:
+            if counts[bearing] and bearing != "other":
+                yield f"{statements_phrase(counts[bearing], bearing)} {how}"
+
+
+def _position(finding: Finding) -> str:
+    """Return the position that a finding stands on, in its own words."""
+    return (finding.held.name if finding.held else finding.clause.title).rstrip(".")
+
+
+def what_without_change(before: Finding, after: Finding, *, is_other_kind: bool) -> str:
+    """Return that a clause type is judged otherwise though none of its words changed."""
+    why = "the two are taken for different kinds of document" if is_other_kind else "what stands around them changed"
+    levels = f"{_LEVELS[before.level]} before and {_LEVELS[after.level]} now"
+    return f"Judged otherwise, {levels}, though none of its words changed: {why}."

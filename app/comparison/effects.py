@@ -1,0 +1,95 @@
+"""What the changes between two versions do to each clause type that a review judges."""
+
+from collections.abc import Sequence
+
+from app.comparison.effect_words import what_of, what_without_change
+from app.comparison.scale import by_facts, by_level, by_statements
+from app.comparison.statement_changes import StatementChange, changed_statements
+from app.comparison.traces import Traces
+from app.model.clause import SEVERITIES
+from app.model.comparison import Comparison, Direction, Effect, FactChange, JudgedComparison
+from app.model.review import Finding, Review
+
+_WORST_FIRST: tuple[Direction, ...] = ("worse", "unclear", "better", "same")
+
+
+def judge(comparison: Comparison, old: Review, new: Review) -> JudgedComparison:
+    """Return what the changes of `comparison` do to the clause types of two reviews of its documents.
+
+    Both reviews are by the same library and profile. A statement whose words are the same never counts, even where it
+    is judged otherwise because of what stands around it.
+    """
+    changes = changed_statements(comparison).changes
+    traces = Traces(changes)
+    before = {finding.clause.id: finding for finding in old.findings}
+    is_other_kind = old.document_type != new.document_type
+    found = (
+        _effect(before[after.clause.id], after, traces, new, is_other_kind=is_other_kind) for after in new.findings
+    )
+    effects = tuple(sorted((effect for effect in found if effect is not None), key=_order))
+    return JudgedComparison(comparison, old, new, effects, _uncovered(changes, effects))
+
+
+def _order(effect: Effect) -> tuple[int, int]:
+    return _WORST_FIRST.index(effect.direction), SEVERITIES.index(effect.severity)
+
+
+def _effect(before: Finding, after: Finding, traces: Traces, new: Review, *, is_other_kind: bool) -> Effect | None:
+    facts = _fact_changes(before, after, traces)
+    is_judged_otherwise = before.level != after.level or before.held != after.held or bool(facts)
+    touched = traces.touching(before, after) or (traces.around(before, after) if is_judged_otherwise else ())
+    if touched:
+        direction = _direction(before, after, facts, touched, new)
+        what = what_of(before, after, direction, facts, touched)
+    elif before.level != after.level:
+        direction = "unclear"
+        what = what_without_change(before, after, is_other_kind=is_other_kind)
+    else:
+        return None
+    return Effect(
+        clause=after.clause,
+        direction=direction,
+        old_level=before.level,
+        new_level=after.level,
+        severity=after.severity,
+        facts=facts,
+        changes=tuple(sorted({change.number for change in touched if change.number is not None})),
+        what=what,
+    )
+
+
+def _direction(
+    before: Finding, after: Finding, facts: Sequence[FactChange], touched: Sequence[StatementChange], new: Review
+) -> Direction:
+    """Return the direction by the level, else by the facts, else by what is forbidden, demanded or granted more."""
+    found = by_level(before, after)
+    if found == "same":
+        found = by_facts(after.clause, facts, new.profile)
+    if found == "same":
+        found = by_statements(touched)
+    return found
+
+
+def _fact_changes(before: Finding, after: Finding, traces: Traces) -> tuple[FactChange, ...]:
+    """Return the facts that changed words make read otherwise; none where the clause type is new, or gone."""
+    if not before.reading.matches or not after.reading.matches:
+        return ()
+    old, new = ({fact.key: fact for fact in each.reading.facts} for each in (before, after))
+    found = []
+    for spec in after.clause.facts:
+        one, other = old.get(spec.key), new.get(spec.key)
+        values = (None if one is None else one.value, None if other is None else other.value)
+        if values[0] != values[1] and traces.changed(one, other):
+            found.append(FactChange(spec.key, *values))
+    return tuple(found)
+
+
+def _uncovered(changes: Sequence[StatementChange], effects: Sequence[Effect]) -> tuple[int, ...]:
+    """Return the numbers of the changes that bind or allow something else than before and touch no clause type."""
+    covered = {number for effect in effects for number in effect.changes}
+    operative = {
+        change.number
+        for change in changes
+        if change.kind in ("added", "removed", "changed") and change.bearing != "other" and not change.is_heading
+    }
+    return tuple(sorted(number for number in operative - covered if number is not None))

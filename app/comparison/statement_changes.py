@@ -1,0 +1,129 @@
+"""Which statements of a document are not in its next version as they were."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.comparison.meaning import compared_words, says_the_same
+from app.comparison.pairs import Pair, pair_statements
+from app.comparison.renames import renamed
+from app.comparison.statements import statements_of
+from app.model.comparison import Comparison
+from app.model.watch import Bearing, PolicyChangeKind, Statement
+
+STRICTEST: tuple[Bearing, ...] = ("prohibition", "condition", "duty", "reservation", "promise", "permission", "other")
+"""What a statement does, what binds us most first."""
+
+_FEWEST_WORDS = 3  # shorter lines that bind nobody are signs of a page, not of a text
+
+
+@dataclass(frozen=True, slots=True)
+class StatementChange:
+    """Statements that differ from those that stand for them in the other version.
+
+    Attributes:
+        number: Of the change of the comparison that shows them; None where none does.
+        before: What the old statements do, the strictest of it; "other" where there are none. So `after`.
+    """
+
+    pair: Pair
+    kind: PolicyChangeKind
+    number: int | None
+    before: Bearing
+    after: Bearing
+
+    @property
+    def bearing(self) -> Bearing:
+        """What the new statements do, or the old ones where they are gone."""
+        return self.after if self.pair.new else self.before
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether all of it are headings, which say again what stands under them."""
+        return all(statement.is_heading for statement in (*self.pair.old, *self.pair.new))
+
+
+@dataclass(frozen=True, slots=True)
+class StatementChanges:
+    """All changed statements of two versions, in the order of the new one.
+
+    Attributes:
+        names: Names, in small letters, that another took the place of throughout, and that other one.
+    """
+
+    changes: tuple[StatementChange, ...]
+    names: Mapping[str, str]
+
+
+def changed_statements(comparison: Comparison) -> StatementChanges:
+    """Return the statements of the two documents that differ, or stand elsewhere."""
+    old, new = statements_of(comparison.old), statements_of(comparison.new)
+    pairs, names = pair_statements(old, new)
+    numbers = _Numbers(comparison)
+    kinds = _Kinds(old, new, names)
+    return StatementChanges(tuple(_changes(pairs, kinds, numbers)), names)
+
+
+def _changes(pairs: Sequence[Pair], kinds: "_Kinds", numbers: "_Numbers") -> Iterator[StatementChange]:
+    for pair in pairs:
+        before, after = _strictest(pair.old), _strictest(pair.new)
+        kind = kinds.of(pair, before, after)
+        if kind is not None:
+            yield StatementChange(pair, kind, numbers.of(pair), before, after)
+
+
+def _strictest(statements: Sequence[Statement]) -> Bearing:
+    found = {statement.bearing for statement in statements}
+    return next((bearing for bearing in STRICTEST if bearing in found), "other")
+
+
+class _Kinds:
+    """Says how pairs of statements of two documents differ; `names` are those that were changed throughout."""
+
+    def __init__(self, old: Sequence[Statement], new: Sequence[Statement], names: Mapping[str, str]) -> None:
+        self._names = names
+        self._old = {self._old_words(statement.text) for statement in old}
+        self._new = {compared_words(statement.text) for statement in new}
+
+    def of(self, pair: Pair, before: Bearing, after: Bearing) -> PolicyChangeKind | None:
+        """Return how a pair differs; None where it does not, or is no statement of its own."""
+        old, new = self._old_words(pair.before), compared_words(pair.after)
+        if not pair.new:
+            return None if _says_nothing(pair.old[0], before, old, self._new) else "removed"
+        if not pair.old:
+            return None if _says_nothing(pair.new[0], after, new, self._old) else "added"
+        does_the_same = before == after or "other" in (before, after)
+        if old != new:
+            return "reworded" if does_the_same and says_the_same(old, new) else "changed"
+        if not does_the_same:
+            return "changed"
+        return "moved" if pair.is_moved else None
+
+    def _old_words(self, text: str) -> tuple[str, ...]:
+        return compared_words(renamed(text, self._names))
+
+
+def _says_nothing(
+    statement: Statement, bearing: Bearing, words: tuple[str, ...], elsewhere: Collection[tuple[str, ...]]
+) -> bool:
+    """Return whether what is in one version only is a line of the page, or a lead-in that the other has elsewhere."""
+    if bearing == "other" and len(words) < _FEWEST_WORDS:
+        return True
+    return statement.text.rstrip().endswith(":") and words in elsewhere
+
+
+class _Numbers:
+    """The change of a comparison that each paragraph of either document is part of."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._old: dict[int, int] = {}
+        self._new: dict[int, int] = {}
+        for row in comparison.rows:
+            if row.change is not None:
+                self._old.update(dict.fromkeys(row.old, row.change))
+                self._new.update(dict.fromkeys(row.new, row.change))
+
+    def of(self, pair: Pair) -> int | None:
+        """Return the number of the change that shows a pair, at its new place before its old one."""
+        found = [self._new.get(each.paragraph) for each in pair.new]
+        found += [self._old.get(each.paragraph) for each in pair.old]
+        return next((number for number in found if number is not None), None)
