@@ -27,8 +27,10 @@ _Reader = Callable[[Path, bytes, Opening, Step], Content]
 
 
 @rarely_collected()
-def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) -> Document:
+def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on, data: bytes | None = None) -> Document:
     """Read the contract at `path`, or the one attached to the message at `path`.
+
+    With `data` these bytes are read, as if they were those of the file.
 
     Raises:
         UnsupportedFormatError: It is of no format that can be read.
@@ -38,7 +40,7 @@ def read_document(path: Path, opening: Opening = _AS_IT_IS, step: Step = go_on) 
         SeveralDocumentsError: It is a message with several documents, and `opening` does not say which.
         DocumentError: It cannot be opened.
     """
-    source = _open_source(path, opening.attachment)
+    source = _open_source(path, opening.attachment, data)
     content = source.reader(source.path, source.data, opening, step)
     characters = sum(len(block.text) for block in content.blocks)
     longest = max((len(block.text) for block in content.blocks), default=0)
@@ -99,8 +101,8 @@ class _Source:
     not_read: tuple[str, ...] = ()
 
 
-def _open_source(path: Path, attachment: str) -> _Source:
-    data = _read_bytes(path)
+def _open_source(path: Path, attachment: str, data: bytes | None) -> _Source:
+    data = _read_bytes(path) if data is None else data
     found = recognise(path, data)
     if found in ("eml", "msg"):
         return _in_message(path, data, attachment, is_msg=found == "msg")

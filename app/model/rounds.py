@@ -18,9 +18,16 @@ AnswerKind = Literal["accepted", "rejected", "countered", "commented", "ignored"
 """What became of an ask: our words stand; the old ones do; other words do; it is still open and they said something
 about it; or it is still open and they said nothing."""
 
-UntrackedKind = Literal["changed", "added", "removed", "moved", "parted", "hidden", "field"]
+UntrackedKind = Literal["changed", "added", "removed", "moved", "parted", "hidden", "settled", "blanks", "field"]
 """What was done without a trace: words changed, added, taken out or moved elsewhere, paragraphs split or joined, words
-put out of sight, or what a field shows computed anew, as Word does on its own."""
+put out of sight, an open change of theirs made part of the text though we had not accepted it; blanks alone; or what a
+field shows computed anew, as Word does on its own."""
+
+QUIET: tuple[UntrackedKind, ...] = ("blanks", "field")
+"""What changes no words of the contract."""
+
+ACCEPTED = "Accepted"
+"""How our comment begins where we accept a point."""
 
 Side = Literal["us", "them"]
 MovementKind = Literal["conceded", "hardened"]
@@ -258,8 +265,8 @@ class Round:
 
     @property
     def alarms(self) -> Sequence[Untracked]:
-        """What was changed without a trace, without what Word does on its own."""
-        return [each for each in self.untracked if each.kind != "field"]
+        """What was changed without a trace, without what changes no words of the contract."""
+        return [each for each in self.untracked if each.kind not in QUIET]
 
     def points(self) -> tuple[Point, ...]:
         """Return all points, those first that a reader must see first."""
@@ -320,6 +327,6 @@ def verbs_for(point: Point) -> tuple[AnswerVerb, ...]:
         return ("counter", "comment") if point.answer != "accepted" else ("accept", "comment")
     if isinstance(point, NewAsk) and point.is_comment:
         return ("accept", "counter", "comment")
-    if isinstance(point, Untracked) and point.kind in ("field", "hidden", "moved", "parted"):
+    if isinstance(point, Untracked) and point.kind not in ("changed", "added", "removed"):
         return ("accept", "comment")
     return ("accept", "reject", "counter", "comment")

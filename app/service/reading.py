@@ -18,8 +18,8 @@ BUDGET_S = 1800
 _AS_IT_IS = Opening()
 
 
-def read(path: Path, opening: Opening = _AS_IT_IS, report: Report = silent) -> Document:
-    """Read the document at `path`.
+def read(path: Path, opening: Opening = _AS_IT_IS, report: Report = silent, data: bytes | None = None) -> Document:
+    """Read the document at `path`; with `data` these bytes, as if they were those of the file.
 
     Raises:
         SeveralDocumentsError: It is a message with several documents, and `opening` names none.
@@ -35,7 +35,7 @@ def read(path: Path, opening: Opening = _AS_IT_IS, report: Report = silent) -> D
                 path, f"reading it takes more than {BUDGET_S // 60} minutes; split it, or print it to PDF again"
             )
 
-    return read_document(path, opening, step)
+    return read_document(path, opening, step, data)
 
 
 def openings(path: Path, *, password: str = "", attachment: str = "") -> tuple[Opening, ...]:

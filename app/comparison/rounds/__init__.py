@@ -1,0 +1,1 @@
+"""Rounds of a negotiation: what was sent held against what came back."""

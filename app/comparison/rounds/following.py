@@ -1,0 +1,246 @@
+"""What became of each word of a text with tracked changes, as far as tracked changes allow.
+
+A word with a tracked change on it may stand, or be gone: somebody accepted or rejected that. A plain word has to stand,
+and nothing may be new but in a tracked change. What breaks these rules was done without a trace; of all the ways to
+read what happened, the one with the least of that is taken.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+from app.comparison.rounds.layered import END, Mark, Unit
+from app.text.alignment import align
+
+_LOUD = 10  # how much worse it is to break a rule than to have a tracked change resolved
+_MOST_VISITED = 300_000
+_MOST_REFINED = 160_000  # pairs of characters
+
+
+class Step(NamedTuple):
+    """A unit of the old text and what it is in the new; None on one side for what is gone, or new."""
+
+    old: Unit | None
+    new: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Whose tracked changes are whose.
+
+    Attributes:
+        ours: The names of the side whose file is followed.
+        is_nameless: Whether the new file tells nobody's name, so that any mark may be anybody's.
+        is_traced: Whether the new file can show tracked changes.
+    """
+
+    ours: frozenset[str]
+    is_nameless: bool = False
+    is_traced: bool = True
+
+    def is_ours(self, mark: Mark | None) -> bool:
+        """Tell whether a mark is ours."""
+        return mark is not None and mark.author in self.ours
+
+    def is_same(self, mark: Mark | None, other: Mark | None) -> bool:
+        """Tell whether two marks may be the same tracked change; so are none and none."""
+        if mark is None or other is None:
+            return mark is other
+        return self.is_nameless or mark.author == other.author
+
+    def is_tracked(self, step: Step) -> bool:
+        """Tell whether a step is a tracked change that the other side made."""
+        old, new = step
+        if new is None:
+            return False
+        if old is None:
+            return new.inserted is not None and not self.is_ours(new.inserted)
+        is_new = new.deleted is not None and not self.is_same(old.deleted, new.deleted)
+        return is_new and not self.is_ours(new.deleted)
+
+    def is_untracked(self, step: Step) -> bool:
+        """Tell whether a step breaks the rules."""
+        old, new = step
+        if new is None:
+            return old is not None and old.is_plain
+        if old is None:
+            return new.inserted is None or self.is_ours(new.inserted)
+        is_new = new.deleted is not None and not self.is_same(old.deleted, new.deleted)
+        return is_new and self.is_ours(new.deleted)
+
+    def is_settled(self, step: Step) -> bool:
+        """Tell whether a tracked change of the other side, that was open, is now part of the text."""
+        old, new = step
+        if old is None or (old.inserted is None and old.deleted is None):
+            return False
+        if new is None:
+            return old.deleted is not None and not self.is_ours(old.deleted) and old.inserted is None
+        return old.inserted is not None and not self.is_ours(old.inserted) and new.inserted is None
+
+    def gone(self, unit: Unit) -> int:
+        """Return what it costs that a unit is gone."""
+        return _weight(unit) * _LOUD if unit.is_plain else 1
+
+    def new(self, unit: Unit) -> int:
+        """Return what it costs that a unit is new."""
+        return 1 if unit.inserted is not None and not self.is_ours(unit.inserted) else _weight(unit) * _LOUD
+
+    def kept(self, old: Unit, new: Unit) -> int | None:
+        """Return what it costs that `new` is `old`; None where it cannot be."""
+        if old.key != new.key or (new.inserted is not None and not self._may_be(old.inserted, new.inserted)):
+            return None
+        cost = (old.is_field != new.is_field) + _change(old.inserted, new.inserted) + _change(old.deleted, new.deleted)
+        if new.deleted is not None and self.is_ours(new.deleted) and not self.is_ours(old.deleted):
+            cost += _weight(new) * _LOUD
+        return cost
+
+    def _may_be(self, old: Mark | None, new: Mark) -> bool:
+        return old is not None and self.is_same(old, new)
+
+
+def follow(old: Sequence[Unit], new: Sequence[Unit], rules: Rules) -> tuple[Step, ...]:
+    """Return what became of `old` in `new`: every unit of either stands in one step, in the order of both."""
+    start, stop = _plain_ends(old, new)
+    head = [Step(*pair) for pair in zip(old[:start], new[:start], strict=True)]
+    tail = [Step(*pair) for pair in zip(old[len(old) - stop :], new[len(new) - stop :], strict=True)]
+    steps = _followed(old[start : len(old) - stop], new[start : len(new) - stop], rules)
+    return (*head, *_refined(steps, rules), *tail)
+
+
+def _plain_ends(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[int, int]:
+    """Return how many plain units both begin with, and how many they end with."""
+    shortest = min(len(old), len(new))
+    start = next((i for i in range(shortest) if not _is_plainly_kept(old[i], new[i])), shortest)
+    rest = shortest - start
+    return start, next((i for i in range(rest) if not _is_plainly_kept(old[-1 - i], new[-1 - i])), rest)
+
+
+def _is_plainly_kept(old: Unit, new: Unit) -> bool:
+    return old.key == new.key and old.is_plain and new.is_plain and old.is_field == new.is_field
+
+
+def _followed(old: Sequence[Unit], new: Sequence[Unit], rules: Rules) -> list[Step]:
+    """Return the cheapest steps (Dijkstra), or where there are too many to try, those that keep the most."""
+    if not old or not new:
+        return [*(Step(unit, None) for unit in old), *(Step(None, unit) for unit in new)]
+    goal = (len(old), len(new))
+    queue: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]
+    came: dict[tuple[int, int], tuple[int, int]] = {}
+    best = {(0, 0): 0}
+    while queue:
+        cost, _, i, j = heappop(queue)
+        if cost > best[i, j]:
+            continue
+        if (i, j) == goal:
+            return _path(old, new, came)
+        if len(best) > _MOST_VISITED:
+            break
+        for i_next, j_next, price in _ways(old, new, i, j, rules):
+            total = cost + price
+            if total < best.get((i_next, j_next), total + 1):
+                best[i_next, j_next] = total
+                came[i_next, j_next] = (i, j)
+                heappush(queue, (total, -(i_next + j_next), i_next, j_next))
+    return list(_coarse(old, new, rules))
+
+
+def _ways(old: Sequence[Unit], new: Sequence[Unit], i: int, j: int, rules: Rules) -> Iterator[tuple[int, int, int]]:
+    """Yield where one can go from before `old[i]` and `new[j]`, and at what cost."""
+    if i < len(old) and j < len(new):
+        if _is_plainly_kept(old[i], new[j]):  # nothing better can be made of the two
+            yield i + 1, j + 1, 0
+            return
+        kept = rules.kept(old[i], new[j])
+        if kept is not None:
+            yield i + 1, j + 1, kept
+    if i < len(old):
+        yield i + 1, j, rules.gone(old[i])
+    if j < len(new):
+        yield i, j + 1, rules.new(new[j])
+
+
+def _path(old: Sequence[Unit], new: Sequence[Unit], came: dict[tuple[int, int], tuple[int, int]]) -> list[Step]:
+    steps: list[Step] = []
+    at = (len(old), len(new))
+    while at != (0, 0):
+        i, j = came[at]
+        steps.append(Step(old[i] if at[0] > i else None, new[j] if at[1] > j else None))
+        at = (i, j)
+    steps.reverse()
+    return _gone_first(steps)
+
+
+def _gone_first(steps: Collection[Step]) -> list[Step]:
+    """Return `steps` with what is gone before what is new wherever both stand between the same units kept."""
+    ordered: list[Step] = []
+    waiting: list[Step] = []
+    for step in steps:
+        if step.old is not None and step.new is None:
+            ordered.append(step)
+        elif step.old is None:
+            waiting.append(step)
+        else:
+            ordered += [*waiting, step]
+            waiting = []
+    return [*ordered, *waiting]
+
+
+def _coarse(old: Sequence[Unit], new: Sequence[Unit], rules: Rules) -> Iterator[Step]:
+    i = j = 0
+    changes = [(c.start, c.end, c.new_start, c.new_end) for c in align([u.key for u in old], [u.key for u in new])]
+    for start, end, new_start, new_end in (*changes, (len(old), len(old), len(new), len(new))):
+        for one, other in zip(old[i:start], new[j:new_start], strict=True):
+            if rules.kept(one, other) is None:
+                yield Step(one, None)
+                yield Step(None, other)
+            else:
+                yield Step(one, other)
+        yield from (Step(unit, None) for unit in old[start:end])
+        yield from (Step(None, unit) for unit in new[new_start:new_end])
+        i, j = end, new_end
+
+
+def _refined(steps: Sequence[Step], rules: Rules) -> Iterator[Step]:
+    """Yield `steps`; where tracked changes cut words, so that units do not fit, their characters are followed."""
+    gap: list[Step] = []
+    for step in (*steps, Step(None, None)):
+        if step != (None, None) and (step.old is None or step.new is None):
+            gap.append(step)
+            continue
+        yield from _refined_gap(gap, rules)
+        gap = []
+        if step != (None, None):
+            yield step
+
+
+def _refined_gap(gap: Sequence[Step], rules: Rules) -> Sequence[Step]:
+    if not any(rules.is_untracked(step) for step in gap):
+        return gap
+    old = [each for step in gap if step.old is not None for each in _characters(step.old)]
+    new = [each for step in gap if step.new is not None for each in _characters(step.new)]
+    if not old or not new or len(old) * len(new) > _MOST_REFINED:
+        return gap
+    steps = _followed(old, new, rules)
+    return gap if any(rules.is_untracked(step) for step in steps) else steps
+
+
+def _characters(unit: Unit) -> Iterator[Unit]:
+    for place, character in enumerate(unit.text):
+        key = character if unit.key == unit.text else unit.key[place : place + 1]
+        yield unit._replace(text=character, key=key, at=unit.at + place)
+
+
+def _change(old: Mark | None, new: Mark | None) -> int:
+    """Return what it costs that a mark became another: nothing where it is the same."""
+    if old is None or new is None:
+        return old is not new
+    return 0 if (old.author, old.date) == (new.author, new.date) else 2
+
+
+def _weight(unit: Unit) -> int:
+    if unit.text == END:
+        return 3
+    if unit.text.isspace():
+        return 1
+    return 4 if any(map(str.isalnum, unit.text)) else 2

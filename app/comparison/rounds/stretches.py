@@ -1,0 +1,100 @@
+"""Steps that belong together for a reader: words that stand side by side, and no further apart than a few."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from app.comparison.rounds.following import Step
+from app.comparison.rounds.layered import END
+
+_WORDS_BETWEEN = 3
+_CLOSING = (".", ";", "!", "?", ":")
+
+Choice = Callable[[Step], bool]
+Range = tuple[int, int]
+"""The steps from the first on, up to but without the second."""
+
+
+def stretches(steps: Sequence[Step], chosen: Sequence[bool]) -> Iterator[Range]:
+    """Yield the ranges of the chosen steps; those with few words of the same sentence between them are one."""
+    start: int | None = None
+    end = 0
+    for place in (place for place, is_chosen in enumerate(chosen) if is_chosen):
+        if start is not None and not _is_near(steps[end:place]):
+            yield _in_whole_words(steps, start, end)
+            start = None
+        start, end = place if start is None else start, place + 1
+    if start is not None:
+        yield _in_whole_words(steps, start, end)
+
+
+def reached(steps: Sequence[Step], start: int, end: int, chosen: Sequence[bool]) -> Range:
+    """Return the range [start, end) with the chosen steps that lean on it, blanks between them or none."""
+    while True:
+        before = start - 1 if start and _is_blank(steps[start - 1]) and not chosen[start - 1] else start
+        after = end + 1 if end < len(steps) and _is_blank(steps[end]) and not chosen[end] else end
+        if before and chosen[before - 1]:
+            start = before - 1
+        elif after < len(steps) and chosen[after]:
+            end = after + 1
+        else:
+            return start, end
+
+
+def old_words(steps: Sequence[Step], choice: Choice) -> str:
+    """Return the words of the old text among `steps` that are chosen."""
+    return _words("".join(step.old.text for step in steps if step.old is not None and choice(step)))
+
+
+def new_words(steps: Sequence[Step]) -> str:
+    """Return the words of the new text among `steps`, all tracked changes accepted."""
+    return _words("".join(step.new.text for step in steps if step.new is not None and step.new.deleted is None))
+
+
+def is_quiet(step: Step) -> bool:
+    """Tell whether a step changes no words: blanks, or what a field shows."""
+    units = [unit for unit in step if unit is not None]
+    return all(unit.is_field for unit in units) or all(is_blank(unit.text) and unit.text != END for unit in units)
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a text has nothing but blanks."""
+    return not text.strip()
+
+
+def _words(text: str) -> str:
+    return text.replace(END, "\n").strip()
+
+
+def _is_near(between: Sequence[Step]) -> bool:
+    units = [unit for step in between if (unit := step.new or step.old) is not None]
+    words = [unit for unit in units if any(map(str.isalnum, unit.text))]
+    if len(words) > _WORDS_BETWEEN or any(unit.text == END for unit in units):
+        return False
+    return not any(unit.text.startswith(_CLOSING) for unit in units)
+
+
+def _is_blank(step: Step) -> bool:
+    unit = step.new or step.old
+    return unit is not None and unit.text.isspace() and unit.text != END
+
+
+def _in_whole_words(steps: Sequence[Step], start: int, end: int) -> Range:
+    """Return a range widened to whole words, where its ends stand inside of some."""
+    while start and _is_cut(steps[start - 1], steps[start]):
+        start -= 1
+    while end < len(steps) and _is_cut(steps[end - 1], steps[end]):
+        end += 1
+    return start, end
+
+
+def _is_cut(one: Step, other: Step) -> bool:
+    """Tell whether two steps are parts of the same word of either file."""
+    return any(
+        unit is not None
+        and following is not None
+        and unit.paragraph == following.paragraph
+        and unit.at + len(unit.text) == following.at
+        and unit.text[-1:].isalnum()
+        and following.text[:1].isalnum()
+        and unit.inserted == following.inserted
+        for unit, following in zip(one, other, strict=True)
+    )

@@ -1,0 +1,196 @@
+"""Rounds of a negotiation: the files that we sent held against those that came back."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.comparison.rounds.assemble import Judged, assemble
+from app.comparison.rounds.clauses import Reviews
+from app.comparison.rounds.earlier import NOTHING, Earlier
+from app.comparison.rounds.following import Rules
+from app.comparison.rounds.layered import layers_of_document, layers_of_package, of_the_body
+from app.comparison.rounds.trace import File, Traced, earlier_than_next, trace
+from app.errors import DocumentError
+from app.export.rounds_json import rounds_json
+from app.model.document import Document
+from app.model.library import ClauseLibrary
+from app.model.profile import DeploymentProfile
+from app.model.receipt import TrackedChange
+from app.model.review import Review
+from app.model.rounds import Rounds
+from app.ooxml.census import tracked_changes
+from app.ooxml.names import w
+from app.ooxml.package import open_package
+from app.ooxml.ranges import Choice
+from app.ooxml.resolution import settle
+from app.ooxml.resolver import by_author
+from app.service.jobs import Report, silent
+from app.service.reading import read
+from app.service.review import review_document
+
+__all__ = ["Exchange", "compare_rounds", "rounds_json"]
+
+_NAMELESS = frozenset(("", "Author"))
+"""What Word puts in the place of names where it is asked to take them out of a file."""
+
+_UNSEEN = (
+    "{0}: this file cannot show tracked changes, so every difference counts as made without one; headers, footers and "
+    "notes are not compared"
+)
+_WITHOUT_NAMES = (
+    "{0}: the names of the authors were taken out of the file; changes that stand where ours stood are taken for ours"
+)
+_LOOKS = "{0}: tracked changes of looks ({1}) are not listed; see them in Word"
+_SHOWN = 12  # names in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A round: what we sent and what came back.
+
+    Attributes:
+        exported: The review from which what we sent was made, with what was decided; None where that is not known.
+    """
+
+    sent: Path
+    returned: Path
+    exported: Review | None = field(default=None, repr=False)
+
+
+def compare_rounds(
+    exchanges: Sequence[Exchange],
+    library: ClauseLibrary,
+    profile: DeploymentProfile,
+    *,
+    authors: Collection[str] = (),
+    usual_author: str = "",
+    report: Report = silent,
+) -> Rounds:
+    """Return what became of what we asked, round by round, what they ask, and what was changed without a trace.
+
+    Our tracked changes and comments bear the names `authors`; where none is given, `usual_author`, or else the one
+    name that all of the first file bear.
+
+    Raises:
+        DocumentError: A file cannot be read; one that we sent is no Word file, or it cannot be told what in it is ours.
+        Cancelled: `report` said that the user asked to stop.
+    """
+    judge = _Judge(library, profile, report)
+    judged: list[Judged] = []
+    earlier = NOTHING
+    ours = frozenset(authors)
+    for exchange in exchanges:
+        sent = _SentFile(exchange.sent, read(exchange.sent, report=report))
+        ours = sent.ours(ours, usual_author)
+        last = judged[-1].reviews.now if judged else None
+        judged.append(judge.judged(exchange, sent, ours, earlier, last))
+        earlier = earlier_than_next(judged[-1].traced, earlier)
+    return assemble(judged)
+
+
+class _SentFile:
+    """A file that we sent."""
+
+    def __init__(self, path: Path, document: Document) -> None:
+        if document.word is None:
+            raise DocumentError(path, "this is no Word file; name the one that we sent, with our tracked changes in it")
+        self.path = path
+        self.document = document
+        self.word = document.word
+        self.changes = tracked_changes(open_package(self.word, path))
+
+    def ours(self, named: frozenset[str], usual: str) -> frozenset[str]:
+        """Return the names that our tracked changes and comments bear.
+
+        Raises:
+            DocumentError: They bear none of those `named`, or it cannot be told whose is whose.
+        """
+        found = dict.fromkeys(change.author for change in self.changes)
+        found.update((each.author, None) for paragraph in self.document.paragraphs for each in paragraph.comments)
+        there = ", ".join(each or "(no name)" for each in [*found][:_SHOWN])
+        if not found:
+            raise DocumentError(self.path, "it has no tracked changes and no comments; name the file that we sent")
+        if named and named.isdisjoint(found):
+            names = ", ".join(sorted(named))
+            raise DocumentError(self.path, f"no tracked change or comment is by {names}; there are {there}")
+        if named:
+            return named
+        if usual in found:
+            return frozenset({usual})
+        if len(found) > 1:
+            raise DocumentError(self.path, f"say which changes are ours with --author: there are {there}")
+        return frozenset(found)
+
+
+class _Judge:
+    """Follows a round and reviews its texts."""
+
+    def __init__(self, library: ClauseLibrary, profile: DeploymentProfile, report: Report) -> None:
+        self._library = library
+        self._profile = profile
+        self._report = report
+
+    def judged(
+        self, exchange: Exchange, sent: _SentFile, ours: frozenset[str], earlier: Earlier, last: Review | None
+    ) -> Judged:
+        """Return a round as it was followed, with the reviews of its texts; `last` is that of the one before."""
+        returned = read(exchange.returned, report=self._report)
+        changes = () if returned.word is None else tracked_changes(open_package(returned.word, exchange.returned))
+        names = {change.author for change in changes}
+        rules = Rules(ours, is_nameless=bool(names) and names <= _NAMELESS, is_traced=returned.word is not None)
+        traced = _traced(sent, returned, rules, earlier)
+        theirs = tuple(sorted(names - ours))
+        return Judged(
+            traced, self._reviews(exchange, sent, traced, last), theirs, _not_compared(exchange, sent, rules, changes)
+        )
+
+    def _reviews(self, exchange: Exchange, sent: _SentFile, traced: Traced, last: Review | None) -> Reviews:
+        ours = by_author(*traced.followed.rules.ours)
+        returned = self._review(traced.returned.document)
+        now = returned
+        if traced.open_marks:
+            now = self._review(self._without(traced.returned.document, _open(traced)))
+        return Reviews(
+            before=last or self._review(self._without(sent.document, ours)),
+            asked=self._review(sent.document),
+            returned=returned,
+            now=now,
+            exported=exchange.exported,
+        )
+
+    def _without(self, document: Document, choice: Choice) -> Document:
+        """Return a Word file as it reads with the chosen tracked changes rejected."""
+        package = open_package(document.word or b"", document.path)
+        settle(package, accepting=False, choice=choice)
+        return read(document.path, report=self._report, data=package.save())
+
+    def _review(self, document: Document) -> Review:
+        return review_document(document, self._library, self._profile, self._report)
+
+
+def _traced(sent: _SentFile, returned: Document, rules: Rules, earlier: Earlier) -> Traced:
+    layers = layers_of_package(open_package(sent.word, sent.path))
+    if returned.word is not None:
+        back = layers_of_package(open_package(returned.word, returned.path))
+        return trace(File(sent.document, layers), File(returned, back), rules, earlier)
+    document, layers = of_the_body(sent.document, layers)
+    plain, back = of_the_body(returned, layers_of_document(returned))
+    return trace(File(document, layers), File(plain, back), rules, earlier)
+
+
+def _open(traced: Traced) -> Choice:
+    """Choose those of our tracked changes that they left open."""
+    numbers = {number for _, mark in traced.open_marks for number in mark.numbers}
+    ours = traced.followed.rules.ours
+    return lambda mark: mark.get(w("id")) in numbers and mark.get(w("author"), "") in ours
+
+
+def _not_compared(
+    exchange: Exchange, sent: _SentFile, rules: Rules, changes: Sequence[TrackedChange]
+) -> tuple[str, ...]:
+    name = exchange.returned.name
+    looks = sum(change.kind == "formatting" and change.author not in rules.ours for change in changes)
+    looks -= sum(change.kind == "formatting" and change.author not in rules.ours for change in sent.changes)
+    told = [] if rules.is_traced else [_UNSEEN.format(name)]
+    told += [_WITHOUT_NAMES.format(name)] if rules.is_nameless else []
+    return (*told, *([_LOOKS.format(name, looks)] if looks > 0 else []))
