@@ -84,7 +84,7 @@ class BlockChanger:
     def change(self, old_holder: etree._Element, new_holder: etree._Element) -> None:
         """Change the blocks of `old_holder` to those of `new_holder`."""
         old, new = self._blocks(old_holder, self._old_reader), self._blocks(new_holder, self._new_reader)
-        if not old or not new:
+        if not old:
             return
         steps = _steps(old, new)
         anchors = _anchors(steps, old)
@@ -229,7 +229,7 @@ class BlockChanger:
             elif after is not None:
                 after.addnext(self._new_row(theirs[step.new[0]]))
             else:
-                ours[0].addprevious(self._new_row(theirs[step.new[0]]))
+                rows_of(old)[0].addprevious(self._new_row(theirs[step.new[0]]))
 
     def _move(self, steps: Sequence[Step], after: etree._Element, old: Sequence[Block], new: Sequence[Block]) -> None:
         """Move blocks after another, or to the beginning of a place."""
@@ -311,6 +311,8 @@ def _can_be_cut(ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
 def _with_last(steps: list[Step], old: Sequence[Block], new: Sequence[Block]) -> list[Step]:
     """Return steps in which the last paragraph of the place, whose mark cannot go, becomes the last of the new one."""
     end, new_end = len(old) - 1, len(new) - 1
+    if not new:
+        return steps
     holder = next(step for step in steps if end in step.old)
     if holder.stays or old[end].lines is None or new[new_end].lines is None or next_block(old[end].element) is not None:
         return steps

@@ -1,6 +1,6 @@
 """One Word file with tracked changes that give another, proved before anyone gets it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -56,8 +56,9 @@ def compare_packages(old: Package, new: Package, *, author: str, when: datetime,
         ProofError: What was written is not `old` without the changes, or not `new` with them.
     """
     settle_words(new, accepting=True)
+    pairs = pairs_of_stories(old, new)
     work = _Comparison(old, new, author, when, formats=formats)
-    work.write()
+    work.write(pairs)
     data, claim = old.save(), work.claim()
     left, rewritten, date = work.left(), work.rewritten(), work.date
     del work
@@ -68,8 +69,8 @@ def compare_packages(old: Package, new: Package, *, author: str, when: datetime,
         raise ProofError(f"{old.path.name}: no comparison was written, for it failed its check: {problems[0]}")
     receipt = make_receipt(old, redlined, claim, author=author, date=date, rewritten=rewritten)
     settle_words(redlined, accepting=True)
-    for part, other in pairs_of_stories(redlined, new):
-        left += _check_result(redlined, part, new.tree(other))
+    for part, other in pairs:
+        left += _check_result(part, _texts(redlined, part), _texts(new, other), old.path.name)
     return Compared(data, receipt, tuple(dict.fromkeys(left)))
 
 
@@ -90,10 +91,10 @@ class _Comparison:
         self._names = set().union(*(taken_names(old.tree(part)) for part in old.stories()))
         self.date = self._stamp.date
 
-    def write(self) -> None:
-        """Change every story that has a partner in the new version, and the notes that stand in both."""
+    def write(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Change every story to its partner in the new version, and the notes that stand in both."""
         things: list[tuple[Atom, Atom]] = []
-        for part, other in pairs_of_stories(self._old, self._new):
+        for part, other in pairs:
             if self._old.tree(part).tag not in (w("footnotes"), w("endnotes")):
                 things += self._change(part, other)
         self._change_notes(things)
@@ -214,21 +215,30 @@ def _moved_badly(redlined: Package, claim: Claim) -> Iterator[str]:
         yield from (f"{problem} in {part}" for problem in check_moves(redlined.tree(part), claim.revisions))
 
 
-def _check_result(redlined: Package, part: str, wanted: etree._Element) -> list[str]:
-    """Return what a part does not show of the new version, all its changes accepted.
+def _texts(package: Package, part: str) -> list[str]:
+    """Return the words of the paragraphs of a part; of notes, in the order in which the document refers to them."""
+    root = package.tree(part)
+    if root.tag not in (w("footnotes"), w("endnotes")):
+        return [read_text(p).text for p in paragraphs_of(root)]
+    tag = str(root.tag).removesuffix("s")
+    notes = {note.get(w("id")): note for note in root.iterchildren(tag)}
+    references = (each.get(w("id")) for each in package.tree(package.main).iter(f"{tag}Reference"))
+    return [read_text(p).text for number in references if number in notes for p in paragraphs_of(notes[number])]
+
+
+def _check_result(part: str, ours: Sequence[str], theirs: Sequence[str], name: str) -> list[str]:
+    """Return what the words of a part do not show of those of the new version, all changes accepted.
 
     Raises:
-        ProofError: Its words are others.
+        ProofError: They are others.
     """
-    ours = [read_text(p).text for p in paragraphs_of(redlined.tree(part))]
-    theirs = [read_text(p).text for p in paragraphs_of(wanted)]
     if ours == theirs:
         return []
     said, due = [text for text in ours if text.strip()], [text for text in theirs if text.strip()]
     for one, other in zip([*said, ""], [*due, ""], strict=False):
         if one != other:
             raise ProofError(
-                f"{redlined.path.name}: no comparison was written, for it failed its check: with the changes a "
-                f"paragraph of {part} would read “{one[:_SHOWN]}”, not “{other[:_SHOWN]}”"
+                f"{name}: no comparison was written, for it failed its check: with the changes a paragraph of {part} "
+                f"would read “{one[:_SHOWN]}”, not “{other[:_SHOWN]}”"
             )
     return ["empty paragraphs, which cannot be taken away beside a table or at the end of a section, stay"]

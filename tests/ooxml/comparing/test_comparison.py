@@ -207,6 +207,14 @@ def test_rows_come_and_go_as_rows(compared):
     assert accepted(result) == ["Fee", "10 euros", "Deposit held", "two rents", "Notice period", "a month", OTHER]
 
 
+def test_rows_of_which_none_stays_are_replaced_in_order(compared):
+    old, new = (
+        table(("Fee", "10 euros"), ("Term", "one year")),
+        table(("A", "B", "C"), ("D", "E", "F"), ("G", "H", "I")),
+    )
+    assert accepted(compared(old + p(OTHER), new + p(OTHER))) == [*"ABCDEFGHI", OTHER]
+
+
 def test_a_whole_table_comes_in_rows(compared):
     result = compared(p(LONG) + p(OTHER), p(LONG) + table(("Fee", "10 euros")) + p(OTHER))
     undone = body_of(result)
@@ -369,3 +377,15 @@ def test_a_text_box_goes_with_its_paragraph(compared):
 def test_a_section_break_goes_with_its_paragraph(compared):
     result = compared(p(LONG) + p(THIRD, properties="<w:sectPr/>") + p(OTHER), p(LONG) + p(OTHER))
     assert accepted(result) == [LONG, OTHER]
+
+
+def test_notes_that_come_are_in_the_order_of_what_refers_to_them(compared):
+    new = "".join(
+        f'<w:p>{run(text)}<w:r><w:footnoteReference w:id="{n}"/></w:r></w:p>' for n, text in ((4, LONG), (5, THIRD))
+    )
+    notes = "".join(
+        f'<w:footnote w:id="{number}">{p(text)}</w:footnote>' for number, text in ((4, "First."), (5, "Second."))
+    )
+    result = compared(p(OTHER), new + p(OTHER), NO_NOTES, {"footnotes": f"<w:footnotes>{notes}</w:footnotes>"})
+    said = {note.get(w("id")): "".join(note.itertext(w("t"))) for note in body_of(result, "word/footnotes.xml")}
+    assert [said[each.get(w("id"))] for each in body_of(result).iter(w("footnoteReference"))] == ["First.", "Second."]
