@@ -30,8 +30,11 @@ def print_matrix(matrix: Matrix) -> None:
     console.print(_levels(matrix))
     typer.echo(_LEGEND)
     typer.echo(f"Not applicable to any: {len(matrix.apart)} clause types.")
-    unread = sum(len(layer.not_read) for column in matrix.columns for layer in column.layers)
-    typer.echo(f"Not read or not attached: {unread} things; --format json lists them, and --out writes them.")
+    layers = [layer for column in matrix.columns for layer in column.layers]
+    unread = sum(len(layer.not_read) for layer in layers)
+    uncovered = sum(len(layer.review.uncovered) for layer in layers)
+    typer.echo(f"Not read or not attached: {unread}. Operative paragraphs that no clause type covers: {uncovered}.")
+    typer.echo("Facts, words and all that was not read: --out FILE.xlsx, or --format json.")
 
 
 def _ranking(matrix: Matrix) -> Table:

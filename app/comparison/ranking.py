@@ -30,7 +30,13 @@ def _fit(rows: Sequence[MatrixRow], column: int) -> Fit:
         unknown=sum(row.weight for row in unknown),
         rows=len(judged),
         unknown_rows=len(unknown),
+        silent=sum(row.weight for row in judged if _is_kept_by_silence(row, column)),
     )
+
+
+def _is_kept_by_silence(row: MatrixRow, column: int) -> bool:
+    term = row.cells[column].term
+    return term.level == "preferred" and not term.words
 
 
 def _column(
@@ -114,6 +120,8 @@ def _account(fit: Fit, rows: int) -> Iterator[str]:
     """Yield how the fit is made up."""
     whole = fit.judged + fit.unknown
     yield f"Keeps {percent(fit.low)} of {whole} points; {fit.lost} are lost on the {fit.rows} of {rows} rows judged."
+    if fit.silent:
+        yield f"Of the points kept {fit.silent} rest on silence: no words that burden us were recognised."
     if fit.unknown_rows:
         count = "1 row is" if fit.unknown_rows == 1 else f"{fit.unknown_rows} rows are"
         yield f"{count} not known ({fit.unknown} points): {percent(fit.high)} if they are as we want."

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from app.comparison.stacks import Held, Stack, doubt_of_silence, may_apply
 from app.comparison.term_facts import facts_of, quotation
 from app.model.clause import Severity
+from app.model.document import Document
 from app.model.matrix import CellLevel, FactHead, Quotation, Term
 from app.model.review import Finding
 from app.model.span import Place, Span
+from app.text.excerpts import sentence_starts, whole_sentences
 
 _QUOTED = 240  # characters of the deciding words
 _HEADING = 40  # a shorter quote may be no more than the heading of the clause
@@ -60,8 +62,18 @@ def _words(held: Held, finding: Finding) -> tuple[Quotation, ...]:
             quotation(document, Place(match.paragraph, span), _QUOTED) for span in match.evidence or (Span(0, 0),)
         ]
         deciding = [next((quote for quote in quotes if len(quote.words) > _HEADING), quotes[0]).place]
-    shown = [quotation(document, place, _QUOTED) for place in (*_failing(finding, read)[:1], deciding[0])]
-    return tuple({quote.words: quote for quote in shown}.values())
+    missed = [place for place in _failing(finding, read)[:1] if not _is_one_sentence(document, place, deciding[0])]
+    return tuple(quotation(document, place, _QUOTED) for place in (*missed, deciding[0]))
+
+
+def _is_one_sentence(document: Document, one: Place, other: Place) -> bool:
+    """Tell whether two places begin in the same sentence, of which one quotation is enough."""
+    if one.paragraph != other.paragraph:
+        return False
+    text = document.paragraphs[one.paragraph].text
+    starts = sentence_starts(text)
+    sentences = [whole_sentences(text, Span(place.span.start, place.span.start), starts) for place in (one, other)]
+    return sentences[0] == sentences[1]
 
 
 def _tested(finding: Finding, read: Mapping[str, Place]) -> list[Place]:

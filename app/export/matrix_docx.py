@@ -32,7 +32,7 @@ from app.export.matrix_text import (
     source_phrase,
     unknown_lines,
 )
-from app.export.phrases import GROUPS, place_phrase, severity_phrase
+from app.export.phrases import GROUPS, count_phrase, place_phrase, severity_phrase
 from app.export.word_file import word_bytes
 from app.model.clause import Severity
 from app.model.matrix import Matrix, MatrixRow
@@ -74,7 +74,13 @@ def matrix_docx(matrix: Matrix) -> bytes:
     for columns in _parted(matrix.ranking, _IN_FULL):
         _heading(document, matrix, "What each says", columns)
         _add(document, _table(_terms(matrix, columns), _widths(len(columns))))
-    _list(document, "What was not read or not judged", ("Column", "Of", "Said"), (3_000, 3_000, 8_570), _unread(matrix))
+    _list(
+        document,
+        "What was not read, not judged or not covered",
+        ("Column", "Of", "Said"),
+        (3_000, 3_000, 8_570),
+        _unread(matrix),
+    )
     _list(document, "What this was made from", _RECEIPT, (2_700, 3_000, 2_000, 6_870), _receipts(matrix))
     _list(document, "What the words mean", ("Word", "Means"), (2_700, 11_870), LEGEND.items())
     return word_bytes(document, title=_TITLE, author="Counterdraft")
@@ -176,6 +182,9 @@ def _unread(matrix: Matrix) -> Iterator[Sequence[str]]:
             yield column.title, name, "It belongs to this column and could not be read."
         for layer in column.layers:
             yield from ((column.title, layer.title, line) for line in layer.not_read)
+            if number := len(layer.review.uncovered):
+                many = count_phrase(number, "operative paragraph is", "operative paragraphs are")
+                yield column.title, layer.title, f"{many} covered by no clause type; the workbook lists them."
     yield from unknown_lines(matrix)
 
 

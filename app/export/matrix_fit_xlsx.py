@@ -22,6 +22,7 @@ _RANKING: tuple[Head, ...] = (
     ("Points lost", 9),
     ("Weight judged", 9),
     ("Weight not known", 9),
+    ("Kept by silence", 9),
     ("Rows judged", 9),
     ("Rows not known", 9),
     ("Tied with", 24),
@@ -37,7 +38,8 @@ def write_ranking(book: Book, matrix: Matrix, about: str) -> None:
     sheet = book.sheet("Ranking", "Ranked by fit to the profile", about, _RANKING)
     rows = [
         (
-            *(column.rank, column.title, None, None, None, None, None, column.fit.rows, column.fit.unknown_rows),
+            *(column.rank, column.title, None, None, None, None, None),
+            *(column.fit.silent, column.fit.rows, column.fit.unknown_rows),
             titles_phrase(matrix, column.ties),
             reasons_phrase(column.costs, is_comparison=False),
             reasons_phrase(column.ahead, is_comparison=True),

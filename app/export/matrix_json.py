@@ -49,6 +49,7 @@ def _column(column: MatrixColumn) -> dict[str, Json]:
             "unknown": fit.unknown,
             "rows": fit.rows,
             "unknown_rows": fit.unknown_rows,
+            "kept_by_silence": fit.silent,
         },
         "verdict": column.verdict,
         "costs": [_reason(reason) for reason in column.costs],
@@ -69,6 +70,7 @@ def _layer(layer: Layer) -> dict[str, Json]:
         "profile_sha256": review.receipt.profile_sha256,
         "program": review.receipt.program,
         "not_read": list(layer.not_read),
+        "not_covered": [{"paragraph": each.paragraph, "about": list(each.about)} for each in layer.review.uncovered],
     }
 
 

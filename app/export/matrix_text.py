@@ -1,13 +1,17 @@
 """What a matrix says, in the words that its workbook, its Word file and the terminal share."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import shorten
 
-from app.export.phrases import LEVELS, place_phrase
-from app.model.matrix import CellLevel, Mark, Matrix, MatrixColumn, MatrixRow, Reason, Term
+from app.export.phrases import LEVELS, matters_phrase, place_phrase
+from app.model.matrix import CellLevel, Layer, Mark, Matrix, MatrixColumn, MatrixRow, Reason, Term
 
-CELL_LEVELS: dict[CellLevel, str] = {**LEVELS, "unknown": "Not known"}
+CELL_LEVELS: Mapping[CellLevel, str] = {**dict(LEVELS.items()), "unknown": "Not known"}
 _MARKS: Mapping[Mark, str] = {"best": "best", "tie": "best, tie", "least bad": "least bad"}
+_MOST_NAMED = 3
+_FIRST_WORDS = 150  # characters of a paragraph
 INTERNAL = "Internal: do not send to the counterparty."
+NOT_READ = "What was not read, not judged or not covered"
 LEGEND: Mapping[str, str] = {
     "Preferred": "It stands as we want it, or is a burden on us that is not there.",
     "Fallback": "It stands on a position that we can accept if those named in the library agree.",
@@ -25,6 +29,8 @@ LEGEND: Mapping[str, str] = {
     "of a row is the most that a cell of it can lose: the protection missing, or the worst that stands in the row.",
     "Fit": "The share of the weight that a column keeps on the rows that are for it. What is not known counts as lost; "
     "the second figure counts it as kept. Columns are ranked by the first.",
+    "Silence": "A burden of which no words were recognised counts as not there. Read the document where much rests on "
+    "it; what no clause type covers is listed with what was not read.",
     "Layers": "Documents that belong together, the one that prevails first. A gap that another layer of the same party "
     "fills does not count, nor do words over which another prevails. Of the rest the worst binds us.",
     "Quotations": "Words of the document with some of their sentence; “…” marks where they are cut.",
@@ -44,8 +50,10 @@ def level_phrase(row: MatrixRow, column: int) -> str:
 
 
 def best_names(matrix: Matrix, row: MatrixRow) -> str:
-    """Return the columns with the best term of a row, in the order of their ranks."""
-    return ", ".join(matrix.columns[column].title for column in matrix.ranking if column in row.best)
+    """Return the columns with the best term of a row by rank; where they are many, how many: their cells are marked."""
+    if len(row.best) > _MOST_NAMED:
+        return f"{len(row.best)} columns, marked"
+    return titles_phrase(matrix, [column for column in matrix.ranking if column in row.best])
 
 
 def term_lines(row: MatrixRow, term: Term) -> Iterator[str]:
@@ -86,6 +94,14 @@ def beside_lines(column: MatrixColumn, row: MatrixRow, place: int) -> Iterator[s
         said = term.standing_why or term.why
         quoted = f" “{term.words[0].words}” ({place_phrase(term.words[0].cited)})" if term.words else ""
         yield f"{column.layers[term.layer].title}: {CELL_LEVELS[term.level]}. {said}{quoted}"
+
+
+def uncovered_lines(layer: Layer) -> Iterator[str]:
+    """Yield the operative paragraphs of a document that no clause type covers: place, matter and first words."""
+    document = layer.review.document
+    for each in layer.review.uncovered:
+        words = shorten(document.paragraphs[each.paragraph].text, _FIRST_WORDS, placeholder=" …")
+        yield f"{place_phrase(document.place_of(each.paragraph))}, {matters_phrase(each.about).lower()}: “{words}”"
 
 
 def reasons_phrase(reasons: Sequence[Reason], *, is_comparison: bool) -> str:

@@ -14,12 +14,14 @@ from app.export.matrix_sheets import group_of, heads_by_rank, widen
 from app.export.matrix_text import (
     CELL_LEVELS,
     LEGEND,
+    NOT_READ,
     about_line,
     beside_lines,
     best_names,
     level_phrase,
     source_phrase,
     term_lines,
+    uncovered_lines,
     unknown_lines,
 )
 from app.export.phrases import place_phrase, severity_phrase, value_phrase
@@ -49,7 +51,7 @@ def matrix_xlsx(matrix: Matrix) -> bytes:
     facts = book.sheet("Facts", "Facts, one a row", about, _FACTS)
     write_list(facts, _facts(matrix))
     write_points(book, matrix, about)
-    write_list(book.sheet("Not read", "What was not read or not judged", about, _NOT_READ), _not_read(matrix))
+    write_list(book.sheet("Not read", NOT_READ, about, _NOT_READ), _not_read(matrix))
     write_list(book.sheet("Receipts", "What this was made from", about, _RECEIPTS), _receipts(matrix))
     write_list(book.sheet("Legend", "What the words mean", about, _LEGEND), LEGEND.items())
     return book.finished("Documents side by side")
@@ -168,7 +170,7 @@ def _said_by(fact: TermFact) -> str:
     return "silence" if fact.is_silent else "not stated"
 
 
-_NOT_READ: tuple[Head, ...] = (("Column", 30), ("Layer or clause", 34), ("What", 24), ("Said", 110))
+_NOT_READ: tuple[Head, ...] = (("Column", 30), ("Layer or clause", 34), ("What", 26), ("Said", 110))
 
 
 def _not_read(matrix: Matrix) -> Iterator[Sequence[CellValue]]:
@@ -181,6 +183,8 @@ def _not_read(matrix: Matrix) -> Iterator[Sequence[CellValue]]:
         for layer in column.layers:
             for line in layer.not_read:
                 yield column.title, layer.title, "Not read", line
+            for line in uncovered_lines(layer):
+                yield column.title, layer.title, "Covered by no clause type", line
     for title, clause, why in unknown_lines(matrix):
         yield title, clause, "Not known", why
 

@@ -182,6 +182,7 @@ class Fit:
         judged: Weight of the rows that are judged.
         unknown: Weight of the rows that are unknown: they may cost nothing, or all of it.
         rows: How many rows are judged, and `unknown_rows` how many are unknown.
+        silent: Of `judged`, the weight of the rows that are as we want them because nothing was recognised there.
     """
 
     lost: int
@@ -189,6 +190,7 @@ class Fit:
     unknown: int
     rows: int
     unknown_rows: int
+    silent: int = 0
 
     @property
     def low(self) -> Fraction:
