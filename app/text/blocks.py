@@ -1,9 +1,9 @@
 """Which blocks of an old text became which of a new one: paragraphs, rows of a table, sections."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.text.block_pairs import BlockPairs, Group
+from app.text.block_pairs import BlockPairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +35,30 @@ def align_blocks(old: Sequence[str], new: Sequence[str]) -> tuple[Aligned, ...]:
         groups = [(b, a, moved) for a, b, moved in BlockPairs(new, old).groups()]
     else:
         groups = BlockPairs(old, new).groups()
-    return tuple(_in_order(groups, len(old), len(new)))
+    return in_order([Aligned(*group) for group in groups], len(old), len(new))
 
 
-def _in_order(groups: Sequence[Group], old_count: int, new_count: int) -> list[Aligned]:
-    """Return the blocks that belong together, and all others by themselves, in the order in which they are read."""
-    old_start = {group[0][0]: group for group in groups}
-    new_start = {group[1][0]: group for group in groups}
-    paired = {place for group in groups for place in group[0]}
-    paired_new = {place for group in groups for place in group[1]}
+def in_order(groups: Iterable[Aligned], old_count: int, new_count: int) -> tuple[Aligned, ...]:
+    """Return `groups` and each other block of two texts by itself, in the order of the result of `align_blocks`."""
+    old_start, new_start = {}, {}
+    paired, paired_new = set(), set()
+    for group in groups:
+        old_start[group.old[0]] = new_start[group.new[0]] = group
+        paired.update(group.old)
+        paired_new.update(group.new)
 
     gone: dict[int, list[Aligned]] = {}  # by the place in the new text of the unmoved block before them
     last = -1
     for place in range(old_count):
         if place not in paired:
             gone.setdefault(last, []).append(Aligned((place,), ()))
-        elif place in old_start and not old_start[place][2]:
-            last = old_start[place][1][0]
+        elif place in old_start and not old_start[place].is_moved:
+            last = old_start[place].new[0]
     ordered = gone.get(-1, [])
     for place in range(new_count):
         if place not in paired_new:
             ordered.append(Aligned((), (place,)))
         elif place in new_start:
-            ordered.append(Aligned(*new_start[place]))
-            ordered += gone.get(place, ()) if not new_start[place][2] else ()
-    return ordered
+            ordered.append(new_start[place])
+            ordered += gone.get(place, ())
+    return tuple(ordered)

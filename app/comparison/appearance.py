@@ -1,0 +1,103 @@
+"""How words that stayed look otherwise: emphasis put on or taken off, a heading made of a paragraph."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from app.comparison.folding import FoldedText
+from app.model.document import Paragraph
+from app.model.marks import TextStyle
+from app.text.diff import TextEdit
+
+_Look = Literal["bold", "italic", "underline", "hidden"]
+_LOOKS: dict[_Look, str] = {"bold": "bold", "italic": "in italics", "underline": "underlined", "hidden": "hidden"}
+_KINDS = {
+    "title": "the title",
+    "heading": "a heading",
+    "body": "plain text",
+    "list-item": "an item of a list",
+    "table-cell": "in a table",
+}
+_LONGEST = 60  # characters of the words that are quoted
+
+
+def looks_changed(
+    old: Sequence[Paragraph],
+    new: Sequence[Paragraph],
+    texts: tuple[FoldedText, FoldedText],
+    edits: Sequence[TextEdit],
+) -> tuple[str, ...]:
+    """Return how paragraphs look otherwise, in words: what is emphasised of the words kept between `edits`, their kind.
+
+    `texts` are those of the paragraphs before and after.
+    """
+    emphasis = (
+        () if _styles(old) == _styles(new) == [] else _emphasis_changed(old, new, texts, list(_kept(texts, edits)))
+    )
+    return (*emphasis, *_kind_changed(old[0], new[0]))
+
+
+def _styles(paragraphs: Sequence[Paragraph]) -> list[TextStyle]:
+    return [style for paragraph in paragraphs for style in paragraph.styles]
+
+
+def _kind_changed(old: Paragraph, new: Paragraph) -> Iterator[str]:
+    if old.kind != new.kind:
+        yield f"is {_KINDS[new.kind]}, was {_KINDS[old.kind]}"
+    elif old.kind == "heading" and old.level != new.level:
+        yield f"is a heading of level {new.level + 1}, was of level {old.level + 1}"
+
+
+def _kept(texts: tuple[FoldedText, FoldedText], edits: Sequence[TextEdit]) -> Iterator[tuple[int, int]]:
+    """Yield the places in either text of each character that is kept."""
+    start = shift = 0
+    for edit in edits:
+        yield from ((place, place + shift) for place in range(start, edit.start))
+        start = edit.end
+        shift += len(edit.text) - (edit.end - edit.start)
+    yield from ((place, place + shift) for place in range(start, len(texts[0].text)))
+
+
+def _emphasis_changed(
+    old: Sequence[Paragraph],
+    new: Sequence[Paragraph],
+    texts: tuple[FoldedText, FoldedText],
+    kept: Sequence[tuple[int, int]],
+) -> Iterator[str]:
+    for look, words in _LOOKS.items():
+        on, new_on = _where(old, look), _where(new, look)
+        if not on and not new_on:
+            continue
+        changes = [(texts[0].where[i] in on, texts[1].where[j] in new_on) for i, j in kept]
+        for is_on in (True, False):
+            for quoted in _stretches(texts[0].text, kept, [there == is_on != here for here, there in changes]):
+                yield f"{quoted} is {words}" if is_on else f"{quoted} is no longer {words}"
+
+
+def _where(paragraphs: Sequence[Paragraph], look: _Look) -> set[tuple[int, int]]:
+    """Return the characters, by paragraph and place, that have a look."""
+    return {
+        (paragraph.index, place)
+        for paragraph in paragraphs
+        for style in paragraph.styles
+        if getattr(style, look)
+        for place in range(style.span.start, style.span.end)
+    }
+
+
+def _stretches(text: str, kept: Sequence[tuple[int, int]], changed: Sequence[bool]) -> Iterator[str]:
+    """Yield the words of each stretch of kept characters that all changed, marks and blanks between them included."""
+    said = [place for place, (i, _) in enumerate(kept) if text[i].isalnum()]
+    if said and all(changed[place] for place in said):
+        yield "all of it"
+        return
+    run: list[int] = []
+    for place in (*said, -1):
+        if place >= 0 and changed[place]:
+            run.append(kept[place][0])
+        elif run:
+            yield f"“{_short(text[run[0] : run[-1] + 1])}”"
+            run = []
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
