@@ -116,7 +116,8 @@ class ColumnsDesk(QObject):
     def export(self, path: Path) -> None:
         """Write the matrix as a workbook or a Word file."""
         if self._matrix is not None:
-            job = partial(self._call, jobs.write_matrix, self._matrix, path)
+            read = (review.document.path for column in self._columns for review in column.reviews)
+            job = partial(self._call, jobs.write_matrix, self._matrix, path, (*read, *self._left_out))
             self._runner.run(job, self.tr("Writing {0}").format(path.name), self.exported.emit, self.failed.emit)
 
     def _compare(self) -> None:

@@ -21,7 +21,7 @@ def read_terms(
     from app.service.held_library import held_library  # noqa: PLC0415 - see above
     from app.service.review import review  # noqa: PLC0415 - see above
 
-    return review(path, held_library(library), profile, report, opening)
+    return review(path, held_library(library), profile, report, opening, drafts=False)
 
 
 def fitted(
@@ -54,12 +54,12 @@ def side_by_side(columns: Sequence[VendorColumn], left_out: Sequence[str]) -> Ma
     return compare_reviews(asked, first.library, first.profile, left_out)
 
 
-def write_matrix(matrix: Matrix, path: Path, report: Report) -> Path:
-    """Write a matrix as the workbook or Word file that `path` names, and return that."""
+def write_matrix(matrix: Matrix, path: Path, sources: Sequence[Path], report: Report) -> Path:
+    """Write a matrix as the workbook or Word file that `path` names, and return that; never over one of `sources`."""
     report(Progress(0, 0, "Writing"))
     from app.service.matrix import export_matrix  # noqa: PLC0415 - see above
 
-    export_matrix(matrix, path)
+    export_matrix(matrix, path, sources)
     return path
 
 

@@ -29,11 +29,13 @@ class RowHead(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Return the width of the titles."""
-        return QSize(self._width() + 2 * GAP, super().sizeHint().height())
+        return QSize(self._width() + 2 * GAP, 0)
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Return the height of a title, with a line for who is best."""
-        row = self.model().headerData(section, self.orientation(), MatrixModel.ROW_ROLE)
+        row: MatrixRow | None = self.model().headerData(section, self.orientation(), MatrixModel.ROW_ROLE)
+        if row is None:
+            return QSize()
         lines = min(lines_of(QFontMetrics(_bold(self.font())), row.clause.title, self._width()), _TITLE_LINES)
         return QSize(self._width(), (lines + 1) * self.fontMetrics().height() + 2 * GAP)
 
@@ -94,7 +96,7 @@ class ColumnHead(QHeaderView):
     def sizeHint(self) -> QSize:
         """Return the height: two lines of a title, one for the rank, one for layers where there are some."""
         lines = _COLUMN_LINES + 1 + self._has_layers
-        return QSize(super().sizeHint().width(), lines * self.fontMetrics().height() + 2 * GAP)
+        return QSize(0, lines * self.fontMetrics().height() + 2 * GAP)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint the head of a column."""
