@@ -169,29 +169,38 @@ class LineChanger:
 
     def _reformat(self, line: Line, begin: int, stop: int, new: Lines, shift: int) -> None:
         """Give [begin, stop) of a line the looks that the text of `new` has from `begin` + `shift` on."""
-        for start, end, rPr in reversed(list(self._looks(line, begin, stop, new, shift))):
-            children = _children(line, start, end)
-            for r in isolate_children(children):
-                if r.find(f"{w('rPr')}/{w('rPrChange')}") is not None:
-                    self.refused["a format that somebody else changed already stays as it was"] = None
-                else:
-                    reformat(r, self._carrier.look(rPr), self._stamp)
+        for atom, start, end, other in reversed(list(self._unlike(line, begin, stop, new, shift))):
+            if atom.is_field:
+                runs, theirs = _runs_of(atom), _runs_of(other)
+                for r, its in zip(runs, theirs, strict=False) if len(runs) == len(theirs) else ():
+                    self._give_look(r, its.find(w("rPr")))
+            else:
+                for r in isolate_children(_children(line, start, end)):
+                    self._give_look(r, other.rPr)
 
-    def _looks(
+    def _unlike(
         self, line: Line, begin: int, stop: int, new: Lines, shift: int
-    ) -> Iterator[tuple[int, int, etree._Element | None]]:
-        """Give the stretches of [begin, stop) that look otherwise in `new`, with the run properties there."""
+    ) -> Iterator[tuple[Atom, int, int, Atom]]:
+        """Give the stretches of [begin, stop) that may look otherwise in `new`, with what they are there."""
         its, first = self._at(new, begin + shift)
         offset = begin - first  # from places in `its` to places in `line`
         theirs = list(its.within(first, first + stop - begin))
         for atom in line.within(begin, stop):
-            if SIGN.match(line.text, atom.start):
+            if SIGN.match(line.text, atom.start) and not atom.is_field:
                 continue
             for other in theirs:
                 start = max(atom.start, other.start + offset, begin)
                 end = min(atom.end, other.end + offset, stop)
-                if start < end and self._look(atom.rPr) != self._look(other.rPr, theirs=True):
-                    yield start, end, other.rPr
+                if start < end and (atom.is_field or self._look(atom.rPr) != self._look(other.rPr, theirs=True)):
+                    yield atom, start, end, other
+
+    def _give_look(self, r: etree._Element, rPr: etree._Element | None) -> None:
+        if self._look(r.find(w("rPr"))) == self._look(rPr, theirs=True):
+            return
+        if r.find(f"{w('rPr')}/{w('rPrChange')}") is not None:
+            self.refused["a format that somebody else changed already stays as it was"] = None
+        else:
+            reformat(r, self._carrier.look(rPr), self._stamp)
 
     def _look(self, rPr: etree._Element | None, *, theirs: bool = False) -> str:
         if rPr is None:
@@ -324,6 +333,11 @@ def _children(line: Line, start: int, end: int) -> list[etree._Element]:
         else:
             children += atom.children
     return children
+
+
+def _runs_of(field: Atom) -> list[etree._Element]:
+    """Return the runs of a field that show words."""
+    return list(dict.fromkeys(parent_of(child) for child in field.children if child.tag == w("t")))
 
 
 def _beside(line: Line, offset: int) -> tuple[etree._Element | None, etree._Element | None]:

@@ -389,3 +389,12 @@ def test_notes_that_come_are_in_the_order_of_what_refers_to_them(compared):
     result = compared(p(OTHER), new + p(OTHER), NO_NOTES, {"footnotes": f"<w:footnotes>{notes}</w:footnotes>"})
     said = {note.get(w("id")): "".join(note.itertext(w("t"))) for note in body_of(result, "word/footnotes.xml")}
     assert [said[each.get(w("id"))] for each in body_of(result).iter(w("footnoteReference"))] == ["First.", "Second."]
+
+
+def test_a_field_that_looks_otherwise_stays_the_same_field(compared):
+    def field(look):
+        return f'<w:p><w:fldSimple w:instr=" REF a ">{run("4.2", look)}</w:fldSimple></w:p>{p(OTHER)}'
+
+    result = compared(field(""), field("<w:rPr><w:b/></w:rPr>"))
+    assert "<fldSimple" in shown(result)
+    assert "<rPr><b/><rPrChange>" in shown(result)
