@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import count, pairwise, takewhile
 
 from app.text.alignment import align
 from app.text.block_parts import parts_beside
 from app.text.chains import Pair, heaviest_chain
-from app.text.likeness import Bags, Likeness, Vocabulary, has_content, words_of
+from app.text.likeness import Bags, Likeness, has_content, words_of
 
 Group = tuple[tuple[int, ...], tuple[int, ...], bool]
 """Places of blocks that belong together in the old and in the new text, and whether they moved."""
@@ -39,7 +39,8 @@ class BlockPairs:
         self._split: dict[int, tuple[int, ...]] = {}  # all parts, by the old place of the pair
         self._merged: dict[int, tuple[int, ...]] = {}
         self._pair_the_same()
-        self._vocabulary = Vocabulary([*self._words, *(self._new_words[j] for j in sorted(self._new_free))])
+        self._bags = Bags(self._words, self._new_words, copies=set(self._pairs.values()))
+        self._candidates: dict[int, list[tuple[int, Likeness]]] = defaultdict(list)
         self._pair_the_edited()
         self._gather_parts()
         self._part_the_unrecognised()
@@ -115,8 +116,9 @@ class BlockPairs:
 
     def _pair_the_edited(self) -> None:
         """Pair the blocks that are surely alike, wherever they stand; those in order have precedence."""
-        bags = Bags(self._vocabulary, *self._free_words())
-        alike = ((i, j, bags.likeness(i, j)) for i, j in bags.candidates())
+        for i, j in self._bags.candidates(*self._free_words()):
+            self._candidates[i].append((j, self._bags.likeness(i, j)))
+        alike = ((i, j, likeness) for i, found in self._candidates.items() for j, likeness in found)
         edges = _without_rivals((i, j, likeness.score) for i, j, likeness in alike if _is_sure(likeness))
         self._pair(self._chain(edges))
         elsewhere = sorted(edges, key=lambda edge: (-edge[2], edge[0], edge[1]))
@@ -124,14 +126,11 @@ class BlockPairs:
 
     def _alike_in(self, gap: _Gap) -> Iterable[Pair]:
         """Return the blocks of a gap that are alike, as far as they stand in the same order."""
-        old = {i: self._words[i] for i in gap[0] if self._words[i]}
-        new = {j: self._new_words[j] for j in gap[1] if self._new_words[j]}
-        if not old or not new:
-            return ()
-        bags = Bags(self._vocabulary, old, new)
-        is_small = len(old) * len(new) <= _MOST_IN_GAP
-        pairs = [(i, j) for i in old for j in new] if is_small else bags.candidates()
-        alike = ((i, j, bags.likeness(i, j)) for i, j in pairs)
+        olds, news = [i for i in gap[0] if self._words[i]], {j for j in gap[1] if self._new_words[j]}
+        if len(olds) * len(news) <= _MOST_IN_GAP:
+            alike = [(i, j, self._bags.likeness(i, j)) for i in olds for j in sorted(news)]
+        else:
+            alike = [(i, j, likeness) for i in olds for j, likeness in self._candidates[i] if j in news]
         edges = _without_rivals((i, j, likeness.score) for i, j, likeness in alike if _is_likely(likeness))
         return heaviest_chain(edges)
 
@@ -149,19 +148,31 @@ class BlockPairs:
             self._new_free.add(self._pairs.pop(i))
 
     def _pair_within_gaps(self, find: Callable[[_Gap], Iterable[Pair]]) -> None:
-        """Pair what `find` finds in each stretch between two pairs that stayed, or that moved together."""
-        for gap in list(self._gaps()):
-            self._pair(find(gap))
+        """Pair what `find` finds in each stretch between two pairs that stayed, and beside those that moved."""
+        for olds, news in self._gaps():
+            if olds and news:
+                self._pair(find((olds, news)))
 
     def _gaps(self) -> Iterator[_Gap]:
+        """Yield what has no partner between two pairs that stayed, then what has none beside those that moved."""
         chain = self._chain()
+        for one, other in pairwise([(-1, -1), *chain, (len(self._old), len(self._new))]):
+            yield self._free_between(one, other)
         stayed = set(chain)
-        moved = [pair for pair in sorted(self._pairs.items()) if pair not in stayed]
-        for one, other in (*pairwise([(-1, -1), *chain, (len(self._old), len(self._new))]), *pairwise(moved)):
-            olds = [i for i in range(one[0] + 1, other[0]) if i in self._free]
-            news = [j for j in range(one[1] + 1, other[1]) if j in self._new_free]
-            if olds and news:
-                yield olds, news
+        for i, j in sorted(self._pairs.items()):
+            if (i, j) not in stayed:
+                yield self._free_beside(i, j, 1)
+                yield self._free_beside(i, j, -1)
+
+    def _free_between(self, one: Pair, other: Pair) -> _Gap:
+        olds = [i for i in range(one[0] + 1, other[0]) if i in self._free]
+        return olds, [j for j in range(one[1] + 1, other[1]) if j in self._new_free]
+
+    def _free_beside(self, i: int, j: int, step: int) -> _Gap:
+        """Return the blocks without a partner that follow a pair on either side, or precede it."""
+        olds = list(takewhile(self._free.__contains__, count(i + step, step)))
+        news = list(takewhile(self._new_free.__contains__, count(j + step, step)))
+        return olds[::step], news[::step]
 
     # Splits and merges
 

@@ -40,8 +40,10 @@ def align_blocks(old: Sequence[str], new: Sequence[str]) -> tuple[Aligned, ...]:
 
 def in_order(groups: Iterable[Aligned], old_count: int, new_count: int) -> tuple[Aligned, ...]:
     """Return `groups` and each other block of two texts by itself, in the order of the result of `align_blocks`."""
-    old_start, new_start = {}, {}
-    paired, paired_new = set(), set()
+    old_start: dict[int, Aligned] = {}
+    new_start: dict[int, Aligned] = {}
+    paired: set[int] = set()
+    paired_new: set[int] = set()
     for group in groups:
         old_start[group.old[0]] = new_start[group.new[0]] = group
         paired.update(group.old)

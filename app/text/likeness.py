@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import log
 
 from app.text.alignment import weight
@@ -12,8 +13,8 @@ from app.text.words import WORD, in_small_letters, plain
 _WORDS = re.compile(rf"{WORD}|[^\W_]")
 _UNIT = 1000  # weight of a word that stands in one block only; whole numbers, so that sums do not hang on their order
 _FEWEST_BLOCKS = 10  # a short text says little about which words are rare
-_MOST_HOLDERS = 40  # a word that more blocks hold finds no candidate
-_MOST_WORDS = 24  # rarest words by which candidates are sought
+_MOST_HOLDERS = 30  # a word that more blocks hold finds no candidate
+_MOST_WORDS = 20  # rarest words by which candidates are sought
 _MOST_CANDIDATES = 6
 _COMMON = 0.1  # weight of a word that any sentence has
 _SMALL_WORDS = (
@@ -44,6 +45,10 @@ def _weight(word: str) -> float:
     return 1.0 if weight(word) == 1 and word not in _SMALL else _COMMON
 
 
+_Bag = tuple[dict[str, int], int]
+"""The weight of each word of a block, all its occurrences together, and of them all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """What two blocks share.
@@ -64,68 +69,72 @@ class Likeness:
         return round(1000 * (0.7 * self.dice + 0.3 * self.contained))
 
 
-class Vocabulary:
-    """Weights of the words of some blocks: the more blocks hold a word, the less it says."""
-
-    def __init__(self, blocks: Iterable[Sequence[str]]) -> None:
-        """Count how many of `blocks` hold each word."""
-        holders: Counter[str] = Counter()
-        count = _FEWEST_BLOCKS
-        for words in blocks:
-            holders.update(set(words))
-            count += 1
-        self._holders = holders
-        self._scale = 1 / log(count)
-
-    def weight(self, word: str) -> int:
-        """Return what a word says, of `_UNIT` at most and 1 at least."""
-        rarity = 1 - log(max(1, self._holders[word])) * self._scale
-        return max(1, round(_UNIT * _weight(word) * rarity))
-
-    def bag(self, words: Sequence[str]) -> dict[str, int]:
-        """Return the weight that each of `words` has in them, all its occurrences together."""
-        return {word: count * self.weight(word) for word, count in Counter(words).items()}
-
-    def rarest(self, bag: Mapping[str, int]) -> list[str]:
-        """Return the words of a bag that say most, the rarest first."""
-        return sorted(bag, key=lambda word: (self._holders[word], word))[:_MOST_WORDS]
-
-
 class Bags:
-    """Blocks of two texts that may belong together, as bags of weighted words."""
+    """The blocks of two texts as bags of weighted words: the more blocks hold a word, the less it says."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, old: Mapping[int, Sequence[str]], new: Mapping[int, Sequence[str]]
-    ) -> None:
-        """Weigh the words of the blocks at some places of either text."""
-        self._vocabulary = vocabulary
-        self._old = {place: vocabulary.bag(words) for place, words in old.items()}
-        self._new = {place: vocabulary.bag(words) for place, words in new.items()}
-        self._old_total = {place: sum(bag.values()) for place, bag in self._old.items()}
-        self._new_total = {place: sum(bag.values()) for place, bag in self._new.items()}
+    def __init__(self, old: Sequence[Sequence[str]], new: Sequence[Sequence[str]], copies: Collection[int]) -> None:
+        """Weigh the words of the blocks of two texts; `copies` are blocks of the new one that the old one has too."""
+        self._old, self._new = old, new
+        self._holders: Counter[str] = Counter()
+        for words in (*old, *(words for place, words in enumerate(new) if place not in copies)):
+            self._holders.update(set(words))
+        self._scale = 1 / log(_FEWEST_BLOCKS + len(old) + len(new) - len(copies))
+        self._weights: dict[str, int] = {}
+        self._old_bags: dict[int, _Bag] = {}
+        self._new_bags: dict[int, _Bag] = {}
 
     def likeness(self, old: int, new: int) -> Likeness:
         """Return what two blocks share."""
-        a, b = self._old[old], self._new[new]
-        common = sum(min(a[word], b[word]) for word in a.keys() & b.keys())
-        a_total, b_total = self._old_total[old], self._new_total[new]
+        a, a_total = self._old_bag(old)
+        b, b_total = self._new_bag(new)
         lesser = min(a_total, b_total)
         if not lesser:
             return Likeness(0, 0, 0)
+        common = sum(min(a[word], b[word]) for word in a.keys() & b.keys())
         return Likeness(common / _UNIT, 2 * common / (a_total + b_total), common / lesser)
 
-    def candidates(self) -> Iterable[tuple[int, int]]:
-        """Yield the pairs that share some of their rarest words, those of each old block together."""
+    def candidates(self, old: Iterable[int], new: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield the pairs of some blocks that share some of their rarest words, those of each old one together."""
         holders: dict[str, list[int]] = {}
-        for new, bag in self._new.items():
-            for word in bag:
-                holders.setdefault(word, []).append(new)
-        for old, bag in self._old.items():
-            shared: Counter[int] = Counter()
-            for word in self._vocabulary.rarest(bag):
+        for j in new:
+            for word in self._new_bag(j)[0]:
+                holders.setdefault(word, []).append(j)
+        for i in old:
+            shared: dict[int, int] = {}
+            for word in self._rarest(i):
                 found = holders.get(word, ())
                 if len(found) <= _MOST_HOLDERS:
-                    for new in found:
-                        shared[new] += min(bag[word], self._new[new][word])
-            for new, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CANDIDATES]:
-                yield old, new
+                    weight_of_word = self._weights[word]
+                    for j in found:
+                        shared[j] = shared.get(j, 0) + weight_of_word
+            for j in nsmallest(_MOST_CANDIDATES, shared, key=lambda j: (-shared[j], j)):
+                yield i, j
+
+    def _old_bag(self, place: int) -> _Bag:
+        if place not in self._old_bags:
+            self._old_bags[place] = self._bag(self._old[place])
+        return self._old_bags[place]
+
+    def _new_bag(self, place: int) -> _Bag:
+        if place not in self._new_bags:
+            self._new_bags[place] = self._bag(self._new[place])
+        return self._new_bags[place]
+
+    def _bag(self, words: Sequence[str]) -> _Bag:
+        """Return the weight that each of `words` has in them, all its occurrences together, and their sum."""
+        bag: dict[str, int] = {}
+        for word in words:
+            bag[word] = bag.get(word, 0) + self._word_weight(word)
+        return bag, sum(bag.values())
+
+    def _word_weight(self, word: str) -> int:
+        """Return what a word says, of `_UNIT` at most and 1 at least."""
+        known = self._weights.get(word)
+        if known is None:
+            rarity = 1 - log(max(1, self._holders[word])) * self._scale
+            known = self._weights[word] = max(1, round(_UNIT * _weight(word) * rarity))
+        return known
+
+    def _rarest(self, place: int) -> list[str]:
+        """Return the words of an old block that say most, the rarest first."""
+        return nsmallest(_MOST_WORDS, self._old_bag(place)[0], key=lambda word: (self._holders[word], word))
