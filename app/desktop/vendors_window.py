@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
@@ -30,11 +30,13 @@ class VendorsWindow(DropWindow):
 
     Signals:
         place_asked: Id of a document of the open matter and the Place to be shown in it.
+        turned_to: The user turned to this window: what is open and in use elsewhere may be another.
     """
 
     place_asked = Signal(int, object)
+    turned_to = Signal()
 
-    def __init__(self, call: Call, profile: DeploymentProfile, library: Path | None = None) -> None:
+    def __init__(self, call: Call) -> None:
         super().__init__()
         self.setObjectName("vendorsWindow")
         self.setWindowTitle(self.tr("Vendors side by side"))
@@ -46,7 +48,6 @@ class VendorsWindow(DropWindow):
         self.setCentralWidget(self.page)
         self.commands = VendorsCommands(self, self.page)
         self.desk = ColumnsDesk(call, self.runner, self)
-        self.desk.use(profile, library)
         self._connect()
         self._enable()
         self.resize(1240, 820)
@@ -75,6 +76,12 @@ class VendorsWindow(DropWindow):
         self.runner.reopen()
         super().showEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask what is open and in use when the window is turned to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.turned_to.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs; the columns stay for when the window is opened again."""
         self.runner.close()
@@ -99,6 +106,7 @@ class VendorsWindow(DropWindow):
         commands.take.triggered.connect(self.add_matter)
         commands.workbook.triggered.connect(lambda: self._export(".xlsx"))
         commands.word.triggered.connect(lambda: self._export(".docx"))
+        commands.again.triggered.connect(desk.judge_again)
         commands.stop.triggered.connect(self._stop)
         commands.why.triggered.connect(lambda: page.show_reasons(page.table.column))
         commands.left.triggered.connect(lambda: self._move(-1))

@@ -23,6 +23,7 @@ class VendorsCommands:
         self.workbook = self._add(file, "vendorsWorkbook", tr("Export as a &workbook…"), "Ctrl+Shift+E")
         self.word = self._add(file, "vendorsWord", tr("Export as a Wor&d table…"), None)
         file.addSeparator()
+        self.again = self._add(file, "vendorsAgain", tr("&Judge again"), "F5")
         self.stop = self._add(file, "vendorsStop", tr("S&top"), "Esc")
         self.close = self._add(file, "vendorsClose", tr("C&lose"), QKeySequence.StandardKey.Close, window.close)
         self.column = self._menu("vendorsColumnMenu", tr("&Column"))
@@ -57,7 +58,7 @@ class VendorsCommands:
     def enable(self, *, columns: int, chosen: int, layers: int, in_matter: bool) -> None:
         """Enable what can be done with so many columns, of which one is chosen, with so many layers."""
         has_chosen = 0 <= chosen < columns
-        for action in (self.workbook, self.word):
+        for action in (self.workbook, self.word, self.again):
             action.setEnabled(columns > 0)
         for action in (self.why, self.rename, self.layers, self.remove):
             action.setEnabled(has_chosen)

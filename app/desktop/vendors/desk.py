@@ -82,6 +82,8 @@ class ColumnsDesk(QObject):
 
     def use(self, profile: DeploymentProfile, library: Path | None) -> None:
         """Take profile and library folder for documents to come; where others are there already, tell that."""
+        if (profile, library) == self._in_use:
+            return
         self._in_use = (profile, library)
         if not self._columns and not self._runner.busy:
             self._taken = self._in_use

@@ -24,6 +24,7 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self._matrix: Matrix | None = None
         self._rows: tuple[MatrixRow, ...] = ()
+        self._said: dict[int, str] = {}
 
     @property
     def matrix(self) -> Matrix | None:
@@ -35,11 +36,20 @@ class MatrixModel(QAbstractTableModel):
         self.beginResetModel()
         self._matrix = matrix
         self._rows = () if matrix is None else (*matrix.rows, *matrix.apart)
+        self._said.clear()
         self.endResetModel()
 
     def row(self, number: int) -> MatrixRow:
         """Return the row with a number."""
         return self._rows[number]
+
+    def said_in(self, number: int) -> str:
+        """Return all that a row says, in small letters."""
+        if number not in self._said:
+            row = self._rows[number]
+            cells = (f"{self._told(row, column)}\n{cell.term.why}" for column, cell in enumerate(row.cells))
+            self._said[number] = "\n".join((row.clause.title, *cells)).casefold()
+        return self._said[number]
 
     def row_of(self, clause: str) -> int:
         """Return the number of the row of a clause type; -1 without one."""
@@ -141,7 +151,7 @@ class MatrixFilter(QSortFilterProxyModel):
         self._kept = kept
         self.invalidate()
 
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: ARG002 - rows have no children
         """Return whether a row is kept."""
         kept, shown = self._kept, self._matrix.row(row)
         if self._matrix.is_apart(row) and not kept.with_apart:
@@ -150,11 +160,7 @@ class MatrixFilter(QSortFilterProxyModel):
             return False
         if kept.severities and worst_of(shown) not in kept.severities:
             return False
-        if not kept.text.strip():
-            return True
-        cells = (str(self._matrix.index(row, each, parent).data()) for each in range(self._matrix.columnCount()))
-        whys = (cell.term.why for cell in shown.cells)
-        return kept.text.strip().casefold() in "\n".join((shown.clause.title, *cells, *whys)).casefold()
+        return not kept.text.strip() or kept.text.strip().casefold() in self._matrix.said_in(row)
 
 
 def worst_of(row: MatrixRow) -> Severity:

@@ -21,13 +21,16 @@ from app.desktop.export_choice import ExportChoice
 from app.desktop.library_window import LibraryWindow
 from app.desktop.look import Look
 from app.desktop.main_window import MainWindow
+from app.desktop.vendors.columns import VendorColumn
+from app.desktop.vendors.jobs import side_by_side
+from app.desktop.vendors_window import VendorsWindow
 from app.model.inspection import Inspection, Item
 from app.model.marks import Link, MarginComment, Revision
 from app.model.matter import Decision
 from app.model.profile import DeploymentProfile, GroupCompany
 from app.model.redline import Comment, Note
 from app.model.review import Review
-from app.model.span import Span
+from app.model.span import Place, Span
 from app.service.recent import RecentMatter
 from app.service.settings import Settings
 
@@ -137,6 +140,18 @@ def library(given):  # noqa: ARG001 - it shows what is ours alone
     return LibraryWindow(lambda function, *arguments: function(*arguments), None)
 
 
+def vendors(given):
+    """Terms of several vendors side by side, one of them in layers, with a document to read."""
+    found = review_saying(given.review, given.text)
+    columns = (VendorColumn(1, (found,), given.text), VendorColumn(2, (found, found), f"{given.text} 2"))
+    made = VendorsWindow(lambda function, *arguments: function(*arguments))
+    made.page.show_matrix(side_by_side(columns, ()))
+    made.page.show_reasons(0)
+    made.page.show_document(given.text, found, Place(0, Span(0, 1)))
+    made.page.messages.show_problem(given.text)
+    return made
+
+
 def guide(given):
     """How the window is used."""
     given.window.commands.show_profile(given.text)
@@ -169,7 +184,7 @@ def confirm(given):
 
 
 PAGES = (start_page, review_page)
-DIALOGS = (profile, export, settings, library, guide, clause, password, paste, attachment, confirm)
+DIALOGS = (profile, export, settings, library, vendors, guide, clause, password, paste, attachment, confirm)
 
 
 @pytest.fixture(params=[*PAGES, *DIALOGS], ids=lambda made: made.__name__)

@@ -31,7 +31,8 @@ def make_terms(tmp_path):
 
 @pytest.fixture
 def vendors(qtbot, worker):
-    vendors = VendorsWindow(worker.call, DeploymentProfile(name="Ours"))
+    vendors = VendorsWindow(worker.call)
+    vendors.use(DeploymentProfile(name="Ours"), None)
     qtbot.addWidget(vendors)
     with qtbot.waitExposed(vendors):
         vendors.show()
@@ -193,6 +194,14 @@ def test_another_profile_in_use_is_offered_and_judged_for(qtbot, compared):
     assert compared.desk.matrix.profile.name == "Ours"
     follow(qtbot, compared, compared.page.messages.action.click)
     assert compared.desk.matrix.profile.name == "Internal use"
+
+
+def test_what_is_in_use_is_offered_once(compared):
+    other = DeploymentProfile(name="Internal use")
+    compared.use(other, None)
+    compared.page.messages.hide()
+    compared.use(other, None)
+    assert not compared.page.messages.isVisible()
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".docx"])
