@@ -77,13 +77,13 @@ def listed_columns(
 
     With them comes a line on each file that cannot be opened.
     """
-    left_out: list[str] = []
+    left_out: dict[str, None] = {}
 
     def opened(path: Path) -> list[tuple[Path, Opening]]:
         try:
             return [(path, opening) for opening in openings(path, password=password, attachment=attachment)]
         except CounterdraftError as error:
-            left_out.append(_line(error))
+            left_out[_line(error)] = None
             return []
 
     columns = [ColumnFiles((file,)) for path in documents for file in opened(path)]
@@ -96,7 +96,7 @@ def listed_columns(
                 lost=tuple(path.name for path, files in found.items() if not files),
             )
         )
-    return columns, left_out
+    return columns, list(left_out)
 
 
 def compare_files(

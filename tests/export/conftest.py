@@ -1,13 +1,17 @@
 """A review built by hand: four clauses of a short licence, each on another level."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.model.clause import Claim, ClauseType, Condition, Cues, Position, Test
-from app.model.document import Anchor, Document, Paragraph, Parties, Section
+from app.comparison.matrix import make_matrix
+from app.comparison.stacks import Held, Stack
+from app.model.clause import Claim, ClauseType, Condition, Cues, FactSpec, Position, Test
+from app.model.document import Anchor, Document, Page, Paragraph, Parties, Section
 from app.model.library import ClauseLibrary
+from app.model.matter import HeldDocument
 from app.model.profile import DeploymentProfile
 from app.model.redline import Comment, Edit, NewParagraph, Note, Redline
 from app.model.review import (
@@ -195,3 +199,72 @@ def review(document, make_clause):
         receipt=Receipt(document.sha256, "Librarymarker", "c" * 64, "d" * 64, "counterdraft 0.1.0"),
         uncovered=(Uncovered(3, ("duty",), (Span(0, 4),)),),
     )
+
+
+@pytest.fixture
+def with_facts(review):
+    """Give the review with specs for facts of every kind of value, all of them read from the first clause."""
+    breach = review.findings[0]
+    place = breach.reading.facts[0].place
+    specs = (
+        FactSpec("cure_days", "duration"),
+        FactSpec("uptime", "percent"),
+        FactSpec("automatic", "flag"),
+        FactSpec("since", "date"),
+        FactSpec("forum", "words"),
+        FactSpec("cap", "money"),
+        FactSpec("who", "choice"),
+    )
+    facts = (
+        *breach.reading.facts,
+        Fact("uptime", 99.9, place),
+        Fact("automatic", True, place),
+        Fact("since", "2026-03-31", place),
+        Fact("forum", "=Malta", place),
+        Fact("cap", 1500, None, "nothing is said of it"),
+    )
+    found = replace(breach, clause=replace(breach.clause, facts=specs), reading=replace(breach.reading, facts=facts))
+    library = replace(review.library, clauses=(found.clause, *review.library.clauses[1:]))
+    return replace(review, findings=(found, *review.findings[1:]), library=library)
+
+
+@pytest.fixture
+def matrix_of():
+    """Make a matrix of columns, each of titled reviews."""
+
+    def make(columns, left_out=()):
+        first = next(iter(next(iter(columns.values())).values()))
+        stacks = [
+            Stack(
+                title,
+                tuple(
+                    Held(HeldDocument(number, found), name, found.unread)
+                    for number, (name, found) in enumerate(layers.items())
+                ),
+            )
+            for title, layers in columns.items()
+        ]
+        return make_matrix(stacks, first.library, first.profile, left_out)
+
+    return make
+
+
+@pytest.fixture
+def matrix(with_facts, matrix_of):
+    """Give Heron alone, Kite that says the same but for a page that was not read, and both as layers of one column."""
+    silent = replace(
+        with_facts,
+        document=replace(with_facts.document, path=Path("kite.txt"), page_list=(Page(1, 1, 1, "none"),)),
+        findings=(
+            replace(
+                with_facts.findings[0],
+                level="missing",
+                severity="high",
+                verdicts=(),
+                reading=replace(with_facts.findings[0].reading, matches=(), facts=()),
+            ),
+            *with_facts.findings[1:],
+        ),
+    )
+    columns = {"Heron": {"heron": with_facts}, "Kite": {"kite": silent}, "Both": {"kite": silent, "heron": with_facts}}
+    return matrix_of(columns, ("lost.pdf: it is encrypted",))
