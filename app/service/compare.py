@@ -6,12 +6,12 @@ from pathlib import Path
 
 from app.errors import ExportError
 from app.model.receipt import RedlineReceipt
-from app.ooxml.comparing.comparison import compare_packages
+from app.ooxml.comparing.comparison import Compared, compare_packages
 from app.ooxml.package import open_package
 from app.service.endings import check_ending
 from app.service.files import put_in_place, read_word_file
 
-__all__ = ["Written", "write_comparison"]
+__all__ = ["Written", "compare_words", "write_comparison"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,26 @@ def write_comparison(old: Path, new: Path, out: Path, *, author: str, when: date
         ExportError: `out` is one of the two or cannot be written, or ends as no such file, or failed its check.
     """
     data = read_word_file(old)
-    package = open_package(data, old)
-    other = open_package(read_word_file(new), new)
-    check_ending(out, package)
-    if out.exists() and out.samefile(new):
-        raise ExportError(f"{out.name}: this is the new version itself, which is never written; choose another name")
-    compared = compare_packages(package, other, author=author, when=when, formats=formats)
+    check_ending(out, open_package(data, old))
+    _refuse_new(out, new)
+    compared = compare_words((data, old), (read_word_file(new), new), author=author, when=when, formats=formats)
     put_in_place({out: compared.data}, source=old)
     return Written(out, compared.receipt, compared.left)
+
+
+def compare_words(
+    old: tuple[bytes, Path], new: tuple[bytes, Path], *, author: str, when: datetime, formats: bool = True
+) -> Compared:
+    """Return the Word file `old`, its bytes with their path, with tracked changes that give the Word file `new`.
+
+    Raises:
+        DocumentError: One of the files cannot be read as a Word document.
+        ExportError: What was made failed its check.
+    """
+    packages = [open_package(data, path) for data, path in (old, new)]
+    return compare_packages(packages[0], packages[1], author=author, when=when, formats=formats)
+
+
+def _refuse_new(out: Path, new: Path) -> None:
+    if out.exists() and new.exists() and out.samefile(new):
+        raise ExportError(f"{out.name}: this is the new version itself, which is never written; choose another name")
