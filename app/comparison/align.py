@@ -34,7 +34,23 @@ def align_documents(old: Document, new: Document, reprints: Reprints | None) -> 
     groups = [group for stories in _STORIES for group in _align_stories((old, new), stories, reprints)]
     if reprints:
         groups = reprints.regrouped(groups)
+    aligned = in_order(groups, len(old.paragraphs), len(new.paragraphs))
+    groups += _renamed(old, new, aligned)
     return in_order(groups, len(old.paragraphs), len(new.paragraphs))
+
+
+def _renamed(old: Document, new: Document, aligned: Sequence[Aligned]) -> Iterator[Aligned]:
+    """Yield headings with other words that are all that differs between what stands before and after them."""
+    gap: list[Aligned] = []
+    for each in (*aligned, None):
+        if each and not (each.old and each.new):
+            gap.append(each)
+            continue
+        if len(gap) == 2 and gap[0].old and gap[1].new:
+            kinds = old.paragraphs[gap[0].old[0]].kind, new.paragraphs[gap[1].new[0]].kind
+            if kinds[0] == kinds[1] and kinds[0] in ("heading", "title"):
+                yield Aligned(gap[0].old, gap[1].new)
+        gap = []
 
 
 def _align_stories(

@@ -17,7 +17,7 @@ from app.text.blocks import Aligned
 from app.text.diff import TextEdit, word_edits
 
 _BESIDE_TEXT = {"headers": ("header",), "footers": ("footer",), "notes": ("footnote", "endnote")}
-_OTHER_MARKS = "quotes, dashes or blanks are others"
+_OTHER_MARKS = "other quotes, dashes or blanks"
 
 
 def compare_documents(old: Document, new: Document) -> Comparison:
@@ -117,7 +117,7 @@ class _Comparer:
         edits = word_edits(texts[0].text, texts[1].text, self._subjects.names) if not is_same else ()
         formats = looks_changed(olds, news, texts, edits) if self._has_looks else ()
         words = tuple(self._word_changes(texts, edits))
-        if not is_same and not words and self._reprints is None:
+        if not is_same and not words and self._reprints is None and len(olds) == len(news):
             formats = (*formats, _OTHER_MARKS)
         return words, formats
 

@@ -16,8 +16,11 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
 _DATE = re.compile(
     rf"{_MONTH}.*\d{{4}}|\d.*\b{_MONTH}.*\d{{4}}|\d{{4}}-\d\d-\d\d|\d\d?([./])\d\d?\1\d{{2,4}}", re.IGNORECASE
 )
+_DAY = re.compile(
+    rf"\W*(?:{_MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\W*", re.IGNORECASE
+)
 _MONEY = re.compile(
-    r"\(?(?:[A-Z]{1,2}?[$€£¥]|(?:USD|EUR|GBP|CHF|JPY|CNY|CAD|AUD|INR|SGD|HKD)\b).*|dollars?|euros?|pounds"
+    r"\(?(?:[A-Z]{0,2}[$€£¥]|(?:USD|EUR|GBP|CHF|JPY|CNY|CAD|AUD|INR|SGD|HKD)\b).*|dollars?|euros?|pounds"
 )
 _CITED = re.compile(r"§.*|\d+(?:\.\d+)*(?:\(\w+\))+")
 _FORMS: dict[Subject, re.Pattern[str]] = {"date": _DATE, "money": _MONEY, "reference": _CITED}
@@ -53,6 +56,8 @@ class Subjects:
 
         What stands at both counts for nothing.
         """
+        if all(map(_DAY.fullmatch, filter(None, (self._words(0, old), self._words(1, new))))):
+            return "date"
         units, new_units = list(self._units(0, old)), list(self._units(1, new))
         here, there = Counter(unit for unit, _ in units), Counter(unit for unit, _ in new_units)
         weights: dict[Subject, float] = defaultdict(float)
@@ -62,10 +67,13 @@ class Subjects:
         named = max(_FIRST, key=lambda about: (weights[about], -_FIRST.index(about)))
         return named if weights[named] and weights[named] >= _SHARE * sum(weights.values()) else "words"
 
+    def _words(self, side: int, place: Place) -> str:
+        return self._documents[side].paragraphs[place.paragraph].text[place.span.start : place.span.end]
+
     def _units(self, side: int, place: Place) -> Iterator[tuple[str, Subject]]:
         """Yield what stands at a place of the old document (side 0) or the new one, and what it is."""
         text = self._documents[side].paragraphs[place.paragraph].text
-        units = cut_units(text[place.span.start : place.span.end], self.names)
+        units = cut_units(self._words(side, place), self.names)
         references = self._references[side].get(place.paragraph, ())
         ends = accumulate(map(len, units), initial=place.span.start)
         for unit, start in zip(units, ends, strict=False):
@@ -90,9 +98,8 @@ class Subjects:
 
 def _party_names(document: Document) -> Iterator[str]:
     parties = document.parties
-    yield from (*parties.customer, *parties.vendor)
-    for party in parties.named:
-        yield from filter(None, (party.name, *party.short))
+    names = [*parties.customer, *parties.vendor, *(name for each in parties.named for name in (each.name, *each.short))]
+    yield from (name for name in names if name and not name.islower())  # "you" is no name
 
 
 def _references(document: Document) -> dict[int, list[Span]]:

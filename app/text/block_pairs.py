@@ -7,7 +7,7 @@ from itertools import count, pairwise, takewhile
 from app.text.alignment import align
 from app.text.block_parts import parts_beside
 from app.text.chains import Pair, heaviest_chain
-from app.text.likeness import Bags, Likeness, has_content, words_of
+from app.text.likeness import Bags, Likeness, has_content, lead_of, words_of
 
 Group = tuple[tuple[int, ...], tuple[int, ...], bool]
 """Places of blocks that belong together in the old and in the new text, and whether they moved."""
@@ -20,6 +20,8 @@ _SURE = 1000  # weight of a block that is the same; what was edited weighs less
 _UNKNOWN = 0.4  # share of the weight of others that such a block has
 _LONGEST = 200  # words that count where either of two blocks could be the one that moved: rather the shorter
 _RIVAL = 150  # by how much a pair may be less alike than the best and still be considered
+_SAME_LEAD = 300  # how much more alike two blocks of a gap are that begin with the same heading or term
+_LEAST_UNDER_LEAD = 0.8  # weight of words that these share at least, the heading among them
 _MOST_IN_GAP = 900  # pairs of blocks in a gap that are all looked at
 
 
@@ -131,8 +133,14 @@ class BlockPairs:
             alike = [(i, j, self._bags.likeness(i, j)) for i in olds for j in sorted(news)]
         else:
             alike = [(i, j, likeness) for i in olds for j, likeness in self._candidates[i] if j in news]
-        edges = _without_rivals((i, j, likeness.score) for i, j, likeness in alike if _is_likely(likeness))
-        return heaviest_chain(edges)
+        leads = {i: lead_of(self._old[i]) for i in olds}
+        new_leads = {j: lead_of(self._new[j]) for j in news}
+        edges = []
+        for i, j, likeness in alike:
+            has_same_lead = bool(leads[i]) and leads[i] == new_leads[j]
+            if _is_likely(likeness) or (has_same_lead and likeness.common >= _LEAST_UNDER_LEAD):
+                edges.append((i, j, likeness.score + _SAME_LEAD * has_same_lead))
+        return heaviest_chain(_without_rivals(edges))
 
     # What moved, and where nothing did
 
@@ -216,7 +224,11 @@ def _is_sure(likeness: Likeness) -> bool:
 
 def _is_likely(likeness: Likeness) -> bool:
     """Return whether two blocks belong together that stand at the same place among the others."""
-    return (likeness.dice >= 0.3 and likeness.common >= 0.8) or (likeness.contained >= 0.6 and likeness.common >= 1.5)
+    return (
+        (likeness.dice >= 0.3 and likeness.common >= 0.8)
+        or (likeness.dice >= 0.4 and likeness.common >= 0.4)
+        or (likeness.contained >= 0.6 and likeness.common >= 1.5)
+    )
 
 
 def _without_rivals(edges: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -11,12 +11,20 @@ from app.text.alignment import weight
 from app.text.words import WORD, in_small_letters, plain
 
 _WORDS = re.compile(rf"{WORD}|[^\W_]")
+_PLURAL = re.compile(r"(?<=[^\W\d_]{2}[^\W\d_s])s\b")
+_LEAD = re.compile(r"\W*[“\"]([^”\"]{2,60})[”\"]|\W*([^.:]{3,60})[.:](?=\s)")
 _UNIT = 1000  # weight of a word that stands in one block only; whole numbers, so that sums do not hang on their order
 _FEWEST_BLOCKS = 10  # a short text says little about which words are rare
 _MOST_HOLDERS = 30  # a word that more blocks hold finds no candidate
 _MOST_WORDS = 20  # rarest words by which candidates are sought
 _MOST_CANDIDATES = 6
 _COMMON = 0.1  # weight of a word that any sentence has
+_FIGURE = 0.3  # of a number or month: often what is edited, seldom what a block is known by
+_MONTHS_WORDS = (
+    "january february march april june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec"
+)
+_MONTHS = frozenset(_MONTHS_WORDS.split())
 _SMALL_WORDS = (
     "we us our you your i my he she his her who what when where how not nor but so do does did done have has had was "
     "were been being can could must should would might each both either neither also only than then thus here there "
@@ -27,8 +35,14 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of `text` in small letters, without marks and blanks."""
-    return tuple(_WORDS.findall(in_small_letters(plain(text))))
+    """Return the words of `text` in small letters and the singular, without marks and blanks."""
+    return tuple(_WORDS.findall(_PLURAL.sub("", in_small_letters(plain(text)))))
+
+
+def lead_of(text: str) -> tuple[str, ...]:
+    """Return the words that a block is known by: the term that it defines, or the heading that it begins with."""
+    found = _LEAD.match(text)
+    return words_of(found[1] or found[2]) if found else ()
 
 
 def has_content(words: Sequence[str], least: float) -> bool:
@@ -42,6 +56,8 @@ def has_content(words: Sequence[str], least: float) -> bool:
 
 
 def _weight(word: str) -> float:
+    if word[0].isdecimal() or word in _MONTHS:
+        return _FIGURE
     return 1.0 if weight(word) == 1 and word not in _SMALL else _COMMON
 
 
