@@ -1,6 +1,6 @@
 """The columns in the order of their rank, each a button that leads to the reasons."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from app.desktop.plain_text import tip, visible
@@ -45,12 +45,17 @@ class RankingStrip(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return the size of the line, with room for what scrolls it."""
-        edges = self.height() - self.maximumViewportSize().height()
-        return self._line.sizeHint() + QSize(0, edges + self.horizontalScrollBar().sizeHint().height())
+        return self._line.sizeHint() + QSize(0, self.horizontalScrollBar().sizeHint().height() + GAP // 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of the line, at any width."""
         return QSize(0, self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take as much room as the line does, once it knows how much that is."""
+        if watched is self._line and event.type() == QEvent.Type.Resize:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def show_matrix(self, matrix: Matrix) -> None:
         """Rank the columns of a matrix."""
