@@ -20,7 +20,7 @@ def compare_command(  # noqa: PLR0913 - typer takes one parameter an option
     *,
     out: Annotated[
         Path | None,
-        typer.Option(metavar="OUT.docx", help="Write OLD, a Word file, here with tracked changes that give NEW."),
+        typer.Option(metavar="OUT.docx", help="Write OLD as a Word file here, with tracked changes that give NEW."),
     ] = None,
     profile: ProfileOption = None,
     library: LibraryOption = None,
@@ -43,20 +43,28 @@ def compare_command(  # noqa: PLR0913 - typer takes one parameter an option
     Prints what changed, which clause types it touches and whether that is better or worse for you; with --out writes
     a Word file with the changes tracked.
     """
-    if out is not None:
-        _write(old, new, out, author=author, when=start_of_day(date))
-    if out is None or output is not None:
-        from app.model.document import Opening
+    from app.model.document import Opening
 
-        opening = Opening(password=password, document_type=kind)
+    opening = Opening(password=password, document_type=kind)
+    if out is not None:
+        _write(old, new, out, opening, author=author, when=start_of_day(date))
+    if out is None or output is not None:
         _show(old, new, profile, library, output or TableFormat.TABLE, opening)
 
 
-def _write(old: Path, new: Path, out: Path, *, author: str | None, when: datetime) -> None:
-    from app.service.compare import write_comparison
+def _write(old: Path, new: Path, out: Path, opening: "Opening", *, author: str | None, when: datetime) -> None:
+    from app.service.compare import are_word_files, write_comparison
     from app.service.settings import load_settings
 
-    written = write_comparison(old, new, out, author=author or load_settings().author or user_name(), when=when)
+    name = author or load_settings().author or user_name()
+    if are_word_files(old, new):
+        written = write_comparison(old, new, out, author=name, when=when)
+    else:
+        from app.service.reading import read
+        from app.service.versions import compare_documents, write_tracked
+
+        compared = compare_documents(read(old, opening), read(new, opening))
+        written = write_tracked(compared, out, author=name, when=when)
     typer.echo(f"Written: {printable(str(written.path))}", err=True)
     for line in written.left:
         tell(f"{written.path.name}: {line}")

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.errors import ExportError
+from app.errors import DocumentError, ExportError
 from app.model.receipt import RedlineReceipt
 from app.ooxml.comparing.comparison import Compared, compare_packages
 from app.ooxml.package import open_package
 from app.service.endings import check_ending
 from app.service.files import put_in_place, read_word_file
 
-__all__ = ["Written", "compare_words", "write_comparison"]
+__all__ = ["Written", "are_word_files", "compare_words", "write_comparison"]
+
+_TYPES = b"[Content_Types].xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,14 @@ class Written:
     path: Path
     receipt: RedlineReceipt
     left: tuple[str, ...]
+
+
+def are_word_files(*paths: Path) -> bool:
+    """Return whether all look like Office files of today, by their first bytes; what cannot be read does not."""
+    try:
+        return all((data := read_word_file(path)).startswith(b"PK") and _TYPES in data for path in paths)
+    except DocumentError:
+        return False
 
 
 def write_comparison(old: Path, new: Path, out: Path, *, author: str, when: datetime, formats: bool = True) -> Written:
