@@ -31,7 +31,20 @@ def test_the_guide_names_every_value_of_a_profile_field(field):
 
 @pytest.mark.parametrize(
     "command",
-    ["review", "explain", "library", "profile", "desktop", "doctor", "redline", "read", "inspect", "cost", "plan"],
+    [
+        "review",
+        "explain",
+        "library",
+        "profile",
+        "desktop",
+        "doctor",
+        "redline",
+        "read",
+        "inspect",
+        "cost",
+        "plan",
+        "matrix",
+    ],
 )
 def test_the_guide_names_every_option_of_a_command(run, command):
     guide = (ROOT / "docs" / "command-line.md").read_text("utf-8")
