@@ -5,7 +5,6 @@ from typing import Literal
 
 from app.comparison.folding import FoldedText
 from app.model.document import Paragraph
-from app.model.marks import TextStyle
 from app.text.diff import TextEdit
 
 _Look = Literal["bold", "italic", "underline", "hidden"]
@@ -20,31 +19,39 @@ _KINDS = {
 _LONGEST = 60  # characters of the words that are quoted
 
 
-def looks_changed(
+def have_same_emphasis(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> bool:
+    """Return whether the same texts are emphasised in the same places."""
+    return [(each.text, each.styles) for each in old] == [(each.text, each.styles) for each in new]
+
+
+def kind_changed(old: Paragraph, new: Paragraph) -> tuple[str, ...]:
+    """Return in words what a paragraph is on the page and was not: a heading, an item of a list."""
+    if old.kind != new.kind:
+        return (f"is {_KINDS[new.kind]}, was {_KINDS[old.kind]}",)
+    if old.kind == "heading" and old.level != new.level:
+        return (f"is a heading of level {new.level + 1}, was of level {old.level + 1}",)
+    return ()
+
+
+def emphasis_changed(
     old: Sequence[Paragraph],
     new: Sequence[Paragraph],
     texts: tuple[FoldedText, FoldedText],
     edits: Sequence[TextEdit],
-) -> tuple[str, ...]:
-    """Return how paragraphs look otherwise, in words: what is emphasised of the words kept between `edits`, their kind.
+) -> Iterator[str]:
+    """Yield in words what is emphasised otherwise of the words that are kept between `edits`.
 
     `texts` are those of the paragraphs before and after.
     """
-    emphasis = (
-        () if _styles(old) == _styles(new) == [] else _emphasis_changed(old, new, texts, list(_kept(texts, edits)))
-    )
-    return (*emphasis, *_kind_changed(old[0], new[0]))
-
-
-def _styles(paragraphs: Sequence[Paragraph]) -> list[TextStyle]:
-    return [style for paragraph in paragraphs for style in paragraph.styles]
-
-
-def _kind_changed(old: Paragraph, new: Paragraph) -> Iterator[str]:
-    if old.kind != new.kind:
-        yield f"is {_KINDS[new.kind]}, was {_KINDS[old.kind]}"
-    elif old.kind == "heading" and old.level != new.level:
-        yield f"is a heading of level {new.level + 1}, was of level {old.level + 1}"
+    kept = list(_kept(texts, edits))
+    for look, words in _LOOKS.items():
+        on, new_on = _where(old, look), _where(new, look)
+        if not on and not new_on:
+            continue
+        changes = [(texts[0].where[i] in on, texts[1].where[j] in new_on) for i, j in kept]
+        for is_on in (True, False):
+            for quoted in _stretches(texts[0].text, kept, [there == is_on != here for here, there in changes]):
+                yield f"{quoted} is {words}" if is_on else f"{quoted} is no longer {words}"
 
 
 def _kept(texts: tuple[FoldedText, FoldedText], edits: Sequence[TextEdit]) -> Iterator[tuple[int, int]]:
@@ -55,22 +62,6 @@ def _kept(texts: tuple[FoldedText, FoldedText], edits: Sequence[TextEdit]) -> It
         start = edit.end
         shift += len(edit.text) - (edit.end - edit.start)
     yield from ((place, place + shift) for place in range(start, len(texts[0].text)))
-
-
-def _emphasis_changed(
-    old: Sequence[Paragraph],
-    new: Sequence[Paragraph],
-    texts: tuple[FoldedText, FoldedText],
-    kept: Sequence[tuple[int, int]],
-) -> Iterator[str]:
-    for look, words in _LOOKS.items():
-        on, new_on = _where(old, look), _where(new, look)
-        if not on and not new_on:
-            continue
-        changes = [(texts[0].where[i] in on, texts[1].where[j] in new_on) for i, j in kept]
-        for is_on in (True, False):
-            for quoted in _stretches(texts[0].text, kept, [there == is_on != here for here, there in changes]):
-                yield f"{quoted} is {words}" if is_on else f"{quoted} is no longer {words}"
 
 
 def _where(paragraphs: Sequence[Paragraph], look: _Look) -> set[tuple[int, int]]:

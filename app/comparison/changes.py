@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.comparison.align import align_documents, are_set_alike, are_word_files
-from app.comparison.appearance import looks_changed
+from app.comparison.appearance import emphasis_changed, have_same_emphasis, kind_changed
 from app.comparison.folding import FoldedText, fold_paragraphs, folded, is_set_alike, side_by_side
 from app.comparison.renumbering import renumbered
 from app.comparison.reprints import Reprints
@@ -110,12 +110,14 @@ class _Comparer:
         """Return the words that differ, and what looks otherwise."""
         before, after = (" ".join(each.text.strip() for each in paragraphs) for paragraphs in (olds, news))
         is_same = before == after if self._reprints is None else self._reprints.is_reprint(olds, news)
-        if is_same and not self._has_looks:
-            return (), ()
+        if is_same and (not self._has_looks or have_same_emphasis(olds, news)):
+            return (), kind_changed(olds[0], news[0]) if self._has_looks else ()
         numbered = bool(olds[0].marker) != bool(news[0].marker)
         texts = self._fold(0, olds, numbered=numbered), self._fold(1, news, numbered=numbered)
         edits = word_edits(texts[0].text, texts[1].text, self._subjects.names) if not is_same else ()
-        formats = looks_changed(olds, news, texts, edits) if self._has_looks else ()
+        formats: tuple[str, ...] = ()
+        if self._has_looks:
+            formats = (*emphasis_changed(olds, news, texts, edits), *kind_changed(olds[0], news[0]))
         words = tuple(self._word_changes(texts, edits))
         if not is_same and not words and self._reprints is None and len(olds) == len(news):
             formats = (*formats, _OTHER_MARKS)
