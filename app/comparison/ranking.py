@@ -30,13 +30,8 @@ def _fit(rows: Sequence[MatrixRow], column: int) -> Fit:
         unknown=sum(row.weight for row in unknown),
         rows=len(judged),
         unknown_rows=len(unknown),
-        silent=sum(row.weight for row in judged if _is_kept_by_silence(row, column)),
+        silent=sum(row.weight for row in judged if row.cells[column].term.is_silence),
     )
-
-
-def _is_kept_by_silence(row: MatrixRow, column: int) -> bool:
-    term = row.cells[column].term
-    return term.level == "preferred" and not term.words
 
 
 def _column(

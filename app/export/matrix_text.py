@@ -78,7 +78,7 @@ def fact_lines(row: MatrixRow, term: Term) -> Iterator[str]:
 
 def source_phrase(column: MatrixColumn, term: Term) -> str:
     """Return from which layer a term is: ", from X"; "" where there is but one, or nothing stands anywhere."""
-    if not column.is_layered or (term.level == "preferred" and not term.words):
+    if not column.is_layered or term.level == "not-applicable" or term.is_silence:
         return ""
     return f", from {column.layers[term.layer].title}"
 
@@ -89,8 +89,10 @@ def _silent(name: str, shown: str, value: object) -> str:
 
 
 def beside_lines(column: MatrixColumn, row: MatrixRow, place: int) -> Iterator[str]:
-    """Yield what the other layers of a column say: level, how they stand to the rest, words."""
+    """Yield what the other layers of a column say: level, how they stand to the rest, words; silence is left out."""
     for term in row.cells[place].beside:
+        if term.is_silence:
+            continue
         said = term.standing_why or term.why
         quoted = f" “{term.words[0].words}” ({place_phrase(term.words[0].cited)})" if term.words else ""
         yield f"{column.layers[term.layer].title}: {CELL_LEVELS[term.level]}. {said}{quoted}"

@@ -109,6 +109,11 @@ class Term:
         """Whether it has a level that is ours to weigh."""
         return self.level not in ("not-applicable", "unknown")
 
+    @property
+    def is_silence(self) -> bool:
+        """Whether nothing of the kind was recognised, which is as we want it."""
+        return self.level == "preferred" and not self.words
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
