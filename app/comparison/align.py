@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from app.comparison.folding import folded
+from app.comparison.folding import folded, own_text
 from app.comparison.reprints import Reprints
 from app.comparison.tables import Grid, align_grids, grid_of
 from app.model.document import Document, FileKind, Paragraph, Table
@@ -40,15 +40,16 @@ def align_documents(old: Document, new: Document, reprints: Reprints | None) -> 
 
 
 def _renamed(old: Document, new: Document, aligned: Sequence[Aligned]) -> Iterator[Aligned]:
-    """Yield headings with other words that are all that differs between what stands before and after them."""
+    """Yield headings, and lines beside the text, that are all that differs between what stands before and after."""
     gap: list[Aligned] = []
     for each in (*aligned, None):
         if each and not (each.old and each.new):
             gap.append(each)
             continue
         if len(gap) == 2 and gap[0].old and gap[1].new:
-            kinds = old.paragraphs[gap[0].old[0]].kind, new.paragraphs[gap[1].new[0]].kind
-            if kinds[0] == kinds[1] and kinds[0] in ("heading", "title"):
+            here, there = old.paragraphs[gap[0].old[0]], new.paragraphs[gap[1].new[0]]
+            are_alike = (here.kind, here.story) == (there.kind, there.story)
+            if are_alike and (here.kind in ("heading", "title") or here.story in ("header", "footer")):
                 yield Aligned(gap[0].old, gap[1].new)
         gap = []
 
@@ -61,7 +62,7 @@ def _align_stories(
     Tables are compared as such where both documents are set alike; elsewhere their cells are paragraphs like others.
     """
     tables: tuple[dict[int, _Table], ...] = ({}, {}) if reprints else _paired_tables(*documents, stories)
-    read = [side.text for side in reprints.prints] if reprints else [_own_text] * 2
+    read = [side.text for side in reprints.prints] if reprints else [own_text] * 2
     (texts, items), (new_texts, new_items) = (
         _flow(documents[side], stories, tables[side], read[side]) for side in (0, 1)
     )
@@ -73,10 +74,6 @@ def _align_stories(
             yield from align_grids(here[0], there[0], is_moved=each.is_moved)
         else:
             yield Aligned(_indexes(here), _indexes(there), each.is_moved)
-
-
-def _own_text(paragraph: Paragraph) -> str:
-    return paragraph.text
 
 
 def _indexes(items: Sequence[Paragraph | Grid]) -> tuple[int, ...]:

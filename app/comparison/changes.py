@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.comparison.align import align_documents, are_set_alike, are_word_files
 from app.comparison.appearance import emphasis_changed, have_same_emphasis, kind_changed
-from app.comparison.folding import FoldedText, fold_paragraphs, folded, is_set_alike, side_by_side
+from app.comparison.folding import FoldedText, fold_paragraphs, folded, is_set_alike, own_text, side_by_side
 from app.comparison.renumbering import renumbered
 from app.comparison.reprints import Reprints
 from app.comparison.rows import rows_of
@@ -108,7 +108,7 @@ class _Comparer:
         self, olds: Sequence[Paragraph], news: Sequence[Paragraph]
     ) -> tuple[tuple[WordChange, ...], tuple[str, ...]]:
         """Return the words that differ, and what looks otherwise."""
-        before, after = (" ".join(each.text.strip() for each in paragraphs) for paragraphs in (olds, news))
+        before, after = (" ".join(own_text(each).strip() for each in paragraphs) for paragraphs in (olds, news))
         is_same = before == after if self._reprints is None else self._reprints.is_reprint(olds, news)
         if is_same and (not self._has_looks or have_same_emphasis(olds, news)):
             return (), kind_changed(olds[0], news[0]) if self._has_looks else ()
@@ -119,13 +119,14 @@ class _Comparer:
         if self._has_looks:
             formats = (*emphasis_changed(olds, news, texts, edits), *kind_changed(olds[0], news[0]))
         words = tuple(self._word_changes(texts, edits))
-        if not is_same and not words and self._reprints is None and len(olds) == len(news):
+        has_other_marks = not is_same and not words and self._reprints is None and len(olds) == len(news)
+        if has_other_marks and not any(each.fields for each in (*olds, *news)):
             formats = (*formats, _OTHER_MARKS)
         return words, formats
 
     def _fold(self, side: int, paragraphs: Sequence[Paragraph], *, numbered: bool) -> FoldedText:
         """Return the text of paragraphs of the old document (side 0) or the new one."""
-        notes = self._reprints.prints[side].notes if self._reprints else {}
+        notes = self._reprints.prints[side].notes if self._reprints else None
         return fold_paragraphs(paragraphs, numbered=numbered, notes=notes)
 
     def _word_changes(self, texts: tuple[FoldedText, FoldedText], edits: Sequence[TextEdit]) -> Iterator[WordChange]:

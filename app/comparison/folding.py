@@ -9,14 +9,27 @@ from app.model.document import Paragraph
 from app.model.span import Place, Span
 from app.text.words import plain
 
+Notes = Mapping[int, Mapping[int, str]]
+"""The numbers of notes, by the paragraphs and the places in them where they are printed."""
+
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "..."}
 _UNSEEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff", "")
-_NO_NOTES: Mapping[int, Mapping[int, str]] = {}
+_PAGE_NUMBER = re.compile(r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 _FOLDS = str.maketrans(_LIGATURES | _UNSEEN)
 _SET_APART = re.compile(
     r"[\s_•·▪●○◦\ue000-\uf8ff\ufffd]+|\.{3,}|(?<=[^\W\d])-(?=\s*[^\W\d])|\[(?=\s|\Z)|(?:(?<=\s)|\A)\]"
 )
 _HYPHEN_AT_END = re.compile(r"(?<=[^\W\d])-\Z")
+
+
+def own_text(paragraph: Paragraph) -> str:
+    """Return the text of a paragraph, with blanks for the page numbers that a program counts."""
+    text = paragraph.text
+    for field in paragraph.fields:
+        if _PAGE_NUMBER.match(field.instruction):
+            start, end = field.span.start, field.span.end
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def folded(text: str) -> str:
@@ -64,13 +77,12 @@ class FoldedText:
         return [Place(paragraph, Span(max(0, offset), max(0, offset)))]
 
 
-def fold_paragraphs(
-    paragraphs: Sequence[Paragraph], *, numbered: bool, notes: Mapping[int, Mapping[int, str]] = _NO_NOTES
-) -> FoldedText:
+def fold_paragraphs(paragraphs: Sequence[Paragraph], *, numbered: bool, notes: Notes | None = None) -> FoldedText:
     """Return the folded text of `paragraphs`, of which there is at least one.
 
     Numbers of paragraphs are part of it before all but the first, and before that where they are asked for: in the
-    other document they may be typed text. So are the numbers of `notes`, by paragraph and place.
+    other document they may be typed text. With `notes` the paragraphs are read as they are printed: these numbers,
+    by paragraph and place, and page numbers are text.
     """
     text: list[str] = []
     where: list[tuple[int, int]] = []
@@ -78,7 +90,7 @@ def fold_paragraphs(
     for place, paragraph in enumerate(paragraphs):
         waits = bool(text)
         with_number = numbered or place > 0
-        for character, offset in _characters(paragraph, notes.get(paragraph.index, {}), with_number=with_number):
+        for character, offset in _characters(paragraph, notes, with_number=with_number):
             if character.isspace():
                 waits = bool(text)
                 continue
@@ -94,14 +106,16 @@ def fold_paragraphs(
     return FoldedText("".join(text), (*where, end))
 
 
-def _characters(paragraph: Paragraph, notes: Mapping[int, str], *, with_number: bool) -> Iterator[tuple[str, int]]:
+def _characters(paragraph: Paragraph, notes: Notes | None, *, with_number: bool) -> Iterator[tuple[str, int]]:
     """Yield the characters of a paragraph and their places; -1 for those of numbers."""
     if with_number and paragraph.marker:
         yield from ((character, -1) for character in plain(f"{paragraph.marker} "))
-    for offset, character in enumerate(plain(paragraph.text)):
-        yield from ((digit, -1) for digit in notes.get(offset, ""))
+    marks = {} if notes is None else notes.get(paragraph.index, {})
+    text = own_text(paragraph) if notes is None else paragraph.text
+    for offset, character in enumerate(plain(text)):
+        yield from ((digit, -1) for digit in marks.get(offset, ""))
         yield character, offset
-    yield from ((digit, -1) for digit in notes.get(len(paragraph.text), ""))
+    yield from ((digit, -1) for digit in marks.get(len(text), ""))
 
 
 def side_by_side(old: Sequence[Place], new: Sequence[Place]) -> Iterator[tuple[Place, Place]]:

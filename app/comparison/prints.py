@@ -34,11 +34,12 @@ class Print:
 
     def text(self, paragraph: Paragraph) -> str:
         """Return a paragraph with the numbers of its notes."""
+        text = paragraph.text
         pieces, start = [], 0
         for place, number in self.notes.get(paragraph.index, {}).items():
-            pieces += [paragraph.text[start:place], number]
+            pieces += [text[start:place], number]
             start = place
-        return "".join((*pieces, paragraph.text[start:]))
+        return "".join((*pieces, text[start:]))
 
     def numbered_text(self, paragraph: Paragraph) -> str:
         """Return a paragraph with its own number too."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.comparison.folding import folded
+from app.comparison.folding import folded, own_text
 from app.model.document import Document, Paragraph, Table
 from app.text.blocks import Aligned, align_blocks
 
@@ -43,7 +43,7 @@ def grid_of(document: Document, table: Table) -> Grid:
 
 
 def _text_of(paragraphs: Sequence[Paragraph]) -> str:
-    return " ".join(folded(paragraph.text) for paragraph in paragraphs)
+    return " ".join(folded(own_text(paragraph)) for paragraph in paragraphs)
 
 
 def align_grids(old: Grid, new: Grid, *, is_moved: bool) -> Iterator[Aligned]:
@@ -100,7 +100,7 @@ def _align_cell(old: Sequence[Paragraph], new: Sequence[Paragraph], *, is_moved:
     """Yield the paragraphs that belong together of two cells that do; the only one left goes with the only other."""
     gone: list[int] = []
     added: list[int] = []
-    for each in align_blocks([folded(one.text) for one in old], [folded(one.text) for one in new]):
+    for each in align_blocks([folded(own_text(one)) for one in old], [folded(own_text(one)) for one in new]):
         olds, news = tuple(old[place].index for place in each.old), tuple(new[place].index for place in each.new)
         if olds and news:
             yield Aligned(olds, news, is_moved or each.is_moved)
