@@ -9,6 +9,7 @@ from app.model.matrix import FactHead, Quotation, TermFact, Unit
 from app.model.review import Fact, Finding
 from app.model.span import Place
 from app.text.excerpts import excerpt
+from app.text.quotation import quoted
 
 _UNITS: Mapping[Reader, Unit] = {
     "flag": "yes/no",
@@ -47,15 +48,16 @@ def facts_of(document: Document, finding: Finding, heads: Iterable[FactHead]) ->
 def _term_fact(document: Document, head: FactHead, fact: Fact | None) -> TermFact:
     if fact is None:
         return TermFact(head.key, None, "not stated")
-    quote = None if fact.place is None else quotation(document, fact.place, _QUOTED)
-    currency = ""
-    if fact.place is not None and head.unit in ("money", "number"):
-        span = fact.place.span
-        currency = currency_of(document.paragraphs[fact.place.paragraph].text[span.start : span.end])
+    if fact.place is None:
+        shown = f"{_shown(fact.value, head.unit, '')} (silent)"
+        return TermFact(head.key, fact.value, shown, derivation=fact.derivation)
+    span = fact.place.span
+    words = document.paragraphs[fact.place.paragraph].text[span.start : span.end]
+    currency = currency_of(words) if head.unit in ("money", "number") else ""
     shown = _shown(fact.value, head.unit, currency)
-    if quote is None:
-        shown += " (silent)"
-    return TermFact(head.key, fact.value, shown, currency, quote, fact.derivation)
+    if fact.value == 0 and not isinstance(fact.value, bool):  # words that stand for none: "reasonable notice"
+        shown += f" ({quoted(words)})"
+    return TermFact(head.key, fact.value, shown, currency, quotation(document, fact.place, _QUOTED), fact.derivation)
 
 
 def quotation(document: Document, place: Place, limit: int) -> Quotation:

@@ -57,8 +57,8 @@ class TermFact:
 
     Attributes:
         value: None where the words do not state it.
-        shown: The value with its unit ("30 days", "USD 100", "yes", "not stated"); "(silent)" is said where it
-            follows from silence.
+        shown: The value with its unit ("30 days", "USD 100", "yes", "not stated"). "(silent)" is said where it follows
+            from silence; with a figure of none stand the words that say so ("0 days (“without notice”)").
         currency: Of money, as its code, or "$" where the words do not say whose dollars; "" where they name none, and
             for all else.
         quote: The words; None where the value follows from silence, or there is none.

@@ -40,6 +40,14 @@ def test_a_fact_quotes_its_words_and_where_they_stand(matrix_of, days):
     assert (quote.cited, quote.words) == ("2.", "We may end this at any time on 10 days' notice.")
 
 
+def test_a_figure_of_none_shows_the_words_that_stand_for_it(exit_clause, library, read, stack):
+    clauses = library(exit_clause)
+    texts = ("-", "We may end this on reasonable notice.", "-")
+    said = {"exit": [Fact("notice_days", 0, Place(1, Span(19, 36)))]}
+    matrix = make_matrix([stack("a", read(clauses, said, texts=texts))], clauses, DeploymentProfile())
+    assert facts(matrix) == {"notice_days": "0 days (“reasonable notice”)"}
+
+
 def test_money_has_the_currency_of_its_words(matrix_of, money):
     matrix = matrix_of(a={"cap": [money(1500)]})
     fact = matrix.rows[1].cells[0].term.facts[0]

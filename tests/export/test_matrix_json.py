@@ -22,7 +22,7 @@ def test_a_cell_has_level_facts_words_and_place(record):
     cell = record["rows"][0]["cells"][0]
     assert (cell["level"], cell["severity"], cell["points"], cell["layer"]) == ("walk-away", "critical", 16, 0)
     fact = next(fact for fact in cell["facts"] if fact["key"] == "cure_days")
-    assert (fact["value"], fact["unit"], fact["shown"]) == (0, "days", "0 days")
+    assert (fact["value"], fact["unit"], fact["shown"]) == (0, "days", "0 days (“at once”)")
     assert fact["quote"]["cited"] == "1"
     assert cell["words"][0]["paragraph"] == 1
 
