@@ -49,7 +49,7 @@ from word_files import open_word
 
 _RATIO, _MOVES, _BORDERS = 1.3, 0.9, 0.9
 _AUTHOR = "Bench Mark"
-_BORDER_KINDS = ("split", "merge")
+_TRACKED = " (tracked)"
 _SHOWN = 12  # the worst ratios
 _TIMEOUT = 180
 Errors = collections.Counter[tuple[str, str, str]]
@@ -68,9 +68,19 @@ class Outcome:
     seconds: float = 0.0
 
     @property
+    def changes(self) -> Sequence[Seeded]:
+        """The changes that were made."""
+        return self.pair.changes if self.pair else ()
+
+    @property
+    def characters(self) -> int:
+        """How many characters were changed."""
+        return sum(each.characters for each in self.changes)
+
+    @property
     def ratio(self) -> float:
         """Characters marked for one changed."""
-        return self.marked / max(1, self.pair.characters if self.pair else 0)
+        return self.marked / max(1, self.characters)
 
 
 @dataclass(frozen=True)
@@ -85,7 +95,7 @@ class Job:
     @property
     def name(self) -> str:
         """What the pair is called in the report."""
-        return f"{self.path.stem}{' (tracked)' if self.tracked else ''}"
+        return f"{self.path.stem}{_TRACKED if self.tracked else ''}"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -186,7 +196,7 @@ def _compare(outcome: Outcome, old: Path, new: Path, out: Path) -> None:
 def _judge(outcome: Outcome, old: Path, new: Path, out: Path, validator: str | None) -> None:
     words = open_word(old), open_word(new), open_word(out)
     author = author_of(words[0], words[2]) or _AUTHOR
-    verdict = judge(*words, outcome.pair.changes if outcome.pair else (), author)
+    verdict = judge(*words, outcome.changes, author)
     outcome.faults += verdict.faults
     outcome.notes += verdict.notes
     outcome.marked, outcome.missed = verdict.marked, verdict.missed
@@ -223,7 +233,7 @@ def _errors(validator: str, path: Path) -> Errors:
 def _fewest(job: Job, outcome: Outcome) -> list[str]:
     """Take changes away as long as the pair fails in the same way; return those that are left, in words."""
     kind = outcome.faults[0].split(":")[0]
-    left = [each.number for each in outcome.pair.changes] if outcome.pair else []
+    left = [each.number for each in outcome.changes]
     size = max(1, len(left) // 2)
     while left:
         for start in range(0, len(left), size):
@@ -236,8 +246,8 @@ def _fewest(job: Job, outcome: Outcome) -> list[str]:
                 break
             size = max(1, size // 2)
     last = _judged(job, left)
-    changes = last.pair.changes if last.pair else ()
-    return [*(f"{each.kind} {each.number}: {each.before} to {each.after}" for each in changes), *last.faults[:3]]
+    changes = [f"{each.kind} {each.number}: {each.before} to {each.after}" for each in last.changes]
+    return [*changes, *last.faults[:3]]
 
 
 def _open_some(keep: Path, jobs: Sequence[Job], outcomes: Sequence[Outcome], count: int) -> None:
@@ -266,41 +276,51 @@ def _report(outcomes: Sequence[Outcome]) -> int:
             print(f"{outcome.name}: a {missed.kind} is not written as one: {missed.before[0][:60]!r}")
         for note in outcome.notes:
             print(f"{outcome.name}: note: {note}")
-    exact = sum(not outcome.faults for outcome in outcomes)
-    ratios = sorted((outcome.ratio, outcome.name) for outcome in outcomes if outcome.pair and outcome.pair.characters)
+    ratios = sorted((outcome.ratio, outcome.name) for outcome in outcomes if outcome.characters)
     print(
         "\nthe most marked: " + ", ".join(f"{name} {ratio:.2f}" for ratio, name in ratios[::-1][:_SHOWN] if ratio > 1)
     )
-    made = collections.Counter(each.kind for outcome in outcomes for each in outcome.pair.changes)
+    made = collections.Counter(each.kind for outcome in outcomes for each in outcome.changes)
     print("changes: " + ", ".join(f"{number} {kind}" for kind, number in made.most_common()))
-    shares = [
-        _share(outcomes, kinds) for kinds in (tuple(kind for kind in made if kind.startswith("move")), _BORDER_KINDS)
-    ]
-    marked = sum(outcome.marked for outcome in outcomes) / max(1, sum(outcome.pair.characters for outcome in outcomes))
-    middle = statistics.median(ratio for ratio, _ in ratios) if ratios else 0.0
-    seconds = [outcome.seconds for outcome in outcomes]
-    print(
-        f"{exact} of {len(outcomes)} pairs exact; ratio {marked:.2f} of all, median {middle:.2f}, worst "
-        f"{ratios[-1][0] if ratios else 0:.2f}, over {_RATIO} in {sum(ratio > _RATIO for ratio, _ in ratios)}; "
-        f"moves {shares[0]:.1%}, borders {shares[1]:.1%}; "
-        f"{statistics.mean(seconds):.2f} s each, the longest {max(seconds):.2f} s"
-    )
     print("causes: " + ", ".join(f"{count} {cause}" for cause, count in _causes(outcomes).most_common()))
-    good = exact == len(outcomes) and marked <= _RATIO and middle <= _RATIO
-    return 0 if good and shares[0] >= _MOVES and shares[1] >= _BORDERS else 1
+    apart = [[each for each in outcomes if each.name.endswith(_TRACKED) == tracked] for tracked in (False, True)]
+    for name, group in zip(("as they are", "tracked"), apart, strict=True):
+        if group and len(group) < len(outcomes):
+            print(f"{name}: {_summary(group)[0]}")
+    summary, is_met = _summary(outcomes)
+    print(summary)
+    return 0 if is_met else 1
 
 
-def _share(outcomes: Sequence[Outcome], kinds: Collection[str]) -> float:
-    """Return which share of the seeded changes of these kinds are written as such."""
-    made = sum(each.kind in kinds for outcome in outcomes for each in outcome.pair.changes)
-    missed = sum(each.kind in kinds for outcome in outcomes for each in outcome.missed)
+def _summary(outcomes: Sequence[Outcome]) -> tuple[str, bool]:
+    """Return the figures of some pairs in words, and whether every bar is met."""
+    exact = sum(not outcome.faults for outcome in outcomes)
+    ratios = [outcome.ratio for outcome in outcomes if outcome.characters] or [0.0]
+    marked = sum(outcome.marked for outcome in outcomes) / max(1, sum(outcome.characters for outcome in outcomes))
+    middle, seconds = statistics.median(ratios), [outcome.seconds for outcome in outcomes] or [0.0]
+    moves, borders = _share(outcomes, "move"), _share(outcomes, "split", "merge")
+    words = (
+        f"{exact} of {len(outcomes)} pairs exact; ratio {marked:.2f} of all, median {middle:.2f}, "
+        f"worst {max(ratios):.2f}, over {_RATIO} in {sum(ratio > _RATIO for ratio in ratios)}; "
+        f"moves {moves:.1%}, borders {borders:.1%}; {statistics.median(seconds):.2f} s each, "
+        f"the longest {max(seconds):.2f} s"
+    )
+    is_met = exact == len(outcomes) and max(marked, middle) <= _RATIO and moves >= _MOVES and borders >= _BORDERS
+    return words, is_met
+
+
+def _share(outcomes: Sequence[Outcome], *kinds: str) -> float:
+    """Return which share of the seeded changes whose kind begins so are written as such."""
+    made, missed = (
+        sum(each.kind.startswith(kinds) for changes in groups for each in changes)
+        for groups in ([outcome.changes for outcome in outcomes], [outcome.missed for outcome in outcomes])
+    )
     return 1 - missed / made if made else 1.0
 
 
 def _causes(outcomes: Sequence[Outcome]) -> collections.Counter[str]:
-    return collections.Counter(
-        cause for outcome in outcomes for cause in {fault.split(":")[0] for fault in outcome.faults}
-    )
+    """Return in how many pairs there are faults of each kind."""
+    return collections.Counter(kind for outcome in outcomes for kind in {each.split(":")[0] for each in outcome.faults})
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from itertools import pairwise
 from lxml import etree
 from resolving import Choice, by_author, everybodys, resolve
 from seeding import Seeded
-from story_items import Item, read_notes, read_story
+from story_items import Item, read_notes, read_story, without_link_fields
 from word_files import DELETED, INSERTED, R, WordFile, mark_of, own, paragraphs_of, w, words_of
 
 _SHOWN = 45  # characters around the first that differs
@@ -58,9 +58,8 @@ def judge(old: WordFile, new: WordFile, out: WordFile, changes: Sequence[Seeded]
 
 
 def author_of(old: WordFile, out: WordFile) -> str:
-    """Return whose changes `out` has more than `old`; "" for nobody's."""
-    counts = [Counter(_authors(word)) for word in (out, old)]
-    return next(iter((counts[0] - counts[1]).most_common(1)), ("", 0))[0]
+    """Return whose changes `out` has and `old` has not; "" for nobody's."""
+    return min(set(_authors(out)) - set(_authors(old)), default="")
 
 
 def _authors(word: WordFile) -> Iterator[str]:
@@ -75,13 +74,15 @@ def _stories(word: WordFile, chosen: Choice | None, *, accepting: bool) -> dict[
         root = deepcopy(word.tree(name))
         roots[name] = root if chosen is None else resolve(root, chosen, accepting=accepting)
     notes = {word.related(kind): kind for kind in _NOTES}
-    stories = {
+    stories: dict[str, list[Item]] = {
         name if name != word.main else "the document": read_story(word, name, root)
         for name, root in roots.items()
         if name not in notes
     }
     for name, kind in notes.items():
         stories[kind] = read_notes(word, kind, roots[name], roots[word.main]) if name else []
+    for item in [item for items in stories.values() for item in items if accepting]:
+        item.characters = without_link_fields(item.characters)
     return stories
 
 

@@ -64,11 +64,6 @@ class Pair:
     new: bytes
     changes: tuple[Seeded, ...]
 
-    @property
-    def characters(self) -> int:
-        """How many characters were changed in all."""
-        return sum(each.characters for each in self.changes)
-
 
 @dataclass(eq=False)
 class Spot:

@@ -3,7 +3,8 @@
 What says nothing is left out: how text is cut into runs, ids of sessions and revisions, signs of the spelling checker.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from hashlib import sha1
@@ -134,7 +135,8 @@ class _Reader:
         if name in _REVISIONS:
             return (f"{name} by {holder.get(w('author'))}",)
         if name == "hyperlink":
-            return (f"link {self._links.get(holder.get(f'{{{R}}}id', ''), '')} {holder.get(w('anchor'), '')}",)
+            target = self._links.get(holder.get(f"{{{R}}}id", ""), "").removeprefix("hyperlink ")
+            return (f"link {target} {holder.get(w('anchor'), '')}",)
         if name == "fldSimple":
             return (f"field {holder.get(w('instr'), '')}",)
         if name == "sdt":
@@ -149,10 +151,9 @@ class _Reader:
                 item.characters += [(sign, look, context) for sign in self._read(each)]
             elif name in ("instrText", "delInstrText"):
                 item.characters += [(f"code {sign}", look, context) for sign in each.text or ""]
-            elif name in _SIGNS:
-                item.characters.append((_SIGNS[name], look, context))
-            elif name in _NOTES:
-                item.characters.append((name, look, context))
+            elif name in ("fldChar", *_SIGNS, *_NOTES):
+                sign = f"{name} {each.get(w('fldCharType'))}" if name == "fldChar" else _SIGNS.get(name, name)
+                item.characters.append((sign, look, context))
             elif name == "AlternateContent" or next(each.iter(w("txbxContent")), None) is not None:
                 item.characters.append((f"drawing {self._digest(each)}", look, context))
                 for box in each.iter(w("txbxContent")):
@@ -194,6 +195,27 @@ class _Reader:
 def _choice(alternate: etree._Element) -> etree._Element:
     found = alternate.find(f"{{{MC}}}Choice")
     return alternate if found is None else found
+
+
+def without_link_fields(characters: Sequence[Character]) -> list[Character]:
+    """Return characters with fields that are links taken for links, which is what they are to a reader."""
+    found: list[Character] = []
+    opened: list[tuple[int, str | None]] = []  # where the field's signs begin, and its code where that is a link's
+    for sign, look, context in characters:
+        link = tuple(code for _, code in opened if code is not None)
+        found.append((sign, look, (*context, *link)))
+        if sign == "fldChar begin":
+            opened.append((len(found) - 1, None))
+        elif sign == "fldChar separate" and opened:
+            start = opened[-1][0]
+            code = "".join(each.removeprefix("code ") for each, _, _ in found[start + 1 : -1])
+            parts = re.fullmatch(r'\s*HYPERLINK(?: "([^"]*)")?(?: \\l "([^"]*)")?\s*', code)
+            if parts is not None:
+                found[start:] = []
+                opened[-1] = start, f"link {parts[1] or ''} {parts[2] or ''}"
+        elif sign == "fldChar end" and opened and opened.pop()[1] is not None:
+            found.pop()
+    return found
 
 
 def _written(element: etree._Element, links: Mapping[str, str], silent: Collection[str] = ()) -> str:
