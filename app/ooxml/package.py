@@ -103,6 +103,7 @@ class Package:
         self._relations: dict[str, dict[str, tuple[str, ...]]] = {}  # of each source, as the file has them
         self._edited: set[str] = set()
         self._added: list[str] = []
+        self._media: dict[str, bytes] = {}  # of added parts that are no XML
         self._removed: set[str] = set()
         self.main = self._find_main()
 
@@ -256,6 +257,26 @@ class Package:
         }
         self._relate(rels_of(self.main), relationship)
 
+    def add_media(self, source: str, data: bytes, *, ending: str, content_type: str) -> tuple[str, str]:
+        """Add a picture to which the part `source` leads; return the id by which it does, and the name of the part."""
+        number = 1
+        while self.has(name := f"word/media/added{number}.{ending}"):
+            number += 1
+        self._added.append(name)
+        self._lookup[part_key(name)] = name
+        self._media[name] = data
+        types = self._edit_types()
+        defaults = {each.get("Extension", "").lower() for each in types.iterchildren(f"{{{CONTENT_TYPES}}}Default")}
+        if ending.lower() not in defaults:
+            types.insert(0, types.makeelement(f"{{{CONTENT_TYPES}}}Default", _default(ending, content_type)))
+        strict = source in self._strict
+        relationship = {
+            "Id": "",
+            "Type": f"{_STRICT_NAMES[1][0] if strict else R}/image",
+            "Target": posixpath.relpath("/" + name, "/" + posixpath.dirname(source)),
+        }
+        return self._relate(rels_of(source), relationship), name
+
     def remove_part(self, name: str) -> None:
         """Take a part out, with its own relationships, its content type and every relationship that leads to it."""
         rels = self._lookup.get(part_key(rels_of(name)))
@@ -280,6 +301,7 @@ class Package:
             self._trees.pop(name, None)
         self._edited.clear()
         self._added.clear()
+        self._media.clear()
         self._removed.clear()
         self._lookup = {part_key(name): name for name in self._infos}
 
@@ -301,7 +323,7 @@ class Package:
         for name in (name for name in self._added if name not in self._removed):
             info = ZipInfo(name, _NEW_MEMBER_TIME)
             info.compress_type = ZIP_DEFLATED
-            archive.add(info, self._bytes(name))
+            archive.add(info, self._media[name] if name in self._media else self._bytes(name))
         return archive.finish()
 
     def is_same(self, name: str, other: "Package") -> bool:
@@ -353,7 +375,8 @@ class Package:
                 return name
         raise UnsupportedFormatError(self.path, _NOT_WORD)
 
-    def _relate(self, rels: str, relationship: dict[str, str]) -> None:
+    def _relate(self, rels: str, relationship: dict[str, str]) -> str:
+        """Add a relationship to the part `rels`; return its id."""
         found = self._lookup.get(part_key(rels))
         if found is None:
             found = rels
@@ -366,6 +389,11 @@ class Package:
         while f"rId{number}" in taken:
             number += 1
         etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", relationship | {"Id": f"rId{number}"})
+        return f"rId{number}"
+
+
+def _default(ending: str, content_type: str) -> dict[str, str]:
+    return {"Extension": ending, "ContentType": content_type}
 
 
 def _parsed(xml: bytes) -> etree._Element:

@@ -12,13 +12,14 @@ from lxml import etree
 
 from app.ooxml.comparing.inline import Atom, Line
 from app.ooxml.copies import field_around, link_instruction
-from app.ooxml.cuts import run_properties
+from app.ooxml.cuts import parent_of, run_properties
 from app.ooxml.looks import canonical
 from app.ooxml.manner import own_properties
 from app.ooxml.marks import new_run
 from app.ooxml.names import R, W, w
 from app.ooxml.order import put_in_order
 from app.ooxml.package import Package
+from app.ooxml.part_names import rels_of, target_of
 
 _STYLES = {w("pStyle"): "paragraph", w("rStyle"): "character", w("tblStyle"): "table"}
 _NO_LIST = "0"
@@ -28,7 +29,7 @@ _REVISION_ID = re.compile(rf"\{{{W}\}}rsid\w*|.*\}}(?:paraId|textId)")
 _BASIS = tuple(map(w, ("basedOn", "link", "next")))
 _RELATED = f"{{{R}}}"
 _DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_LINK = w("hyperlink")
+_CLICKS = tuple(f"{{http://schemas.openxmlformats.org/drawingml/2006/main}}hlink{kind}" for kind in ("Click", "Hover"))
 
 
 class Carrier:
@@ -45,6 +46,8 @@ class Carrier:
         self._old = old
         self._new = new
         self._carry_note = carry_note
+        self._places = old.main, new.main
+        self._pictures: dict[tuple[str, str, str], str] = {}
         self.lost: dict[str, None] = {}
         self.grown: dict[str, None] = {}
         self._styles = _part(old, "styles"), _part(new, "styles")
@@ -54,6 +57,10 @@ class Carrier:
         self._style_names: dict[str, str] = {}
         self._list_names: dict[str, str] = {}
         self._ids = _drawing_ids(old)
+
+    def go_to(self, part: str, other: str) -> None:
+        """Carry from the part `other` of the new version to `part` of the old one."""
+        self._places = part, other
 
     def look(self, rPr: etree._Element | None) -> etree._Element | None:
         """Return run properties as the old version says them; None where they say nothing."""
@@ -94,7 +101,7 @@ class Carrier:
             if link is None:
                 runs += made
             else:
-                targets = self._new.targets(self._part_of(link))
+                targets = self._new.targets(self._places[1])
                 runs += field_around(link_instruction(link, targets), iter(made))
         return runs
 
@@ -140,9 +147,6 @@ class Carrier:
 
     def _copied_child(self, child: etree._Element) -> etree._Element | None:
         """Return a copy of a child of a run, with what it leads to; None where it cannot be carried over."""
-        if any(str(name).startswith(_RELATED) for each in child.iter("*") for name in each.attrib):
-            self.lost["a picture or object of the new version is not carried over: put it in by hand"] = None
-            return None
         if child.tag in (w("footnoteReference"), w("endnoteReference")):
             reference = self._carry_note(child)
             if reference is None:
@@ -153,14 +157,39 @@ class Carrier:
         for each in copy.iter("*"):
             for name in [name for name in each.attrib if _REVISION_ID.fullmatch(str(name))]:
                 del each.attrib[name]
+        if not self._carry_pictures(copy):
+            self.lost["a picture or object of the new version is not carried over: put it in by hand"] = None
+            return None
         for each in copy.iter(_DRAWING_ID):
             self._ids.add(max(self._ids, default=0) + 1)
             each.set("id", str(max(self._ids)))
         return copy
 
-    def _part_of(self, element: etree._Element) -> str:
-        root = element.getroottree().getroot()
-        return next((part for part in self._new.stories() if self._new.tree(part) is root), self._new.main)
+    def _carry_pictures(self, copy: etree._Element) -> bool:
+        """Add the pictures to which a copy leads, and lead it there; return whether it leads to nothing else."""
+        targets = self._new.targets(self._places[1])
+        for link in list(copy.iter(*_CLICKS)):
+            parent_of(link).remove(link)
+        for each in copy.iter("*"):
+            for name in [name for name in each.attrib if str(name).startswith(_RELATED)]:
+                target = target_of(self._places[1], targets.get(each.attrib[name], "")).lstrip("/")
+                if not target.startswith("word/media/") or not self._new.has(target):
+                    return False
+                each.set(name, self._picture(target))
+        return True
+
+    def _picture(self, target: str) -> str:
+        """Return the id by which the part of the old version leads to a picture of the new one."""
+        key = (*self._places, target)
+        if key not in self._pictures:
+            kind = self._new.content_type(target)
+            ending = target.rsplit(".", 1)[-1]
+            number, name = self._old.add_media(
+                self._places[0], self._new.read(target), ending=ending, content_type=kind
+            )
+            self._pictures[key] = number
+            self.grown |= dict.fromkeys((name, rels_of(self._places[0])))
+        return self._pictures[key]
 
     def name_styles(self, element: etree._Element) -> None:
         """Give the styles named in `element` the ids that they have in the old version."""

@@ -130,6 +130,7 @@ class _Comparison:
     def _change(self, part: str, other: str) -> list[tuple[Atom, Atom]]:
         ours, theirs = self._old.tree(part), self._new.tree(other)
         blocks = self._blocks(part, other)
+        self._carrier.go_to(part, other)
         before = len(self._stamp.ids.revisions)
         blocks.change(_container(ours), _container(theirs))
         if len(self._stamp.ids.revisions) > before:
@@ -144,6 +145,7 @@ class _Comparison:
                 continue
             before = len(self._stamp.ids.revisions)
             blocks = self._blocks(parts[0], parts[1])
+            self._carrier.go_to(parts[0], parts[1])
             for one, other in things:
                 note, its = self._notes.find(self._old, one.element), self._notes.find(self._new, other.element)
                 if note is not None and its is not None and note.tag == tag:

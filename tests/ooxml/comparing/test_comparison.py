@@ -3,7 +3,9 @@
 import random
 import re
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from app.ooxml.comparing.comparison import compare_packages
-from app.ooxml.names import w
+from app.ooxml.names import R, w
 from app.ooxml.package import open_package
 from app.ooxml.resolver import accept, by_author, reject
 from app.ooxml.runs import paragraphs_of, read_text
@@ -398,3 +400,34 @@ def test_a_field_that_looks_otherwise_stays_the_same_field(compared):
     result = compared(field(""), field("<w:rPr><w:b/></w:rPr>"))
     assert "<fldSimple" in shown(result)
     assert "<rPr><b/><rPrChange>" in shown(result)
+
+
+PICTURE = '<w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" r:id="rId7"/></w:pict></w:r>'
+LEADS = '<Relationship Id="rId7" Type="http://x/image" Target="media/logo.png"/></Relationships>'
+
+
+def with_picture(data):
+    """Return a Word file with a picture to which the document leads."""
+    result = BytesIO()
+    with ZipFile(BytesIO(data)) as plain, ZipFile(result, "w") as archive:
+        for name in plain.namelist():
+            part = plain.read(name)
+            leads = name == "word/_rels/document.xml.rels"
+            archive.writestr(name, part.replace(b"</Relationships>", LEADS.encode()) if leads else part)
+        archive.writestr("word/media/logo.png", b"picture")
+    return result.getvalue()
+
+
+def test_a_picture_comes_with_what_shows_it(make_package):
+    old, new = make_package(p(OTHER)), with_picture(make_package(f"<w:p>{run(LONG)}{PICTURE}</w:p>{p(OTHER)}"))
+    packages = [open_package(data, Path("x.docx")) for data in (old, new)]
+    made = open_package(compare_packages(*packages, author="Ann", when=WHEN).data, Path("x.docx"))
+    shown = next(each for each in made.tree("word/document.xml").iter() if str(each.tag).endswith("imagedata"))
+    leads = made.targets("word/document.xml")[shown.get(f"{{{R}}}id")]
+    assert made.read(f"word/{leads}") == b"picture"
+
+
+def test_a_picture_in_both_versions_is_the_same_whatever_leads_to_it(make_package):
+    body = f"<w:p>{run(LONG)}{PICTURE}</w:p>{p(OTHER)}"
+    packages = [open_package(with_picture(make_package(body)), Path("x.docx")) for _ in range(2)]
+    assert compare_packages(*packages, author="Ann", when=WHEN).receipt.after == ()
