@@ -79,7 +79,7 @@ class _Comparer:
         if aligned.is_moved:
             labels = (olds[0].label, news[0].label) if olds[0].label != news[0].label else None
         words, formats = self._differences(olds, news)
-        kind = self._kind(aligned, same_story=olds[0].story == news[0].story)
+        kind = self._kind(aligned, is_told=bool(words) or olds[0].story == news[0].story)
         if kind is None:
             kind = "edited" if words else "renumbered" if labels else "formatting" if formats else None
         return Change(0, kind, aligned.old, aligned.new, words, labels, formats) if kind else None
@@ -95,11 +95,11 @@ class _Comparer:
             return True
         return all(map(self._reprints.is_old_printed, olds)) and all(map(self._reprints.is_new_printed, news))
 
-    def _kind(self, aligned: Aligned, *, same_story: bool) -> ChangeKind | None:
-        """Return what happened to paragraphs beside their words; between formats only that they moved in one story."""
+    def _kind(self, aligned: Aligned, *, is_told: bool) -> ChangeKind | None:
+        """Return what happened to paragraphs beside their words; between formats nothing but a move that is told."""
         is_exact = self._reprints is None
         if aligned.is_moved:
-            return "moved" if is_exact or same_story else None
+            return "moved" if is_exact or is_told else None
         if not is_exact or len(aligned.old) == len(aligned.new):
             return None
         return "split" if len(aligned.new) > 1 else "merged"

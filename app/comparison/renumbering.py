@@ -39,8 +39,8 @@ def renumbered(
         if not (labels[0] and labels[1]) or _parts(labels[0]) == _parts(labels[1]):
             continue
         here, there = numbers[i], new_numbers[j]
-        follows_the_same = (None if here.sibling is None else partners.get(here.sibling)) == there.sibling
-        if follows_the_same and here.step != there.step:
+        expected = None if here.sibling is None else partners.get(here.sibling, -1)
+        if expected == there.sibling and here.step != there.step:
             found[i] = labels
     return found
 
