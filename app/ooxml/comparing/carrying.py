@@ -10,6 +10,7 @@ from itertools import groupby
 
 from lxml import etree
 
+from app.ooxml.comparing.extensions import take_out_extensions
 from app.ooxml.comparing.inline import Atom, Line
 from app.ooxml.copies import field_around, link_instruction
 from app.ooxml.cuts import parent_of, run_properties
@@ -66,6 +67,7 @@ class Carrier:
         """Return run properties as the old version says them; None where they say nothing."""
         said = run_properties_of(rPr)
         if said is not None:
+            take_out_extensions(said, self._old.tree(self._places[0]))
             self.name_styles(said)
         return said
 
@@ -74,6 +76,7 @@ class Carrier:
         pPr = own_properties(p.find(w("pPr")))
         if pPr is None:
             return None
+        take_out_extensions(pPr, self._old.tree(self._places[0]))
         self.name_styles(pPr)
         for number in pPr.iterfind(f"{w('numPr')}/{w('numId')}"):
             number.set(w("val"), self._list_named(number.get(w("val"), _NO_LIST)))
@@ -154,6 +157,7 @@ class Carrier:
             return reference
         copy = deepcopy(child)
         copy.tail = None
+        take_out_extensions(copy, self._old.tree(self._places[0]))
         for each in copy.iter("*"):
             for name in [name for name in each.attrib if _REVISION_ID.fullmatch(str(name))]:
                 del each.attrib[name]
@@ -230,6 +234,7 @@ class Carrier:
         self._style_names[name] = name
         copy = deepcopy(wanted)
         copy.attrib.pop(w("default"), None)
+        take_out_extensions(copy, self._old.tree(part))
         self._old.edit(part).append(copy)
         for each in copy.iterchildren(*_BASIS):
             kind = copy.get(w("type"), "paragraph")
@@ -271,6 +276,8 @@ class Carrier:
         ids = [int(each.get(w("abstractNumId"), "0")) for each in root.iterchildren(w("abstractNum"))]
         numbers = [int(each.get(w("numId"), "0")) for each in root.iterchildren(w("num"))]
         copy, own = deepcopy(abstract), deepcopy(num)
+        for each in (copy, own):
+            take_out_extensions(each, root)
         copy.set(w("abstractNumId"), str(max(ids, default=-1) + 1))
         own.set(w("numId"), str(max(numbers, default=0) + 1))
         for link in own.iterchildren(w("abstractNumId")):

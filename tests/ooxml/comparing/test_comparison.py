@@ -431,3 +431,9 @@ def test_a_picture_in_both_versions_is_the_same_whatever_leads_to_it(make_packag
     body = f"<w:p>{run(LONG)}{PICTURE}</w:p>{p(OTHER)}"
     packages = [open_package(with_picture(make_package(body)), Path("x.docx")) for _ in range(2)]
     assert compare_packages(*packages, author="Ann", when=WHEN).receipt.after == ()
+
+
+def test_what_the_old_version_may_not_hold_is_not_carried_over(compared):
+    look = '<w:b/><w14:shadow xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"/>'
+    result = compared(p(OTHER), p(LONG, look) + p(OTHER))
+    assert "<rPr><b/></rPr>" in shown(result)
