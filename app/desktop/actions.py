@@ -102,6 +102,10 @@ class Actions(QObject):
         self.quit = self._action(self.tr("&Quit"), "quit", "Ctrl+Q", self.tr("Close the window"))
         self.guide = self._action(self.tr("&Guide and keys"), "guide", "F1", self.tr("How the window is used"))
         self.about = self._action(self.tr("&About Counterdraft"), "about", "", "")
+        compare_tip = self.tr("What differs between two versions, and what that means")
+        self.compare = self._action(self.tr("&Two versions…"), "compare", "Ctrl+K", compare_tip)
+        vendors_tip = self.tr("Terms and licences of several vendors, clause type by clause type")
+        self.vendors = self._action(self.tr("&Vendors side by side…"), "vendors", "Ctrl+Shift+K", vendors_tip)
         self.library = self._action(
             self.tr("&Clause library"), "library", "Ctrl+L", self.tr("Read, extend and try the clause library")
         )
@@ -233,6 +237,7 @@ class Actions(QObject):
             self.tr("&Review"),
             (*stepping, None, *self.decisions.values(), None, self.profile, self.again, None, self.stop),
         )
+        yield self.tr("&Compare"), (self.compare, self.vendors)
         yield self.tr("&Library"), (self.library, self.entry)
         yield self.tr("&Help"), (self.guide, self.about)
 

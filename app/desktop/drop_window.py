@@ -76,7 +76,7 @@ class DropWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if not _dropped_paths(event.mimeData()):
+        if not dropped_paths(event.mimeData()):
             return
         event.acceptProposedAction()
         if self._has_matter:
@@ -101,7 +101,7 @@ class DropWindow(QMainWindow):
         self._cover()
         begins = not self._has_matter or self.zones.is_new(event.position())
         self._end_invitation()
-        paths = _dropped_paths(event.mimeData())
+        paths = dropped_paths(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths, begins)
@@ -123,7 +123,7 @@ class DropWindow(QMainWindow):
         self.dragged_over.emit(False)
 
 
-def _dropped_paths(data: QMimeData) -> Sequence[Path]:
+def dropped_paths(data: QMimeData) -> Sequence[Path]:
     """Return the files in `data`; none unless all that is dropped is local files."""
     urls = data.urls()
     return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.actions import Actions
+from app.desktop.comparing.comparer import Comparer
 from app.desktop.desk import Desk
 from app.desktop.dialogs.confirm_dialog import ConfirmDialog
 from app.desktop.drop_window import DropWindow
@@ -28,6 +29,7 @@ from app.desktop.panes.start_page import StartPage
 from app.desktop.plain_text import visible
 from app.desktop.session import Session
 from app.desktop.troubles import Troubles
+from app.desktop.vendors.keeper import VendorsKeeper
 from app.desktop.window_actions import WindowActions
 from app.desktop.worker import Worker
 from app.errors import CounterdraftError
@@ -71,6 +73,8 @@ class MainWindow(DropWindow):
         self.exporter = Exporter(self, self.session, self.runner, worker, remembered)
         self.commands = Actions(self, self.session.undo_stack)
         self.house = House(self, wardrobe)
+        self.comparer = Comparer(self, worker)
+        self.vendors = VendorsKeeper(self, worker)
         self.doings = WindowActions(self)
         self._connect()
         self._draw_icons()
@@ -136,6 +140,8 @@ class MainWindow(DropWindow):
         if not (self._may_leave() and self.house.close()):
             event.ignore()
             return
+        self.comparer.close()
+        self.vendors.close()
         self.runner.close()
         self.session.close()
         self.review_page.centre.close_pages()

@@ -128,6 +128,8 @@ class WindowActions(QObject):
         commands.previous_use.triggered.connect(lambda: page.side.facts.step_use(-1))
         commands.profile.triggered.connect(window.house.ask_profile)
         commands.settings.triggered.connect(window.house.ask_settings)
+        commands.compare.triggered.connect(window.comparer.ask_versions)
+        commands.vendors.triggered.connect(window.vendors.show_vendors)
         commands.library.triggered.connect(window.house.show_library)
         commands.entry.triggered.connect(window.house.show_entry)
         commands.again.triggered.connect(window.opener.review_again)

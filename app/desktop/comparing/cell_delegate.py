@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QBrush,
     QColor,
-    QFont,
     QPainter,
     QPalette,
     QPen,
@@ -18,9 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.desktop import theme
-from app.desktop.badge import paint_badge
 from app.desktop.comparing.cell_pages import CellPage, CellPages
-from app.desktop.comparing.change_words import direction_glyph, kind_sign
+from app.desktop.comparing.change_delegate import paint_entry
+from app.desktop.comparing.change_words import direction_glyph
 from app.desktop.comparing.entries import Entry
 from app.desktop.comparing.lines import Line
 from app.desktop.comparing.lines_model import PANES, LinesModel
@@ -145,10 +144,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.right() - wide, rect.top() + 1, wide, rect.height() - 2), colour)
         side = self._badge()
         badge = QRectF(rect.left() + GAP / 2, rect.top() + _ABOVE + 2, side, side)
-        if shown.severity is not None:
-            paint_badge(painter, badge, shown.severity, ours)
-        else:
-            _paint_sign(painter, badge, kind_sign(shown.change) if shown.change is not None else "", ours)
+        paint_entry(painter, badge, shown, ours)
         if shown.direction is not None and rect.height() >= _ABOVE + 2 * side + GAP:
             painter.setPen(colour)
             below = badge.translated(0, side + 2)
@@ -166,18 +162,6 @@ class CellDelegate(QStyledItemDelegate):
 def _rank(entry: Entry) -> tuple[bool, int]:
     """Return which of several changes of a line its badge is of: the gravest."""
     return entry.severity is None, SEVERITIES.index(entry.severity or "none")
-
-
-def _paint_sign(painter: QPainter, place: QRectF, sign: str, colours: Colours) -> None:
-    """Paint what happened as a sign in an outline."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(colours.muted), 1))
-    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    font = QFont(painter.font())
-    font.setPixelSize(int(place.height() * 0.66))
-    font.setBold(True)
-    painter.setFont(font)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign)
 
 
 def _selection(

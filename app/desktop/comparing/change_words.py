@@ -1,6 +1,6 @@
 """What is said of changes in the window that compares two versions."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from app.desktop.comparing.entries import Aspect, Entry, Standing
 from app.desktop.comparing.stretches import Stretch, StretchKind
@@ -26,6 +26,13 @@ def standing_word(standing: Standing) -> str:
 def direction_glyph(direction: Direction) -> str:
     """Return the sign that stands before the word for a direction."""
     return {"worse": "▼", "better": "▲", "unclear": "?", "same": "="}[direction]
+
+
+def standing_sign(standing: Standing) -> str:
+    """Return the sign that stands for that word where there is little room."""
+    if standing == "all":
+        return standing_word("all")
+    return "○" if standing == "uncovered" else direction_glyph(standing)
 
 
 def aspect_word(aspect: Aspect) -> str:
@@ -123,7 +130,20 @@ def state_word(entry: Entry) -> str:
     """Return what a change does for us in a word with its sign; "" where that is not known."""
     if entry.direction is not None:
         return f"{direction_glyph(entry.direction)} {standing_word(entry.direction)}"
-    return f"○ {standing_word('uncovered')}" if entry.is_uncovered else ""
+    return f"{standing_sign('uncovered')} {standing_word('uncovered')}" if entry.is_uncovered else ""
+
+
+def summary_word(entries: Sequence[Entry], listed: int, *, short: bool = False) -> str:
+    """Return how many changes there are and, unless in short, what they do: "17 changes · 3 worse · 1 better"."""
+    count = len(entries)
+    if listed != count:
+        return tr("{0} of {1} changes").format(listed, count)
+    told = tr("1 change") if count == 1 else tr("{0} changes").format(count)
+    if short:
+        return told
+    found = {standing: sum(entry.direction == standing for entry in entries) for standing in ("worse", "better")}
+    named = ((tr("{0} worse"), found["worse"]), (tr("{0} better"), found["better"]))
+    return " · ".join((told, *(word.format(number) for word, number in named if number)))
 
 
 def spoken(comparison: Comparison, entry: Entry, ordinal: int, count: int) -> str:
@@ -140,6 +160,19 @@ def spoken(comparison: Comparison, entry: Entry, ordinal: int, count: int) -> st
     else:
         said.append(tr("no change of its own"))
     return visible(", ".join(said))
+
+
+def said_of(comparison: Comparison, entry: Entry) -> str:
+    """Return all words of an entry that a reader may look for."""
+    effects = (f"{effect.clause.title} {effect.what}" for effect in entry.effects)
+    if entry.change is None:
+        return " ".join(effects)
+    change = entry.change
+    texts = (
+        *(comparison.old.paragraphs[index].text for index in change.old),
+        *(comparison.new.paragraphs[index].text for index in change.new),
+    )
+    return " ".join((*effects, kind_word(change), where_word(comparison, change), *change.formats, *texts))
 
 
 def captions_of(comparison: Comparison, change: Change, row: Row, told: Collection[Aspect]) -> Iterator[str]:

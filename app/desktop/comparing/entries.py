@@ -53,8 +53,9 @@ class Entry:
 
     @property
     def severity(self) -> Severity | None:
-        """How bad the gravest of the findings is that it bears on; None where there is none."""
-        return self.effects[0].severity if self.effects else None
+        """The worst of the findings that it bears on, unless it is better or the same for us; None without any."""
+        found = [effect.severity for effect in self.effects if effect.direction in ("worse", "unclear")]
+        return min(found, key=SEVERITIES.index, default="none") if self.effects else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Filter:
 
     Attributes:
         aspects: Those of which a change must have one.
-        severity: Of a finding that it bears on; None for any.
+        severity: What it must have; None for any.
         clause: The id of a clause type that it does something to; "" for any.
         text: Words that it must say, case aside.
     """
@@ -78,7 +79,7 @@ class Filter:
         """Return whether an entry is listed, its words left aside."""
         if entry.change is not None and not self.aspects & {*aspects_of(entry.change)}:
             return False
-        if self.severity is not None and all(effect.severity != self.severity for effect in entry.effects):
+        if self.severity is not None and entry.severity != self.severity:
             return False
         if self.clause and all(effect.clause.id != self.clause for effect in entry.effects):
             return False

@@ -1,6 +1,6 @@
 """The lines of a comparison as a Qt model, which a screen reader walks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -30,16 +30,16 @@ class LinesModel(QAbstractTableModel):
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._lines: tuple[Line, ...] = ()
-        self._spoken: Mapping[int, str] = {}
+        self._spoken: Callable[[int], str] = _nothing
 
     def show_lines(self, comparison: Comparison, lines: tuple[Line, ...]) -> None:
         """Replace all lines."""
         self.beginResetModel()
-        self._comparison, self._lines, self._spoken = comparison, lines, {}
+        self._comparison, self._lines, self._spoken = comparison, lines, _nothing
         self.endResetModel()
 
-    def tell(self, spoken: Mapping[int, str]) -> None:
-        """Take what a screen reader says of each change, by its number."""
+    def tell(self, spoken: Callable[[int], str]) -> None:
+        """Ask `spoken` from now on what a screen reader says of the change with a number."""
         self._spoken = spoken
 
     @property
@@ -50,10 +50,19 @@ class LinesModel(QAbstractTableModel):
     def text_of(self, number: int, pane: Pane) -> str:
         """Return the words of a line as a pane shows them, a paragraph a line, each after its number."""
         return "\n".join(
-            f"{each.former}{each.paragraph.marker}\t{text}" if each.former or each.paragraph.marker else text
+            _numbered(
+                " ".join(filter(None, (each.former, each.paragraph.marker))),
+                "".join(stretch.text for stretch in each.stretches),
+            )
             for each in self._shown(number, pane)
-            for text in ("".join(stretch.text for stretch in each.stretches),)
         )
+
+    def text_of_both(self, number: int) -> str:
+        """Return the words of a line that is the same in both documents, as `text_of` does, in less time."""
+        if self._comparison is None:
+            return ""
+        paragraphs = (self._comparison.new.paragraphs[index] for index in self._lines[number].new)
+        return "\n".join(_numbered(paragraph.marker, paragraph.text) for paragraph in paragraphs)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of lines."""
@@ -95,9 +104,18 @@ class LinesModel(QAbstractTableModel):
 
     def _heard(self, number: int, pane: Pane | None) -> str:
         """Return what a screen reader says: the changes of a line, then what one of its cells says."""
-        said = [self._spoken[change] for change in self._lines[number].changes if change in self._spoken]
+        said = [*filter(None, map(self._spoken, self._lines[number].changes))]
         if pane is not None:
             shown = self._shown(number, pane)
             texts = (f"{each.paragraph.marker} {''.join(map(heard, each.stretches))}".strip() for each in shown)
             said.append(" ".join(texts) if shown else tr("nothing in this version"))
         return ". ".join(said)
+
+
+def _numbered(marker: str, text: str) -> str:
+    return f"{marker}\t{text}" if marker else text
+
+
+def _nothing(_: int) -> str:
+    """Say nothing of a change."""
+    return ""

@@ -1,6 +1,6 @@
 """The two versions beside each other, or as one text, line by line."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
@@ -76,7 +76,7 @@ class LinesView(LazyTable):
         self._painter.marking.chosen = 0
         self._painter.marking.current = None
         self.lines.show_lines(comparison, lines)
-        self._set_anew()
+        self._set_anew(is_other=True)
 
     def show_face(self, face: Face) -> None:
         """Show two panes or one; what is at the top stays there."""
@@ -87,8 +87,8 @@ class LinesView(LazyTable):
             self._make_current(self.currentIndex().row())
         self.fit()
 
-    def show_entries(self, entries: Mapping[int, Entry], spoken: Mapping[int, str]) -> None:
-        """Take what is known of each change, and what a screen reader says of it, by its number."""
+    def show_entries(self, entries: Mapping[int, Entry], spoken: Callable[[int], str]) -> None:
+        """Take what is known of each change, by its number; `spoken` says what a screen reader says of one."""
         self._painter.marking.entries = entries
         self.lines.tell(spoken)
         self.viewport().update()
@@ -102,14 +102,28 @@ class LinesView(LazyTable):
         self.viewport().update()
 
     def choose(self, number: int) -> None:
-        """Mark a change and bring it into view; 0 for none."""
+        """Mark a change; bring it into view, unless it was the chosen one before; 0 for none."""
+        is_other = number != self._painter.marking.chosen
         self._painter.marking.chosen = number
-        places = self._places.get(number, ())
+        if is_other:
+            self.show_chosen()
+        self.viewport().update()
+
+    def show_chosen(self) -> None:
+        """Bring the chosen change into view."""
+        places = self._places.get(self._painter.marking.chosen, ())
         if places and self.currentIndex().row() not in places:
             self._make_current(next((place for place in places if self.is_in_view(place)), places[0]))
         if places and not self.is_in_view(self.currentIndex().row()):
             self.look_up(self.currentIndex().row())
-        self.viewport().update()
+
+    def show_place(self, paragraph: int, *, is_old: bool) -> None:
+        """Bring a paragraph of the old or the new document into view."""
+        for place, line in enumerate(self.lines.lines):
+            if paragraph in (line.old if is_old else line.new):
+                self._make_current(place)
+                self.look_up(place)
+                return
 
     def follow_move(self) -> None:
         """Go to the other place of the chosen change, if it moved."""
@@ -189,17 +203,18 @@ class LinesView(LazyTable):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._set_anew()
 
-    def _set_anew(self) -> None:
-        """Set all lines anew, for other letters or other lines; about how high they are is known at once."""
+    def _set_anew(self, *, is_other: bool = False) -> None:
+        """Set all lines in other letters; of another comparison about how high they are is known at once."""
         if self._comparison is None:
             return
         font, colours = theme.reading_font(self.font()), theme.colours(self.palette())
         writer = CellWriter(self._comparison, Letters(font, colours), colours, self._told)
         pages = self._painter.pages = CellPages(self._comparison, self.lines.lines, writer, font)
-        self.set_columns()
-        width = self._words_width()
-        for place in range(self.lines.rowCount()):
-            self.verticalHeader().resizeSection(place, pages.estimated(place, width))
+        if is_other:
+            self.set_columns()
+            width = self._words_width()
+            for place in range(self.lines.rowCount()):
+                self.verticalHeader().resizeSection(place, pages.estimated(place, width))
         self.fit()
 
     def _words_width(self) -> int:

@@ -30,6 +30,10 @@ def test_the_gravest_effect_of_a_change_counts(entries):
     assert (third.direction, third.severity) == ("worse", "high")
 
 
+def test_a_change_for_the_better_has_no_severity(entries):
+    assert (entries[0].direction, entries[0].severity) == ("better", "none")
+
+
 def test_before_it_is_judged_nothing_is_said_of_a_change(comparison):
     entry = entries_of(comparison)[2]
     assert (entry.is_judged, entry.direction, entry.severity) == (False, None, None)
@@ -60,7 +64,8 @@ def test_a_change_is_of_what_it_changes(change, aspects):
         (Filter(standing="uncovered"), [6]),
         (Filter(aspects=frozenset(["numbering"])), [2, 0]),
         (Filter(aspects=frozenset(["formatting"])), [3, 0]),
-        (Filter(severity="medium"), [1, 3]),
+        (Filter(severity="high"), [3]),
+        (Filter(severity="none"), [1]),
         (Filter(clause="indemnity"), [1, 3]),
         (Filter(standing="better", clause="indemnity"), [1]),
     ],

@@ -30,11 +30,11 @@ def test_each_pane_has_a_column(model):
 def test_a_cell_holds_the_words_of_its_pane(model):
     assert model.index(5, OLD).data() == "The Provider may end this licence after thirty (30) days."
     assert model.index(3, OLD).data() == ""
-    assert model.index(4, INLINE).data() == "2.3.\tEnding"
+    assert model.index(4, INLINE).data() == "2. 3.\tEnding"
 
 
 def test_a_cell_is_spoken_with_its_change_and_the_words_that_differ(model):
-    model.tell({3: "Change 3 of 6, worse, cure period, clause 2, edited"})
+    model.tell(lambda number: f"Change {number} of 6, worse, cure period, clause 2, edited")
     said = model.index(5, NEW).data(SPOKEN)
     assert said == (
         "Change 3 of 6, worse, cure period, clause 2, edited. "

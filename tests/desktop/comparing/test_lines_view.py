@@ -24,7 +24,7 @@ def show(qtbot):
             view.show()
         view.show_comparison(comparison)
         entries = {entry.number: entry for entry in entries_of(comparison)}
-        view.show_entries(entries, {})
+        view.show_entries(entries, lambda _: "")
         view.show_listed(frozenset(entries), frozenset(ASPECTS))
         qtbot.waitUntil(lambda: view.is_finished)
         return view
