@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.desktop.comparing.tracked_choice import TrackedChoice
 from app.desktop.dialogs.outgoing_list import OutgoingList
+from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
 from app.model.inspection import Inspection
 
@@ -84,7 +85,7 @@ class TrackedDialog(QDialog):
 
     def _scrolled(self, told: str) -> QScrollArea:
         """Return all that is asked, which is scrolled where the screen is too small for it."""
-        says = QLabel(told)
+        says = QLabel(visible(told))
         says.setTextFormat(Qt.TextFormat.PlainText)
         says.setProperty("role", "muted")
         says.setWordWrap(True)

@@ -6,8 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.desktop.compare_window import CompareWindow, Measure
+from app.desktop.comparing.choose_dialog import Choices, ChooseDialog
+from app.desktop.comparing.jobs import Version
+from app.desktop.comparing.tracked_choice import TrackedChoice
+from app.desktop.comparing.tracked_dialog import TrackedDialog
 from app.desktop.dialogs.attachment_dialog import AttachmentDialog
 from app.desktop.dialogs.clause_dialog import ClauseDialog
 from app.desktop.dialogs.confirm_dialog import ConfirmDialog
@@ -24,6 +30,16 @@ from app.desktop.main_window import MainWindow
 from app.desktop.vendors.columns import VendorColumn
 from app.desktop.vendors.jobs import side_by_side
 from app.desktop.vendors_window import VendorsWindow
+from app.desktop.worker import Worker
+from app.model.comparison import (
+    Change,
+    Comparison,
+    Effect,
+    FactChange,
+    JudgedComparison,
+    Row,
+    WordChange,
+)
 from app.model.inspection import Inspection, Item
 from app.model.marks import Link, MarginComment, Revision
 from app.model.matter import Decision
@@ -152,6 +168,45 @@ def vendors(given):
     return made
 
 
+def comparison(given):
+    """The window that compares two versions."""
+    said = review_saying(given.review, given.text)
+    old = new = replace(said.document, not_read=(given.text,))
+    whole = Span(0, 9)
+    word = WordChange(Place(0, whole), Place(0, whole), given.text, old.paragraphs[0].text[:9])
+    changes = (
+        Change(1, "edited", (0,), (0,), (word,), formats=(given.text,)),
+        Change(2, "moved", (1,), (2,), labels=(given.text, "2")),
+        Change(3, "added", (), (1,)),
+        Change(4, "removed", (2,), ()),
+    )
+    rows = (Row((0,), (0,), 1), Row((1,), (), 2), Row((), (1,), 3), Row((2,), (), 4), Row((), (2,), 2), Row((3,), (3,)))
+    compared = Comparison(old, new, rows, changes, (given.text,))
+    facts = (FactChange("cure_days", given.text, None),)
+    clause = said.findings[2].clause
+    effect = Effect(clause, "worse", "fallback", "walk-away", "high", facts, (1,), given.text)
+    remembered = QSettings(str(given.folder / "comparison.ini"), QSettings.Format.IniFormat)
+    made = CompareWindow(Worker(), remembered, Measure(DeploymentProfile()))
+    made.page.show_comparison(compared, JudgedComparison(compared, said, said, (effect,), (3,)))
+    made.page.changes.more.button.setChecked(True)
+    made.page.find_bar.open_bar()
+    return made
+
+
+def comparison_choice(given):
+    """Which two versions are compared."""
+    document = review_saying(given.review, given.text).document
+    versions = (Version(document.path, document=document), Version(given.folder / "sent.docx"))
+    return ChooseDialog(None, Choices(versions, given.folder, 0, 1))
+
+
+def tracked(given):
+    """What is asked before two versions are written as tracked changes."""
+    items = (Item("comments", given.text, (given.text,), removable=True, why=given.text),)
+    start = TrackedChoice(given.folder / "out.docx", given.text, WHEN)
+    return TrackedDialog(None, given.text, Inspection(given.text, items), start)
+
+
 def guide(given):
     """How the window is used."""
     given.window.commands.show_profile(given.text)
@@ -184,7 +239,10 @@ def confirm(given):
 
 
 PAGES = (start_page, review_page)
-DIALOGS = (profile, export, settings, library, vendors, guide, clause, password, paste, attachment, confirm)
+DIALOGS = (
+    *(profile, export, settings, library, vendors, comparison, comparison_choice, tracked),
+    *(guide, clause, password, paste, attachment, confirm),
+)
 
 
 @pytest.fixture(params=[*PAGES, *DIALOGS], ids=lambda made: made.__name__)
