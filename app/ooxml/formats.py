@@ -11,8 +11,9 @@ from itertools import groupby
 from lxml import etree
 
 from app.errors import EditsError
-from app.ooxml.cuts import isolate
+from app.ooxml.cuts import REVISION_WRAPPERS, isolate
 from app.ooxml.looks import canonical
+from app.ooxml.manner import mark_properties
 from app.ooxml.marks import Stamp
 from app.ooxml.names import w
 from app.ooxml.order import put_in_order
@@ -78,6 +79,18 @@ def reformat(r: etree._Element, rPr: etree._Element | None, stamp: Stamp) -> Non
     put_in_order(before)
     new.append(change)
     r.insert(0, new)
+
+
+def reformat_mark(p: etree._Element, rPr: etree._Element | None, stamp: Stamp) -> None:
+    """Give the mark of a paragraph the properties `rPr`, and keep those it had in a revision."""
+    properties = mark_properties(p)
+    change = stamp.mark("rPrChange")
+    before = etree.SubElement(change, w("rPr"))
+    before.extend([child for child in properties if child.tag not in REVISION_WRAPPERS])
+    put_in_order(before)
+    properties.extend(_stated(rPr))
+    put_in_order(properties)
+    properties.append(change)
 
 
 def _write_anew(p: etree._Element, start: int, end: int, rPr: etree._Element | None, stamp: Stamp) -> None:

@@ -1,5 +1,6 @@
 """Paragraphs and tables of one place, such as the body or a cell, changed to those of another as tracked changes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -11,10 +12,10 @@ from app.ooxml.comparing.carrying import Carrier
 from app.ooxml.comparing.inline import SIGN, Atom, Line, LineReader
 from app.ooxml.comparing.lines import Edit, LineChanger, Lines, delete_boxes, edits_between
 from app.ooxml.comparing.rows import cells_of, is_gone, new_row, row_text, rows_of, spans_of
-from app.ooxml.marks import Stamp, inserted
+from app.ooxml.marks import Stamp, inserted, own_runs
 from app.ooxml.moves import move_paragraphs, new_name
 from app.ooxml.names import w
-from app.ooxml.paragraphs import delete_mark, delete_paragraph, next_block, put_paragraphs, takes_over_mark
+from app.ooxml.paragraphs import delete_mark, delete_paragraph, next_block, put_paragraphs
 from app.ooxml.rows import delete_row
 from app.text.blocks import align_blocks
 
@@ -40,14 +41,12 @@ class Step:
 
     Attributes:
         tail: How many of the last of `old` go, with the words that were in them.
-        is_new: Whether nothing of the old words is kept.
     """
 
     old: tuple[int, ...]
     new: tuple[int, ...]
     is_moved: bool = False
     tail: int = 0
-    is_new: bool = False
 
     @property
     def stays(self) -> bool:
@@ -129,7 +128,7 @@ class BlockChanger:
             return
         ours, theirs = _joined([old[i] for i in step.old]), _joined([new[j] for j in step.new])
         kept = _joined([old[i] for i in step.old[: len(step.old) - step.tail]])
-        edits = list(edits_between(kept.text, theirs.text, whole=step.is_new))
+        edits = list(edits_between(kept.text, theirs.text))
         if step.tail:
             start, end = len(kept.text), len(ours.text)
             if edits and edits[-1].end == start:
@@ -146,8 +145,8 @@ class BlockChanger:
             for line in reversed(block.lines.lines):
                 delete_boxes(line.p, self._stamp)
                 deleted = delete_paragraph(line.p, self._stamp)
-                if not deleted.is_whole and _ends_section(line.p):
-                    delete_mark(line.p, self._stamp)  # with it goes the section break
+                if not deleted.is_whole and _can_be_given_up(line.p):
+                    delete_mark(line.p, self._stamp)
 
     def _insert(self, block: Block, after: etree._Element) -> None:
         """Insert a block after another, or at the beginning of a place."""
@@ -156,7 +155,7 @@ class BlockChanger:
         else:
             new = self._new_paragraph(block.lines.lines[0])
             if after.tag == w("p"):
-                put_paragraphs([new], after, self._stamp, hands_over=takes_over_mark(after))
+                put_paragraphs([new], after, self._stamp, hands_over=next_block(after) is None)
                 return
             self._mark(new)
         if after.tag in (w("p"), w("tbl")):
@@ -278,7 +277,26 @@ def _steps(old: Sequence[Block], new: Sequence[Block]) -> list[Step]:
             steps += [Step(each.old, each.new, each.is_moved)] if ours and theirs else _apart(each.old, each.new)
         else:
             steps += _apart(each.old, each.new)
-    return _with_last(steps, old, new)
+    return _with_last(_paired_alone(steps, old, new), old, new)
+
+
+def _paired_alone(steps: Sequence[Step], old: Sequence[Block], new: Sequence[Block]) -> list[Step]:
+    """Return steps in which the one paragraph that goes at a place becomes the one that comes, if they share a word."""
+    found: list[Step] = []
+    for number, step in enumerate(steps):
+        around = [each for each in steps[max(0, number - 2) : number + 2] if bool(each.old) != bool(each.new)]
+        last = found[-1] if found else None
+        alone = len(around) == 2 and last is not None and not last.new and not step.old
+        if alone and last is not None and _share_a_word(old[last.old[0]], new[step.new[0]]):
+            found[-1] = Step(last.old, step.new)
+        else:
+            found.append(step)
+    return found
+
+
+def _share_a_word(one: Block, other: Block) -> bool:
+    words = (set(re.findall(r"\w+", block.text.lower())) for block in (one, other))
+    return one.lines is not None and other.lines is not None and bool(set.intersection(*words))
 
 
 def _apart(old: Sequence[int], new: Sequence[int]) -> list[Step]:
@@ -324,9 +342,7 @@ def _with_last(steps: list[Step], old: Sequence[Block], new: Sequence[Block]) ->
     ]
     wanted = next(step for step in steps if new_end in step.new)
     if not wanted.old:
-        return [
-            Step((end,), (new_end,), is_new=True) if step is wanted else step for step in steps if step.old != (end,)
-        ]
+        return [Step((end,), (new_end,)) if step is wanted else step for step in steps if step.old != (end,)]
     rest = range(max(wanted.old) + 1, end + 1)
     if any(old[i].lines is None or old[i].element.find(_SECTION) is not None for i in (*rest, *wanted.old)):
         return steps
@@ -394,17 +410,27 @@ def _can_move(sources: Sequence[Line], after: etree._Element) -> bool:
         return False
     if any(one.p.getnext() is not other.p for one, other in pairwise(sources)):
         return False
-    following = next_block(sources[-1].p), next_block(after)
-    if any(each is None or each.tag != w("p") for each in following):
+    first, last = sources[0].p, sources[-1].p
+    following, before = next_block(last), next_block(first, preceding=True)
+    is_beside_table = following is not None and following.tag == w("tbl")
+    if following is None or (is_beside_table and (before is None or before.tag != w("p"))):
+        return False  # nothing takes what the mark leaves
+    if following.tag not in (w("p"), w("tbl")) or next_block(after) is None:
         return False
-    return after.getparent() is sources[0].p.getparent() and after.find(_SECTION) is None
+    return after.getparent() is first.getparent()
 
 
-def _ends_section(p: etree._Element) -> bool:
-    """Return whether a section ends with `p`, and a paragraph follows that its mark can go to."""
+def _can_be_given_up(p: etree._Element) -> bool:
+    """Return whether the mark of `p`, in which nothing is left, can go: with a section break, or before a control."""
     following = next_block(p)
-    is_end = p.find(_SECTION) is not None and p.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is None
-    return is_end and following is not None and following.tag == w("p")
+    if following is None or not _has_mark(p) or any(_shows(r) for r in own_runs(p)):
+        return False
+    is_section = p.find(_SECTION) is not None and following.tag == w("p")
+    return is_section or (following.tag in _HOLDERS and p.find(_SECTION) is None)
+
+
+def _shows(r: etree._Element) -> bool:
+    return any(child.tag not in (w("rPr"), w("commentReference")) for child in r)
 
 
 def _joined(blocks: Sequence[Block]) -> Lines:

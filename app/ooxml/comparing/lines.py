@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from app.ooxml.comparing.carrying import Carrier, seen
+from app.ooxml.comparing.carrying import Carrier, run_properties_of, seen
 from app.ooxml.comparing.inline import SIGN, Atom, Line
 from app.ooxml.cuts import (
     REVISION_WRAPPERS,
@@ -17,13 +17,15 @@ from app.ooxml.cuts import (
     parent_of,
     put_after,
 )
-from app.ooxml.formats import reformat
+from app.ooxml.formats import reformat, reformat_mark
 from app.ooxml.looks import canonical
 from app.ooxml.manner import mark_properties, own_properties
 from app.ooxml.marks import Stamp, deleted, inserted, own_runs
 from app.ooxml.names import w
 from app.ooxml.paragraphs import can_restyle, delete_mark, restyle
 from app.text.diff import TextEdit, word_edits
+
+_MARK = f"{w('pPr')}/{w('rPr')}"
 
 PILCROW = "\n"
 """Stands for the mark of a paragraph among its words; no character of a `Line`."""
@@ -68,17 +70,28 @@ class Edit:
     new_end: int
 
 
-def edits_between(old: str, new: str, *, whole: bool = False) -> tuple[Edit, ...]:
-    """Return the edits that make `new` of `old`, in order; with `whole` one alone."""
-    if old == new:
-        return ()
-    found = (TextEdit(0, len(old), new),) if whole else word_edits(old, new)
-    edits, shift = [], 0
-    for edit in found:
+def edits_between(old: str, new: str) -> tuple[Edit, ...]:
+    """Return the edits that make `new` of `old`, in order; a thing that both have in their place is in none."""
+    edits: list[Edit] = []
+    shift = 0
+    for edit in word_edits(old, new):
         start = edit.start + shift
-        edits.append(Edit(edit.start, edit.end, start, start + len(edit.text)))
+        edits += _apart(old, new, Edit(edit.start, edit.end, start, start + len(edit.text)))
         shift += len(edit.text) - (edit.end - edit.start)
     return tuple(edits)
+
+
+def _apart(old: str, new: str, edit: Edit) -> Iterator[Edit]:
+    """Give an edit in pieces between the things that stay in it."""
+    start, new_start = edit.start, edit.new_start
+    for sign in SIGN.finditer(old, edit.start, edit.end):
+        place = new.find(sign.group(), new_start, edit.new_end)
+        if place >= 0:
+            if start < sign.start() or new_start < place:
+                yield Edit(start, sign.start(), new_start, place)
+            start, new_start = sign.end(), place + 1
+    if start < edit.end or new_start < edit.new_end:
+        yield Edit(start, edit.end, new_start, edit.new_end)
 
 
 class LineChanger:
@@ -121,7 +134,7 @@ class LineChanger:
         start_line, _ = self._at(old, edit.start)
         end_line, end = self._at(old, edit.end)
         first, last = old.lines.index(start_line), old.lines.index(end_line)
-        gap = _Gap(end_line, end, self._stamp)
+        gap = _Gap(end_line, end, self._stamp, linked=_is_linked(new, edit))
         for number in range(last, first - 1, -1):
             line = old.lines[number]
             begin = self._local(old, edit.start, number)
@@ -213,6 +226,7 @@ class LineChanger:
     def _restyle(self, p: etree._Element, wanted: etree._Element) -> None:
         if not self._formats:
             return
+        self._give_mark_look(p, wanted)
         properties = self._carrier.properties(wanted)
         if canonical(own_properties(p.find(w("pPr")))) == canonical(properties):
             return
@@ -220,6 +234,17 @@ class LineChanger:
             restyle(p, properties, self._stamp)
         else:
             self.refused["a paragraph format that somebody else changed already stays as it was"] = None
+
+    def _give_mark_look(self, p: etree._Element, wanted: etree._Element) -> None:
+        """Give the mark of a paragraph, which is that of its number, the look that the mark of another has."""
+        rPr, its = p.find(_MARK), wanted.find(_MARK)
+        told = run_properties_of(its)
+        if self._look(rPr) == self._look(told, theirs=True):
+            return
+        if rPr is not None and rPr.find(w("rPrChange")) is not None:
+            self.refused["a format that somebody else changed already stays as it was"] = None
+        else:
+            reformat_mark(p, self._carrier.look(told), self._stamp)
 
     @staticmethod
     def _at(lines: Lines, place: int) -> tuple[Line, int]:
@@ -237,7 +262,7 @@ class LineChanger:
 class _Gap:
     """A place in a line, kept by an element that stands there as long as something is put in."""
 
-    def __init__(self, line: Line, offset: int, stamp: Stamp) -> None:
+    def __init__(self, line: Line, offset: int, stamp: Stamp, *, linked: bool) -> None:
         self._stamp = stamp
         self._anchor = etree.Element("gap")
         left, right = _beside(line, offset)
@@ -250,12 +275,21 @@ class _Gap:
             following = left.getnext()
             if run.tag == w("r") and following is not None:
                 cut_run_before(following)
-            put_after(_below_common(run if run.tag == w("r") else left, right), self._anchor, stamp.ids)
+            element = run if run.tag == w("r") else left
+            if linked and _is_in_link(right) and not _is_in_link(left):
+                self._put_before(right)
+            else:
+                other = left if linked and _is_in_link(left) else right
+                put_after(_below_common(element, other), self._anchor, stamp.ids)
         elif right is not None:
-            run = cut_run_before(right) if parent_of(right).tag == w("r") else right
-            _below_common(run, None).addprevious(self._anchor)
+            self._put_before(right, outside=not linked)
         else:
             line.p.append(self._anchor)
+
+    def _put_before(self, child: etree._Element | None, *, outside: bool = False) -> None:
+        if child is not None:
+            run = cut_run_before(child) if parent_of(child).tag == w("r") else child
+            (_below_common(run, None) if outside else run).addprevious(self._anchor)
 
     def put(self, mark: etree._Element) -> None:
         """Put a revision here, to the left of what was put before."""
@@ -277,6 +311,18 @@ class _Gap:
     def close(self) -> None:
         """Take the element out again."""
         parent_of(self._anchor).remove(self._anchor)
+
+
+def _is_linked(new: Lines, edit: Edit) -> bool:
+    """Return whether what an edit puts in is in a link."""
+    number = bisect_right(new.starts(), edit.new_start) - 1
+    local = edit.new_start - new.starts()[number]
+    atom = next(new.lines[number].within(local, local + 1), None)
+    return edit.new_start < edit.new_end and atom is not None and bool(atom.links)
+
+
+def _is_in_link(child: etree._Element | None) -> bool:
+    return child is not None and next(child.iterancestors(w("hyperlink")), None) is not None
 
 
 def delete_boxes(p: etree._Element, stamp: Stamp) -> None:

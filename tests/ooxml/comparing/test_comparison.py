@@ -437,3 +437,47 @@ def test_what_the_old_version_may_not_hold_is_not_carried_over(compared):
     look = '<w:b/><w14:shadow xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"/>'
     result = compared(p(OTHER), p(LONG, look) + p(OTHER))
     assert "<rPr><b/></rPr>" in shown(result)
+
+
+def test_a_heading_with_another_word_is_edited(compared):
+    result = compared(p(LONG) + p("Pilot Agreement") + p(OTHER), p(LONG) + p("Pilot Contract") + p(OTHER))
+    assert marked(result) == ("Agreement", "Contract")
+
+
+def test_a_picture_stays_where_all_words_beside_it_are_others(make_package):
+    old, new = (f"<w:p>{PICTURE}{run(words)}</w:p>" for words in ("Standard terms", "General conditions"))
+    packages = [open_package(with_picture(make_package(body)), Path("x.docx")) for body in (old, new)]
+    root = body_of(compare_packages(*packages, author="Ann", when=WHEN))
+    assert [each for each in root.iter(w("pict")) if next(each.iterancestors(w("del")), None) is not None] == []
+
+
+def test_what_comes_after_a_section_break_stands_after_it(compared):
+    section = p("", properties="<w:sectPr/>")
+    result = compared(p(LONG) + section + p(OTHER) + p(FOURTH), p(LONG) + section + p(THIRD) + p(OTHER) + p(FOURTH))
+    root = body_of(result)
+    accept(root)
+    ends = [each.find(f"{w('pPr')}/{w('sectPr')}") is not None for each in paragraphs_of(root)]
+    assert ends == [False, True, False, False, False]
+
+
+def test_the_look_of_a_number_is_a_change_of_format(compared):
+    result = compared(p(LONG) + p(OTHER), p(LONG, properties="<w:rPr><w:b/></w:rPr>") + p(OTHER))
+    assert "<pPr><rPr><b/><rPrChange><rPr/></rPrChange></rPr></pPr>" in shown(result)
+
+
+LINK = '<w:hyperlink w:anchor="a">{}</w:hyperlink>'
+
+
+@pytest.mark.parametrize(
+    ("new", "inside"),
+    [
+        pytest.param(f"{run('See ')}{run('also ')}{LINK.format(run('the list'))}", False, id="before the link"),
+        pytest.param(f"{run('See ')}{LINK.format(run('also ') + run('the list'))}", True, id="in the link"),
+    ],
+)
+def test_a_word_comes_into_a_link_only_where_it_is_in_it(compared, new, inside):
+    result = compared(
+        f"<w:p>{run('See ')}{LINK.format(run('the list'))}</w:p>{p(OTHER)}", f"<w:p>{new}</w:p>{p(OTHER)}"
+    )
+    mark = next(body_of(result).iter(w("ins")))
+    assert (mark.getparent().tag == w("hyperlink")) == inside
