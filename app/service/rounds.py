@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from app.comparison.rounds.assemble import Judged, assemble
@@ -10,8 +11,24 @@ from app.comparison.rounds.earlier import NOTHING, Earlier
 from app.comparison.rounds.following import Rules
 from app.comparison.rounds.layered import layers_of_document, layers_of_package, of_the_body
 from app.comparison.rounds.trace import File, Traced, earlier_than_next, trace
-from app.errors import DocumentError
+from app.errors import DocumentError, ExportError
+from app.export.rounds_docx import rounds_docx
 from app.export.rounds_json import rounds_json
+from app.export.rounds_text import (
+    alarm_line,
+    clause_line,
+    clause_names,
+    given_line,
+    has_alarm,
+    level_phrase,
+    movement_line,
+    point_title,
+    round_title,
+    said_line,
+    stand_phrase,
+    summary_line,
+    unreturned_line,
+)
 from app.model.document import Document
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
@@ -24,11 +41,32 @@ from app.ooxml.package import open_package
 from app.ooxml.ranges import Choice
 from app.ooxml.resolution import settle
 from app.ooxml.resolver import by_author
+from app.service.files import put_in_place
 from app.service.jobs import Report, silent
 from app.service.reading import read
 from app.service.review import review_document
 
-__all__ = ["Exchange", "compare_rounds", "rounds_json"]
+__all__ = [
+    "Exchange",
+    "alarm_line",
+    "check_report",
+    "clause_line",
+    "clause_names",
+    "compare_rounds",
+    "export_rounds",
+    "given_line",
+    "has_alarm",
+    "level_phrase",
+    "movement_line",
+    "point_title",
+    "round_title",
+    "rounds_json",
+    "said_line",
+    "stand_phrase",
+    "summary_line",
+    "traces_of",
+    "unreturned_line",
+]
 
 _NAMELESS = frozenset(("", "Author"))
 """What Word puts in the place of names where it is asked to take them out of a file."""
@@ -68,8 +106,8 @@ def compare_rounds(
 ) -> Rounds:
     """Return what became of what we asked, round by round, what they ask, and what was changed without a trace.
 
-    Our tracked changes and comments bear the names `authors`; where none is given, `usual_author`, or else the one
-    name that all of the first file bear.
+    In the first file that we sent, our tracked changes and comments bear the names `authors`; where none is given,
+    `usual_author`, or else the one name that all of them bear. Names that a later file of ours adds are ours too.
 
     Raises:
         DocumentError: A file cannot be read; one that we sent is no Word file, or it cannot be told what in it is ours.
@@ -78,14 +116,52 @@ def compare_rounds(
     judge = _Judge(library, profile, report)
     judged: list[Judged] = []
     earlier = NOTHING
-    ours = frozenset(authors)
+    ours: frozenset[str] = frozenset()
     for exchange in exchanges:
         sent = _SentFile(exchange.sent, read(exchange.sent, report=report))
-        ours = sent.ours(ours, usual_author)
+        if judged:
+            ours |= sent.authors - _authors(judged[-1].returned)
+        else:
+            ours = sent.ours(frozenset(authors), usual_author)
         last = judged[-1].reviews.now if judged else None
         judged.append(judge.judged(exchange, sent, ours, earlier, last))
         earlier = earlier_than_next(judged[-1].traced, earlier)
     return assemble(judged)
+
+
+def check_report(out: Path, files: Sequence[Path]) -> None:
+    """Check that a report can be written to `out`.
+
+    Raises:
+        ExportError: It is one of the `files` compared, or does not end in .docx.
+    """
+    if out.suffix.lower() != ".docx":
+        raise ExportError(f"{out.name}: the report is a Word file; give it a name that ends in .docx")
+    for path in files:
+        if out.exists() and path.exists() and out.samefile(path):
+            raise ExportError(f"{out.name}: this is a file of the negotiation, which is never written over")
+
+
+def export_rounds(rounds: Rounds, out: Path, *, author: str, when: date) -> None:
+    """Write the report on `rounds` to `out`.
+
+    Raises:
+        ExportError: It is one of the files compared, does not end in .docx, or cannot be written.
+    """
+    files = [path for one in rounds.rounds for path in (one.sent.path, one.returned.path)]
+    check_report(out, files)
+    put_in_place({out: rounds_docx(rounds, author=author, when=when)}, source=files[-1])
+
+
+def traces_of(rounds: Rounds) -> tuple[Traced, ...]:
+    """Return the rounds as they were followed, without what the library says of them."""
+    earlier = NOTHING
+    traces: list[Traced] = []
+    for one in rounds.rounds:
+        rules = _rules(frozenset(one.ours), one.returned)
+        traces.append(_traced(one.sent, one.returned, rules, earlier))
+        earlier = earlier_than_next(traces[-1], earlier)
+    return tuple(traces)
 
 
 class _SentFile:
@@ -96,8 +172,8 @@ class _SentFile:
             raise DocumentError(path, "this is no Word file; name the one that we sent, with our tracked changes in it")
         self.path = path
         self.document = document
-        self.word = document.word
-        self.changes = tracked_changes(open_package(self.word, path))
+        self.changes = _changes_of(document)
+        self.authors = _authors(document)
 
     def ours(self, named: frozenset[str], usual: str) -> frozenset[str]:
         """Return the names that our tracked changes and comments bear.
@@ -105,21 +181,17 @@ class _SentFile:
         Raises:
             DocumentError: They bear none of those `named`, or it cannot be told whose is whose.
         """
-        found = dict.fromkeys(change.author for change in self.changes)
-        found.update((each.author, None) for paragraph in self.document.paragraphs for each in paragraph.comments)
-        there = ", ".join(each or "(no name)" for each in [*found][:_SHOWN])
-        if not found:
-            raise DocumentError(self.path, "it has no tracked changes and no comments; name the file that we sent")
-        if named and named.isdisjoint(found):
-            names = ", ".join(sorted(named))
-            raise DocumentError(self.path, f"no tracked change or comment is by {names}; there are {there}")
+        there = ", ".join(each or "(no name)" for each in sorted(self.authors)[:_SHOWN])
         if named:
+            if self.authors and named.isdisjoint(self.authors):
+                names = ", ".join(sorted(named))
+                raise DocumentError(self.path, f"no tracked change or comment is by {names}; there are {there}")
             return named
-        if usual in found:
+        if usual in self.authors or not self.authors:
             return frozenset({usual})
-        if len(found) > 1:
+        if len(self.authors) > 1:
             raise DocumentError(self.path, f"say which changes are ours with --author: there are {there}")
-        return frozenset(found)
+        return self.authors
 
 
 class _Judge:
@@ -135,14 +207,13 @@ class _Judge:
     ) -> Judged:
         """Return a round as it was followed, with the reviews of its texts; `last` is that of the one before."""
         returned = read(exchange.returned, report=self._report)
-        changes = () if returned.word is None else tracked_changes(open_package(returned.word, exchange.returned))
-        names = {change.author for change in changes}
-        rules = Rules(ours, is_nameless=bool(names) and names <= _NAMELESS, is_traced=returned.word is not None)
-        traced = _traced(sent, returned, rules, earlier)
-        theirs = tuple(sorted(names - ours))
-        return Judged(
-            traced, self._reviews(exchange, sent, traced, last), theirs, _not_compared(exchange, sent, rules, changes)
-        )
+        changes = _changes_of(returned)
+        rules = _rules(ours, returned)
+        traced = _traced(sent.document, returned, rules, earlier)
+        reviews = self._reviews(exchange, sent, traced, last)
+        theirs = tuple(sorted({change.author for change in changes} - ours))
+        not_compared = _not_compared(exchange, sent, rules, changes)
+        return Judged(sent.document, returned, traced, reviews, theirs, not_compared)
 
     def _reviews(self, exchange: Exchange, sent: _SentFile, traced: Traced, last: Review | None) -> Reviews:
         ours = by_author(*traced.followed.rules.ours)
@@ -168,12 +239,27 @@ class _Judge:
         return review_document(document, self._library, self._profile, self._report)
 
 
-def _traced(sent: _SentFile, returned: Document, rules: Rules, earlier: Earlier) -> Traced:
-    layers = layers_of_package(open_package(sent.word, sent.path))
+def _authors(document: Document) -> frozenset[str]:
+    """Return the names that tracked changes and comments bear."""
+    said = (comment.author for paragraph in document.paragraphs for comment in paragraph.comments)
+    return frozenset((*(change.author for change in _changes_of(document)), *said))
+
+
+def _changes_of(document: Document) -> tuple[TrackedChange, ...]:
+    return () if document.word is None else tracked_changes(open_package(document.word, document.path))
+
+
+def _rules(ours: frozenset[str], returned: Document) -> Rules:
+    names = {change.author for change in _changes_of(returned)}
+    return Rules(ours, is_nameless=bool(names) and names <= _NAMELESS, is_traced=returned.word is not None)
+
+
+def _traced(sent: Document, returned: Document, rules: Rules, earlier: Earlier) -> Traced:
+    layers = layers_of_package(open_package(sent.word or b"", sent.path))
     if returned.word is not None:
         back = layers_of_package(open_package(returned.word, returned.path))
-        return trace(File(sent.document, layers), File(returned, back), rules, earlier)
-    document, layers = of_the_body(sent.document, layers)
+        return trace(File(sent, layers), File(returned, back), rules, earlier)
+    document, layers = of_the_body(sent, layers)
     plain, back = of_the_body(returned, layers_of_document(returned))
     return trace(File(document, layers), File(plain, back), rules, earlier)
 

@@ -181,13 +181,15 @@ class PointFinder:
         for own in stretches(steps, list(map(_is_put_out_of_sight, steps))):
             yield self._edit(place, steps, own, "hidden")
         for own in stretches(steps, list(map(self._rules.is_settled, steps))):
-            if not self._accepted(self._sent_site(place, steps, *own)):
+            is_answered = any(each[0] <= own[1] and own[0] <= each[1] for each in regions)
+            if not is_answered and not self._accepted(self._sent_site(place, steps, *own)):
                 yield self._edit(place, steps, own, "settled")
 
     def _edit(self, place: int, steps: Sequence[Step], own: Range, kind: UntrackedKind | None) -> Found[Untracked]:
         start, end = own
         inside = steps[start:end]
-        before, after = old_words(inside, _is_asked), new_words(inside)
+        before = old_words(inside, self._stood_before_theirs if kind == "settled" else _is_asked)
+        after = new_words(inside)
         if kind is None:
             kind = "changed" if before and after else "added" if after else "removed"
         marks = [
@@ -207,6 +209,11 @@ class PointFinder:
             in_our_name=any(map(self._rules.is_ours, marks)),
         )
         return Found(edit, edit.sent, Stretch(place, start, end))
+
+    def _stood_before_theirs(self, step: Step) -> bool:
+        """Tell whether the old unit of a step stood there before the open changes of the other side."""
+        old, is_ours = step.old, self._rules.is_ours
+        return old is not None and (old.inserted is None or is_ours(old.inserted)) and not is_ours(old.deleted)
 
     # Sites
 

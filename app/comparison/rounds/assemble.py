@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.comparison.rounds.clauses import ClauseFinder, Reviews, touched_by
-from app.comparison.rounds.closed import Closed, NextFile, closed_by_them, offered_by_them, reopened
+from app.comparison.rounds.closed import Closed, NextFile, closed_by_them, offered_by_them, reopened, untouched
 from app.comparison.rounds.ledger import Talk, ledger
 from app.comparison.rounds.trace import Traced
+from app.model.document import Document
 from app.model.rounds import Ask, Reopened, Round, Rounds
 
 
@@ -15,10 +16,13 @@ class Judged:
     """A round as it was followed, with the reviews of its texts.
 
     Attributes:
+        sent: As it was read; so `returned`.
         theirs: The names that their tracked changes bear.
         not_compared: What could not be read or compared, in words.
     """
 
+    sent: Document
+    returned: Document
     traced: Traced
     reviews: Reviews
     theirs: tuple[str, ...]
@@ -46,8 +50,8 @@ def _round(judged: Judged, again: Iterable[Reopened], number: int, earlier: Sequ
     rules = traced.followed.rules
     return Round(
         number=number,
-        sent=traced.sent.document,
-        returned=traced.returned.document,
+        sent=judged.sent,
+        returned=judged.returned,
         ours=tuple(sorted(rules.ours)),
         theirs=judged.theirs,
         shows_changes=rules.is_traced,
@@ -71,12 +75,14 @@ def _reopened(traces: Sequence[Traced]) -> list[list[Reopened]]:
     """Return for each round the points agreed before it that they changed again."""
     found: list[list[Reopened]] = []
     closed: list[Closed] = []
+    offered: list[Closed] = []
     for number, traced in enumerate(traces, start=1):
         if number > 1:
             following = NextFile(traces[number - 2], traced)
-            offered = offered_by_them(traces[number - 2], number - 1)
-            closed = [*following.kept(closed), *following.accepted(offered)]
+            accepted, offered = following.accepted(offered)
+            closed = [*following.kept(closed), *accepted]
         again, left = reopened(traced, closed)
         found.append(again)
         closed = [*left, *closed_by_them(traced, number)]
+        offered = [*untouched(traced, offered), *offered_by_them(traced, number)]
     return found

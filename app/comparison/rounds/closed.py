@@ -7,14 +7,13 @@ from app.comparison.rounds.asks import Stretch
 from app.comparison.rounds.following import Rules, Step
 from app.comparison.rounds.layered import END, Unit
 from app.comparison.rounds.passages import Followed, follow_file
-from app.comparison.rounds.stretches import is_quiet, new_words
+from app.comparison.rounds.stretches import is_quiet, new_words, old_words
 from app.comparison.rounds.trace import Traced
 from app.model.rounds import Ask, NewAsk, Reopened, Site
 from app.model.span import Span
 
 _BESIDE = 12  # characters on either side of a point, by any of which it is found again
 
-_MARKS = " .,;:"  # around words, of no interest
 
 Character = tuple[int, int]
 """The ordinal of a paragraph, and a place in its text, deleted words counted too."""
@@ -44,9 +43,9 @@ def closed_by_them(traced: Traced, number: int) -> Iterator[Closed]:
 
 
 def offered_by_them(traced: Traced, number: int) -> Iterator[Closed]:
-    """Yield what they offered in the place of our asks, and what they ask, in the file that they returned."""
+    """Yield what they want in the place of our asks, and what they ask, in the file that they returned."""
     for found in traced.points.asks:
-        if found.point.answer == "countered" and found.stretch is not None:
+        if found.point.answer in ("countered", "rejected") and found.stretch is not None:
             yield _closed(traced.followed, found.stretch, found.point, found.point.now, number)
     for new in traced.points.new_asks:
         if new.stretch is not None:
@@ -66,15 +65,31 @@ class NextFile:
             if not _is_touched(self._followed, point):
                 yield from _carried(self._followed, point)
 
-    def accepted(self, points: Iterable[Closed]) -> Iterator[Closed]:
-        """Yield those of the offered `points` that we made part of the text, or said in a comment that we accept."""
+    def accepted(self, points: Iterable[Closed]) -> tuple[list[Closed], list[Closed]]:
+        """Return those of the offered `points` that we accepted, and those that we left as they are.
+
+        To accept is to make them part of the text, or to say so in a comment.
+        """
+        accepted: list[Closed] = []
+        left: list[Closed] = []
         for point in points:
             if _is_touched(self._followed, point):
                 continue
             for carried in _carried(self._followed, point):
                 is_said = self._sent.remarks.has_accepted(_site(self._sent, carried))
-                if is_said or _is_made_text(_between(self._followed, point)):
-                    yield carried
+                is_text = _is_made_text(_between(self._followed, point))
+                (accepted if is_said or is_text else left).append(carried)
+        return accepted, left
+
+
+def untouched(traced: Traced, points: Iterable[Closed]) -> list[Closed]:
+    """Return those of the `points` that they left alone, as they stand in the file that they returned."""
+    return [
+        carried
+        for point in points
+        if not _is_touched(traced.followed, point)
+        for carried in _carried(traced.followed, point)
+    ]
 
 
 def reopened(traced: Traced, points: Iterable[Closed]) -> tuple[list[Reopened], list[Closed]]:
@@ -104,9 +119,20 @@ def _reopened(traced: Traced, point: Closed, where: Stretch, name: str) -> Reope
         closed_as=point.point.id,
         site=traced.returned.of_steps([step.new for step in steps], where.start, where.end),
         agreed=point.agreed,
-        now=new_words(steps[where.start : where.end]).strip(_MARKS),
+        now=_in_the_place_of(point.agreed, steps[where.start : where.end]),
         by=tuple(by),
     )
+
+
+def _in_the_place_of(agreed: str, steps: Sequence[Step]) -> str:
+    """Return the new words among `steps`, without the marks on either side that stand beside `agreed` words too."""
+    before, found, after = old_words(steps, _stands).partition(agreed)
+    now = new_words(steps)
+    return now.removeprefix(before).removesuffix(after).strip() if found else now
+
+
+def _stands(step: Step) -> bool:
+    return step.old is not None and step.old.deleted is None
 
 
 def _closed(followed: Followed, stretch: Stretch, point: Ask | NewAsk, agreed: str, number: int) -> Closed:
@@ -170,15 +196,9 @@ def _between(followed: Followed, point: Closed) -> Sequence[Step]:
 
 def _is_made_text(steps: Sequence[Step]) -> bool:
     """Tell whether the open tracked changes among `steps` were accepted."""
-    opened = [step for step in steps if step.old is not None and not step.old.is_plain]
-    return bool(opened) and all(_is_accepted(step) for step in opened)
-
-
-def _is_accepted(step: Step) -> bool:
-    old, new = step
-    if old is None or old.deleted is not None:
-        return new is None
-    return new is not None and new.is_plain
+    was_open = any(step.old is not None and not step.old.is_plain for step in steps)
+    is_plain = all(step.new is None or step.new.is_plain for step in steps)
+    return was_open and is_plain and old_words(steps, _stands) == new_words(steps)
 
 
 def _carried(followed: Followed, point: Closed) -> Iterator[Closed]:

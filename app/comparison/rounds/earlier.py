@@ -1,12 +1,16 @@
 """What the rounds before a round left: comments that were made, and tracked changes that were dealt with."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.comparison.rounds.layered import END, Mark, Unit
 from app.comparison.rounds.remarks import Key
 
-Marked = tuple[str, str, bool, str]
-"""Author and date of a tracked change, whether it is a deletion, and a word in it."""
+Marked = tuple[str, str, bool]
+"""Author and date of a tracked change, and whether it is a deletion."""
+
+Words = Mapping[tuple[str, Marked], str]
+"""The words in tracked changes, by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +20,14 @@ class Earlier:
     Attributes:
         comments: All that the files before had.
         marks: Author and date of the tracked changes that the last returned file had.
-        opened: The words in those of ours that were left open there, by the ids of the tracked changes.
-        answered: The words in the others of ours, in the same way.
+        opened: The words in those of ours that were left open there.
+        answered: The words in the others of ours.
     """
 
     comments: frozenset[Key] = frozenset()
     marks: frozenset[tuple[str, str]] = frozenset()
-    opened: frozenset[tuple[str, Marked]] = frozenset()
-    answered: frozenset[tuple[str, Marked]] = frozenset()
+    opened: Words = field(default_factory=dict)
+    answered: Words = field(default_factory=dict)
 
     def is_new(self, mark: Mark) -> bool:
         """Tell whether a tracked change was made since."""
@@ -36,18 +40,19 @@ class Earlier:
         """
         if self.is_new(mark):
             return False
-        keys = {(number, marked(mark, unit)) for number in mark.numbers}
-        if not keys.isdisjoint(self.opened):
+        known = marked(mark, unit)
+        keys = [(number, known) for number in mark.numbers]
+        if any(unit.text in self.opened.get(key, "") for key in keys):
             return False
-        if not keys.isdisjoint(self.answered):
+        if any(unit.text in self.answered.get(key, "") for key in keys):
             return True
         has_word = unit.text == END or any(map(str.isalnum, unit.text))
-        return not has_word or marked(mark, unit) not in {words for _, words in self.opened}
+        return not has_word or not any(unit.text in words for key, words in self.opened.items() if key[1] == known)
 
 
 NOTHING = Earlier()
 
 
 def marked(mark: Mark, unit: Unit) -> Marked:
-    """Return what a tracked change and a word in it are known by where ids do not count."""
-    return mark.author, mark.date, mark == unit.deleted, unit.text
+    """Return what a tracked change on a word is known by where ids do not count."""
+    return mark.author, mark.date, mark == unit.deleted

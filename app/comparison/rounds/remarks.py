@@ -1,5 +1,6 @@
 """Comments of both sides, and the points of a round on which they stand."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from app.model.rounds import ACCEPTED, Ask, NewAsk, Said, Site
 from app.model.span import Place, Span
 
 _NEAR = 2  # characters between a comment and words that it still stands on
+
+_APART = re.compile(r"(?:On “(?P<words>.*?)” )?[Ii]n (?:a footnote|an endnote|the header|the footer|a text box): ")
+"""How a comment begins that cannot stand on its words, because Word shows none there (`app/ooxml/comments.py`)."""
 
 Key = tuple[str, str, str]
 """Author, date and words of a comment: ids are given anew when a file is saved."""
@@ -68,8 +72,9 @@ class Remarks:
 
     def has_accepted(self, site: Site) -> bool:
         """Tell whether we said of a site of the file that was sent that we accept it."""
-        said = (each for each in self._ours if _is_acceptance(each.comment))
-        return any(_stands_on(each.place, self._sent.shown_span(site), site.count) for each in said)
+        said = [each for each in self._ours if _is_acceptance(each.comment)]
+        where = self._sent.shown_span(site)
+        return any(_is_about(each.comment, site) or _stands_on(each.place, where, site.count) for each in said)
 
     def ours_on(self, site: Site) -> str:
         """Return what we said on a site of the file that was sent."""
@@ -147,7 +152,13 @@ def _is_empty(span: Span) -> bool:
 
 
 def _is_acceptance(comment: MarginComment) -> bool:
-    return comment.text.startswith(ACCEPTED)
+    return _APART.sub("", comment.text, count=1).startswith(ACCEPTED)
+
+
+def _is_about(comment: MarginComment, site: Site) -> bool:
+    """Tell whether a comment that stands apart from its words names words of a site."""
+    apart = _APART.match(comment.text)
+    return apart is not None and bool(apart["words"]) and apart["words"].rstrip("… ") in site.text
 
 
 def _said(comment: MarginComment) -> Said:

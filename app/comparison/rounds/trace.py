@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.comparison.rounds.asks import Found, PointFinder, Points
-from app.comparison.rounds.earlier import NOTHING, Earlier, Marked, marked
+from app.comparison.rounds.earlier import NOTHING, Earlier, Marked, Words, marked
 from app.comparison.rounds.following import Rules
 from app.comparison.rounds.layered import Layered, Mark, Unit
 from app.comparison.rounds.passages import Followed, follow_file
@@ -78,17 +78,23 @@ def earlier_than_next(traced: Traced, before: Earlier) -> Earlier:
         unit for at, paragraph in enumerate(followed.new) if not paragraph.is_plain for unit in paragraph.units(at)
     )
     found = [(unit, mark) for unit in units for mark in (unit.inserted, unit.deleted) if mark is not None]
-    opened = _keys(traced.open_marks)
+    ours = [(unit, mark) for unit, mark in found if followed.rules.is_ours(mark)]
+    opened = _words_of(traced.open_marks)
     return Earlier(
         before.comments | keys_of(traced.sent.document) | keys_of(traced.returned.document),
         frozenset((mark.author, mark.date) for _, mark in found),
         opened,
-        _keys((unit, mark) for unit, mark in found if followed.rules.is_ours(mark)) - opened,
+        {key: words for key, words in _words_of(ours).items() if key not in opened},
     )
 
 
-def _keys(marks: Iterable[tuple[Unit, Mark]]) -> frozenset[tuple[str, Marked]]:
-    return frozenset((number, marked(mark, unit)) for unit, mark in marks for number in mark.numbers)
+def _words_of(marks: Iterable[tuple[Unit, Mark]]) -> Words:
+    words: dict[tuple[str, Marked], str] = {}
+    for unit, mark in marks:
+        for number in mark.numbers:
+            key = number, marked(mark, unit)
+            words[key] = words.get(key, "") + unit.text
+    return words
 
 
 def _open_units(followed: Followed, asks: Sequence[Found[Ask]]) -> tuple[tuple[Unit, Mark], ...]:
