@@ -26,6 +26,8 @@ from app.cli.read import read_command
 from app.cli.redline import redline_command
 from app.cli.resolve import resolve_command
 from app.cli.review import review
+from app.cli.rounds import rounds_command
+from app.cli.watch import watch_command
 from app.errors import CounterdraftError
 
 cli = typer.Typer(
@@ -43,6 +45,10 @@ cli.command(short_help="Show what one finding rests on.")(explain)
 cli.command("compare", short_help="Compare two versions: what changed, and what that means for you.")(compare_command)
 cli.command("plan", short_help="Plan what follows from a review: talks, risks, obligations, monitoring.")(plan_command)
 cli.command("matrix", short_help="Set documents side by side, ranked by fit.")(matrix_command)
+cli.command("rounds", short_help="Hold what came back against what you sent: asks, edits without a trace, ledger.")(
+    rounds_command
+)
+cli.command("watch", short_help="Tell what changed in a policy, and which planned uses that touches.")(watch_command)
 cli.add_typer(library)
 cli.command("redline", short_help="Make listed edits as tracked changes and comments.")(redline_command)
 cli.command("resolve", short_help="List, accept or reject the tracked changes of a Word file.")(resolve_command)
