@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.comparison.align import align_documents, are_set_alike, are_word_files
 from app.comparison.appearance import emphasis_changed, have_same_emphasis, kind_changed
 from app.comparison.folding import FoldedText, fold_paragraphs, folded, is_set_alike, own_text, side_by_side
+from app.comparison.prints import RUNNING, without_figures
 from app.comparison.renumbering import renumbered
 from app.comparison.reprints import Reprints
 from app.comparison.rows import rows_of
@@ -138,8 +139,13 @@ class _Comparer:
             shift += len(edit.text) - (edit.end - edit.start)
             for here, there in side_by_side(old, new):
                 before, after = _words_at(self._old, here), _words_at(self._new, there)
-                if not self._are_alike(before, after):
+                if not self._are_alike(before, after) and not self._count_pages(here, before + after):
                     yield WordChange(here, there, before, after, self._subjects.subject(here, there))
+
+    def _count_pages(self, old: Place, words: str) -> bool:
+        """Return whether words of a running header or footer may be page numbers that one format does not tell."""
+        is_running = self._old.paragraphs[old.paragraph].story in RUNNING
+        return self._reprints is not None and is_running and not any(map(str.isalnum, without_figures(words)))
 
     def _are_alike(self, before: str, after: str) -> bool:
         """Return whether words are the same, as far as the formats of the documents let one tell."""

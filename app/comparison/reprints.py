@@ -2,17 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, islice
 from typing import Literal
 
 from app.comparison.folding import folded, is_set_alike, squeezed
-from app.comparison.prints import Print
+from app.comparison.prints import RUNNING, Print, without_figures
 from app.comparison.rows import PlacedRow, rows_of
 from app.model.document import Document, FileKind, Paragraph
 from app.text.blocks import Aligned, align_blocks, in_order
 
-_FURTHEST = 8  # rows beside those of a table in which text of it is sought
+_FURTHEST = 16  # rows beside those of a table in which text of it is sought
 _BEGINNING = 2  # characters that two texts begin with that may be the same
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 WITHOUT_GRIDS: tuple[FileKind, ...] = ("pdf", "text")
@@ -38,6 +39,8 @@ class Reprints:
         """Compare two documents."""
         self._old, self._new = old, new
         self.prints = Print(old), Print(new)
+        self._settled: set[int] = set()
+        self._new_settled: set[int] = set()
 
     def is_reprint(self, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> bool:
         """Return whether paragraphs have the same words, as far as two formats let one tell.
@@ -47,7 +50,9 @@ class Reprints:
         """
         if [each.text for each in old] == [each.text for each in new]:
             return True
-        text, new_text = self._texts(old, new)
+        text, new_text = self.prints[0].run_together(old), self.prints[1].run_together(new)
+        if any(each.story in RUNNING for each in (*old, *new)):
+            text, new_text = without_figures(text), without_figures(new_text)
         return (
             is_set_alike(text, new_text)
             or is_set_alike(f"{old[0].marker} {text}", f"{new[0].marker} {new_text}")
@@ -65,23 +70,28 @@ class Reprints:
             for document, here, there in sides
         )
 
-    def _texts(self, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[str, str]:
-        return self.prints[0].run_together(old), self.prints[1].run_together(new)
-
     def is_old_printed(self, paragraph: Paragraph) -> bool:
-        """Return whether a paragraph that only the old document has says nothing, or is no text in the new one."""
-        return self.prints[1].has_beside(paragraph.text)
+        """Return whether a paragraph that only the old document has says nothing, or is beside the text of either."""
+        return self.prints[1].has_beside(paragraph.text) or self.prints[0].is_repeated(paragraph.text)
 
     def is_new_printed(self, paragraph: Paragraph) -> bool:
-        """Return whether a paragraph that only the new document has says nothing, or is no text in the old one."""
-        return self.prints[0].has_beside(paragraph.text)
+        """Return whether a paragraph that only the new document has says nothing, or is beside the text of either."""
+        return self.prints[0].has_beside(paragraph.text) or self.prints[1].is_repeated(paragraph.text)
 
     def regrouped(self, groups: Sequence[Aligned]) -> list[Aligned]:
         """Return `groups`, with those made one that have the same words together, and with what is in another story."""
-        found = _with_windows(groups, self._same_texts(self._rows(groups)))
+        found = [*groups, *self._in_other_stories(groups, only_same=True)]
+        for each in found[len(groups) :]:
+            self._settle(each)
+        found = _with_windows(found, self._same_texts(self._rows(found)))
         for side in _SIDES:
             found = _with_windows(found, self._same_cells(self._rows(found), side))
-        return [*found, *self._in_other_stories(found)]
+        return [*found, *self._in_other_stories(found, only_same=False)]
+
+    def _settle(self, group: Aligned) -> None:
+        """Leave the paragraphs of `group` out of what is sought from now on."""
+        self._settled.update(group.old)
+        self._new_settled.update(group.new)
 
     def _rows(self, groups: Sequence[Aligned]) -> list[PlacedRow]:
         return list(rows_of(in_order(groups, len(self._old.paragraphs), len(self._new.paragraphs))))
@@ -115,52 +125,59 @@ class Reprints:
         for places in _rows_of_tables((self._old, self._new)[side]):
             held = range(min(map(numbers.__getitem__, places)), max(map(numbers.__getitem__, places)) + 1)
             differing = [number for number in held if not self._is_same(rows[number])]
+            if not differing:
+                continue
+            around = _widened(held, rows)
             for first, last in _near(differing):
-                yield from self._same_row(rows, held, (first, last + 1), side)
+                stretches = (rows[start:stop] for start, stop in _stretches(around, first, last + 1))
+                kept = (_without_others(stretch, places, side) for stretch in stretches)
+                for window in islice(filter(None, map(self._same_together, kept)), 1):
+                    self._settle(window)
+                    yield window
 
-    def _same_row(
-        self, rows: Sequence[PlacedRow], held: range, differing: tuple[int, int], side: Side
-    ) -> Iterator[Aligned]:
-        """Yield the shortest stretch of rows about `differing` ones that has the same words on both sides.
-
-        It lies in `held`, which are those of a row of a table, and what only the other side has beside them.
-        """
-        first, end = differing
-        before, after = held.start, held.stop
-        while before and not rows[before - 1][side]:
-            before -= 1
-        while after < len(rows) and not rows[after][side]:
-            after += 1
-        starts = range(first, max(before, first - _FURTHEST) - 1, -1)
-        stops = range(end, min(after, end + _FURTHEST) + 1)
-        stretches = ((start, stop) for start in starts for stop in stops)
-        for start, stop in sorted(stretches, key=lambda each: each[1] - each[0]):
-            olds, news = self._paragraphs(rows[start:stop])
-            if olds and news and self.is_reprint(olds, news):
-                yield Aligned(tuple(each.index for each in olds), tuple(each.index for each in news))
-                return
+    def _same_together(self, rows: Sequence[PlacedRow]) -> Aligned | None:
+        """Return what stands in some rows, if it has the same words on both sides."""
+        olds, news = self._paragraphs(rows)
+        return _aligned(olds, news) if olds and news and self.is_reprint(olds, news) else None
 
     def _paragraphs(self, rows: Sequence[PlacedRow]) -> tuple[list[Paragraph], list[Paragraph]]:
-        """Return the paragraphs of some rows but those that are running headers of the other document."""
-        olds, news = self._olds(i for row in rows for i in row[0]), self._news(j for row in rows for j in row[1])
+        """Return the paragraphs of some rows but those that have a partner or are beside the text."""
+        old, new = self.prints
         return (
-            [each for each in olds if not self.prints[1].is_running(each.text)],
-            [each for each in news if not self.prints[0].is_running(each.text)],
+            [
+                each
+                for each in self._olds(i for row in rows for i in row[0])
+                if each.index not in self._settled and not new.is_running(each.text) and not old.is_repeated(each.text)
+            ],
+            [
+                each
+                for each in self._news(j for row in rows for j in row[1])
+                if each.index not in self._new_settled
+                and not old.is_running(each.text)
+                and not new.is_repeated(each.text)
+            ],
         )
 
-    def _in_other_stories(self, groups: Sequence[Aligned]) -> Iterator[Aligned]:
-        """Yield what has no partner in its story, as a note that the other format sets as text."""
+    def _in_other_stories(self, groups: Sequence[Aligned], *, only_same: bool) -> Iterator[Aligned]:
+        """Yield what has no partner in its story, as a note that the other format sets as text.
+
+        With `only_same` only what has the same words.
+        """
         paired = {place for each in groups for place in each.old}
         new_paired = {place for each in groups for place in each.new}
         olds = [each for each in self._old.paragraphs if each.index not in paired]
         news = [each for each in self._new.paragraphs if each.index not in new_paired]
         for each in align_blocks([folded(one.text) for one in olds], [folded(one.text) for one in news]):
-            if each.old and each.new and olds[each.old[0]].story != news[each.new[0]].story:
-                yield Aligned(
-                    tuple(olds[place].index for place in each.old),
-                    tuple(news[place].index for place in each.new),
-                    is_moved=True,
-                )
+            here, there = [olds[place] for place in each.old], [news[place] for place in each.new]
+            if not here or not there or here[0].story == there[0].story:
+                continue
+            is_running = here[0].story in RUNNING or there[0].story in RUNNING
+            if self.is_reprint(here, there) or not (only_same or is_running):
+                yield replace(_aligned(here, there), is_moved=True)
+
+
+def _aligned(olds: Sequence[Paragraph], news: Sequence[Paragraph]) -> Aligned:
+    return Aligned(tuple(each.index for each in olds), tuple(each.index for each in news))
 
 
 def _letters(text: str) -> tuple[list[str], Counter[str]]:
@@ -179,6 +196,28 @@ def _rows_of_tables(document: Document) -> Iterator[list[int]]:
     for row, paragraphs in groupby(document.paragraphs, key=_row_of):
         if row:
             yield [each.index for each in paragraphs]
+
+
+def _widened(held: range, rows: Sequence[PlacedRow]) -> range:
+    """Return `held` and the rows before and after it of which one side is empty."""
+    before, after = held.start, held.stop
+    while before and not all(rows[before - 1][:2]):
+        before -= 1
+    while after < len(rows) and not all(rows[after][:2]):
+        after += 1
+    return range(before, after)
+
+
+def _stretches(around: range, first: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches of rows in `around` that hold [first, end) and not much more, the shortest first."""
+    starts = range(first, max(around.start, first - _FURTHEST) - 1, -1)
+    stops = range(end, min(around.stop, end + _FURTHEST) + 1)
+    return sorted(((start, stop) for start in starts for stop in stops), key=lambda each: each[1] - each[0])
+
+
+def _without_others(rows: Sequence[PlacedRow], places: Collection[int], side: Side) -> list[PlacedRow]:
+    """Return `rows` but those that on one side hold something other than `places`."""
+    return [row for row in rows if all(place in places for place in row[side])]
 
 
 def _near(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

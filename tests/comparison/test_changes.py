@@ -160,7 +160,7 @@ def test_a_note_that_the_other_format_sets_as_text_is_found_there():
     new = text_file(f"{FEES[:27]}1{FEES[27:]}", LAW, "Interest is counted in days of the calendar.")
     comparison = compare_documents(word_file(marked, LAW, note), new)
     assert comparison.changes == ()
-    assert comparison.rows[2] == Row((2,), (2,))
+    assert Row((), (2,)) in comparison.rows
 
 
 def test_a_number_typed_in_one_format_and_counted_in_the_other_is_no_change():
