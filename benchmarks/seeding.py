@@ -141,9 +141,13 @@ def open_board(data: bytes, chance: random.Random) -> Board:
 
 def _seen(word: WordFile) -> Iterator[str]:
     """Give the stories that some page shows: headers and footers only where a section refers to them."""
-    references = word.tree(word.main).iter(w("headerReference"), w("footerReference"))
     links = word.links(word.main)
-    named = {links[each.get(f"{{{R}}}id", "")].target for each in references if each.get(f"{{{R}}}id") in links}
+    named = {
+        links[each.get(f"{{{R}}}id", "")].target
+        for kind in ("header", "footer")
+        for each in word.tree(word.main).iter(w(f"{kind}Reference"))
+        if each.get(f"{{{R}}}id") in links and links[each.get(f"{{{R}}}id", "")].kind == kind
+    }
     notes = {word.related("footnotes"), word.related("endnotes")}
     yield from (part for part in word.stories() if part == word.main or part in named | notes)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from hashlib import sha1
 
 from lxml import etree
-from word_files import FALLBACK, MC, XML_SPACE, R, WordFile, w
+from word_files import FALLBACK, MC, XML_SPACE, Link, R, WordFile, w
 
 _SESSION = {"rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidDel", "rsidTr", "rsidSect", "paraId", "textId"}
 _REVISIONS = ("ins", "del", "moveFrom", "moveTo")
@@ -68,7 +68,7 @@ def read_notes(word: WordFile, kind: str, root: etree._Element | None, main: etr
 
 class _Reader:
     def __init__(self, word: WordFile, name: str, root: etree._Element) -> None:
-        self._links = {key: f"{link.kind} {link.target}" for key, link in word.links(name).items()}
+        self._links = {key: f"{link.kind} {_named(word, link)}" for key, link in word.links(name).items()}
         self._is_preserved = root.get(XML_SPACE) == "preserve"
         self._looks: dict[bytes, str] = {}
 
@@ -190,6 +190,13 @@ class _Reader:
             if holder is not None:
                 holder.remove(each)
         return sha1(self.canonical(copy).encode(), usedforsecurity=False).hexdigest()[:8]
+
+
+def _named(word: WordFile, link: Link) -> str:
+    """Return what a relationship leads to: what is in a picture or the like, whatever it is called."""
+    data = word.members.get(link.target)
+    is_text = data is None or link.target.endswith(".xml")
+    return link.target if is_text else sha1(data or b"", usedforsecurity=False).hexdigest()[:8]
 
 
 def _choice(alternate: etree._Element) -> etree._Element:
