@@ -1,4 +1,4 @@
-"""How a change looks in the list: its badge, what it does, and a line with direction, kind and place."""
+"""How a change looks in the list: its badge, what it does to which clause type, and its direction, kind and place."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.desktop import theme
 from app.desktop.badge import paint_badge
-from app.desktop.comparing.change_words import kind_sign, kind_word, state_word, where_word
+from app.desktop.comparing.change_words import clauses_word, kind_sign, kind_word, state_word, where_word
 from app.desktop.comparing.changes_model import ChangesModel
 from app.desktop.comparing.entries import Entry
 from app.desktop.plain_text import visible
@@ -18,11 +18,12 @@ _BADGE = 20  # pixels at least; with larger text as high as a line
 
 
 class ChangeDelegate(QStyledItemDelegate):
-    """Paints a row of the model of changes in two lines."""
+    """Paints a row of the model of changes: the clause type and what is done to it, or the change, and where it is."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - see below
-        """Return the size of a row; all are alike."""
-        return QSize(10 * GAP, 2 * option.fontMetrics.height() + 2 * GAP + GAP // 2)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a row; those that do something to a clause type have a line more."""
+        lines = 3 if index.data(ChangesModel.ENTRY_ROLE).effects else 2
+        return QSize(10 * GAP, lines * option.fontMetrics.height() + 2 * GAP + GAP // 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -35,14 +36,18 @@ class ChangeDelegate(QStyledItemDelegate):
         side = max(_BADGE, option.fontMetrics.height())
         paint_entry(painter, QRectF(option.rect.x() + 2 * GAP, option.rect.y() + GAP, side, side), entry, ours)
         text = option.rect.adjusted(2 * GAP + side + GAP + GAP // 2, GAP, -GAP, -GAP)
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold if entry.effects else QFont.Weight.Normal)
-        painter.setFont(font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        draw_line(painter, text, index.data())
+        if entry.effects:
+            font = QFont(option.font)
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            draw_line(painter, text, visible(clauses_word(entry)))
+            text.setTop(text.top() + option.fontMetrics.height())
         painter.setFont(option.font)
+        draw_line(painter, text, index.data())
+        text.setTop(text.top() + option.fontMetrics.height())
         painter.setPen(QColor(ours.muted))
-        draw_line(painter, text.adjusted(0, text.height() // 2, 0, 0), visible(_second_line(index, entry)))
+        draw_line(painter, text, visible(_last_line(index, entry)))
         painter.setPen(QColor(ours.line))
         painter.drawLine(text.left(), option.rect.bottom(), option.rect.right(), option.rect.bottom())
         painter.restore()
@@ -68,7 +73,7 @@ def paint_entry(painter: QPainter, place: QRectF, entry: Entry, colours: Colours
     painter.restore()
 
 
-def _second_line(index: Index, entry: Entry) -> str:
+def _last_line(index: Index, entry: Entry) -> str:
     model = index.model()
     comparison = model.comparison if isinstance(model, ChangesModel) else None
     if entry.change is None or comparison is None:

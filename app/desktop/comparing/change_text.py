@@ -89,8 +89,9 @@ class ChangeText(RichText):
             return ""
         removed: PieceKind = "deleted" if change.kind == "removed" else "kept"
         added: PieceKind = "inserted" if change.kind == "added" else "kept"
-        old = () if change.kind == "moved" else change.old
-        return self.part(tr("Old words"), self._quote(comparison.old, old, removed)) + self.part(
+        if change.kind == "moved":
+            return self.part(tr("Words"), self._quote(comparison.new, change.new, "kept"))
+        return self.part(tr("Old words"), self._quote(comparison.old, change.old, removed)) + self.part(
             tr("New words"), self._quote(comparison.new, change.new, added)
         )
 

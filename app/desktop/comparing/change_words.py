@@ -126,6 +126,12 @@ def title_word(comparison: Comparison, entry: Entry) -> str:
     return gist(comparison, entry.change) if entry.change is not None else ""
 
 
+def clauses_word(entry: Entry) -> str:
+    """Return the clause type that a change does most to, and to how many others it does something."""
+    more = len(entry.effects) - 1
+    return f"{entry.effects[0].clause.title} +{more}" if more > 0 else entry.effects[0].clause.title
+
+
 def state_word(entry: Entry) -> str:
     """Return what a change does for us in a word with its sign; "" where that is not known."""
     if entry.direction is not None:

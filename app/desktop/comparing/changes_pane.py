@@ -203,7 +203,6 @@ class ChangesPane(QWidget):
         view.setAccessibleName(self.tr("Changes"))
         view.setModel(self.model)
         view.setItemDelegate(ChangeDelegate(view))
-        view.setUniformItemSizes(True)
         view.setFrameShape(QListView.Shape.NoFrame)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.selectionModel().currentChanged.connect(self._choose_row)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,8 +21,11 @@ from PySide6.QtWidgets import (
 from app.desktop.comparing.jobs import Version
 from app.desktop.drop_window import dropped_paths
 from app.desktop.opening import file_kinds
-from app.desktop.plain_text import visible
+from app.desktop.plain_text import tip, visible
 from app.desktop.theme import GAP
+
+_USUAL = QSize(90 * GAP, 0)
+_OF_SCREEN = 0.9  # at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,12 @@ class VersionBox(QComboBox):
         self.setAccessibleName(title)
         self.setAccessibleDescription(title)  # on Linux its name is its choice
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(30)
+        self.setMinimumContentsLength(20)
         self.setPlaceholderText(self.tr("Choose a document"))
         self.setAcceptDrops(True)
         for version in versions:
             self._add(version)
+        self.currentIndexChanged.connect(lambda: self.setToolTip(tip(self.currentText())))
         self.setCurrentIndex(-1 if chosen is None else chosen)
 
     @property
@@ -131,6 +135,7 @@ class ChooseDialog(QDialog):
         column.addWidget(self.buttons)
         self.confirm.setDefault(True)
         self._check()
+        self.resize(self.sizeHint().expandedTo(_USUAL).boundedTo(self.screen().availableSize() * _OF_SCREEN))
 
     @classmethod
     def ask(cls, parent: QWidget | None, choices: Choices) -> tuple[Version, Version] | None:
