@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from app.comparison.folding import folded, own_text
+from app.comparison.prints import RUNNING
 from app.comparison.reprints import Reprints
 from app.comparison.tables import Grid, align_grids, grid_of
-from app.model.document import Document, FileKind, Paragraph, Table
+from app.model.document import Document, FileKind, Paragraph, ParagraphKind, Table
 from app.text.blocks import Aligned, align_blocks, in_order
 
 _STORIES = (("body", "text-box"), ("header",), ("footer",), ("footnote", "endnote"))
+_KNOWN_BY_PLACE: tuple[ParagraphKind, ...] = ("heading", "title", "table-cell")  # too short to be known by words
 _WORD_KINDS: tuple[FileKind, ...] = ("docx", "doc")
 
 _Table = tuple[str, Grid]
@@ -40,7 +42,7 @@ def align_documents(old: Document, new: Document, reprints: Reprints | None) -> 
 
 
 def _renamed(old: Document, new: Document, aligned: Sequence[Aligned]) -> Iterator[Aligned]:
-    """Yield headings, and lines beside the text, that are all that differs between what stands before and after."""
+    """Yield what is all that differs between what stands before and after: headings, cells, lines beside the text."""
     gap: list[Aligned] = []
     for each in (*aligned, None):
         if each and not (each.old and each.new):
@@ -49,7 +51,7 @@ def _renamed(old: Document, new: Document, aligned: Sequence[Aligned]) -> Iterat
         if len(gap) == 2 and gap[0].old and gap[1].new:
             here, there = old.paragraphs[gap[0].old[0]], new.paragraphs[gap[1].new[0]]
             are_alike = (here.kind, here.story) == (there.kind, there.story)
-            if are_alike and (here.kind in ("heading", "title") or here.story in ("header", "footer")):
+            if are_alike and (here.kind in _KNOWN_BY_PLACE or here.story in RUNNING):
                 yield Aligned(gap[0].old, gap[1].new)
         gap = []
 

@@ -365,3 +365,9 @@ def test_words_that_differ_say_what_they_are(before, after, about):
     }
     comparison = compare_documents(text_file(f"{before}; {LAW}", **fields), text_file(f"{after}; {LAW}", **fields))
     assert [word.about for change in comparison.changes for word in change.words] == [about]
+
+
+def test_a_cell_with_other_words_is_edited_between_formats_too():
+    old = table_file([["Seat of the court", "Oregon"], ["Notice by", "Registered letter"]], FEES)
+    new = table_file([["Seat of the court", "Texas"], ["Notice by", "Registered letter"]], FEES, kind="pdf")
+    assert words(compare_documents(old, new)) == [("Oregon", "Texas")]
