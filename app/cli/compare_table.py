@@ -1,5 +1,7 @@
 """A judged comparison as tables for a terminal: what it does to clause types, then every change."""
 
+from collections.abc import Sequence
+
 import typer
 from rich import box
 from rich.table import Table
@@ -21,7 +23,7 @@ def print_comparison(judged: JudgedComparison) -> None:
     typer.echo(f"Profile: {judged.new.profile.name}. Library: {judged.new.receipt.library_line}.")
     typer.echo(_summary(judged))
     if judged.effects:
-        terminal().print(_effects(judged))
+        terminal().print(effects_table(judged.effects))
     if comparison.changes:
         terminal().print(_changes(judged))
     for remark in comparison.not_compared:
@@ -45,9 +47,10 @@ def _summary(judged: JudgedComparison) -> str:
     return f"{number} change{'s'[: number > 1]}{clauses}{unread}."
 
 
-def _effects(judged: JudgedComparison) -> Table:
+def effects_table(effects: Sequence[Effect]) -> Table:
+    """Return what changes do to clause types, a row each."""
     table = _table("For you", "Severity", "Clause", "Level", "What", "Changes")
-    for effect in judged.effects:
+    for effect in effects:
         table.add_row(
             Text(effect.direction, style=_STYLES[effect.direction]),
             effect.severity,

@@ -1,7 +1,7 @@
 """What a sentence of a policy does: forbid, allow under a condition, demand, allow; promise or reserve something."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from app.model.document import Document
@@ -19,21 +19,23 @@ _MODAL = re.compile(
     r"\b(?:"
     rf"(?P<never>(?:may|must|shall|will|should|can|could|would|do|does){_NOT}|(?:must|will|shall|may) never|won't)"
     r"|(?P<forbid>(?:is|are|be) (?:strictly |expressly )?(?:prohibited|forbidden|barred|banned|disallowed)"
-    r"|(?:is|are) not (?:\w+ )?(?:permitted|allowed|entitled|authorized|authorised|granted|intended|available)"
+    r"|(?:is|are) not (?:\w+ )?(?:permitted|allowed|entitled|authorized|authorised|granted|available (?:in|to|for))"
     r"|(?:is|are) not being granted|prohibited from|agrees? not to|agrees? never to|refrain from|not permitted to"
     r"|(?:we|strictly|expressly) (?:\w+ )?(?:prohibit|forbid|ban)s?|no rights?|prohibits?"
     r"|(?:prohibited|forbidden|restricted|unacceptable) (?:uses?|activities|conduct|content|purposes))"
     r"|(?P<demand>must|shall|(?:is|are|be) (?:\w+ )?(?:required|obliged|obligated|responsible|liable|bound)|required to"
     r"|agrees? to|agrees?|undertakes?|need(?:s|ed)? to|ha(?:s|ve) to|should|warrants?|represents?|will"
-    r"|requires? (?:that )?you|acknowledges?|indemnif(?:y|ies)|waives?)"
+    r"|requires? (?:that )?you|acknowledges? (?:and agrees? )?that|indemnif(?:y|ies)|waives?)"
     r"|(?P<grant>grants?|allows? you to)"
+    r"|(?P<own>(?:retains?|owns?|keeps?) (?:\w+ ){0,3}(?:rights?|ownership|title|interests?|outputs?|content))"
     r"|(?P<allow>may|can|(?:is|are) (?:\w+ )?(?:permitted|allowed|entitled|free|authorized|authorised|granted)"
-    r"|reserves? the right|ha(?:s|ve) the right)"
+    r"|reserves? the right|ha(?:s|ve) (?:the|a) (?:legal )?right)"
     r"|(?P<act>uses?|collects?|shares?|discloses?|retains?|process(?:es)?|stores?|trains?|sells?)"
     r")\b"
 )
 _ORDER = re.compile(r"^\W*(?:please )?(?:do not|don't|never|no (?=\w+ing\b))\b|[:;-] (?:do not|don't|never)\b")
 _ASKS = re.compile(r"^\W*please (?!note|see|read|review|visit|refer)\w")
+_ALLOWED = re.compile(r"\b(?:permitted|allowed) (?:applications?|uses?|purposes?|activities)\b")
 _HEADINGS: tuple[tuple[Bearing, re.Pattern[str]], ...] = (
     (
         "prohibition",
@@ -54,20 +56,33 @@ _EXPECTED = re.compile(
     r"|prevail|have (?:exclusive|sole) jurisdiction|take effect|begin|commence|constitute|include)\b"
 )
 """After "shall" or "will": says what holds or comes, and demands nothing."""
-_SAYS_NOTHING = re.compile(
-    r"^\s*(?:own|agree|wish|want|have to|need|require|consent|apply|constitute|include|limit|affect|create|mean|know"
-    r"|understand|accept|represent|guarantee|warrant|endorse|provide|offer|exist)\b"
+_TAKES = re.compile(
+    r"\s*(?:also |immediately |automatically )?(?:use(?! (?:\w+ )?reasonable)|collect|share|disclose|sell|train|charge"
+    r"|bill|increase|suspend|terminate|monitor|block|remove)\b"
 )
+"""After "will": what the other side does to us, and promises nothing by it."""
+_LEAVES = re.compile(rf"(?:{_TAKES.pattern})|\s*(?:\w+ )?(?:retain|store|access|rent|keep|read)\b")
+"""After "do not": what the other side leaves to our good."""
+_ANSWERS_NOT = re.compile(r"\s*(?:have|bear|assume|accept) no (?:\w+ )?(?:liability|obligation|responsibility)")
+_NO_CASE = re.compile(r"\b(?:no event|no circumstances|neither|nor)\b")
+_BINDS_ANYBODY = ("must", "shall", "should", "is", "are", "be", "require", "will")
+_IDLE = ("will", "would", "could", "won")
+_OFFERS = re.compile(r"\s*(?:also )?(?:offer|provide|make (?:\w+ )?available|publish)\b")
 _ANSWERS = re.compile(r"^\s*(?:in any (?:event|way) )?be (?:held )?(?:\w+ )?(?:liable|responsible)\b")
 _USABLE = re.compile(r"^\s*(?:only )?be (?:\w+ )?(?:used|copied|distributed|shared|modified|reproduced|made|sold)\b")
 _DENIES = re.compile(r"\bnot (?:\w+ ){0,4}$")
 _RELATIVE = re.compile(r"\b(?:who|that|which)\s*$")
 _CLAUSE_ENDS = re.compile(r"[.;:]")
 _BEFORE = 90
-_ADJACENT = 24  # characters between who acts and the act: "we may also use", "Example AI uses"
+_THAT = re.compile(r"(?:agrees?|acknowledges?(?: and agrees?)?|acknowledge) that\b")
+_LITTLE = re.compile(r"(?: (?:also|currently|only|do|does|then|and|its affiliates|may))* ")
+_TOLD_OF = r"(?<!of )(?<!to )(?<!with )(?<!by )(?<!from )(?<!for )(?<!on )(?<!against )"
+"""Before a name: what is said is not done by who bears it ("users of Example AI")."""
+_OWNED = r"(?!'s)(?! (?:services?|platform|models?|materials|software|products?|apis?|website|terms|account|content)\b)"
+"""After a name: it only tells whose something is."""
 _Who = Literal["ours", "theirs", "nobody"]
-_ORDERED: tuple[Bearing, ...] = ("prohibition", "condition", "duty", "promise", "reservation", "permission")
-"""What a sentence that does several things is called by, the first that it does."""
+STRICTEST: tuple[Bearing, ...] = ("prohibition", "condition", "duty", "reservation", "promise", "permission")
+"""What a statement may do, what binds us most first."""
 
 
 class Sides:
@@ -77,61 +92,114 @@ class Sides:
         self._theirs = _any_of((*_THEIRS, *document.parties.vendor), without=document.parties.customer)
         self._ours = _any_of((*_OURS, *document.parties.customer), without=document.parties.vendor)
 
-    def bearing(self, sentence: str) -> Bearing:
-        """Return what `sentence` does; "other" where it binds nobody and allows nothing."""
-        text = plain(in_small_letters(sentence))
-        found = set(self._found(text))
-        return next((bearing for bearing in _ORDERED if bearing in found), "other")
+    def bearings(self, sentence: str) -> tuple[Bearing, ...]:
+        """Return what `sentence` does, what binds us most first; nothing where it binds nobody and allows nothing."""
+        found = set(self._found(plain(in_small_letters(sentence))))
+        return tuple(bearing for bearing in STRICTEST if bearing in found)
 
-    def bearing_of_heading(self, heading: str) -> Bearing:
+    def bearings_of_heading(self, heading: str) -> tuple[Bearing, ...]:
         """Return what a heading says of the list under it: "Prohibited Uses", "Do Not Incite Violence"."""
         text = plain(in_small_letters(heading))
-        return next((bearing for bearing, words in _HEADINGS if words.search(text)), self.bearing(heading))
+        told = next((bearing for bearing, words in _HEADINGS if words.search(text)), None)
+        return self.bearings(heading) if told is None else (told,)
 
     def _found(self, text: str) -> Iterator[Bearing]:
         if _ORDER.search(text):
             yield "prohibition"
         elif _ASKS.search(text):
             yield "duty"
+        if _ALLOWED.search(text):
+            yield "permission"
         for modal in _MODAL.finditer(text):
             who = self._who(text, modal.start())
             kind = str(modal.lastgroup)
-            if kind == "act":
-                if who == "theirs" and self._theirs.search(text, max(0, modal.start() - _ADJACENT), modal.start()):
-                    yield "reservation"
-            else:
+            if kind == "act" and not (who == "theirs" and self._is_beside(text, modal.start())):
+                continue
+            if not self._is_told_of_them(text, modal):
                 yield from _does(text, modal, kind, who)
 
+    def _is_told_of_them(self, text: str, modal: re.Match[str]) -> bool:
+        """Return whether we only agree to what the other side does: "you agree that Example AI may"."""
+        that = _THAT.match(text, modal.start())
+        if that is None:
+            return False
+        theirs = self._theirs.search(text, that.end(), that.end() + _BEFORE)
+        ours = self._ours.search(text, that.end(), that.end() + _BEFORE)
+        return theirs is not None and (ours is None or theirs.start() < ours.start())
+
+    def _is_beside(self, text: str, place: int) -> bool:
+        """Return whether the other side's name stands right before `place`: "we also use"."""
+        begin = max(0, place - _BEFORE)
+        last = max((found.end() for found in self._theirs.finditer(text, begin, place)), default=place)
+        return bool(_LITTLE.fullmatch(text, last, place))
+
     def _who(self, text: str, place: int) -> _Who:
-        """Return whose name stands last before `place` in its clause."""
+        """Return who acts before `place`: the side whose name stands last in that clause as who does something."""
         clause = _CLAUSE_ENDS.split(text[max(0, place - _BEFORE) : place])[-1]
         ours = max((found.end() for found in self._ours.finditer(clause)), default=-1)
-        theirs = max((found.end() for found in self._theirs.finditer(clause)), default=-1)
+        last = max(self._theirs.finditer(clause), key=re.Match.end, default=None)
+        theirs = -1 if last is None else last.end()
         if ours == theirs:
             return "nobody"
+        if last is not None and ours >= 0 and clause[ours : last.start()] == " and ":  # both sides
+            return "ours"
         return "ours" if ours > theirs else "theirs"
 
 
 def _does(text: str, modal: re.Match[str], kind: str, who: _Who) -> Iterator[Bearing]:
     """Yield what one word that binds or allows does; nothing where it only tells something."""
     after = text[modal.end() :]
-    if kind == "forbid":
-        yield "prohibition"
-    elif kind == "grant":
-        yield "duty" if who == "ours" and modal[0].startswith("grant") else "permission"
+    if kind in _PLAIN:
+        yield from _PLAIN[kind](modal[0], who)
     elif kind == "never":
         yield from _denied(modal[0], after, who)
     elif kind == "demand":
         if not _is_only_told(text, modal, who):
-            yield "duty" if who != "theirs" or modal[0].startswith("require") else "promise"
-    elif who == "theirs":
-        yield "reservation"
-    elif not _RELATIVE.search(text, 0, modal.start()) and (who == "ours" or _USABLE.match(after)):
+            yield _demanded(text, modal, who)
+    elif who == "theirs":  # who may do something, or does it: the other side
+        if not (kind == "allow" and _OFFERS.match(after)):
+            yield "reservation"
+    elif _RELATIVE.search(text, 0, modal.start()) or _DENIES.search(text, 0, modal.start()):
+        return
+    elif who == "ours" or _USABLE.match(after):
         yield "condition" if _CONDITION.search(text) else "permission"
+
+
+def _owned(_: str, who: _Who) -> Iterator[Bearing]:
+    if who != "nobody":
+        yield "permission" if who == "ours" else "reservation"
+
+
+def _granted(words: str, who: _Who) -> Iterator[Bearing]:
+    yield "duty" if who == "ours" and words.startswith("grant") else "permission"
+
+
+def _forbidden(_: str, __: _Who) -> Iterator[Bearing]:
+    yield "prohibition"
+
+
+_PLAIN: Mapping[str, Callable[[str, _Who], Iterator[Bearing]]] = {
+    "forbid": _forbidden,
+    "own": _owned,
+    "grant": _granted,
+}
+"""What needs no look at the words after it."""
+
+
+def _demanded(text: str, modal: re.Match[str], who: _Who) -> Bearing:
+    if who != "theirs" or modal[0].startswith("require"):
+        return "duty"
+    denies = " not " in modal[0] or (modal[0].startswith("be ") and _NO_CASE.search(text, 0, modal.start()))
+    takes = modal[0] in ("will", "shall") and (_TAKES.match(text, modal.end()) or _ANSWERS_NOT.match(text, modal.end()))
+    return "reservation" if denies or takes else "promise"
 
 
 def _is_only_told(text: str, modal: re.Match[str], who: _Who) -> bool:
     """Return whether "shall" or "will" says what holds or comes, or "be liable" ends what is denied."""
+    if " not " in modal[0] and who != "theirs":
+        return True
+    if who == "nobody" and not modal[0].startswith(_BINDS_ANYBODY):
+        return True
     if modal[0].startswith("be "):
         return bool(_DENIES.search(text, 0, modal.start()))
     if modal[0] not in ("will", "shall"):
@@ -144,15 +212,16 @@ def _denied(modal: str, after: str, who: _Who) -> Iterator[Bearing]:
     if _ANSWERS.match(after):
         if who == "theirs":
             yield "reservation"
-    elif modal.startswith("do") and _SAYS_NOTHING.match(after):
-        return
     elif who == "theirs":
-        yield "promise"
-    elif not modal.startswith("do"):
+        if modal.startswith("do") and not _LEAVES.match(after):
+            return
+        if not modal.startswith(("would", "could")):
+            yield "promise"
+    elif not (modal.startswith("do") or (who == "nobody" and modal.startswith(_IDLE))):
         yield "prohibition"
 
 
 def _any_of(names: Iterable[str], without: Iterable[str]) -> re.Pattern[str]:
     left_out = {name.casefold() for name in without}
     kept = sorted({name.casefold() for name in names} - left_out, key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, kept))})\b")
+    return re.compile(rf"\b{_TOLD_OF}(?:{'|'.join(map(re.escape, kept))})\b{_OWNED}")

@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.comparison.bearing import STRICTEST
 from app.comparison.fact_words import change_phrase
 from app.comparison.policy_words import statements_phrase
-from app.comparison.statement_changes import STRICTEST, StatementChange
+from app.comparison.statement_changes import StatementChange
 from app.model.clause import Level
 from app.model.comparison import Direction, FactChange
 from app.model.review import Finding
+from app.model.watch import PolicyChangeKind
 
 _DIRECTIONS: Mapping[Direction, str] = {
     "better": "better",
     "worse": "worse",
-    "same": "neither better nor worse",
+    "same": "no other position",
     "unclear": "a reader has to say whether that is better",
 }
 _LEVELS: Mapping[Level, str] = {
@@ -41,12 +43,15 @@ def what_of(
 
 def _happened(before: Finding, after: Finding, facts: Sequence[FactChange], touched: Sequence[StatementChange]) -> str:
     if not before.reading.matches and after.reading.matches:
-        return f"New: {_position(after)}"
+        how = "New" if _has(touched, "added") else "Now read from words that changed"
+        return f"{how}: {_position(after)}"
     if before.reading.matches and not after.reading.matches:
-        return f"Gone: {_position(before)}"
+        return (
+            f"{'Gone' if _has(touched, 'removed') else 'No longer read from words that changed'}: {_position(before)}"
+        )
     told = [change_phrase(after.clause, change) for change in facts[:_TOLD]]
     if len(facts) > _TOLD:
-        told.append(f"{len(facts) - _TOLD} more facts")
+        told.append(f"{len(facts) - _TOLD} more fact{'s'[: len(facts) > _TOLD + 1]}")
     if not told and before.held != after.held:
         told.append(f"{_position(after)}, before: {_position(before)}")
     told += _counted(touched)
@@ -55,7 +60,11 @@ def _happened(before: Finding, after: Finding, facts: Sequence[FactChange], touc
         return said[:1].upper() + said[1:]
     if all(change.kind == "reworded" for change in touched):
         return "Only reworded"
-    return "Its words changed, but nothing that is read from them"
+    return "Its words changed, but no fact that is read from them"
+
+
+def _has(touched: Sequence[StatementChange], kind: PolicyChangeKind) -> bool:
+    return any(change.kind == kind for change in touched)
 
 
 def _counted(touched: Sequence[StatementChange]) -> Iterator[str]:
@@ -63,8 +72,11 @@ def _counted(touched: Sequence[StatementChange]) -> Iterator[str]:
     for kind, how in (("added", "more"), ("removed", "fewer")):
         counts = Counter(change.bearing for change in touched if change.kind == kind and not change.is_heading)
         for bearing in STRICTEST:
-            if counts[bearing] and bearing != "other":
+            if counts[bearing]:
                 yield f"{statements_phrase(counts[bearing], bearing)} {how}"
+    turned = Counter((change.before, change.after) for change in touched if change.is_turned)
+    for (before, after), number in sorted(turned.items()):
+        yield f"{statements_phrase(number, before)} turned into {statements_phrase(number, after)}"
 
 
 def _position(finding: Finding) -> str:

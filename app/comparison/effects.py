@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from app.comparison.effect_words import what_of, what_without_change
-from app.comparison.scale import by_facts, by_level, by_statements
+from app.comparison.scale import by_facts, by_level, by_statements, forbids_more
 from app.comparison.statement_changes import StatementChange, changed_statements
 from app.comparison.traces import Traces
-from app.model.clause import SEVERITIES
+from app.model.clause import SEVERITIES, FactSpec, Value
 from app.model.comparison import Comparison, Direction, Effect, FactChange, JudgedComparison
 from app.model.review import Finding, Review
 
@@ -30,8 +30,8 @@ def judge(comparison: Comparison, old: Review, new: Review) -> JudgedComparison:
     return JudgedComparison(comparison, old, new, effects, _uncovered(changes, effects))
 
 
-def _order(effect: Effect) -> tuple[int, int]:
-    return _WORST_FIRST.index(effect.direction), SEVERITIES.index(effect.severity)
+def _order(effect: Effect) -> tuple[bool, int, int]:
+    return not effect.changes, _WORST_FIRST.index(effect.direction), SEVERITIES.index(effect.severity)
 
 
 def _effect(before: Finding, after: Finding, traces: Traces, new: Review, *, is_other_kind: bool) -> Effect | None:
@@ -61,13 +61,17 @@ def _effect(before: Finding, after: Finding, traces: Traces, new: Review, *, is_
 def _direction(
     before: Finding, after: Finding, facts: Sequence[FactChange], touched: Sequence[StatementChange], new: Review
 ) -> Direction:
-    """Return the direction by the level, else by the facts, else by what is forbidden, demanded or granted more."""
+    """Return the direction by the level, else by the facts, else by what is forbidden, demanded or granted more.
+
+    A better level does not make up for more that is forbidden, nor a better fact for more burdens of any kind.
+    """
     found = by_level(before, after)
-    if found == "same":
-        found = by_facts(after.clause, facts, new.profile)
-    if found == "same":
-        found = by_statements(touched)
-    return found
+    if found != "same":
+        return "unclear" if found == "better" and forbids_more(touched) else found
+    by_fact, by_words = by_facts(after.clause, facts, new.profile), by_statements(touched)
+    if by_fact == "same":
+        return by_words
+    return "unclear" if (by_fact, by_words) == ("better", "worse") else by_fact
 
 
 def _fact_changes(before: Finding, after: Finding, traces: Traces) -> tuple[FactChange, ...]:
@@ -79,9 +83,16 @@ def _fact_changes(before: Finding, after: Finding, traces: Traces) -> tuple[Fact
     for spec in after.clause.facts:
         one, other = old.get(spec.key), new.get(spec.key)
         values = (None if one is None else one.value, None if other is None else other.value)
-        if values[0] != values[1] and traces.changed(one, other):
+        if values[0] != values[1] and not _says_as_much(spec, *values) and traces.changed(one, other):
             found.append(FactChange(spec.key, *values))
     return tuple(found)
+
+
+def _says_as_much(spec: FactSpec, old: Value | None, new: Value | None) -> bool:
+    """Return whether words that were read say the same, one with more of the sentence: "Texas", "State of Texas"."""
+    if spec.reader != "words" or not isinstance(old, str) or not isinstance(new, str):
+        return False
+    return old.casefold() in new.casefold() or new.casefold() in old.casefold()
 
 
 def _uncovered(changes: Sequence[StatementChange], effects: Sequence[Effect]) -> tuple[int, ...]:

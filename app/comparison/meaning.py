@@ -13,7 +13,13 @@ from app.text.spelling import one_spelling
 from app.text.words import WORD, in_small_letters, plain
 
 _WORDS = re.compile(rf"{WORD}|[^\W_]")
-_ADDRESS = re.compile(r"\(?\bhttps?://[^\s)\]]+\)?|\bwww\.[^\s)\]]+|\(opens in a new window\)|\S+@\S+\.\w+")
+_LEFT_OUT = re.compile(
+    r"\A\s*\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,2})[.)](?=[\s\"“‘'(A-Z])"  # a number that is typed before a statement
+    r"|\(?\bhttps?://[^\s()\]]+\)?|\bwww\.[^\s()\]]+|\(opens in a new window\)|\S+@\S+\.\w+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|gov|eu|dev)/[^\s()\]]*"  # a bare name, "Example.ai", is a word
+    r"|(?<=[;:.])\s*\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,2})[.)]\s*\Z"  # the number of the next item, run on
+)
+"""Addresses, and marks of a page that are no words of it."""
 _DECIDES = {
     word: mark
     for mark, words in (
@@ -36,7 +42,7 @@ _SAYS_NOTHING = (
     "applicable any all each every other another both either well way manner order purpose purposes respect "
     "regard regarding connection accordance about between among through during within further furthermore "
     "moreover however therefore accordingly otherwise just simply clearly expressly generally directly particular "
-    "specific specifically appropriate like etcetera but s t re ll ve"
+    "specific specifically appropriate like etcetera but s t re ll ve you's we's"
 )
 _NOTHING = frozenset(_SAYS_NOTHING.split())
 _ALIKE = (
@@ -90,17 +96,21 @@ _ALIKE = (
     "price fee",
 )
 _GROUPS = {one_spelling(word): group.split()[0] for group in reversed(_ALIKE) for word in group.split()}
+_IF_ANY = re.compile(r"\bif any\b")  # these words take back what those before them give
 _ENDINGS = re.compile(r"(?:'s|s'|ies|ings?|ed|es|s|ly)\Z")
 _SHORTEST_STEM = 3
 
 
 def compared_words(text: str) -> tuple[str, ...]:
     """Return the words of `text` as they are compared: small letters, one spelling, without addresses and marks."""
-    return tuple(one_spelling(word) for word in _WORDS.findall(in_small_letters(plain(_ADDRESS.sub(" ", text)))))
+    small = _IF_ANY.sub("if_any", in_small_letters(plain(_LEFT_OUT.sub(" ", text))))
+    return tuple(one_spelling(word) for word in _WORDS.findall(small))
 
 
 def says_the_same(old: Sequence[str], new: Sequence[str]) -> bool:
     """Return whether two statements, as `compared_words`, differ in nothing that may decide."""
+    if "".join(old) == "".join(new):  # words that were run together
+        return True
     return _deciding(old) == _deciding(new) and set(stems_of(old)) == set(stems_of(new))
 
 

@@ -44,6 +44,6 @@ def _said(change: StatementChange) -> str:
         case "reworded":
             return "Reworded, saying the same"
         case "changed":
-            if change.before == change.after or "other" in (change.before, change.after):
-                return f"A {new if change.before == 'other' else old} says something else"
-            return f"What was a {old} is now a {new}"
+            if change.is_turned:
+                return f"What was a {old} is now a {new}"
+            return f"A {new if change.before == 'other' else old} says something else"

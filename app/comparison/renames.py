@@ -4,12 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from app.model.document import Document
 from app.text.diff import TextEdit, word_edits
 from app.text.words import in_small_letters, plain
 
 _FEWEST = 3  # times that one stands in the place of the other
 _MOST_WORDS = 3
 _LEFT_OVER = 0.2  # share of its former uses that a name may keep
+_ARTICLE = re.compile(r"\A(?:the|our|your|an?) ", re.IGNORECASE)
+_PRONOUNS = ("you", "we", "us")
 _VERSION = re.compile(r"v?\d+(?:\.\d+)*")
 _BEFORE_VERSION = re.compile(r"\b([A-Z][\w-]+[ -])\Z")
 
@@ -46,7 +49,7 @@ def _replaced_names(before: str, after: str) -> Iterator[tuple[str, str]]:
 
 def _with_name(before: str, edit: TextEdit) -> tuple[str, str]:
     """Return the words before and after an edit; a version with the name before it: "Llama 3.1"."""
-    gone, come = before[edit.start : edit.end].strip(), edit.text.strip()
+    gone, come = (_ARTICLE.sub("", words.strip()) for words in (before[edit.start : edit.end], edit.text))
     name = _BEFORE_VERSION.search(before, 0, edit.start)
     if name and _VERSION.fullmatch(gone) and _VERSION.fullmatch(come):
         return name[1] + gone, name[1] + come
@@ -71,3 +74,11 @@ def _has_gone(gone: str, come: str, before: str, after: str) -> bool:
 
 def _uses(name: str, text: str) -> int:
     return len(re.findall(rf"\b{re.escape(name)}(?=s?\b)(?!\.\d)", text))
+
+
+def sides_renamed(document: Document) -> dict[str, str]:
+    """Return the names of both sides, in small letters, with "you" or "we" for each."""
+    parties = document.parties
+    names = {name.casefold(): "you" for name in parties.customer}
+    names.update({name.casefold(): "we" for name in parties.vendor})
+    return {name: word for name, word in names.items() if name not in _PRONOUNS}

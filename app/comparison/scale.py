@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.comparison.statement_changes import StatementChange
-from app.model.clause import SEVERITIES, ClauseType, Test, Value
+from app.model.clause import SEVERITIES, ClauseType, Reader, Test, Value
 from app.model.comparison import Direction, FactChange
 from app.model.profile import DeploymentProfile
 from app.model.review import Finding
@@ -11,8 +11,12 @@ from app.model.tests import all_pass, passes
 from app.model.watch import Bearing
 
 _BURDENS: tuple[Bearing, ...] = ("prohibition", "condition", "duty", "reservation")
-_STRICTNESS: Mapping[Bearing, int] = {"permission": 0, "condition": 1, "prohibition": 2}
+_OURS: Mapping[Bearing, int] = {"permission": 0, "condition": 1, "duty": 2, "prohibition": 2}
+_THEIRS: Mapping[Bearing, int] = {"promise": 0, "reservation": 1}
+"""What either side does, by how much it binds us."""
+
 _OPPOSITE: Mapping[Direction, Direction] = {"worse": "better", "better": "worse", "unclear": "unclear"}
+_WORDS: tuple[Reader, ...] = ("words", "quote")
 _MORE = ("at_least", "clear_of_profile")
 
 
@@ -69,12 +73,20 @@ def _by_fact(clause: ClauseType, change: FactChange, profile: DeploymentProfile)
 
     Positions and rules that ask of the profile what ours does not answer count for nothing.
     """
+    if None in (change.old, change.new) and _reader(clause, change.key) in _WORDS:
+        return "unclear"  # words that were not found say little
     ladder = _asked((position.tests for position in clause.positions), change.key, profile)
+    if None in (change.old, change.new) and any(test.comparison == "at_most" for tests in ladder for test in tests):
+        return "unclear"  # a burden that is not there, or a promise that has no limit
     old, new = (_first(ladder, value, profile) for value in (change.old, change.new))
     if old != new:
         return "worse" if new > old else "better"
     by_size = _by_size([test for tests in ladder for test in tests], change)
     return _by_severity(clause, change, profile) if by_size == "unclear" else by_size
+
+
+def _reader(clause: ClauseType, key: str) -> Reader:
+    return next(spec.reader for spec in clause.facts if spec.key == key)
 
 
 def _asked(groups: Iterable[Sequence[Test]], key: str, profile: DeploymentProfile) -> list[Sequence[Test]]:
@@ -126,6 +138,12 @@ def by_statements(changes: Iterable[StatementChange]) -> Direction:
     return "unclear" if told else "same"
 
 
+def forbids_more(changes: Iterable[StatementChange]) -> bool:
+    """Return whether prohibitions are new and none is gone."""
+    kinds = {change.kind for change in changes if change.bearing == "prohibition" and not change.is_heading}
+    return "added" in kinds and "removed" not in kinds
+
+
 def by_statement(change: StatementChange) -> Direction:
     """Return what one statement more, one less, or another one in its place does for us."""
     if change.kind in ("moved", "reworded"):
@@ -134,10 +152,11 @@ def by_statement(change: StatementChange) -> Direction:
         return _of_more(change.after)
     if change.kind == "removed":
         return _OPPOSITE[_of_more(change.before)]
-    old, new = _STRICTNESS.get(change.before), _STRICTNESS.get(change.after)
-    if old is None or new is None or old == new:
-        return "unclear"
-    return "worse" if new > old else "better"
+    for strictness in (_OURS, _THEIRS):
+        old, new = strictness.get(change.before), strictness.get(change.after)
+        if old is not None and new is not None and old != new:
+            return "worse" if new > old else "better"
+    return "unclear"
 
 
 def _of_more(bearing: Bearing) -> Direction:

@@ -3,15 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.comparison.bearing import STRICTEST
 from app.comparison.meaning import compared_words, says_the_same
 from app.comparison.pairs import Pair, pair_statements
-from app.comparison.renames import renamed
+from app.comparison.renames import renamed, sides_renamed
 from app.comparison.statements import statements_of
 from app.model.comparison import Comparison
 from app.model.watch import Bearing, PolicyChangeKind, Statement
-
-STRICTEST: tuple[Bearing, ...] = ("prohibition", "condition", "duty", "reservation", "promise", "permission", "other")
-"""What a statement does, what binds us most first."""
 
 _FEWEST_WORDS = 3  # shorter lines that bind nobody are signs of a page, not of a text
 
@@ -22,7 +20,8 @@ class StatementChange:
 
     Attributes:
         number: Of the change of the comparison that shows them; None where none does.
-        before: What the old statements do, the strictest of it; "other" where there are none. So `after`.
+        before: What the old statements do: of several things what the new ones do too, else what binds us most;
+            "other" where they bind nobody and allow nothing. So `after` of the new ones.
     """
 
     pair: Pair
@@ -35,6 +34,11 @@ class StatementChange:
     def bearing(self) -> Bearing:
         """What the new statements do, or the old ones where they are gone."""
         return self.after if self.pair.new else self.before
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether something else is done now, such as what was allowed is forbidden."""
+        return self.kind == "changed" and self.before != self.after and "other" not in (self.before, self.after)
 
     @property
     def is_heading(self) -> bool:
@@ -59,47 +63,75 @@ def changed_statements(comparison: Comparison) -> StatementChanges:
     old, new = statements_of(comparison.old), statements_of(comparison.new)
     pairs, names = pair_statements(old, new)
     numbers = _Numbers(comparison)
-    kinds = _Kinds(old, new, names)
+    kinds = _Kinds(old, new, {**names, **sides_renamed(comparison.old)}, sides_renamed(comparison.new))
     return StatementChanges(tuple(_changes(pairs, kinds, numbers)), names)
 
 
 def _changes(pairs: Sequence[Pair], kinds: "_Kinds", numbers: "_Numbers") -> Iterator[StatementChange]:
     for pair in pairs:
-        before, after = _strictest(pair.old), _strictest(pair.new)
+        if _is_title(pair):
+            continue
+        before, after = _called(pair)
         kind = kinds.of(pair, before, after)
         if kind is not None:
             yield StatementChange(pair, kind, numbers.of(pair), before, after)
 
 
-def _strictest(statements: Sequence[Statement]) -> Bearing:
-    found = {statement.bearing for statement in statements}
-    return next((bearing for bearing in STRICTEST if bearing in found), "other")
+def _is_title(pair: Pair) -> bool:
+    """Return whether a pair is of titles, which hold nothing: of such as forbid nothing and name no day."""
+    statements = (*pair.old, *pair.new)
+    return all(each.is_heading and not each.bearings and not any(map(str.isdigit, each.text)) for each in statements)
+
+
+def _called(pair: Pair) -> tuple[Bearing, Bearing]:
+    """Return what the old statements of a pair do, and what the new ones do.
+
+    Of several things that is the one that both do, else the one that binds us most.
+    """
+    old, new = ([bearing for bearing in STRICTEST if bearing in _done(side)] for side in (pair.old, pair.new))
+    both = next((bearing for bearing in old if bearing in new), None)
+    if both is not None:
+        return both, both
+    return next(iter(old), "other"), next(iter(new), "other")
+
+
+def _done(statements: Sequence[Statement]) -> set[Bearing]:
+    return {bearing for statement in statements for bearing in statement.bearings}
 
 
 class _Kinds:
-    """Says how pairs of statements of two documents differ; `names` are those that were changed throughout."""
+    """Says how pairs of statements of two documents differ, with names in either for what they stand for."""
 
-    def __init__(self, old: Sequence[Statement], new: Sequence[Statement], names: Mapping[str, str]) -> None:
-        self._names = names
+    def __init__(
+        self,
+        old: Sequence[Statement],
+        new: Sequence[Statement],
+        old_names: Mapping[str, str],
+        new_names: Mapping[str, str],
+    ) -> None:
+        self._old_names, self._new_names = old_names, new_names
         self._old = {self._old_words(statement.text) for statement in old}
-        self._new = {compared_words(statement.text) for statement in new}
+        self._new = {self._new_words(statement.text) for statement in new}
 
     def of(self, pair: Pair, before: Bearing, after: Bearing) -> PolicyChangeKind | None:
         """Return how a pair differs; None where it does not, or is no statement of its own."""
-        old, new = self._old_words(pair.before), compared_words(pair.after)
+        old, new = self._old_words(pair.before), self._new_words(pair.after)
         if not pair.new:
             return None if _says_nothing(pair.old[0], before, old, self._new) else "removed"
         if not pair.old:
             return None if _says_nothing(pair.new[0], after, new, self._old) else "added"
         does_the_same = before == after or "other" in (before, after)
-        if old != new:
+        if old != new and compared_words(pair.before) != compared_words(pair.after):
             return "reworded" if does_the_same and says_the_same(old, new) else "changed"
         if not does_the_same:
             return "changed"
         return "moved" if pair.is_moved else None
 
     def _old_words(self, text: str) -> tuple[str, ...]:
-        return compared_words(renamed(text, self._names))
+        return compared_words(renamed(text, self._old_names))
+
+    def _new_words(self, text: str) -> tuple[str, ...]:
+        return compared_words(renamed(text, self._new_names))
 
 
 def _says_nothing(

@@ -25,29 +25,36 @@ def statements_of(document: Document) -> tuple[Statement, ...]:
     return tuple(statement for paragraph in document.paragraphs for statement in reader.statements(paragraph))
 
 
+_Bearings = tuple[Bearing, ...]
+
+
 class _Reader:
-    """Reads one document; what its lead-ins and headings do is found once."""
+    """Reads one document; what its lead-ins do is found once."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._sides = Sides(document)
-        self._led: dict[int, Bearing] = {}
+        self._led: dict[int, _Bearings] = {}
 
     def statements(self, paragraph: Paragraph) -> Iterator[Statement]:
         if paragraph.kind == "title" or paragraph.story in _SET_ASIDE:
             return
-        is_heading = self._is_heading(paragraph)
-        for number, span in enumerate(sentences_of(paragraph.text)):
+        spans = sentences_of(paragraph.text)
+        for number, span in enumerate(spans):
             text = paragraph.text[span.start : span.end]
-            if not any(map(str.isalnum, text)):
-                continue
-            if is_heading:
-                bearing = self._sides.bearing_of_heading(text)
-            else:
-                bearing = self._sides.bearing(text)
-                if bearing == "other" and self._is_led(paragraph, text, is_first=number == 0):
-                    bearing = self._from_above(paragraph)
-            yield Statement(paragraph.index, span, text, bearing, paragraph.parent, is_heading)
+            if any(map(str.isalnum, text)):
+                has_title = number == 0 < len(spans) - 1 and len(text.split()) <= _LONGEST_TITLE
+                is_heading = self._is_heading(paragraph) or has_title
+                bearings = self._bearings(paragraph, text, is_heading=is_heading, is_first=number == 0)
+                yield Statement(paragraph.index, span, text, bearings, paragraph.parent, is_heading)
+
+    def _bearings(self, paragraph: Paragraph, text: str, *, is_heading: bool, is_first: bool) -> _Bearings:
+        if is_heading:
+            return self._sides.bearings_of_heading(text)
+        own = self._sides.bearings(text)
+        if own or not self._is_led(paragraph, text, is_first=is_first):
+            return own
+        return self._from_above(paragraph)
 
     def _is_led(self, paragraph: Paragraph, text: str, *, is_first: bool) -> bool:
         """Return whether a sentence goes on what stands above it: an item, or a lead-in under a heading.
@@ -59,41 +66,38 @@ class _Reader:
         is_item = paragraph.parent is not None or paragraph.kind == "list-item"
         return is_item and (is_first or bool(_GOES_ON.match(text)))
 
-    def _from_above(self, paragraph: Paragraph) -> Bearing:
+    def _from_above(self, paragraph: Paragraph) -> _Bearings:
         """Return what the lead-in of an item does, or the heading that it stands under."""
         above = paragraph.parent
         if above is None:
             return self._of_headings(paragraph)
         if above not in self._led:
-            self._led[above] = "other"  # for lists that lead in themselves
+            self._led[above] = ()  # for lists that lead in themselves
             lead_in = self._document.paragraphs[above]
             self._led[above] = self._of_lead_in(lead_in.text) or self._from_above(lead_in)
         return self._led[above]
 
-    def _of_lead_in(self, text: str) -> Bearing | None:
-        """Return what the last sentence before a list does, else the title that is run into it; None for nothing."""
+    def _of_lead_in(self, text: str) -> _Bearings:
+        """Return what the last sentence before a list does, else the title that is run into it."""
         sentences = [text[span.start : span.end] for span in sentences_of(text)]
-        said = [self._sides.bearing(each) for each in sentences[-1:]]
-        if len(sentences) > 1 and len(sentences[0].split()) <= _LONGEST_TITLE:
-            said.append(self._sides.bearing_of_heading(sentences[0]))
-        return next((bearing for bearing in said if bearing != "other"), None)
+        last = self._sides.bearings(sentences[-1]) if sentences else ()
+        if last or len(sentences) < 2 or len(sentences[0].split()) > _LONGEST_TITLE:
+            return last
+        return self._sides.bearings_of_heading(sentences[0])
 
-    def _of_headings(self, paragraph: Paragraph) -> Bearing:
+    def _of_headings(self, paragraph: Paragraph) -> _Bearings:
         """Return what the nearest heading above does that does anything: first one set as body, then the sections'."""
         before = self._document.paragraphs[paragraph.index - 1] if paragraph.index else None
         if before is not None and before.parent is None and self._is_heading(before):
-            bearing = self._sides.bearing_of_heading(before.text)
-            if bearing != "other":
-                return bearing
+            told = self._sides.bearings_of_heading(before.text)
+            if told:
+                return told
         if paragraph.section is None:
-            return "other"
+            return ()
         inner = self._document.sections[paragraph.section]
         around = [each for each in self._document.sections if each.first <= inner.first and each.end >= inner.end]
-        for section in sorted(around, key=lambda each: -each.level):
-            bearing = self._sides.bearing_of_heading(section.title)
-            if bearing != "other":
-                return bearing
-        return "other"
+        found = (self._sides.bearings_of_heading(each.title) for each in sorted(around, key=lambda each: -each.level))
+        return next((bearings for bearings in found if bearings), ())
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph is a heading, or set in the body as one."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from app.model.review import Finding, RelatedKind, Review
 from app.model.span import Place, Span
 
-_BEARING: tuple[RelatedKind, ...] = ("lead-in", "exception", "definition")
-"""Words elsewhere that may change an answer. A section that is only cited does not, nor does an item that the clause
-type's own rules do not lend it to."""
+_BEARING: tuple[RelatedKind, ...] = ("exception", "definition")
+"""Words elsewhere that may change an answer. A section that is only cited does not; lead-ins and items that carry the
+clause type do so by themselves."""
 
 
 class ClausePlaces:

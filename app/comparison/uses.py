@@ -54,14 +54,15 @@ _LEGAL = (
 _FINANCE = (
     r"financial (?:advice|products?|services?|decisions?|eligibility|guidance|credit|information|markets?)|financial,"
     r"|financial or|credit(?:worthiness| scor\w+| decisions?| approvals?)|lending|loans?|mortgages?|insurance"
-    r"|securities|invest(?:ment|ments|ing)|commodities|payday|debt collection|banking"
+    r"|(?<!voting )securities|invest(?:ment|ments|ing)|commodities|payday|debt collection|banking"
 )
 _EMPLOYMENT = (
     r"employment|employability|hiring|recruit(?:ing|ment)|job (?:applicants?|applications?)|workers?|workplace|resumes?"
 )
 _DEFENCE = r"military|warfare|weapon\w*|armed forces|munitions?|battlefield|national security"
 _INFRASTRUCTURE = (
-    r"critical (?:infrastructure|systems)|power (?:grids?|plants?)|water treatment|nuclear|electric(?:al)? grids?"
+    r"critical (?:infrastructure|systems)|power (?:grids?|plants?)|water treatment|electric(?:al)? grids?"
+    r"|nuclear (?:power|plants?|industries|energy|facilit\w+)"
     r"|transportation technolog\w+|heavy machinery|air traffic|telecommunications networks?"
 )
 _CHILDREN = (
@@ -176,7 +177,7 @@ _ROWS = (
         "confidential_stack",
         "yes",
         "a model that is kept confidential",
-        r"built with|powered by|attribut\w+|display\w*",
+        r"built with|powered by|attribution (?:notice|requirement)s?|display .{0,40}(?:name|logo|brand)",
         f"{_LICENCE}, 1.b.i",
     ),
     _Row(

@@ -23,6 +23,12 @@ WIDTH = 14_570
 SHADE = "F1F3F6"
 """Of heads and labels."""
 
+_GRID = (
+    f'<w:tblStyle w:val="MemoTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
+    'w:noVBand="1"/>'
+)
+
 
 def landscape_document(footer: str) -> Document:
     """Return a document in landscape with the styles of the memo and nothing in it but `footer` and the page number."""
@@ -111,3 +117,26 @@ def _run(text: str, look: str) -> etree._Element:
 def put(parent: etree._Element, child: etree._Element) -> None:
     """Append an element; python-docx's own types take none of lxml's."""
     parent.append(child)
+
+
+Cell = str | Sequence[CT_P]
+"""What a cell of a grid holds: lines of words, or paragraphs."""
+
+
+def add_grid(document: Document, rows: Iterable[Sequence[Cell]], widths: Sequence[int]) -> None:
+    """Add a table whose first row is its head, and a gap after it; a row of one cell is a title over all columns."""
+    table = make_table(widths, _GRID)
+    for number, row in enumerate(rows):
+        if len(row) == 1 and len(widths) > 1:
+            put(table, make_row([_filled(row[0], sum(widths), "CellHead", shade=SHADE, columns=len(widths))]))
+            continue
+        styles = ["CellHead"] * len(row) if number == 0 else ["CellStrong", *["Cell"] * (len(row) - 1)]
+        cells = (_filled(cell, width, style) for cell, width, style in zip(row, widths, styles, strict=True))
+        put(table, make_row(cells, is_head=number == 0))
+    document.element.body.insert(-1, table)
+    add_text(document, "Small Print", "")
+
+
+def _filled(cell: Cell, width: int, style: str, *, shade: str = "", columns: int = 1) -> etree._Element:
+    paragraphs = [make_paragraph(style, line) for line in cell.split("\n")] if isinstance(cell, str) else cell
+    return make_cell(paragraphs, width, shade=shade, columns=columns)

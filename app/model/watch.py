@@ -142,6 +142,7 @@ class Statement:
     """A sentence or an item of a list of a document.
 
     Attributes:
+        bearings: All that it does, what binds us most first; none where it binds nobody and allows nothing.
         lead_in: Index of the paragraph that leads in its list; None where it is no item.
         is_heading: Whether it is a heading, or looks like one.
     """
@@ -149,6 +150,6 @@ class Statement:
     paragraph: int
     span: Span
     text: str
-    bearing: Bearing
+    bearings: tuple[Bearing, ...]
     lead_in: int | None = None
     is_heading: bool = False
