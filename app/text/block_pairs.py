@@ -76,8 +76,6 @@ class BlockPairs:
         known = score if self._is_known[i] else score * _UNKNOWN
         return round(known) * _LONGEST + min(len(self._words[i]), _LONGEST - 1) + 1
 
-    # The same blocks
-
     def _pair_the_same(self) -> None:
         """Pair the blocks that are the same and like no other, and what is the same beside them or between them."""
         self._pair(_unique(dict(enumerate(self._old)), dict(enumerate(self._new))))
@@ -114,8 +112,6 @@ class BlockPairs:
             i, j = change.end, change.new_end
         yield from zip(olds[i:], news[j:], strict=True)
 
-    # Edited blocks
-
     def _pair_the_edited(self) -> None:
         """Pair the blocks that are surely alike, wherever they stand; those in order have precedence."""
         for i, j in self._bags.candidates(*self._free_words()):
@@ -142,8 +138,6 @@ class BlockPairs:
                 edges.append((i, j, likeness.score + _SAME_LEAD * has_same_lead))
         return heaviest_chain(_without_rivals(edges))
 
-    # What moved, and where nothing did
-
     def _part_the_unrecognised(self) -> None:
         """Part the pairs that would have moved and have too few words to say so, without a neighbour that has."""
         stayed = set(self._chain())
@@ -152,8 +146,9 @@ class BlockPairs:
         for order, step in ((sorted(moved), 1), (sorted(moved, reverse=True), -1)):
             known |= {i for i in order if moved.get(i - step) == moved[i] - step and i - step in known}
         for i in moved.keys() - known:
-            self._free.add(i)
-            self._new_free.add(self._pairs.pop(i))
+            j = self._pairs.pop(i)
+            self._free.update(self._merged.pop(i, (i,)))
+            self._new_free.update(self._split.pop(i, (j,)))
 
     def _pair_within_gaps(self, find: Callable[[_Gap], Iterable[Pair]]) -> None:
         """Pair what `find` finds in each stretch between two pairs that stayed, and beside those that moved."""
@@ -181,8 +176,6 @@ class BlockPairs:
         olds = list(takewhile(self._free.__contains__, count(i + step, step)))
         news = list(takewhile(self._new_free.__contains__, count(j + step, step)))
         return olds[::step], news[::step]
-
-    # Splits and merges
 
     def _gather_parts(self) -> None:
         """Add to each edited pair the blocks beside it that hold the rest of the words of one of the two."""
