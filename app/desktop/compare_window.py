@@ -15,6 +15,7 @@ from app.desktop.comparing import jobs
 from app.desktop.comparing.commands import CompareCommands
 from app.desktop.comparing.compare_page import ComparePage
 from app.desktop.comparing.jobs import Version, WrittenComparison
+from app.desktop.comparing.meaning import Meaning
 from app.desktop.comparing.tracked_choice import TrackedChoice
 from app.desktop.comparing.tracked_dialog import TrackedDialog
 from app.desktop.dialogs.confirm_dialog import ConfirmDialog
@@ -25,7 +26,7 @@ from app.desktop.opening import ask_for_more, needs_more
 from app.desktop.plain_text import visible
 from app.desktop.worker import Worker
 from app.errors import CounterdraftError, DocumentError
-from app.model.comparison import Comparison, JudgedComparison
+from app.model.comparison import Comparison
 from app.model.inspection import Inspection
 from app.model.profile import DeploymentProfile
 
@@ -140,12 +141,11 @@ class CompareWindow(DropWindow):
             self.runner.run(job, self.tr("Judging what it means"), self._show_judged, self._show_problem)
         self._show_busy()
 
-    def _show_judged(self, judged: JudgedComparison) -> None:
-        """Show what the changes do; the documents that came back are those that are shown."""
-        comparison = self._comparison
-        if comparison is not None:
-            self.page.show_comparison(comparison, replace(judged, comparison=comparison))
-            self.jobs.say(self.tr("Judged for {0}").format(judged.new.profile.name))
+    def _show_judged(self, meaning: Meaning) -> None:
+        """Show what the changes do."""
+        if self._comparison is not None:
+            self.page.show_comparison(self._comparison, meaning)
+            self.jobs.say(self.tr("Judged for {0}").format(meaning.profile))
 
     def _ask_for_more(self, old: Version, new: Version, error: Exception) -> None:
         """Ask for what a file lacks to be opened, and go on; else tell what is wrong."""

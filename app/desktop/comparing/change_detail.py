@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from app.desktop import theme
 from app.desktop.comparing.change_text import NEW, OLD, ChangeText
 from app.desktop.comparing.entries import Entry
+from app.desktop.comparing.meaning import Meaning
 from app.desktop.library.quiet_browser import QuietBrowser
-from app.model.comparison import Comparison, JudgedComparison
+from app.model.comparison import Comparison
 
 
 class ChangeDetail(QuietBrowser):
@@ -23,14 +24,14 @@ class ChangeDetail(QuietBrowser):
         super().__init__("changeDetail", "", parent)
         self.setAccessibleName(self.tr("The chosen change"))
         self._comparison: Comparison | None = None
-        self._judged: JudgedComparison | None = None
+        self._meaning: Meaning | None = None
         self._entry: Entry | None = None
         self._shows_notes = False
         self.anchorClicked.connect(self._follow)
 
-    def show_comparison(self, comparison: Comparison, judged: JudgedComparison | None) -> None:
+    def show_comparison(self, comparison: Comparison, meaning: Meaning | None) -> None:
         """Take the comparison that entries are of from now on, and what is known of what it does."""
-        self._comparison, self._judged = comparison, judged
+        self._comparison, self._meaning = comparison, meaning
         self._entry = None
         self._write()
 
@@ -59,7 +60,7 @@ class ChangeDetail(QuietBrowser):
             return
         text = ChangeText(theme.colours(self.palette()), theme.reading_font(self.font()).family())
         if self._shows_notes:
-            self.setHtml(text.notes(self._comparison, self._judged))
+            self.setHtml(text.notes(self._comparison, self._meaning))
         elif self._entry is not None:
             self.setHtml(text.page(self._comparison, self._entry))
         else:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from app.desktop import words
 from app.desktop.comparing.change_words import direction_glyph, kind_word, standing_word, subject_word
 from app.desktop.comparing.entries import Entry
+from app.desktop.comparing.meaning import Meaning
 from app.desktop.redline_text import Piece, PieceKind
 from app.desktop.rich_text import RichText
 from app.desktop.words import tr
-from app.model.comparison import Change, Comparison, Effect, FactChange, JudgedComparison, WordChange
+from app.model.comparison import Change, Comparison, Effect, FactChange, WordChange
 from app.model.document import Document
 
 OLD, NEW = "old:", "new:"
@@ -38,9 +39,9 @@ class ChangeText(RichText):
             )
         )
 
-    def notes(self, comparison: Comparison, judged: JudgedComparison | None) -> str:
+    def notes(self, comparison: Comparison, meaning: Meaning | None) -> str:
         """Return what was not compared, read or checked."""
-        told = "".join(self.part(title, self._list(lines)) for title, lines in notes_of(comparison, judged))
+        told = "".join(self.part(title, self._list(lines)) for title, lines in notes_of(comparison, meaning))
         return told or self._line(self.muted(tr("All was read and compared.")))
 
     def _heading(self, comparison: Comparison, change: Change) -> str:
@@ -126,7 +127,7 @@ class ChangeText(RichText):
         return f'<p style="margin:0 0 6px 0">{html}</p>' if html else ""
 
 
-def notes_of(comparison: Comparison, judged: JudgedComparison | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def notes_of(comparison: Comparison, meaning: Meaning | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return what was not compared, read or checked, under titles; titles with nothing below them are left out."""
     old, new = comparison.old, comparison.new
     parts = [
@@ -134,10 +135,8 @@ def notes_of(comparison: Comparison, judged: JudgedComparison | None) -> tuple[t
         (tr("Not read of {0}").format(old.name), old.not_read),
         (tr("Not read of {0}").format(new.name), new.not_read),
     ]
-    if judged is not None:
-        for review in (judged.old, judged.new):
-            lines = tuple(line for line in review.not_checked if line not in review.document.not_read)
-            parts.append((tr("Not checked of {0}").format(review.document.name), lines))
+    for name, lines in meaning.not_checked if meaning is not None else ():
+        parts.append((tr("Not checked of {0}").format(name), lines))
     return tuple((title, lines) for title, lines in parts if lines)
 
 

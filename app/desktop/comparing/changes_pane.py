@@ -10,10 +10,11 @@ from app.desktop.comparing.change_text import notes_of
 from app.desktop.comparing.change_words import summary_word
 from app.desktop.comparing.changes_model import ChangesModel
 from app.desktop.comparing.entries import Entry, Order, arranged, entries_of
+from app.desktop.comparing.meaning import Meaning
 from app.desktop.flow_layout import FlowLayout
 from app.desktop.panes.detail_part import Disclosure
 from app.desktop.theme import GAP
-from app.model.comparison import Comparison, JudgedComparison
+from app.model.comparison import Comparison
 
 _NARROWEST = 280
 
@@ -68,11 +69,11 @@ class ChangesPane(QWidget):
         self._nothing.setContentsMargins(2 * GAP, GAP, GAP, GAP)
         self._lay_out()
 
-    def show_comparison(self, comparison: Comparison, judged: JudgedComparison | None) -> None:
+    def show_comparison(self, comparison: Comparison, meaning: Meaning | None) -> None:
         """List the changes of a comparison; of the one that is listed, what is known of them now."""
         is_other = self.model.comparison is not comparison
         chosen = None if is_other else self.current_entry()
-        self._entries = entries_of(comparison, judged)
+        self._entries = entries_of(comparison, meaning)
         self.model.show_comparison(comparison, self._entries)
         if is_other:
             self.search.clear()
@@ -80,7 +81,7 @@ class ChangesPane(QWidget):
             self.filters.reset()
         self.chips.show_entries(self._entries)
         self.filters.show_entries(self._entries)
-        count = sum(len(lines) for _, lines in notes_of(comparison, judged))
+        count = sum(len(lines) for _, lines in notes_of(comparison, meaning))
         self._noted = count
         self.notes.setVisible(count > 0)
         self._list(chosen)

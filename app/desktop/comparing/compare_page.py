@@ -11,12 +11,13 @@ from app.desktop.comparing.changes_pane import ChangesPane
 from app.desktop.comparing.entries import Aspect, Entry
 from app.desktop.comparing.lines_search import LinesSearch
 from app.desktop.comparing.lines_view import Face, LinesView
+from app.desktop.comparing.meaning import Meaning
 from app.desktop.finder import Finder
 from app.desktop.message_bar import MessageBar
 from app.desktop.panes.find_bar import FindBar
 from app.desktop.plain_text import visible
 from app.desktop.theme import GAP
-from app.model.comparison import Comparison, JudgedComparison
+from app.model.comparison import Comparison
 
 _STRIP_MS = 60  # after a change of the heights, before the strip follows
 _State = Literal["working", "stopped", "shown"]
@@ -72,13 +73,13 @@ class ComparePage(QWidget):
         self.again.setVisible(can_ask)
         self._stack.setCurrentIndex(0)
 
-    def show_comparison(self, comparison: Comparison, judged: JudgedComparison | None = None) -> None:
+    def show_comparison(self, comparison: Comparison, meaning: Meaning | None = None) -> None:
         """Show a comparison; of the one that is shown, what is known now of what it does."""
         is_other = self.changes.model.comparison is not comparison
         if is_other:
             self.view.show_comparison(comparison)
-        self.detail.show_comparison(comparison, judged)
-        self.changes.show_comparison(comparison, judged)
+        self.detail.show_comparison(comparison, meaning)
+        self.changes.show_comparison(comparison, meaning)
         entries = {entry.number: entry for entry in self.changes.entries if entry.change is not None}
         self.view.show_entries(entries, lambda number: self.changes.model.spoken(entries[number]))
         self._strip_due.start()

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from app.desktop.comparing.meaning import Meaning
 from app.model.clause import SEVERITIES, ClauseType, Severity
-from app.model.comparison import Change, Comparison, Direction, Effect, JudgedComparison
+from app.model.comparison import Change, Comparison, Direction, Effect
 
 Aspect = Literal["text", "moves", "formatting", "numbering"]
 """What of a document a change is of; one change can be of several."""
@@ -105,20 +106,20 @@ def stands(entry: Entry, standing: Standing) -> bool:
     return entry.is_uncovered if standing == "uncovered" else entry.direction == standing
 
 
-def entries_of(comparison: Comparison, judged: JudgedComparison | None = None) -> tuple[Entry, ...]:
+def entries_of(comparison: Comparison, meaning: Meaning | None = None) -> tuple[Entry, ...]:
     """Return an entry for each change, in the order of the documents, and then one for each effect without a change."""
-    if judged is None:
+    if meaning is None:
         return tuple(Entry(change) for change in comparison.changes)
     bearing: Mapping[int, list[Effect]] = defaultdict(list)
-    for effect in sorted(judged.effects, key=_gravity):
+    for effect in sorted(meaning.effects, key=_gravity):
         for number in effect.changes:
             bearing[number].append(effect)
-    uncovered = {*judged.uncovered}
+    uncovered = {*meaning.uncovered}
     of_changes = (
         Entry(change, tuple(bearing[change.number]), change.number in uncovered, is_judged=True)
         for change in comparison.changes
     )
-    of_none = (Entry(None, (effect,), is_judged=True) for effect in judged.effects if not effect.changes)
+    of_none = (Entry(None, (effect,), is_judged=True) for effect in meaning.effects if not effect.changes)
     return (*of_changes, *of_none)
 
 

@@ -6,9 +6,10 @@ These functions run in the worker process, and nothing here imports Qt; what is 
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.desktop.comparing.meaning import Meaning, meaning_of
 from app.desktop.comparing.tracked_choice import TrackedChoice
 from app.desktop.jobs import ending_with, outgoing_with
-from app.model.comparison import Comparison, JudgedComparison
+from app.model.comparison import Comparison
 from app.model.document import Document, Opening
 from app.model.inspection import Inspection
 from app.model.profile import DeploymentProfile
@@ -62,15 +63,13 @@ def compared(old: Version, new: Version, report: Report) -> Comparison:
     return compare_documents(before, after)
 
 
-def judged(
-    comparison: Comparison, profile: DeploymentProfile, library: Path | None, report: Report
-) -> JudgedComparison:
+def judged(comparison: Comparison, profile: DeploymentProfile, library: Path | None, report: Report) -> Meaning:
     """Say what the changes of a comparison mean, by the clause library in a folder, the bundled one if None."""
     report(Progress(0, 0, "Loading the clause library"))
     from app.service.held_library import held_library  # noqa: PLC0415 - see above
     from app.service.versions import judge_comparison  # noqa: PLC0415 - see above
 
-    return judge_comparison(comparison, held_library(library), profile, report)
+    return meaning_of(judge_comparison(comparison, held_library(library), profile, report))
 
 
 def before_writing(document: Document) -> tuple[Inspection, str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.desktop.comparing.meaning import meaning_of
 from app.model.comparison import (
     Change,
     Comparison,
@@ -99,9 +100,9 @@ def comparison():
 
 @pytest.fixture
 def judged(comparison, review, findings):
-    """The comparison as judged: worse on the cure period, better on indemnity, the threshold judged otherwise."""
+    """What it means: worse on the cure period, better on indemnity, the threshold judged otherwise."""
     clauses = {finding.clause.id: finding.clause for finding in findings}
-    return JudgedComparison(
+    whole = JudgedComparison(
         comparison,
         replace(review, document=comparison.old, not_checked=()),
         replace(review, document=comparison.new, not_checked=("The use policy is not attached.",)),
@@ -139,6 +140,7 @@ def judged(comparison, review, findings):
         ),
         uncovered=(6,),
     )
+    return meaning_of(whole)
 
 
 @pytest.fixture

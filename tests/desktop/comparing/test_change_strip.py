@@ -8,12 +8,12 @@ SHARES = {1: (0.1,), 2: (0.5,), 3: (0.5,), 4: (0.9, 0.3), 6: (0.8,)}
 
 
 @pytest.fixture
-def strip(qtbot, judged):
+def strip(qtbot, comparison, judged):
     strip = ChangeStrip()
     qtbot.addWidget(strip)
     strip.resize(30, 416)
     strip.show()
-    strip.show_marks(entries_of(judged.comparison, judged), SHARES)
+    strip.show_marks(entries_of(comparison, judged), SHARES)
     return strip
 
 
@@ -61,8 +61,8 @@ def test_the_chosen_change_is_shown_otherwise(strip):
     assert strip.grab().toImage() != before
 
 
-def test_what_may_do_harm_stands_out(strip, judged):
-    changes = entries_of(judged.comparison)
+def test_what_may_do_harm_stands_out(strip, comparison):
+    changes = entries_of(comparison)
     marked = strip.grab().toImage()
     strip.show_marks(changes, SHARES)
     assert strip.grab().toImage() != marked

@@ -8,8 +8,8 @@ SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
-def entries(judged):
-    return entries_of(judged.comparison, judged)
+def entries(comparison, judged):
+    return entries_of(comparison, judged)
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from app.model.comparison import Change
 
 
 @pytest.fixture
-def entries(judged):
-    return entries_of(judged.comparison, judged)
+def entries(comparison, judged):
+    return entries_of(comparison, judged)
 
 
 def test_each_change_is_an_entry_and_each_effect_without_one(entries):
@@ -95,9 +95,9 @@ def test_the_clause_types_touched_most_come_first(entries):
     ]
 
 
-def test_effects_of_one_gravity_stay_in_their_order(judged):
+def test_effects_of_one_gravity_stay_in_their_order(comparison, judged):
     again = replace(judged, effects=judged.effects[::-1])
-    assert [effect.clause.id for effect in entries_of(again.comparison, again)[2].effects] == [
+    assert [effect.clause.id for effect in entries_of(comparison, again)[2].effects] == [
         "cure-period",
         "indemnity",
     ]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.desktop.compare_window import CompareWindow, Measure
 from app.desktop.comparing.choose_dialog import Choices, ChooseDialog
 from app.desktop.comparing.jobs import Version
+from app.desktop.comparing.meaning import meaning_of
 from app.desktop.comparing.tracked_choice import TrackedChoice
 from app.desktop.comparing.tracked_dialog import TrackedDialog
 from app.desktop.dialogs.attachment_dialog import AttachmentDialog
@@ -187,7 +188,7 @@ def comparison(given):
     effect = Effect(clause, "worse", "fallback", "walk-away", "high", facts, (1,), given.text)
     remembered = QSettings(str(given.folder / "comparison.ini"), QSettings.Format.IniFormat)
     made = CompareWindow(Worker(), remembered, Measure(DeploymentProfile()))
-    made.page.show_comparison(compared, JudgedComparison(compared, said, said, (effect,), (3,)))
+    made.page.show_comparison(compared, meaning_of(JudgedComparison(compared, said, said, (effect,), (3,))))
     made.page.changes.more.button.setChecked(True)
     made.page.find_bar.open_bar()
     return made
