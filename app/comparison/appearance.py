@@ -25,12 +25,18 @@ def have_same_emphasis(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> bo
 
 
 def kind_changed(old: Paragraph, new: Paragraph) -> tuple[str, ...]:
-    """Return in words what a paragraph is on the page and was not: a heading, an item of a list."""
-    if old.kind != new.kind:
-        return (f"is {_KINDS[new.kind]}, was {_KINDS[old.kind]}",)
-    if old.kind == "heading" and old.level != new.level:
-        return (f"is a heading of level {new.level + 1}, was of level {old.level + 1}",)
-    return ()
+    """Return in words what a paragraph is on the page and was not: a heading, an item of a list.
+
+    Only where its emphasis or number says so too: what it is may have been concluded from what stands around it.
+    """
+    if old.kind == new.kind or (_is_emphasised(old) == _is_emphasised(new) and bool(old.marker) == bool(new.marker)):
+        return ()
+    return (f"is {_KINDS[new.kind]}, was {_KINDS[old.kind]}",)
+
+
+def _is_emphasised(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph begins bold or underlined."""
+    return any((style.bold or style.underline) and style.span.start == 0 for style in paragraph.styles)
 
 
 def emphasis_changed(

@@ -30,19 +30,30 @@ def renumbered(
     """Return the numbers before and after of paragraphs whose number changed by itself, by their old indexes.
 
     Where the paragraph numbered before it is another one than it was, because one was added, removed or moved, the
-    change is explained; so is that of all after it which only go on. `partners` are the paragraphs that stayed.
+    change is explained; so is that of all after it which only go on. A number that the program counts is explained by
+    any such paragraph before it that it counts too. `partners` are the paragraphs that stayed.
     """
     numbers, new_numbers = _numbers(old), _numbers(new)
+    first, new_first = _first_counted(old, partners.keys()), _first_counted(new, partners.values())
     found = {}
     for i, j in partners.items():
         labels = old[i].label, new[j].label
         if not (labels[0] and labels[1]) or _parts(labels[0]) == _parts(labels[1]):
+            continue
+        if not old[i].typed and not new[j].typed and (i > first or j > new_first):
             continue
         here, there = numbers[i], new_numbers[j]
         expected = None if here.sibling is None else partners.get(here.sibling, -1)
         if expected == there.sibling and here.step != there.step:
             found[i] = labels
     return found
+
+
+def _first_counted(paragraphs: Sequence[Paragraph], stayed: Iterable[int]) -> int:
+    """Return the first paragraph with a number of the program that did not stay."""
+    places = set(stayed)
+    counted = (each.index for each in paragraphs if each.marker and not each.typed and each.index not in places)
+    return next(counted, len(paragraphs))
 
 
 def _numbers(paragraphs: Iterable[Paragraph]) -> dict[int, _Number]:
