@@ -270,14 +270,13 @@ class BlockChanger:
 
 def _steps(old: Sequence[Block], new: Sequence[Block]) -> list[Step]:
     """Return which blocks become which, in an order in which those that stay ascend on both sides."""
+    found = align_blocks([block.text for block in old], [block.text for block in new])
     steps: list[Step] = []
-    for each in align_blocks([block.text for block in old], [block.text for block in new]):
+    for each in _paired_alone([Step(each.old, each.new, each.is_moved) for each in found], old, new):
         ours, theirs = [old[i] for i in each.old], [new[j] for j in each.new]
-        if not ours or not theirs or _fit(ours, theirs, is_moved=each.is_moved):
-            steps += [Step(each.old, each.new, each.is_moved)] if ours and theirs else _apart(each.old, each.new)
-        else:
-            steps += _apart(each.old, each.new)
-    return _with_last(_paired_alone(steps, old, new), old, new)
+        fits = not ours or not theirs or _fit(ours, theirs, is_moved=each.is_moved)
+        steps += [each] if fits else _apart(each.old, each.new)
+    return _with_last(steps, old, new)
 
 
 def _paired_alone(steps: Sequence[Step], old: Sequence[Block], new: Sequence[Block]) -> list[Step]:
