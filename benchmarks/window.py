@@ -1,6 +1,6 @@
 """Measure the window as a user meets it: how soon it shows, how it answers while it works, what it keeps.
 
-    python benchmarks/window.py [--cycles 200]
+    python benchmarks/window.py [--cycles 200] [--part all|compare]
 
 Without a screen it runs on Qt's offscreen one. Matters and settings go into a folder of their own, which is gone
 afterwards; Linux only, for memory is read from /proc. Other work on the machine makes all times longer, so its load is
@@ -22,14 +22,17 @@ from pathlib import Path
 import docx
 from command import ROOT, SAMPLE
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
+from app.desktop.compare_window import CompareWindow, Measure
+from app.desktop.comparing.jobs import Version
 from app.desktop.findings_model import FindingsModel
 from app.desktop.look import Look, Wardrobe
 from app.desktop.main_window import MainWindow
 from app.desktop.panes.reading_view import ReadingView
 from app.desktop.worker import Worker
 from app.model.matter import Decision
+from app.model.profile import DeploymentProfile
 from app.service.recent import forget, recent
 
 _STARTS = 5
@@ -73,7 +76,8 @@ def main() -> int:
     """Print what was measured, one line a figure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cycles", type=int, default=200, help="documents opened one after another (200)")
-    cycles = parser.parse_args().cycles
+    parser.add_argument("--part", choices=("all", "compare"), default="all", help="what is measured (all)")
+    asked = parser.parse_args()
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
@@ -81,18 +85,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
             os.environ[variable] = name
-        return 0 if all([*_measured(Path(name), cycles)]) else 1
+        figures = _compared(Path(name)) if asked.part == "compare" else _measured(Path(name), asked.cycles)
+        return 0 if all([*figures]) else 1
 
 
 def _measured(folder: Path, cycles: int) -> Iterator[bool]:
     """Measure and tell one thing after another; yield whether each is within its limit."""
     yield from _starts(folder)
-    application = QApplication(sys.argv[:1])
-    wardrobe = Wardrobe(application)
-    wardrobe.wear(Look())
+    wardrobe, worker = _begun()
     long = _long_document(folder)
-    worker = Worker()
-    worker.start()
     window = MainWindow(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), worker, wardrobe)
     window.resize(1280, 800)
     window.show()
@@ -106,6 +107,69 @@ def _measured(folder: Path, cycles: int) -> Iterator[bool]:
     finally:
         window.close()
         worker.close()
+    yield from _compared(folder)
+
+
+def _begun() -> tuple[Wardrobe, Worker]:
+    """Return what the windows are shown with: the application dressed, and a worker that starts."""
+    wardrobe = Wardrobe(QApplication.instance() or QApplication(sys.argv[:1]))
+    wardrobe.wear(Look())
+    worker = Worker()
+    worker.start()
+    return wardrobe, worker
+
+
+def _compared(folder: Path) -> Iterator[bool]:
+    """Tell how the window answers while two long documents are compared, judged, shown and scrolled."""
+    _, worker = _begun()
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window = CompareWindow(worker, settings, Measure(DeploymentProfile()))
+    window.resize(1280, 800)
+    window.show()
+    view = window.page.view
+    old, new = Version(_long_document(folder)), Version(_changed_document(folder))
+    try:
+        begun = time.perf_counter()
+        with _gaps() as gaps:
+            window.compare(old, new)
+            _wait(lambda: window.page.is_shown)
+            shown, at_arrival = time.perf_counter() - begun, len(gaps)
+            _wait(lambda: view.is_finished and not window.runner.busy)
+        judged = time.perf_counter() - begun
+        count = len(window.page.changes.entries)
+        _tell(f"two documents of {_LONG} paragraphs, {count} changes: shown", shown, "s", None)
+        _tell("  judged", judged, "s", None)
+        _tell("  longest gap until they are shown", 1000 * max(gaps[:at_arrival], default=0), "ms", 100)
+        yield _tell("  longest gap, all over", 1000 * max(gaps), "ms", 100)
+        yield from _compare_work(window)
+    finally:
+        window.close()
+        worker.close()
+
+
+def _compare_work(window: CompareWindow) -> Iterator[bool]:
+    """Tell how the window answers to what a user does with two long documents that are shown."""
+    page, view = window.page, window.page.view
+    yield _tell("  longest step of scrolling, two panes", 1000 * max(_scroll_steps(view)), "ms", 50)
+    view.verticalScrollBar().setValue(0)
+    doings: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("the next change is shown", lambda: page.changes.step(1)),
+        ("the last change is shown", lambda: page.changes.choose(page.changes.entries[-1].number)),
+        ("both are shown as one text", window.commands.faces["inline"].trigger),
+        ("changes are filtered by kind", page.changes.filters.aspects["moves"].toggle),
+        ("changes are filtered by words", lambda: page.changes.search.setText("licence")),
+        ("the worst are listed first", lambda: page.changes.order.setCurrentIndex(1)),
+        ("words are found", lambda: (page.find_words(), page.find_bar.words.setText("licence"))),
+        ("the window is narrower", lambda: window.resize(1100, 800)),
+        ("the end is shown", lambda: view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())),
+    )
+    for name, do in doings:
+        quiet = time.perf_counter() + _SETTLED_S
+        with _gaps() as gaps:
+            do()
+            _wait(lambda: view.is_finished and time.perf_counter() > quiet)  # noqa: B023 - waited for at once
+        yield _tell(f"  longest gap as {name}", 1000 * max(gaps), "ms", 100)
+    yield _tell("  longest step of scrolling, one text", 1000 * max(_scroll_steps(view)), "ms", 50)
 
 
 def _starts(folder: Path) -> Iterator[bool]:
@@ -184,9 +248,9 @@ def _is_shown(window: MainWindow) -> bool:
     return all(view.is_finished for view in window.findChildren(ReadingView) if view.isVisible())
 
 
-def _scroll_steps(reading: ReadingView) -> Iterator[float]:
+def _scroll_steps(view: QAbstractScrollArea) -> Iterator[float]:
     """Scroll from the beginning to the end, most of a page a step; yield the seconds to each paint."""
-    bar = reading.verticalScrollBar()
+    bar = view.verticalScrollBar()
     bar.setValue(0)
     while bar.value() < bar.maximum():
         begun = time.perf_counter()
@@ -277,6 +341,28 @@ def _long_document(folder: Path) -> Path:
         copy, place = divmod(number, len(texts))
         document.add_paragraph(f"{texts[place]} ({copy + 1})" if copy else texts[place])
     path = folder / "long.docx"
+    document.save(str(path))
+    return path
+
+
+def _changed_document(folder: Path) -> Path:
+    """Write another version of the long document: every tenth paragraph edited, some gone, moved and new."""
+    before = [paragraph.text for paragraph in docx.Document(str(_long_document(folder))).paragraphs]
+    moved = set(range(211, len(before), 211))
+    texts: list[str] = []
+    for number, text in enumerate(before):
+        if number + 20 in moved:
+            texts.append(before[number + 20])
+        if number % 97 == 0:
+            texts.append(f"Notice {number} is given in writing, and by nobody else than the author.")
+        if number % 10 == 0:
+            texts.append(text.replace(" the ", " any ", 2).replace(".", " at all times.", 1))
+        elif number % 101 and number not in moved:
+            texts.append(text)
+    document = docx.Document()
+    for text in texts:
+        document.add_paragraph(text)
+    path = folder / "changed.docx"
     document.save(str(path))
     return path
 

@@ -73,11 +73,11 @@ class CellPages:
             highest = max(page.height for page in pages)
         return highest + 2 * self.above(number)
 
-    def estimated(self, number: int, width: int) -> int:
-        """Return about how high a line is, which takes no time."""
-        per_line = max(width / self._letter, 1)
-        lines = max(1, ceil(self.letters(number) / per_line))
-        return ceil(self._em * _LINE_EM * lines) + 2 * self.above(number)
+    def usual_height(self, width: int) -> int:
+        """Return about how high a line is in a width, which takes no time."""
+        letters = sum(len(paragraph.text) for paragraph in self._comparison.new.paragraphs)
+        lines = letters / max(len(self._lines), 1) * self._letter / width
+        return ceil(self._em * _LINE_EM * max(1.0, lines)) + 2 * _ABOVE
 
     def letters(self, number: int) -> int:
         """Return how many letters the longer side of a line has."""

@@ -57,6 +57,12 @@ class LazyTable(QTableView):
         """Make the columns as wide as the view allows."""
         raise NotImplementedError
 
+    def begin_anew(self, height: int) -> None:
+        """Take all rows to be about so high, until it is known."""
+        header = self.verticalHeader()
+        header.setDefaultSectionSize(height)
+        header.reset()
+
     def fit(self) -> None:
         """Find out anew how high the rows are; a row in view stays where it is."""
         row, top = self._anchor()

@@ -212,9 +212,7 @@ class LinesView(LazyTable):
         pages = self._painter.pages = CellPages(self._comparison, self.lines.lines, writer, font)
         if is_other:
             self.set_columns()
-            width = self._words_width()
-            for place in range(self.lines.rowCount()):
-                self.verticalHeader().resizeSection(place, pages.estimated(place, width))
+            self.begin_anew(pages.usual_height(self._words_width()))
         self.fit()
 
     def _words_width(self) -> int:
