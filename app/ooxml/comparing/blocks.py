@@ -156,6 +156,7 @@ class BlockChanger:
             new = self._new_paragraph(block.lines.lines[0])
             if after.tag == w("p"):
                 put_paragraphs([new], after, self._stamp, hands_over=next_block(after) is None)
+                self._changer.give_mark_look(new, block.element)  # where it took over another mark
                 return
             self._mark(new)
         if after.tag in (w("p"), w("tbl")):

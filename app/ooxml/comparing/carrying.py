@@ -325,10 +325,10 @@ def seen(rPr: etree._Element | None) -> str:
 
 def _whole_link(atom: Atom, line: Line, start: int, end: int) -> etree._Element | None:
     """Return the hyperlink around an atom, if all that it shows is in [start, end)."""
-    if not atom.links:
+    link = next((each for each in reversed(atom.holders) if each.tag == w("hyperlink")), None)
+    if link is None:
         return None
-    link = atom.links[-1]
-    inside = [each for each in line.atoms if link in each.links]
+    inside = [each for each in line.atoms if link in each.holders]
     return link if start <= inside[0].start and inside[-1].end <= end else None
 
 

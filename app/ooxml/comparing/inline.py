@@ -44,7 +44,7 @@ class Atom(NamedTuple):
     Attributes:
         children: The children of runs that show it; only a `w:t` can be cut between characters.
         rPr: The properties of its run; None where it has none.
-        links: The hyperlinks around it, the innermost first.
+        holders: The hyperlinks and content controls around it, the innermost first.
         is_field: Whether it is a field with all its parts.
     """
 
@@ -52,7 +52,7 @@ class Atom(NamedTuple):
     start: int
     end: int
     rPr: etree._Element | None  # noqa: N815 - elements are named by tag
-    links: tuple[etree._Element, ...] = ()
+    holders: tuple[etree._Element, ...] = ()
     is_field: bool = False
 
     @property
@@ -93,6 +93,9 @@ class Signs:
         return self._signs.setdefault(said, chr(_FIRST_SIGN + len(self._signs) % _SIGNS))
 
 
+HOLDERS = (w("hyperlink"), w("sdt"))
+"""What words of a paragraph can stand in: a link, a content control."""
+
 SIGN = re.compile(f"[{chr(_FIRST_SIGN)}-{chr(_FIRST_SIGN + _SIGNS)}]")
 """A character that stands for a thing."""
 
@@ -122,13 +125,13 @@ class LineReader:
         self._atoms: list[Atom] = []
         self._parts: list[str] = []
         self._length = 0
-        self._links: tuple[etree._Element, ...] = ()
+        self._holders: tuple[etree._Element, ...] = ()
         self._computed: dict[etree._Element, bool] = {}
         self._open: list[_Open] = []
 
     def read(self, p: etree._Element) -> Line:
         """Return what stands in the line of `p`."""
-        self._atoms, self._parts, self._length, self._links = [], [], 0, ()
+        self._atoms, self._parts, self._length, self._holders = [], [], 0, ()
         self._open = []
         self._computed = dict(_computed_fields(p))
         self._read(p)
@@ -141,10 +144,10 @@ class LineReader:
                 self._read_run(child)
             elif tag in _UNSEEN or tag in _DELETIONS or not isinstance(tag, str):
                 continue
-            elif tag == w("hyperlink"):
-                self._links = (child, *self._links)
+            elif tag in HOLDERS:
+                self._holders = (child, *self._holders)
                 self._read(child)
-                self._links = self._links[1:]
+                self._holders = self._holders[1:]
             elif tag == w("fldSimple") and _is_computed(child.get(w("instr"), "")):
                 self._read_simple(child)
             elif tag in _FORMULA:
@@ -230,7 +233,7 @@ class LineReader:
         self._length += len(text)
         self._parts.append(text)
         if text:
-            self._atoms.append(Atom(children, start, self._length, rPr, self._links, is_field))
+            self._atoms.append(Atom(children, start, self._length, rPr, self._holders, is_field))
 
 
 _BLANKS = str.maketrans("\t\n\r", "   ")  # inside a w:t they are drawn as spaces

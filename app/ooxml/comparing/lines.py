@@ -8,7 +8,7 @@ from itertools import pairwise
 from lxml import etree
 
 from app.ooxml.comparing.carrying import Carrier, run_properties_of, seen
-from app.ooxml.comparing.inline import SIGN, Atom, Line
+from app.ooxml.comparing.inline import HOLDERS, SIGN, Atom, Line
 from app.ooxml.cuts import (
     REVISION_WRAPPERS,
     cut_run_before,
@@ -134,15 +134,23 @@ class LineChanger:
         start_line, _ = self._at(old, edit.start)
         end_line, end = self._at(old, edit.end)
         first, last = old.lines.index(start_line), old.lines.index(end_line)
-        gap = _Gap(end_line, end, self._stamp, linked=_is_linked(new, edit))
+        start = self._local(old, edit.start, last) if first == last else end
+        wanted = _holder_of(new, edit)
+        if _fits(end_line, end, wanted) or not _fits(end_line, start, wanted):
+            gap = _Gap(end_line, end, wanted, self._stamp)
+            self._strike(old, edit, first, last)
+        else:
+            self._strike(old, edit, first, last)
+            gap = _Gap(end_line, start, wanted, self._stamp)
+        self._insert(gap, new, edit)
+
+    def _strike(self, old: Lines, edit: Edit, first: int, last: int) -> None:
+        """Delete the stretch of `old`, which reaches from one line to another."""
         for number in range(last, first - 1, -1):
             line = old.lines[number]
-            begin = self._local(old, edit.start, number)
-            stop = self._local(old, edit.end, number)
-            self._delete(line, begin, stop)
+            self._delete(line, self._local(old, edit.start, number), self._local(old, edit.end, number))
             if number < last and not old.joined:
                 delete_mark(line.p, self._stamp)
-        self._insert(gap, new, edit)
 
     def _insert(self, gap: "_Gap", new: Lines, edit: Edit) -> None:
         """Insert the stretch of `new`, whose marks cut the paragraph in two."""
@@ -226,7 +234,7 @@ class LineChanger:
     def _restyle(self, p: etree._Element, wanted: etree._Element) -> None:
         if not self._formats:
             return
-        self._give_mark_look(p, wanted)
+        self.give_mark_look(p, wanted)
         properties = self._carrier.properties(wanted)
         if canonical(own_properties(p.find(w("pPr")))) == canonical(properties):
             return
@@ -235,8 +243,10 @@ class LineChanger:
         else:
             self.refused["a paragraph format that somebody else changed already stays as it was"] = None
 
-    def _give_mark_look(self, p: etree._Element, wanted: etree._Element) -> None:
-        """Give the mark of a paragraph, which is that of its number, the look that the mark of another has."""
+    def give_mark_look(self, p: etree._Element, wanted: etree._Element) -> None:
+        """Give the mark of a paragraph, and so its number, the look that the mark of `wanted` has."""
+        if not self._formats:
+            return
         rPr, its = p.find(_MARK), wanted.find(_MARK)
         told = run_properties_of(its)
         if self._look(rPr) == self._look(told, theirs=True):
@@ -262,7 +272,7 @@ class LineChanger:
 class _Gap:
     """A place in a line, kept by an element that stands there as long as something is put in."""
 
-    def __init__(self, line: Line, offset: int, stamp: Stamp, *, linked: bool) -> None:
+    def __init__(self, line: Line, offset: int, wanted: str, stamp: Stamp) -> None:
         self._stamp = stamp
         self._anchor = etree.Element("gap")
         left, right = _beside(line, offset)
@@ -276,13 +286,13 @@ class _Gap:
             if run.tag == w("r") and following is not None:
                 cut_run_before(following)
             element = run if run.tag == w("r") else left
-            if linked and _is_in_link(right) and not _is_in_link(left):
+            if wanted and _is_in(right, wanted) and not _is_in(left, wanted):
                 self._put_before(right)
             else:
-                other = left if linked and _is_in_link(left) else right
+                other = left if wanted and _is_in(left, wanted) else right
                 put_after(_below_common(element, other), self._anchor, stamp.ids)
         elif right is not None:
-            self._put_before(right, outside=not linked)
+            self._put_before(right, outside=not wanted)
         else:
             line.p.append(self._anchor)
 
@@ -313,16 +323,26 @@ class _Gap:
         parent_of(self._anchor).remove(self._anchor)
 
 
-def _is_linked(new: Lines, edit: Edit) -> bool:
-    """Return whether what an edit puts in is in a link."""
+def _holder_of(new: Lines, edit: Edit) -> str:
+    """Return in what an edit puts its first words: the tag of a link or content control; "" for neither."""
     number = bisect_right(new.starts(), edit.new_start) - 1
     local = edit.new_start - new.starts()[number]
     atom = next(new.lines[number].within(local, local + 1), None)
-    return edit.new_start < edit.new_end and atom is not None and bool(atom.links)
+    is_held = edit.new_start < edit.new_end and atom is not None and bool(atom.holders)
+    return str(atom.holders[0].tag) if is_held and atom is not None else ""
 
 
-def _is_in_link(child: etree._Element | None) -> bool:
-    return child is not None and next(child.iterancestors(w("hyperlink")), None) is not None
+def _fits(line: Line, offset: int, wanted: str) -> bool:
+    """Return whether what comes in at a place can be in what it is `wanted` in, or in nothing where that is ""."""
+    sides = _beside(line, offset)
+    if wanted:
+        return any(_is_in(side, wanted) for side in sides)
+    around = [set() if side is None else set(side.iterancestors(*HOLDERS)) for side in sides]
+    return not set.intersection(*around)
+
+
+def _is_in(child: etree._Element | None, tag: str) -> bool:
+    return child is not None and next(child.iterancestors(tag), None) is not None
 
 
 def delete_boxes(p: etree._Element, stamp: Stamp) -> None:
