@@ -196,7 +196,7 @@ def _demanded(text: str, modal: re.Match[str], who: _Who) -> Bearing:
 
 def _is_only_told(text: str, modal: re.Match[str], who: _Who) -> bool:
     """Return whether "shall" or "will" says what holds or comes, or "be liable" ends what is denied."""
-    if " not " in modal[0] and who != "theirs":
+    if (" not " in modal[0] and who != "theirs") or text[: modal.start()].endswith(("not ", "n't ")):
         return True
     if who == "nobody" and not modal[0].startswith(_BINDS_ANYBODY):
         return True

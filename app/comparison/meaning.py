@@ -103,7 +103,7 @@ _SHORTEST_STEM = 3
 
 def compared_words(text: str) -> tuple[str, ...]:
     """Return the words of `text` as they are compared: small letters, one spelling, without addresses and marks."""
-    small = _IF_ANY.sub("if_any", in_small_letters(plain(_LEFT_OUT.sub(" ", text))))
+    small = _IF_ANY.sub("ifany", in_small_letters(plain(_LEFT_OUT.sub(" ", text))))
     return tuple(one_spelling(word) for word in _WORDS.findall(small))
 
 

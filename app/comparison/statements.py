@@ -43,8 +43,8 @@ class _Reader:
         for number, span in enumerate(spans):
             text = paragraph.text[span.start : span.end]
             if any(map(str.isalnum, text)):
-                has_title = number == 0 < len(spans) - 1 and len(text.split()) <= _LONGEST_TITLE
-                is_heading = self._is_heading(paragraph) or has_title
+                is_title = number == 0 < len(spans) - 1 and self._is_title(paragraph, text)
+                is_heading = is_title or self._is_heading(paragraph)
                 bearings = self._bearings(paragraph, text, is_heading=is_heading, is_first=number == 0)
                 yield Statement(paragraph.index, span, text, bearings, paragraph.parent, is_heading)
 
@@ -98,6 +98,10 @@ class _Reader:
         around = [each for each in self._document.sections if each.first <= inner.first and each.end >= inner.end]
         found = (self._sides.bearings_of_heading(each.title) for each in sorted(around, key=lambda each: -each.level))
         return next((bearings for bearings in found if bearings), ())
+
+    def _is_title(self, paragraph: Paragraph, text: str) -> bool:
+        """Return whether the first of several sentences is a title that is run into its paragraph: "Fees."."""
+        return paragraph.parent is None and len(text.split()) <= _LONGEST_TITLE
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph is a heading, or set in the body as one."""

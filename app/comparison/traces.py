@@ -35,7 +35,7 @@ class Traces:
 
     def changed(self, before: Fact | None, after: Fact | None) -> bool:
         """Return whether a fact was read, before or after, from words that changed."""
-        return any(_hit(self._old, _place(before))) or any(_hit(self._new, _place(after)))
+        return bool({*_hit(self._old, _place(before))} or {*_hit(self._new, _place(after))})
 
     def _found(self, places: Iterable[int]) -> tuple[StatementChange, ...]:
         return tuple(self._changes[at] for at in sorted(places))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from app.comparison.rounds.earlier import Earlier
-from app.comparison.rounds.following import Step
 from app.comparison.rounds.layered import END, Mark, Unit
 from app.comparison.rounds.passages import Followed, Passage
 from app.comparison.rounds.sites import Sites
+from app.comparison.rounds.steps import Step
 from app.comparison.rounds.stretches import Range, is_blank, is_quiet, new_words, old_words, reached, stretches
 from app.model.rounds import AnswerKind, Ask, NewAsk, Site, Untracked, UntrackedKind
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.comparison.rounds.asks import Stretch
-from app.comparison.rounds.following import Rules, Step
 from app.comparison.rounds.layered import END, Unit
 from app.comparison.rounds.passages import Followed, follow_file
+from app.comparison.rounds.steps import Rules, Step
 from app.comparison.rounds.stretches import is_quiet, new_words, old_words
 from app.comparison.rounds.trace import Traced
 from app.model.rounds import Ask, NewAsk, Reopened, Site

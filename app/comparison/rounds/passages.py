@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.comparison.rounds.following import Rules, Step, follow
+from app.comparison.rounds.following import follow
 from app.comparison.rounds.layered import END, Layered, Mark, Unit
+from app.comparison.rounds.steps import Rules, Step
 from app.text.blocks import Aligned, align_blocks
 
 _STORIES = ("body", "header", "footer", "footnote", "endnote")

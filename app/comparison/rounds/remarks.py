@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.comparison.rounds.following import Rules
 from app.comparison.rounds.passages import Followed
 from app.comparison.rounds.sites import Sites
+from app.comparison.rounds.steps import Rules
 from app.comparison.rounds.stretches import is_blank, new_words
 from app.model.document import Document
 from app.model.marks import MarginComment

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from app.comparison.rounds.following import Step
 from app.comparison.rounds.layered import END
+from app.comparison.rounds.steps import Step
 
 _WORDS_BETWEEN = 3
 _CLOSING = (".", ";", "!", "?", ":")
@@ -29,8 +29,11 @@ def stretches(steps: Sequence[Step], chosen: Sequence[bool]) -> Iterator[Range]:
 def reached(steps: Sequence[Step], start: int, end: int, chosen: Sequence[bool]) -> Range:
     """Return the range [start, end) with the chosen steps that lean on it, blanks between them or none."""
     while True:
-        before = start - 1 if start and _is_blank(steps[start - 1]) and not chosen[start - 1] else start
-        after = end + 1 if end < len(steps) and _is_blank(steps[end]) and not chosen[end] else end
+        before, after = start, end
+        while before and not chosen[before - 1] and _is_passed_over(steps[before - 1]):
+            before -= 1
+        while after < len(steps) and not chosen[after] and _is_passed_over(steps[after]):
+            after += 1
         if before and chosen[before - 1]:
             start = before - 1
         elif after < len(steps) and chosen[after]:
@@ -65,16 +68,21 @@ def _words(text: str) -> str:
 
 
 def _is_near(between: Sequence[Step]) -> bool:
-    units = [unit for step in between if (unit := step.new or step.old) is not None]
+    units = [unit for step in between if not _is_unseen(step) and (unit := step.new or step.old) is not None]
     words = [unit for unit in units if any(map(str.isalnum, unit.text))]
     if len(words) > _WORDS_BETWEEN or any(unit.text == END for unit in units):
         return False
     return not any(unit.text.startswith(_CLOSING) for unit in units)
 
 
-def _is_blank(step: Step) -> bool:
+def _is_passed_over(step: Step) -> bool:
     unit = step.new or step.old
-    return unit is not None and unit.text.isspace() and unit.text != END
+    return _is_unseen(step) or (unit is not None and unit.text.isspace() and unit.text != END)
+
+
+def _is_unseen(step: Step) -> bool:
+    """Tell whether a step stands in neither file once all tracked changes are accepted."""
+    return all(unit is None or unit.deleted is not None for unit in step)
 
 
 def _in_whole_words(steps: Sequence[Step], start: int, end: int) -> Range:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from app.comparison.rounds.asks import Found, PointFinder, Points
 from app.comparison.rounds.earlier import NOTHING, Earlier, Marked, Words, marked
-from app.comparison.rounds.following import Rules
 from app.comparison.rounds.layered import Layered, Mark, Unit
 from app.comparison.rounds.passages import Followed, follow_file
 from app.comparison.rounds.remarks import Remarks, keys_of
 from app.comparison.rounds.sites import Sites
+from app.comparison.rounds.steps import Rules
 from app.model.document import Document
 from app.model.rounds import Ask, NewAsk, Site
 
