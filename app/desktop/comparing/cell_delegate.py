@@ -112,6 +112,7 @@ class CellDelegate(QStyledItemDelegate):
         context.palette = option.palette
         context.selections = self._found_in(page, index, option.palette)
         painter.save()
+        painter.setClipRect(rect)
         painter.translate(rect.left() + SIDE + max(free // 2, 0), rect.top() + self._above(index))
         page.text.documentLayout().draw(painter, context)
         painter.restore()

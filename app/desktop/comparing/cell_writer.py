@@ -3,7 +3,17 @@
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextOption,
+    QTextTableFormat,
+)
 
 from app.desktop.comparing.change_words import captions_of
 from app.desktop.comparing.entries import Aspect
@@ -55,8 +65,9 @@ class CellWriter:
         begins = cursor.position() + 1 if said else 0
         shown = [each for row in line.rows for each in shown_in(self._comparison, row, pane)]
         grid = self._grid_of(shown) if line.is_tabular else None
-        if grid is not None:
-            self._write_row(cursor, shown, grid, width)
+        layout = None if grid is None else self._row_format(grid, width)
+        if grid is not None and layout is not None:
+            self._write_row(cursor, shown, grid, layout)
         else:
             for number, each in enumerate(shown):
                 self._write_paragraph(cursor, each, self._letters, is_fresh=number == 0 and not said, is_loose=True)
@@ -94,10 +105,16 @@ class CellWriter:
                 return self._grids[each.is_old].get(each.paragraph.cell.table)
         return None
 
-    def _write_row(self, cursor: QTextCursor, shown: Sequence[Shown], grid: Grid, width: float) -> None:
+    def _row_format(self, grid: Grid, width: float) -> QTextTableFormat | None:
+        """Return how a row of a table is set in a width; None where words would break, so that cells are stacked."""
         layout = self._letters.table(grid, width)
+        if layout.width().type() == QTextLength.Type.FixedLength:
+            return None
         layout.setTopMargin(0)
         layout.setBottomMargin(0)
+        return layout
+
+    def _write_row(self, cursor: QTextCursor, shown: Sequence[Shown], grid: Grid, layout: QTextTableFormat) -> None:
         table = cursor.insertTable(1, grid.columns, layout)
         columns: Mapping[int, list[Shown]] = defaultdict(list)
         for each in shown:

@@ -1,7 +1,5 @@
 """What the window that compares two versions shows: the panes, the strip, the list of changes and one in full."""
 
-from typing import Literal
-
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,7 +18,6 @@ from app.desktop.theme import GAP
 from app.model.comparison import Comparison
 
 _STRIP_MS = 60  # after a change of the heights, before the strip follows
-_State = Literal["working", "stopped", "shown"]
 
 
 class ComparePage(QWidget):

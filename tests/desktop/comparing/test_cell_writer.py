@@ -19,11 +19,11 @@ Underline = QTextCharFormat.UnderlineStyle
 def write(qapp, comparison):
     """Set a line of a comparison, and return its text document and where its words begin."""
 
-    def writing(place, pane, *, of=comparison, told=ASPECTS):
+    def writing(place, pane, *, of=comparison, told=ASPECTS, width=400):
         colours = theme.colours(qapp.palette())
         writer = CellWriter(of, Letters(QFont("Serif", 12), colours), colours, told)
         text = QTextDocument()
-        begins = writer.write(text, lines_of(of)[place], pane, 400)
+        begins = writer.write(text, lines_of(of)[place], pane, width)
         return text, begins
 
     return writing
@@ -116,6 +116,11 @@ def test_a_row_of_a_table_is_set_as_one(write, tables):
     (table,) = text.rootFrame().childFrames()
     assert (table.rows(), table.columns()) == (1, 2)
     assert letters_of(text, "200").fontUnderline()
+
+
+def test_the_cells_of_a_row_too_wide_for_the_pane_are_stacked(write, tables):
+    text, _ = write(0, "new", of=tables, width=90)
+    assert (text.rootFrame().childFrames(), text.toPlainText()) == ([], "Fee\n200 euro")
 
 
 def test_a_story_is_headed(write, comparison):
