@@ -44,6 +44,8 @@ def test_the_guide_names_every_value_of_a_profile_field(field):
         "cost",
         "plan",
         "matrix",
+        "compare",
+        "watch",
     ],
 )
 def test_the_guide_names_every_option_of_a_command(run, command):

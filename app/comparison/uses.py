@@ -1,7 +1,7 @@
 """The uses that a deployment profile plans, in the words in which use policies and the law speak of them.
 
-Each row names a text that uses its words, so that a reader can see where they come from; `docs/watch.md` lists them.
-Answers without a row, such as "analysis", are spoken of by no policy that was read.
+Each row names a text that uses its words, so that a reader can see where they come from. Answers without a row, such as
+"analysis", are spoken of by no policy that was read.
 """
 
 import re
@@ -18,6 +18,7 @@ _LLAMA = "Llama 3.2 use policy"
 _LICENCE = "Llama 3.1 licence"
 _OPENAI = "OpenAI, Terms of Use of 11 December 2024"
 _AI_ACT = "Regulation (EU) 2024/1689"
+_STABILITY = "Stability AI, Community License of 2024"
 _VENDORS: tuple[Bearing, ...] = ("promise", "reservation")
 
 
@@ -136,7 +137,7 @@ _ROWS = (
     ),
     _Row(
         *("output_use", "decisions", "decisions about people", _DECISIONS),
-        f"{_OPENAI}, what you cannot do; {_AI_ACT}, Annex III",
+        f"{_OPENAI}, accuracy; {_AI_ACT}, Annex III",
     ),
     _Row(
         *("trains_on_outputs", "yes", "outputs used to train other models", _TRAINING),
@@ -170,8 +171,8 @@ _ROWS = (
         "public_prompts", "yes", "prompts that people outside our house write", _PROMPTS, f"{_LLAMA}, 4", binds_us=True
     ),
     _Row("personal_data", "yes", "personal data that goes in", _PERSONAL, f"{_LLAMA}, 1.5; Regulation (EU) 2016/679"),
-    _Row("use", "commercial", "commercial use", _COMMERCIAL, f"{_LICENCE}, 2", binds_us=True),
-    _Row("use", "research", "research", r"research|academic|scholarly", "Stability AI, research licence, I"),
+    _Row("use", "commercial", "commercial use", _COMMERCIAL, f"{_STABILITY}, preamble", binds_us=True),
+    _Row("use", "research", "research", r"research|academic|scholarly", f"{_STABILITY}, research and non-commercial use"),
     _Row("critical", "yes", "production that depends on it", _PRODUCTION, f"{_OPENAI}, termination and suspension"),
     _Row(
         "confidential_stack",
