@@ -5,8 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 from lxml import etree
 
-from app.ooxml.names import w
+from app.ooxml.names import W, w
+from app.ooxml.package import Package
+from app.ooxml.resolver import may_hold_revisions, revised_parts
 
+_ALL_IDS = etree.XPath("//@w:id", namespaces={"w": W})
 _COMMENT, _BOOKMARK = w("comment"), w("bookmarkStart")
 _REVISIONS = (
     *map(w, ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange")),
@@ -25,6 +28,13 @@ _DELETIONS = (w("del"), w("moveFrom"))
 
 Trees = Mapping[str, etree._Element]  # noqa: SLF001 - lxml's own name for its type
 """The roots of parts by their names."""
+
+
+def taken_ids(package: Package) -> set[str]:
+    """Return the ids of all annotations, of revisions in styles and numbering too."""
+    texts = (*package.stories(), *package.related(package.main, "comments"))
+    others = (part for part in revised_parts(package) if part not in texts and may_hold_revisions(package, part))
+    return {str(number) for part in (*texts, *others) for number in _ALL_IDS(package.tree(part))}
 
 
 def check_ids(before: Trees, after: Trees) -> Iterator[str]:

@@ -7,19 +7,21 @@ from app.ooxml.names import w
 from app.ooxml.package import Package
 from app.ooxml.ranges import Choice
 from app.ooxml.relationships import cited_in, remove_uncited
-from app.ooxml.resolver import every, resolve_package, revised_parts
+from app.ooxml.resolver import accept, every, may_hold_revisions, resolve_package, revised_parts
 
 _NOTES = {"footnotes": (w("footnoteReference"), w("footnote")), "endnotes": (w("endnoteReference"), w("endnote"))}
 _COMMENT = w("commentReference")
 
 
-def settle_words(package: Package, *, accepting: bool, choice: Choice = every) -> None:
-    """Accept or reject the chosen revisions of `package`; of notes of which the reference went, the words go too.
+def settle_words(package: Package) -> None:
+    """Accept all revisions in the stories of `package`, which is only read: its parts are not written.
 
-    Comments and parts that only they led to stay, for a package that is only read.
+    Of notes to which only words referred that go the words go too.
     """
     referred = {tag: _referred(package, tag) for tag, _ in _NOTES.values()}
-    resolve_package(package, accepting=accepting, choice=choice)
+    for story in package.stories():
+        if may_hold_revisions(package, story):
+            accept(package.tree(story))
     _remove_notes(package, referred)
 
 

@@ -10,6 +10,7 @@ from lxml import etree
 
 from app.errors import EditsError, ProofError
 from app.model.receipt import RedlineReceipt
+from app.ooxml.annotations import taken_ids
 from app.ooxml.changes import (
     Change,
     Deletion,
@@ -35,7 +36,7 @@ from app.ooxml.formats import format_paragraph, format_text
 from app.ooxml.manner import manner_of
 from app.ooxml.marks import Stamp
 from app.ooxml.moves import can_move, check_moves, move_paragraphs, new_name, taken_names, wrap_runs
-from app.ooxml.names import W, w
+from app.ooxml.names import w
 from app.ooxml.outlook import NewParagraph, Outlook
 from app.ooxml.package import Package, open_package
 from app.ooxml.paragraphs import (
@@ -49,7 +50,6 @@ from app.ooxml.paragraphs import (
 )
 from app.ooxml.proof import Claim, prove
 from app.ooxml.receipts import make_receipt
-from app.ooxml.resolver import may_hold_revisions, revised_parts
 from app.ooxml.revisions import change_text
 from app.ooxml.rows import delete_row, insert_row, is_deleted, new_cells, row_of
 from app.ooxml.runs import read_text
@@ -59,7 +59,6 @@ from app.text.rewriting import rewrite_ratio
 
 _T = TypeVar("_T")
 _K = TypeVar("_K")
-_ALL_IDS = etree.XPath("//@w:id", namespaces={"w": W})
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,10 +313,3 @@ def _prove_moves(redlined: Package, claim: Claim, changes: Sequence[Change]) -> 
     """Give the rules of moves that are broken, in words."""
     for part in sorted({move.after.part for move in _of(Move, changes)}):
         yield from (f"{problem} in {part}" for problem in check_moves(redlined.tree(part), claim.revisions))
-
-
-def taken_ids(package: Package) -> set[str]:
-    """Return the ids of all annotations, of revisions in styles and numbering too."""
-    texts = (*package.stories(), *package.related(package.main, "comments"))
-    others = (part for part in revised_parts(package) if part not in texts and may_hold_revisions(package, part))
-    return {str(number) for part in (*texts, *others) for number in _ALL_IDS(package.tree(part))}

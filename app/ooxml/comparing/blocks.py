@@ -12,12 +12,13 @@ from app.ooxml.comparing.carrying import Carrier
 from app.ooxml.comparing.inline import SIGN, Atom, Line, LineReader
 from app.ooxml.comparing.lines import Edit, LineChanger, Lines, delete_boxes, edits_between
 from app.ooxml.comparing.rows import cells_of, is_gone, new_row, row_text, rows_of, spans_of
+from app.ooxml.forms import source
 from app.ooxml.marks import Stamp, inserted, own_runs
 from app.ooxml.moves import move_paragraphs, new_name
 from app.ooxml.names import w
 from app.ooxml.paragraphs import delete_mark, delete_paragraph, next_block, put_paragraphs
 from app.ooxml.rows import delete_row
-from app.text.blocks import align_blocks
+from app.text.blocks import Aligned, align_blocks
 
 _TABLE = "\U00100001"  # stands before the words of a table, private use
 _HOLDERS = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
@@ -126,6 +127,8 @@ class BlockChanger:
         if first.lines is None or other.lines is None:
             self._change_table(first.element, other.element)
             return
+        if len(step.old) == len(step.new) == 1 and self._is_written_alike(first, other):
+            return
         ours, theirs = _joined([old[i] for i in step.old]), _joined([new[j] for j in step.new])
         kept = _joined([old[i] for i in step.old[: len(step.old) - step.tail]])
         edits = list(edits_between(kept.text, theirs.text))
@@ -136,6 +139,12 @@ class BlockChanger:
             else:
                 edits.append(Edit(start, end, len(theirs.text), len(theirs.text)))
         self.things += self._changer.change(ours, theirs, edits)
+
+    def _is_written_alike(self, one: Block, other: Block) -> bool:
+        """Return whether two paragraphs are the same letter by letter, and mean the same, as most do."""
+        if one.text != other.text or SIGN.search(one.text) or not self._carrier.is_same:
+            return False
+        return source(one.element) == source(other.element)
 
     def _delete(self, block: Block) -> None:
         if block.lines is None:
@@ -205,7 +214,7 @@ class BlockChanger:
         theirs = rows_of(new)
         texts = [row_text(tr, self._old_reader) for tr in ours], [row_text(tr, self._new_reader) for tr in theirs]
         steps: list[Step] = []
-        for each in align_blocks(*texts):
+        for each in _aligned(*texts):
             paired = not each.is_moved and bool(each.old and each.new)
             if paired and spans_of(ours[each.old[0]]) == spans_of(theirs[each.new[0]]):
                 steps += [Step(each.old[:1], each.new[:1])]
@@ -241,16 +250,16 @@ class BlockChanger:
                 self._delete(old[step.old[0]])
             return
         copies = []
-        for source, target in zip(sources, wanted, strict=True):
+        for moved, target in zip(sources, wanted, strict=True):
             p = self._carrier.paragraph(target.p)
             self._stamp.sign(p)
-            p.extend(self._own.runs(source, 0, len(source.text)))
+            p.extend(self._own.runs(moved, 0, len(moved.text)))
             for r in p.iter(w("r")):
                 self._stamp.sign(r)
             copies.append(p)
         name = new_name(self._names)
         self._names.add(name)
-        move_paragraphs([source.p for source in sources], copies, after, name, self._stamp)
+        move_paragraphs([moved.p for moved in sources], copies, after, name, self._stamp)
         for p, target in zip(copies, wanted, strict=True):
             line = self._old_reader.read(p)
             edits = edits_between(line.text, target.text)
@@ -271,13 +280,27 @@ class BlockChanger:
 
 def _steps(old: Sequence[Block], new: Sequence[Block]) -> list[Step]:
     """Return which blocks become which, in an order in which those that stay ascend on both sides."""
-    found = align_blocks([block.text for block in old], [block.text for block in new])
+    found = _aligned([block.text for block in old], [block.text for block in new])
     steps: list[Step] = []
     for each in _paired_alone([Step(each.old, each.new, each.is_moved) for each in found], old, new):
         ours, theirs = [old[i] for i in each.old], [new[j] for j in each.new]
         fits = not ours or not theirs or _fit(ours, theirs, is_moved=each.is_moved)
         steps += [each] if fits else _apart(each.old, each.new)
     return _with_last(steps, old, new)
+
+
+def _aligned(old: Sequence[str], new: Sequence[str]) -> list[Aligned]:
+    """Return which texts became which; what is the same at either end, as in most cells, is not looked at again."""
+    shortest = min(len(old), len(new))
+    start = next((i for i in range(shortest) if old[i] != new[i]), shortest)
+    rest = shortest - start
+    end = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
+    found = [Aligned((i,), (i,)) for i in range(start)]
+    if start + end < max(len(old), len(new)):
+        for each in align_blocks(old[start : len(old) - end], new[start : len(new) - end]):
+            ours, theirs = (tuple(i + start for i in side) for side in (each.old, each.new))
+            found.append(Aligned(ours, theirs, each.is_moved))
+    return found + [Aligned((len(old) - i,), (len(new) - i,)) for i in range(end, 0, -1)]
 
 
 def _paired_alone(steps: Sequence[Step], old: Sequence[Block], new: Sequence[Block]) -> list[Step]:

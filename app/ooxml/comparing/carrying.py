@@ -39,6 +39,7 @@ class Carrier:
     Attributes:
         lost: What could not be carried over, in words.
         grown: Parts of `old` to which something was added.
+        is_same: Whether both have the same styles and lists, so that what one says the other says alike.
     """
 
     def __init__(
@@ -54,7 +55,7 @@ class Carrier:
         self._styles = _part(old, "styles"), _part(new, "styles")
         self._lists = _part(old, "numbering"), _part(new, "numbering")
         same = [_same_bytes(old, new, kind) for kind in ("styles", "numbering")]
-        self._is_same = all(same)
+        self.is_same = all(same)
         self._style_names: dict[str, str] = {}
         self._list_names: dict[str, str] = {}
         self._ids = _drawing_ids(old)
@@ -197,7 +198,7 @@ class Carrier:
 
     def name_styles(self, element: etree._Element) -> None:
         """Give the styles named in `element` the ids that they have in the old version."""
-        if self._is_same:
+        if self.is_same:
             return
         for tag, kind in _STYLES.items():
             for style in element.iter(tag):
@@ -246,7 +247,7 @@ class Carrier:
         return name
 
     def _list_named(self, number: str) -> str:
-        if self._is_same or number == _NO_LIST:
+        if self.is_same or number == _NO_LIST:
             return number
         if number not in self._list_names:
             self._list_names[number] = self._found_list(number)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from app.errors import ProofError
 from app.model.receipt import RedlineReceipt
+from app.ooxml.annotations import taken_ids
 from app.ooxml.comparing.blocks import BlockChanger
 from app.ooxml.comparing.carrying import Carrier
 from app.ooxml.comparing.inline import Atom, LineReader, Signs, media_of
@@ -23,7 +24,6 @@ from app.ooxml.receipts import make_receipt
 from app.ooxml.resolution import settle_words
 from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.sessions import open_session
-from app.ooxml.writer import taken_ids
 from app.text.rewriting import rewrite_ratio
 
 _HEADERS = {"header": w("headerReference"), "footer": w("footerReference")}
@@ -55,7 +55,7 @@ def compare_packages(old: Package, new: Package, *, author: str, when: datetime,
     Raises:
         ProofError: What was written is not `old` without the changes, or not `new` with them.
     """
-    settle_words(new, accepting=True)
+    settle_words(new)
     pairs = pairs_of_stories(old, new)
     work = _Comparison(old, new, author, when, formats=formats)
     work.write(pairs)
@@ -68,7 +68,7 @@ def compare_packages(old: Package, new: Package, *, author: str, when: datetime,
     if problems:
         raise ProofError(f"{old.path.name}: no comparison was written, for it failed its check: {problems[0]}")
     receipt = make_receipt(old, redlined, claim, author=author, date=date, rewritten=rewritten)
-    settle_words(redlined, accepting=True)
+    settle_words(redlined)
     for part, other in pairs:
         left += _check_result(part, _texts(redlined, part), _texts(new, other), old.path.name)
     return Compared(data, receipt, tuple(dict.fromkeys(left)))

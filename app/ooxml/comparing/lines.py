@@ -72,6 +72,8 @@ class Edit:
 
 def edits_between(old: str, new: str) -> tuple[Edit, ...]:
     """Return the edits that make `new` of `old`, in order; a thing that both have in their place is in none."""
+    if old == new:
+        return ()
     edits: list[Edit] = []
     shift = 0
     for edit in word_edits(old, new):
