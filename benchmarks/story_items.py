@@ -1,6 +1,7 @@
 """A story of a Word file as a list that two files can be compared by: every character with its look and what holds it.
 
-What says nothing is left out: how text is cut into runs, ids of sessions and revisions, signs of the spelling checker.
+What says nothing is left out: how text is cut into runs, ids of sessions and revisions, signs of the spelling checker,
+which of a table style's looks apply (cnfStyle: Word works it out).
 """
 
 import re
@@ -236,7 +237,8 @@ def _written(element: etree._Element, links: Mapping[str, str], silent: Collecti
         if each.localname not in _SESSION and not is_number:
             plain = value.removesuffix(".0")  # as no number may be written, and is by some
             attributes.append(f" {each.localname}={links.get(value, '') if each.namespace == R else plain!r}")
-    inside = [_written(each, links) for each in element if isinstance(each.tag, str) and _local(each) not in silent]
+    said = [each for each in element if isinstance(each.tag, str) and _local(each) not in (*silent, "cnfStyle")]
+    inside = [_written(each, links) for each in said]
     if name.endswith("Pr"):
         inside.sort()
     text = (element.text or "").strip() if len(element) == 0 else ""
