@@ -7,11 +7,12 @@ done to the XML. Each place has a script of its own, so that what became of it i
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+import whole_paragraphs
 from lxml import etree
 
 from app.ooxml.changes import Change, Place, Remark, Rewording
@@ -29,7 +30,8 @@ _REVISIONS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 _SPECIAL = tuple(
     map(w, ("fldChar", "fldSimple", "hyperlink", "sdt", "footnoteReference", "drawing", "pict", "txbxContent"))
 )
-_WORD = re.compile(r"(?<!\S)(?:[^\W\d_]{3,}|\d+(?:[.,]\d+)*)(?=[\s.,;]|$)")
+_WORD = re.compile(r"(?<![^\s])(?<!§\s)(?:[^\W\d_]{3,}|\d+(?:[.,]\d+)*)(?=[.,;]?(?:\s|$))")
+_FAR = 3  # paragraphs between two that are put in or taken out whole
 _NOTES = re.compile("/(?:footnotes|endnotes|header|footer)[^/]*$")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _POOLS = (
@@ -110,6 +112,7 @@ class Negotiation:
         self.files: list[Path] = []
         self.truths: list[Truth] = []
         self._spots = list(self._chosen())
+        self._whole = list(whole_paragraphs.cast(self._apart()))
         self._chance.shuffle(self._spots)
         for number in (1, 2, 3):
             self._play(number)
@@ -121,6 +124,33 @@ class Negotiation:
             self._cast()
         self._send(number)
         self._return(number, truth)
+        for spot in self._whole:
+            self._tell(spot, number, truth)
+
+    @staticmethod
+    def _tell(spot: whole_paragraphs.WholeSpot, number: int, truth: Truth) -> None:
+        """Note what is true of a whole paragraph: after the first round only what was left open is still an ask."""
+        if spot.name.startswith("ours") and (number == 1 or spot.name.endswith("ignore")):
+            truth.asks[(*spot.asked(), *spot.answer())] += 1
+        elif number == 1 and not spot.name.startswith("ours"):
+            (truth.new if spot.name.startswith("theirs") else truth.untracked)[spot.asked()] += 1
+
+    def _apart(self) -> list[tuple[str, str]]:
+        """Return paragraphs of the body that stand apart, and take them from those of which words are negotiated."""
+        package = open_package(self._data, self._path)
+        order = [p for p in paragraphs_of(package.tree(package.main)) if next(p.iterancestors(w("tc")), None) is None]
+        places = {read_text(p).text: place for place, p in enumerate(order)}
+        body = [spot for spot in self._spots if spot.kind == "body" and spot.part == package.main]
+        alone = [
+            spot for spot in body if _is_alone(order, places[spot.text]) and not set("\t\n") & set(spot.text.strip())
+        ]
+        taken: list[Spot] = []
+        for spot in self._chance.sample(alone, len(alone)):
+            is_far = all(abs(places[spot.text] - places[other.text]) > _FAR for other in taken)
+            if is_far and len(taken) < len(body) // 3:
+                taken.append(spot)
+        self._spots = [spot for spot in self._spots if spot not in taken]
+        return [(spot.part, spot.text) for spot in taken]
 
     # The spots
 
@@ -142,6 +172,8 @@ class Negotiation:
         kind = "cell" if next(p.iterancestors(w("tc")), None) is not None else "body"
         kind = "note" if _NOTES.search(part) else kind
         words = list(_WORD.finditer(text))
+        if words and not text[: words[0].start()].strip() and _NUMBER.fullmatch(words[0][0]):
+            del words[0]  # the number of the paragraph, on which reading shows no comment
         if len(words) < (1 if kind != "body" else 8):
             return None
         numbers = [word for word in words if _NUMBER.fullmatch(word[0])]
@@ -177,6 +209,9 @@ class Negotiation:
                 self._answer(spot, hand)
             elif number > 1 and spot.state == "plain" and spot.deal == "reject" and self._chance.random() < 0.5:
                 self._ask(spot, hand)
+        if number == 1:
+            when = datetime(2026, 3, hand.day, 9, tzinfo=UTC)
+            self._data = whole_paragraphs.sent(self._data, self._path, self._whole, OURS, when)
         self._apply(hand, f"sent{number}.docx")
 
     def _ask(self, spot: Spot, hand: "_Hand") -> None:
@@ -210,6 +245,8 @@ class Negotiation:
                 new = spot.next_words(self._chance)
                 hand.silent.append((spot, new))
                 truth.untracked[spot.words, new] += 1
+        if number == 1:
+            self._data = whole_paragraphs.returned(self._data, self._path, self._whole, THEIRS, hand.day)
         self._apply(hand, f"returned{number}.docx")
 
     def _reopen(self, spot: Spot, truth: Truth, hand: "_Hand") -> None:
@@ -312,6 +349,13 @@ class Negotiation:
             spot.words = words
         if silent:
             self._data = package.save()
+
+
+def _is_alone(order: Sequence[etree._Element], place: int) -> bool:
+    """Tell whether a paragraph stands between others that are no part of a table or the end of a section."""
+    p = order[place]
+    beside = (p.getprevious(), p.getnext())
+    return all(each is not None and each.tag == w("p") for each in beside) and next(p.iter(w("sectPr")), None) is None
 
 
 @dataclass

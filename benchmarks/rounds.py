@@ -5,7 +5,7 @@
 Each seed plays three rounds over another file (negotiations.py): asks that are accepted, rejected, countered, taken
 back, left open or commented, changes of theirs, and edits without a trace in tables, notes, headers and long
 paragraphs. Counted is what is reported word for word, against all that is true and all that is reported beside it.
-Then every point of the last round that can be rejected is: what is written must read as what was sent.
+After each round every point that can be rejected is: what is written must read as what was sent.
 Ends with status 1 where anything is wrong.
 """
 
@@ -23,7 +23,7 @@ from negotiations import OURS, Negotiation, Truth
 
 from app.model.library import ClauseLibrary
 from app.model.profile import DeploymentProfile
-from app.model.rounds import PointAnswer, Round, verbs_for
+from app.model.rounds import PointAnswer, Round, Rounds, verbs_for
 from app.ooxml.package import Package, open_package
 from app.ooxml.runs import paragraphs_of, read_text
 from app.service.round_answers import answer_round
@@ -42,12 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     right = total = extra = rejected = 0
     for seed in range(options.seeds):
         played, source = _played(files, keep / f"{seed:02d}", seed)
-        found = compare_rounds(
-            [Exchange(sent, back) for sent, back in zip(played.files[::2], played.files[1::2], strict=True)],
-            _NO_LIBRARY,
-            DeploymentProfile(),
-            authors=[OURS],
-        )
+        found = _compared(played, 3)
         for one, truth in zip(found.rounds, played.truths, strict=True):
             due, told = _due(truth), _told(one)
             right += (due & told).total()
@@ -56,10 +51,11 @@ def main(arguments: Sequence[str]) -> int:
             for what, sign in ((due - told, "missing"), (told - due, "wrong")):
                 for line in what:
                     print(f"seed {seed} {source.name} round {one.number} {sign}: {line}")
-        rejected += _answer(found, keep / f"{seed:02d}" / "answered.docx", seed)
+        for many in (1, 2, 3):
+            rejected += _answer(_compared(played, many), keep / f"{seed:02d}" / f"answered{many}.docx")
     print(f"{right} of {total} reported rightly, {extra} reported beside; {right / (total + extra):.1%}")
-    print(f"{rejected} of {options.seeds} answered files read as what was sent once all is rejected")
-    return 0 if right == total and not extra and rejected == options.seeds else 1
+    print(f"{rejected} of {3 * options.seeds} answered files read as what was sent once all is rejected")
+    return 0 if right == total and not extra and rejected == 3 * options.seeds else 1
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -83,6 +79,13 @@ def _played(files: Sequence[Path], folder: Path, seed: int) -> tuple[Negotiation
     raise SystemExit("no file is long enough")
 
 
+def _compared(played: Negotiation, many: int) -> Rounds:
+    """Return the first rounds of a negotiation as the product tells them."""
+    files = played.files[: 2 * many]
+    exchanges = [Exchange(sent, back) for sent, back in zip(files[::2], files[1::2], strict=True)]
+    return compare_rounds(exchanges, _NO_LIBRARY, DeploymentProfile(), authors=[OURS])
+
+
 def _due(truth: Truth) -> Counter[tuple[str, ...]]:
     due: Counter[tuple[str, ...]] = Counter()
     for kind, found in (
@@ -104,7 +107,7 @@ def _told(one: Round) -> Counter[tuple[str, ...]]:
     return told
 
 
-def _answer(found, out: Path, seed: int) -> bool:  # noqa: ANN001
+def _answer(found: Rounds, out: Path) -> bool:
     """Reject all that can be rejected; return whether the file reads then as what was sent."""
     last = found.last
     answers = [PointAnswer(point.id, "reject") for point in last.points() if "reject" in verbs_for(point)]
@@ -114,14 +117,13 @@ def _answer(found, out: Path, seed: int) -> bool:  # noqa: ANN001
     wanted = _texts(open_package(last.sent.data, last.sent.path))
     read = _texts(open_package(out.read_bytes(), out))
     if answered.problems or wanted != read:
-        print(
-            f"seed {seed} answered: {answered.problems}, {list(wanted - read)[:2]} not there, {list(read - wanted)[:2]} is"
-        )
+        print(f"{out} {answered.problems}, {list(wanted - read)[:2]} not there, {list(read - wanted)[:2]} is")
     return not answered.problems and wanted == read
 
 
 def _texts(package: Package) -> Counter[str]:
-    return Counter(read_text(p).text for part in package.stories() for p in paragraphs_of(package.tree(part)))
+    texts = (read_text(p).text for part in package.stories() for p in paragraphs_of(package.tree(part)))
+    return Counter(text for text in texts if text.strip())
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from app.model.rounds import (
     Stand,
     Untracked,
     UntrackedKind,
+    clauses_of,
 )
 
 ANSWERS: Mapping[AnswerKind, str] = {
@@ -83,13 +84,6 @@ def point_title(point: Point) -> str:
     if isinstance(point, Reopened):
         return f"Agreed in round {point.closed_in} as {point.closed_as}"
     return "Comment" if point.is_comment else "New"
-
-
-def clauses_of(point: Point) -> tuple[str, ...]:
-    """Return the ids of the clause types of a point."""
-    if isinstance(point, Ask | Reopened):
-        return (point.clause,) if point.clause else ()
-    return point.clauses
 
 
 def clause_names(rounds: Rounds, point: Point) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 from app.comparison.rounds.assemble import Judged, assemble
 from app.comparison.rounds.clauses import Reviews
 from app.comparison.rounds.earlier import NOTHING, Earlier
-from app.comparison.rounds.following import Rules
 from app.comparison.rounds.layered import layers_of_document, layers_of_package, of_the_body
+from app.comparison.rounds.steps import Rules
 from app.comparison.rounds.trace import File, Traced, earlier_than_next, trace
 from app.errors import DocumentError, ExportError
 from app.export.rounds_docx import rounds_docx
