@@ -49,10 +49,11 @@ def write_comparison(old: Path, new: Path, out: Path, *, author: str, when: date
         DocumentError: One of the files cannot be read as a Word document.
         ExportError: `out` is one of the two or cannot be written, or ends as no such file, or failed its check.
     """
-    data = read_word_file(old)
-    check_ending(out, open_package(data, old))
+    package = open_package(read_word_file(old), old)
+    check_ending(out, package)
     _refuse_new(out, new)
-    compared = compare_words((data, old), (read_word_file(new), new), author=author, when=when, formats=formats)
+    other = open_package(read_word_file(new), new)
+    compared = compare_packages(package, other, author=author, when=when, formats=formats)
     put_in_place({out: compared.data}, source=old)
     return Written(out, compared.receipt, compared.left)
 

@@ -142,9 +142,9 @@ class BlockChanger:
 
     def _is_written_alike(self, one: Block, other: Block) -> bool:
         """Return whether two paragraphs are the same letter by letter, and mean the same, as most do."""
-        if one.text != other.text or SIGN.search(one.text) or not self._carrier.is_same:
+        if one.text != other.text or SIGN.search(one.text) or source(one.element) != source(other.element):
             return False
-        return source(one.element) == source(other.element)
+        return self._carrier.means_the_same(other.element)
 
     def _delete(self, block: Block) -> None:
         if block.lines is None:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from app.ooxml.comparing.extensions import take_out_extensions
+from app.ooxml.comparing.extensions import ignorable_in, take_out_extensions
 from app.ooxml.comparing.inline import Atom, Line
 from app.ooxml.copies import field_around, link_instruction
 from app.ooxml.cuts import parent_of, run_properties
@@ -58,6 +58,7 @@ class Carrier:
         self.is_same = all(same)
         self._style_names: dict[str, str] = {}
         self._list_names: dict[str, str] = {}
+        self._ignored: dict[str, frozenset[str | None]] = {}
         self._ids = _drawing_ids(old)
 
     def go_to(self, part: str, other: str) -> None:
@@ -68,7 +69,7 @@ class Carrier:
         """Return run properties as the old version says them; None where they say nothing."""
         said = run_properties_of(rPr)
         if said is not None:
-            take_out_extensions(said, self._old.tree(self._places[0]))
+            take_out_extensions(said, self._ignorable(self._places[0]))
             self.name_styles(said)
         return said
 
@@ -77,7 +78,7 @@ class Carrier:
         pPr = own_properties(p.find(w("pPr")))
         if pPr is None:
             return None
-        take_out_extensions(pPr, self._old.tree(self._places[0]))
+        take_out_extensions(pPr, self._ignorable(self._places[0]))
         self.name_styles(pPr)
         for number in pPr.iterfind(f"{w('numPr')}/{w('numId')}"):
             number.set(w("val"), self._list_named(number.get(w("val"), _NO_LIST)))
@@ -158,7 +159,7 @@ class Carrier:
             return reference
         copy = deepcopy(child)
         copy.tail = None
-        take_out_extensions(copy, self._old.tree(self._places[0]))
+        take_out_extensions(copy, self._ignorable(self._places[0]))
         for each in copy.iter("*"):
             for name in [name for name in each.attrib if _REVISION_ID.fullmatch(str(name))]:
                 del each.attrib[name]
@@ -195,6 +196,20 @@ class Carrier:
             self._pictures[key] = number
             self.grown |= dict.fromkeys((name, rels_of(self._places[0])))
         return self._pictures[key]
+
+    def _ignorable(self, part: str) -> frozenset[str | None]:
+        if part not in self._ignored:
+            self._ignored[part] = ignorable_in(self._old.tree(part))
+        return self._ignored[part]
+
+    def means_the_same(self, element: etree._Element) -> bool:
+        """Return whether the styles and lists named in `element`, of either version, are those of the other."""
+        if self.is_same:
+            return True
+        styles = all(
+            self.style_named(name, kind) == name for tag, kind in _STYLES.items() for name in _named(element, tag)
+        )
+        return styles and all(self._list_named(number) == number for number in _named(element, w("numId")))
 
     def name_styles(self, element: etree._Element) -> None:
         """Give the styles named in `element` the ids that they have in the old version."""
@@ -235,7 +250,7 @@ class Carrier:
         self._style_names[name] = name
         copy = deepcopy(wanted)
         copy.attrib.pop(w("default"), None)
-        take_out_extensions(copy, self._old.tree(part))
+        take_out_extensions(copy, self._ignorable(part))
         self._old.edit(part).append(copy)
         for each in copy.iterchildren(*_BASIS):
             kind = copy.get(w("type"), "paragraph")
@@ -278,7 +293,7 @@ class Carrier:
         numbers = [int(each.get(w("numId"), "0")) for each in root.iterchildren(w("num"))]
         copy, own = deepcopy(abstract), deepcopy(num)
         for each in (copy, own):
-            take_out_extensions(each, root)
+            take_out_extensions(each, self._ignorable(part))
         copy.set(w("abstractNumId"), str(max(ids, default=-1) + 1))
         own.set(w("numId"), str(max(numbers, default=0) + 1))
         for link in own.iterchildren(w("abstractNumId")):
@@ -331,6 +346,10 @@ def _whole_link(atom: Atom, line: Line, start: int, end: int) -> etree._Element 
         return None
     inside = [each for each in line.atoms if link in each.holders]
     return link if start <= inside[0].start and inside[-1].end <= end else None
+
+
+def _named(element: etree._Element, tag: str) -> Iterator[str]:
+    return (each.get(w("val"), "") for each in element.iter(tag))
 
 
 def _part(package: Package, kind: str) -> str | None:

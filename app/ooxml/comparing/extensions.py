@@ -3,6 +3,8 @@
 ECMA-376-3 10.1: `mc:Ignorable` of the root names their prefixes.
 """
 
+from collections.abc import Collection
+
 from lxml import etree
 
 from app.ooxml.names import MC, XML, R, W
@@ -12,9 +14,14 @@ _PLAIN = frozenset((W, R, XML, None))
 _EXTENSION = "http://schemas.microsoft.com/office/word/"
 
 
-def take_out_extensions(copied: etree._Element, root: etree._Element) -> None:
-    """Take out of `copied` the attributes and elements that the part with the root `root` may not hold."""
-    ignorable = {root.nsmap.get(prefix) for prefix in root.get(_IGNORABLE, "").split()}
+def ignorable_in(root: etree._Element) -> frozenset[str | None]:
+    """Return the namespaces that readers of the part with this root may ignore."""
+    names = root.nsmap
+    return frozenset(names.get(prefix) for prefix in root.get(_IGNORABLE, "").split())
+
+
+def take_out_extensions(copied: etree._Element, ignorable: Collection[str | None]) -> None:
+    """Take out of `copied` the attributes and elements that a part may not hold in which these may be ignored."""
     for element in list(copied.iter("*")):
         for name in [name for name in element.attrib if not _is_known(name, ignorable)]:
             if etree.QName(element).namespace == W:
@@ -26,6 +33,6 @@ def take_out_extensions(copied: etree._Element, root: etree._Element) -> None:
             holder.remove(element)
 
 
-def _is_known(name: str | bytes, ignorable: set[str | None]) -> bool:
+def _is_known(name: str | bytes, ignorable: Collection[str | None]) -> bool:
     namespace = etree.QName(name).namespace
     return namespace in _PLAIN or namespace in ignorable

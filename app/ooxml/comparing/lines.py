@@ -208,10 +208,15 @@ class LineChanger:
         its, first = self._at(new, begin + shift)
         offset = begin - first  # from places in `its` to places in `line`
         theirs = list(its.within(first, first + stop - begin))
+        at = 0
         for atom in line.within(begin, stop):
+            while at < len(theirs) and theirs[at].end + offset <= atom.start:
+                at += 1
             if SIGN.match(line.text, atom.start) and not atom.is_field:
                 continue
-            for other in theirs:
+            for other in theirs[at:]:
+                if other.start + offset >= atom.end:
+                    break
                 start = max(atom.start, other.start + offset, begin)
                 end = min(atom.end, other.end + offset, stop)
                 if start < end and (atom.is_field or self._look(atom.rPr) != self._look(other.rPr, theirs=True)):
@@ -237,13 +242,22 @@ class LineChanger:
         if not self._formats:
             return
         self.give_mark_look(p, wanted)
-        properties = self._carrier.properties(wanted)
-        if canonical(own_properties(p.find(w("pPr")))) == canonical(properties):
+        if self._said_of(p) == self._said_of(wanted, theirs=True):
             return
         if can_restyle(p):
-            restyle(p, properties, self._stamp)
+            restyle(p, self._carrier.properties(wanted), self._stamp)
         else:
             self.refused["a paragraph format that somebody else changed already stays as it was"] = None
+
+    def _said_of(self, p: etree._Element, *, theirs: bool = False) -> str:
+        """Return the properties of a paragraph in canonical form, as the old version says them."""
+        pPr = p.find(w("pPr"))
+        if pPr is None:
+            return ""
+        key = etree.tostring(pPr, with_tail=False) + (b"+" if theirs else b"-")
+        if key not in self._seen:
+            self._seen[key] = canonical(self._carrier.properties(p) if theirs else own_properties(pPr))
+        return self._seen[key]
 
     def give_mark_look(self, p: etree._Element, wanted: etree._Element) -> None:
         """Give the mark of a paragraph, and so its number, the look that the mark of `wanted` has."""
