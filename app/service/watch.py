@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -39,11 +39,13 @@ __all__ = [
     "watch",
     "watch_json",
     "watch_reviews",
+    "with_duty",
 ]
 
 _DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _MEASURE = "policy-watch"
 _QUARTER = timedelta(days=91)
+_GIVEN = "the day that was given"
 _AS_IT_IS = Opening()
 
 
@@ -157,9 +159,16 @@ def watch_reviews(
         owner=look.owner or (measure.owner if measure else ""),
         looked_on=look.when,
         review_on=look.review_on or next_round(look.when, due) or look.when + _QUARTER,
-        rule="the day that was given" if look.review_on else due or "every 91 days",
+        rule=_GIVEN if look.review_on else due or "every 91 days",
         left_out=tuple(left_out),
     )
+
+
+def with_duty(found: PolicyWatch, owner: str, review_on: date | None) -> PolicyWatch:
+    """Return what was found with another one who looks next, on another day unless it is None."""
+    if review_on is None or review_on == found.review_on:
+        return replace(found, owner=owner)
+    return replace(found, owner=owner, review_on=review_on, rule=_GIVEN)
 
 
 def _step(old: Review, new: Review, report: Report) -> PolicyStep:
