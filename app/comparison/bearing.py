@@ -100,6 +100,8 @@ class Sides:
     def bearings_of_heading(self, heading: str) -> tuple[Bearing, ...]:
         """Return what a heading says of the list under it: "Prohibited Uses", "Do Not Incite Violence"."""
         text = plain(in_small_letters(heading))
+        if text.startswith("how "):  # "How we use data"
+            return ()
         told = next((bearing for bearing, words in _HEADINGS if words.search(text)), None)
         return self.bearings(heading) if told is None else (told,)
 

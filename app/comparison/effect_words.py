@@ -70,7 +70,7 @@ def _has(touched: Sequence[StatementChange], kind: PolicyChangeKind) -> bool:
 def _counted(touched: Sequence[StatementChange]) -> Iterator[str]:
     """Yield how many statements that bind or allow something are new, and how many are gone."""
     for kind, how in (("added", "more"), ("removed", "fewer")):
-        counts = Counter(change.bearing for change in touched if change.kind == kind and not change.is_heading)
+        counts = Counter(change.bearing for change in touched if change.kind == kind and change.counts)
         for bearing in STRICTEST:
             if counts[bearing]:
                 yield f"{statements_phrase(counts[bearing], bearing)} {how}"

@@ -36,9 +36,9 @@ def _said(change: StatementChange) -> str:
     old, new = (_NAMES[bearing][0] for bearing in (change.before, change.after))
     match change.kind:
         case "added":
-            return f"A new {new}"
+            return f"A {new} that stands elsewhere too" if change.is_elsewhere else f"A new {new}"
         case "removed":
-            return f"A {old} is gone"
+            return f"A {old} is gone here and stands elsewhere" if change.is_elsewhere else f"A {old} is gone"
         case "moved":
             return "Moved, word for word"
         case "reworded":

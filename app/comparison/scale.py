@@ -140,7 +140,7 @@ def by_statements(changes: Iterable[StatementChange]) -> Direction:
 
 def forbids_more(changes: Iterable[StatementChange]) -> bool:
     """Return whether prohibitions are new and none is gone."""
-    kinds = {change.kind for change in changes if change.bearing == "prohibition" and not change.is_heading}
+    kinds = {change.kind for change in changes if change.bearing == "prohibition" and change.counts}
     return "added" in kinds and "removed" not in kinds
 
 
@@ -148,6 +148,8 @@ def by_statement(change: StatementChange) -> Direction:
     """Return what one statement more, one less, or another one in its place does for us."""
     if change.kind in ("moved", "reworded"):
         return "same"
+    if change.is_elsewhere:
+        return "same" if change.kind == "added" else "unclear"
     if change.kind == "added":
         return _of_more(change.after)
     if change.kind == "removed":

@@ -22,6 +22,7 @@ class StatementChange:
         number: Of the change of the comparison that shows them; None where none does.
         before: What the old statements do: of several things what the new ones do too, else what binds us most;
             "other" where they bind nobody and allow nothing. So `after` of the new ones.
+        is_elsewhere: Of what is new or gone, whether the other version has the same words, once more or less often.
     """
 
     pair: Pair
@@ -29,11 +30,17 @@ class StatementChange:
     number: int | None
     before: Bearing
     after: Bearing
+    is_elsewhere: bool = False
 
     @property
     def bearing(self) -> Bearing:
         """What the new statements do, or the old ones where they are gone."""
         return self.after if self.pair.new else self.before
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a statement more or less: no title, and nothing that stands in the other version as well."""
+        return not (self.is_heading or self.is_elsewhere)
 
     @property
     def is_turned(self) -> bool:
@@ -74,7 +81,7 @@ def _changes(pairs: Sequence[Pair], kinds: "_Kinds", numbers: "_Numbers") -> Ite
         before, after = _called(pair)
         kind = kinds.of(pair, before, after)
         if kind is not None:
-            yield StatementChange(pair, kind, numbers.of(pair), before, after)
+            yield StatementChange(pair, kind, numbers.of(pair), before, after, kinds.stands_elsewhere(pair))
 
 
 def _is_title(pair: Pair) -> bool:
@@ -126,6 +133,12 @@ class _Kinds:
         if not does_the_same:
             return "changed"
         return "moved" if pair.is_moved else None
+
+    def stands_elsewhere(self, pair: Pair) -> bool:
+        """Return whether what is in one version only by its place is in the other by its words."""
+        if pair.old and pair.new:
+            return False
+        return self._new_words(pair.after) in self._old if pair.new else self._old_words(pair.before) in self._new
 
     def _old_words(self, text: str) -> tuple[str, ...]:
         return compared_words(renamed(text, self._old_names))

@@ -18,7 +18,7 @@ _LLAMA = "Llama 3.2 use policy"
 _LICENCE = "Llama 3.1 licence"
 _OPENAI = "OpenAI, Terms of Use of 11 December 2024"
 _AI_ACT = "Regulation (EU) 2024/1689"
-_STABILITY = "Stability AI, Community License of 2024"
+_STABILITY = "Stability AI, community licence"
 _VENDORS: tuple[Bearing, ...] = ("promise", "reservation")
 
 
@@ -172,7 +172,7 @@ _ROWS = (
     ),
     _Row("personal_data", "yes", "personal data that goes in", _PERSONAL, f"{_LLAMA}, 1.5; Regulation (EU) 2016/679"),
     _Row("use", "commercial", "commercial use", _COMMERCIAL, f"{_STABILITY}, preamble", binds_us=True),
-    _Row("use", "research", "research", r"research|academic|scholarly", f"{_STABILITY}, research and non-commercial use"),
+    _Row("use", "research", "research", r"research|academic|scholarly", f"{_STABILITY}, non-commercial use"),
     _Row("critical", "yes", "production that depends on it", _PRODUCTION, f"{_OPENAI}, termination and suspension"),
     _Row(
         "confidential_stack",

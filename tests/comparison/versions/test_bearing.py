@@ -64,3 +64,7 @@ def test_who_is_only_spoken_of_does_not_act(sides):
 )
 def test_a_heading_says_what_the_list_under_it_does(sides, heading, bearing):
     assert sides.bearings_of_heading(heading) == (bearing,)
+
+
+def test_a_heading_that_only_names_its_matter_does_nothing(sides):
+    assert sides.bearings_of_heading("How we use your data") == ()

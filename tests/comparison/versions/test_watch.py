@@ -104,3 +104,15 @@ def test_only_what_holds_otherwise_matters(step):
         [*KEPT, "You must notify us of each breach."], [*KEPT, "You must tell us of any breach.", "You must not hunt."]
     )
     assert [(each.kind, each.matters) for each in found.changes] == [("reworded", False), ("added", True)]
+
+
+def test_what_is_said_once_more_is_not_called_new(step):
+    rule = "You must count every heron in the reeds of the shore."
+    change = step([rule, *KEPT], [rule, *KEPT, rule]).changes[0]
+    assert (change.what, change.direction) == ("A duty that stands elsewhere too.", "same")
+
+
+def test_what_is_said_once_less_still_stands(step):
+    rule = "You must count every heron in the reeds of the shore."
+    change = step([rule, *KEPT, rule], [rule, *KEPT]).changes[0]
+    assert (change.what, change.direction) == ("A duty is gone here and stands elsewhere.", "unclear")
