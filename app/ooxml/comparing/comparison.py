@@ -85,7 +85,7 @@ class _Comparison:
         self._notes = Notes(old, new, self._stamp)
         self._carrier = Carrier(old, new, self._carry_note)
         self._signs = Signs()
-        self._changer = LineChanger(self._carrier, self._stamp, formats=formats)
+        self._changer = LineChanger(self._carrier, self._signs, self._stamp, formats=formats)
         self._changed: list[str] = []
         self._others: list[str] = []
         self._names = set().union(*(taken_names(old.tree(part)) for part in old.stories()))

@@ -31,7 +31,6 @@ _UNSEEN = frozenset(
     )
 )
 _TEXT_FIELDS = frozenset(("HYPERLINK", "FORMTEXT", "TOC", "TOA", "INDEX", "BIBLIOGRAPHY", "INCLUDETEXT"))
-_FORMULA = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
 _ALTERNATIVES, _CHOICE = f"{{{MC}}}AlternateContent", f"{{{MC}}}Choice"
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _RELATED = tuple(f"{{{R}}}{name}" for name in ("embed", "id", "link", "pict"))
@@ -87,14 +86,25 @@ class Signs:
 
     def __init__(self) -> None:
         self._signs: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
 
-    def sign(self, said: str) -> str:
-        """Return the sign of a thing of which all that counts is said."""
-        return self._signs.setdefault(said, chr(_FIRST_SIGN + len(self._signs) % _SIGNS))
+    def sign(self, said: str, shown: str | None = None) -> str:
+        """Return the sign of a thing of which all that counts is said; a field has words that are `shown`."""
+        sign = self._signs.setdefault(said, chr(_FIRST_SIGN + len(self._signs) % _SIGNS))
+        if shown is not None:
+            self._shown[sign] = shown
+        return sign
+
+    def shown(self, text: str) -> str:
+        """Return a text of lines with what its fields show in the place of their signs."""
+        return SIGN.sub(lambda sign: self._shown.get(sign.group(), sign.group()), text)
 
 
 HOLDERS = (w("hyperlink"), w("sdt"))
 """What words of a paragraph can stand in: a link, a content control."""
+
+FORMULAS = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
+"""Formulas, which stand beside runs and not in them."""
 
 SIGN = re.compile(f"[{chr(_FIRST_SIGN)}-{chr(_FIRST_SIGN + _SIGNS)}]")
 """A character that stands for a thing."""
@@ -150,7 +160,7 @@ class LineReader:
                 self._holders = self._holders[1:]
             elif tag == w("fldSimple") and _is_computed(child.get(w("instr"), "")):
                 self._read_simple(child)
-            elif tag in _FORMULA:
+            elif tag in FORMULAS:
                 self._add((child,), self._signs.sign("formula " + "".join(child.itertext())), None)
             elif tag == _ALTERNATIVES:
                 choice = next(child.iterchildren(_CHOICE), None)
@@ -193,15 +203,16 @@ class LineReader:
                     self._open[-1].children += field.children
                     self._open[-1].text += field.text
                 else:
-                    said = f"field {_kind(field.instruction)} {''.join(field.text)}"
-                    self._add(tuple(field.children), self._signs.sign(said), rPr, is_field=True)
+                    text = "".join(field.text)
+                    sign = self._signs.sign(f"field {_kind(field.instruction)} {text}", text)
+                    self._add(tuple(field.children), sign, rPr, is_field=True)
 
     def _read_simple(self, field: etree._Element) -> None:
         children = tuple(child for r in field.iter(_RUN) for child in r if child.tag != _LOOK)
         if children:
             text = "".join(field.itertext(_TEXT))
             look = next(field.iter(_LOOK), None)
-            sign = self._signs.sign(f"field {_kind(field.get(w('instr'), ''))} {text}")
+            sign = self._signs.sign(f"field {_kind(field.get(w('instr'), ''))} {text}", text)
             self._add(children, sign, look, is_field=True)
 
     def _shown(self, child: etree._Element) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from lxml import etree
 
 from app.ooxml.comparing.carrying import Carrier, run_properties_of, seen
-from app.ooxml.comparing.inline import HOLDERS, SIGN, Atom, Line
+from app.ooxml.comparing.inline import FORMULAS, HOLDERS, SIGN, Atom, Line, Signs
 from app.ooxml.cuts import (
     REVISION_WRAPPERS,
     cut_run_before,
@@ -99,8 +99,9 @@ def _apart(old: str, new: str, edit: Edit) -> Iterator[Edit]:
 class LineChanger:
     """Changes the words, looks and marks of paragraphs to those that other paragraphs have."""
 
-    def __init__(self, carrier: Carrier, stamp: Stamp, *, formats: bool) -> None:
+    def __init__(self, carrier: Carrier, signs: Signs, stamp: Stamp, *, formats: bool) -> None:
         self._carrier = carrier
+        self._signs = signs
         self._stamp = stamp
         self._formats = formats
         self._seen: dict[bytes, str] = {}
@@ -118,6 +119,7 @@ class LineChanger:
     def change(self, old: Lines, new: Lines, edits: Sequence[Edit]) -> list[tuple[Atom, Atom]]:
         """Make `edits` in the paragraphs of `old`; return the things that stay, with what they are in `new`."""
         kept = _kept(edits, len(old.text), len(new.text))
+        edits = [each for each in edits if not self._shows_the_same(old, new, each)]
         if edits:
             text = new.text
             made = tuple(TextEdit(each.start, each.end, text[each.new_start : each.new_end]) for each in edits)
@@ -131,6 +133,11 @@ class LineChanger:
                 self._keep(old, new, each)
         self._restyle(old.lines[-1].p, new.lines[-1].p)
         return things
+
+    def _shows_the_same(self, old: Lines, new: Lines, edit: Edit) -> bool:
+        """Return whether an edit only puts typed words in the place of a field that shows them, or the reverse."""
+        before, after = old.text[edit.start : edit.end], new.text[edit.new_start : edit.new_end]
+        return self._signs.shown(before) == self._signs.shown(after)
 
     def _edit(self, old: Lines, new: Lines, edit: Edit) -> None:
         start_line, _ = self._at(old, edit.start)
@@ -171,7 +178,10 @@ class LineChanger:
 
     def _delete(self, line: Line, start: int, end: int) -> None:
         if start < end:
-            runs = isolate_children(_children(line, start, end))
+            children = _children(line, start, end)
+            for formula in (child for child in children if child.tag in FORMULAS):
+                _wrap_in_deletion(formula, self._stamp)
+            runs = isolate_children([child for child in children if child.tag not in FORMULAS])
             boxes = [r for r in runs if _delete_box(r, self._stamp)]
             deleted([r for r in runs if r not in boxes], self._stamp)
 
@@ -361,10 +371,19 @@ def _is_in(child: etree._Element | None, tag: str) -> bool:
     return child is not None and next(child.iterancestors(tag), None) is not None
 
 
-def delete_boxes(p: etree._Element, stamp: Stamp) -> None:
-    """Delete the text boxes of `p`, with what they say."""
+def delete_things(p: etree._Element, stamp: Stamp) -> None:
+    """Delete the text boxes of `p`, with what they say, and its formulas."""
     for r in list(own_runs(p)):
         _delete_box(r, stamp)
+    for formula in [each for each in p.iter(*FORMULAS) if parent_of(each).tag not in FORMULAS]:
+        if next(formula.iterancestors(w("del"), w("moveFrom")), None) is None:
+            _wrap_in_deletion(formula, stamp)
+
+
+def _wrap_in_deletion(element: etree._Element, stamp: Stamp) -> None:
+    mark = stamp.mark("del")
+    element.addprevious(mark)
+    mark.append(element)
 
 
 def _delete_box(r: etree._Element, stamp: Stamp) -> bool:
@@ -373,9 +392,7 @@ def _delete_box(r: etree._Element, stamp: Stamp) -> bool:
     if inside:
         for p in inside:
             deleted(list(own_runs(p)), stamp)
-        mark = stamp.mark("del")
-        r.addprevious(mark)
-        mark.append(r)
+        _wrap_in_deletion(r, stamp)
     return bool(inside)
 
 

@@ -481,3 +481,9 @@ def test_a_word_comes_into_a_link_only_where_it_is_in_it(compared, new, inside):
     )
     mark = next(body_of(result).iter(w("ins")))
     assert (mark.getparent().tag == w("hyperlink")) == inside
+
+
+def test_words_typed_in_place_of_a_field_that_shows_them_are_no_change(compared):
+    field = f'<w:fldSimple w:instr=" REF a ">{run("4.2")}</w:fldSimple>'
+    result = compared(f"<w:p>{run('See ')}{field}</w:p>{p(OTHER)}", f"<w:p>{run('See 4.2')}</w:p>{p(OTHER)}")
+    assert (marked(result), accepted(result)) == (("", ""), ["See 4.2", OTHER])
