@@ -56,7 +56,8 @@ def _redrawn_in(root: etree._Element, ours: Collection[str]) -> Iterator[str]:
             for holder, said in (*_controls(element), *_fields(element, fields)):
                 if holder not in told:
                     told.add(holder)
-                    yield f"{quoted(''.join(element.itertext(*_TEXTS)))} {said}"
+                    words = "".join(element.itertext(*_TEXTS))
+                    yield f"{quoted(words) if words.strip() else 'a change without words'} {said}"
 
 
 def _follow(fields: list[_Field], mark: etree._Element, ours: Collection[str]) -> _Field | None:
