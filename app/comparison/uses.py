@@ -44,8 +44,8 @@ class _Row:
 
 
 _HEALTH = (
-    r"medical|medicine|health|healthcare|clinic(?:al)?|diagnos\w+|patients?|therap(?:y|ist|ists|eutic)|physicians?"
-    r"|doctors?|mental health"
+    r"medical(?! (?:devices?|countermeasures?))|medicine|health|healthcare|clinic(?:al)?|diagnos\w+|patients?"
+    r"|therap(?:y|ist|ists|eutic)|physicians?|doctors?|mental health"
 )
 _LEGAL = (
     r"legal (?:advice|services?|guidance|interpretation|questions|profession|implications|matters)|practice of law"

@@ -68,12 +68,13 @@ class _Reader:
         return tuple(finding.clause.id for finding in self._judged.new.findings if finding.clause.id in found)
 
     def _direction(self, change: StatementChange, clauses: Sequence[str]) -> Direction:
-        """Return the direction by what the statement does; else that of the one clause type it bears on."""
+        """Return the direction by what the statement does; else that of a clause type on which it alone bears."""
         found = by_statement(change)
         if found != "unclear" or change.number is None or change.kind != "changed":
             return found
         effects = self._judged.effects_of(change.number)
-        told = {effect.direction for effect in effects if effect.clause.id in clauses} - {"same"}
+        alone = (each for each in effects if each.clause.id in clauses and each.changes == (change.number,))
+        told = {effect.direction for effect in alone} - {"same"}
         return told.pop() if len(told) == 1 else "unclear"
 
     def _lead_in(self, pair: Pair) -> str:

@@ -30,6 +30,7 @@ from app.model.comparison import Effect
 from app.model.redline import Edit
 from app.model.span import Span
 from app.model.watch import PolicyChange, PolicyStep, PolicyWatch
+from app.text.diff import word_edits
 
 _TITLE = "Policy watch"
 _INTERNAL = "Internal: do not send to the counterparty."
@@ -134,15 +135,9 @@ def _words(change: PolicyChange, tracked: TrackedText) -> Iterator[CT_P]:
         yield _paragraph("CellQuiet", plain_runs(change.lead_in))
     if change.kind == "moved":
         yield _paragraph("Cell", plain_runs(change.after))
-    elif change.words and change.old is not None:
-        start = change.old.span.start
-        edits = [
-            Edit(0, Span(word.old.span.start - start, word.old.span.end - start), word.after) for word in change.words
-        ]
-        yield _paragraph("Cell", tracked.edited(change.before, edits))
     else:
-        gone = [Edit(0, Span(0, len(change.before)), "")] if change.before else []
-        yield _paragraph("Cell", tracked.edited(change.before, gone) + tracked.inserted(change.after))
+        edits = [Edit(0, Span(each.start, each.end), each.text) for each in word_edits(change.before, change.after)]
+        yield _paragraph("Cell", tracked.edited(change.before, edits))
 
 
 def _paragraph(style: str, runs: Markup) -> CT_P:

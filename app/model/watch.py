@@ -19,6 +19,10 @@ It forbids us something, allows it under a condition, demands it or allows it; i
 leave, or what it may do; or it is none of these."""
 
 
+_WORST_FIRST: tuple[Direction, ...] = ("worse", "unclear", "better", "same")
+_NEW_FIRST: tuple[PolicyChangeKind, ...] = ("added", "changed", "removed", "moved", "reworded")
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedUse:
     """Something that the deployment profile plans, and that policies speak of.
@@ -107,8 +111,9 @@ class PolicyStep:
     renamed: tuple[tuple[str, str], ...] = ()
 
     def touching(self) -> Sequence[PolicyChange]:
-        """Return the changes that matter and are about a planned use, in order."""
-        return [change for change in self.changes if change.matters and change.uses]
+        """Return the changes that matter and are about a planned use: what is worse for us first, what is new first."""
+        found = [change for change in self.changes if change.matters and change.uses]
+        return sorted(found, key=lambda each: (_WORST_FIRST.index(each.direction), _NEW_FIRST.index(each.kind)))
 
     def of_kind(self, *kinds: PolicyChangeKind) -> Sequence[PolicyChange]:
         """Return the changes of these kinds, in order."""
