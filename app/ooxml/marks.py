@@ -62,9 +62,9 @@ def new_run(text: str, rPr: etree._Element | None) -> etree._Element:
 
 
 def inserted(runs: Sequence[etree._Element], stamp: Stamp) -> etree._Element:
-    """Return a `w:ins` that holds `runs`, which are new."""
+    """Return a `w:ins` that holds `runs`, which are new; formulas may stand among them."""
     mark = stamp.mark("ins")
-    for r in runs:
+    for r in (each for each in runs if each.tag == w("r")):
         stamp.sign(r)
     mark.extend(runs)
     return mark

@@ -217,7 +217,8 @@ def _mark_can_go(p: etree._Element, ours: Collection[str]) -> bool:
     if _mark_is_deleted(p) or p.find(f"{w('pPr')}/{w('sectPr')}") is not None or _is_joined_to(p, ours):
         return False
     runs_left = (r for r in own_runs(p) if any(child.tag != w("rPr") for child in r))
-    shows = next(runs_left, None) is not None or next(p.iter(_MATH), None) is not None
+    formulas_left = (each for each in p.iter(_MATH) if next(each.iterancestors(w("del"), w("moveFrom")), None) is None)
+    shows = next(runs_left, None) is not None or next(formulas_left, None) is not None
     following, preceding = next_block(p), next_block(p, preceding=True)
     if shows or following is None:
         return False

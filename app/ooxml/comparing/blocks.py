@@ -10,7 +10,7 @@ from lxml import etree
 
 from app.ooxml.comparing.carrying import Carrier
 from app.ooxml.comparing.inline import SIGN, Atom, Line, LineReader
-from app.ooxml.comparing.lines import Edit, LineChanger, Lines, delete_boxes, edits_between
+from app.ooxml.comparing.lines import Edit, LineChanger, Lines, delete_things, edits_between
 from app.ooxml.comparing.rows import cells_of, is_gone, new_row, row_text, rows_of, spans_of
 from app.ooxml.forms import source
 from app.ooxml.marks import Stamp, inserted, own_runs
@@ -152,7 +152,7 @@ class BlockChanger:
                 delete_row(tr, self._stamp)
         else:
             for line in reversed(block.lines.lines):
-                delete_boxes(line.p, self._stamp)
+                delete_things(line.p, self._stamp)
                 deleted = delete_paragraph(line.p, self._stamp)
                 if not deleted.is_whole and _can_be_given_up(line.p):
                     delete_mark(line.p, self._stamp)

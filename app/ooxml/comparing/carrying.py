@@ -11,7 +11,7 @@ from itertools import groupby
 from lxml import etree
 
 from app.ooxml.comparing.extensions import ignorable_in, take_out_extensions
-from app.ooxml.comparing.inline import Atom, Line
+from app.ooxml.comparing.inline import FORMULAS, Atom, Line
 from app.ooxml.copies import field_around, link_instruction
 from app.ooxml.cuts import parent_of, run_properties
 from app.ooxml.looks import canonical
@@ -30,6 +30,9 @@ _REVISION_ID = re.compile(rf"\{{{W}\}}rsid\w*|.*\}}(?:paraId|textId)")
 _BASIS = tuple(map(w, ("basedOn", "link", "next")))
 _RELATED = f"{{{R}}}"
 _DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_MARKS = tuple(
+    map(w, ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"))
+)  # lead to what is not carried over, under ids that the old version may have given to something else
 _CLICKS = tuple(f"{{http://schemas.openxmlformats.org/drawingml/2006/main}}hlink{kind}" for kind in ("Click", "Hover"))
 
 
@@ -115,11 +118,11 @@ class Carrier:
             rPr = self.look(None if r is None else r.find(w("rPr")))
             new: etree._Element | None = None
             for atom in group:
-                if atom.is_field:
+                if atom.is_field or atom.element.tag in FORMULAS:
                     if new is not None:
                         yield new
                         new = None
-                    yield from self._copied(atom)
+                    yield from self._copied(atom) if atom.is_field else self._copied_formula(atom)
                     continue
                 if new is None:
                     new = new_run("", rPr)
@@ -143,6 +146,11 @@ class Carrier:
         runs = self._copied_runs(atom)
         return runs if simple is None else field_around(simple.get(w("instr"), ""), runs)
 
+    def _copied_formula(self, atom: Atom) -> Iterator[etree._Element]:
+        copy = self._copied_child(atom.element)
+        if copy is not None:
+            yield copy
+
     def _copied_runs(self, atom: Atom) -> Iterator[etree._Element]:
         for r, children in groupby(atom.children, key=lambda child: child.getparent()):
             new = new_run("", self.look(None if r is None else r.find(w("rPr"))))
@@ -157,8 +165,12 @@ class Carrier:
             if reference is None:
                 self.lost["a note of the new version is not carried over: put it in by hand"] = None
             return reference
+        if child.tag in _MARKS:
+            return None
         copy = deepcopy(child)
         copy.tail = None
+        for mark in list(copy.iter(*_MARKS)):
+            parent_of(mark).remove(mark)
         take_out_extensions(copy, self._ignorable(self._places[0]))
         for each in copy.iter("*"):
             for name in [name for name in each.attrib if _REVISION_ID.fullmatch(str(name))]:

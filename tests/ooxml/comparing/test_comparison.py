@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from app.ooxml.comparing.comparison import compare_packages
-from app.ooxml.names import R, w
+from app.ooxml.names import M, R, w
 from app.ooxml.package import open_package
 from app.ooxml.resolver import accept, by_author, reject
 from app.ooxml.runs import paragraphs_of, read_text
@@ -487,3 +487,40 @@ def test_words_typed_in_place_of_a_field_that_shows_them_are_no_change(compared)
     field = f'<w:fldSimple w:instr=" REF a ">{run("4.2")}</w:fldSimple>'
     result = compared(f"<w:p>{run('See ')}{field}</w:p>{p(OTHER)}", f"<w:p>{run('See 4.2')}</w:p>{p(OTHER)}")
     assert (marked(result), accepted(result)) == (("", ""), ["See 4.2", OTHER])
+
+
+def formula(text):
+    return f'<m:oMath xmlns:m="{M}"><m:r><m:t>{text}</m:t></m:r></m:oMath>'
+
+
+def said_of_formulas(result, resolve):
+    root = body_of(result)
+    resolve(root)
+    return ["".join(each.itertext()) for each in root.iter(f"{{{M}}}oMath")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (p(LONG) + p(OTHER), p(LONG) + f"<w:p>{run(THIRD)}{formula('x+1')}</w:p>" + p(OTHER)),
+        (p(LONG) + f"<w:p>{run(THIRD)}{formula('x+1')}</w:p>" + p(OTHER), p(LONG) + p(OTHER)),
+        (p(LONG) + f"<w:p>{formula('x+1')}</w:p>" + p(OTHER), p(LONG) + p(OTHER)),
+        (f"<w:p>{run(THIRD)}{formula('x+1')}</w:p>", f"<w:p>{run(THIRD)}{formula('x+2')}</w:p>"),
+    ],
+)
+def test_a_formula_comes_and_goes_beside_the_runs(compared, old, new):
+    result = compared(old, new)
+    assert said_of_formulas(result, accept) == re.findall("x.[12]", new)
+    assert said_of_formulas(result, reject) == re.findall("x.[12]", old)
+    assert all(each.getparent().tag != w("r") for each in body_of(result).iter(f"{{{M}}}oMath"))
+    assert len(accepted(result)) == new.count("<w:p>")
+
+
+def test_bookmarks_and_comments_in_what_is_carried_over_stay_behind(compared):
+    inside = '<w:bookmarkStart w:id="1" w:name="_Secret"/><w:bookmarkEnd w:id="1"/>'
+    comment = '<w:r><w:commentReference w:id="0"/></w:r>'
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    field = f"{marks[0]}<w:r><w:instrText> PAGE </w:instrText></w:r>{marks[1]}{comment}{run('3')}{marks[2]}"
+    new = formula("x+1").replace("<m:r>", inside + "<m:r>")
+    result = compared(p(LONG), p(LONG) + f"<w:p>{run(OTHER)}{new}{field}</w:p>")
+    assert not list(body_of(result).iter(w("bookmarkStart"), w("bookmarkEnd"), w("commentReference")))
