@@ -4,21 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from docx.document import Document
-from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
-from lxml import etree
 
-from app.export.landscape import (
-    SHADE,
-    WIDTH,
-    add_text,
-    landscape_document,
-    make_cell,
-    make_paragraph,
-    make_row,
-    make_table,
-    put,
-)
+from app.export.landscape import WIDTH, Cell, add_grid, add_text, landscape_document, make_paragraph
 from app.export.matrix_text import (
     INTERNAL,
     LEGEND,
@@ -38,11 +26,6 @@ from app.model.clause import Severity
 from app.model.matrix import Matrix, MatrixRow
 
 _TITLE = "Documents side by side"
-_LOOK = (
-    f'<w:tblStyle w:val="MemoTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
-    'w:noVBand="1"/>'
-)
 _CLAUSE = 2_300  # twentieths of a point that the column of clause types takes
 _AT_A_GLANCE, _IN_FULL = 10, 4  # columns of documents beside one another
 _STYLES: dict[Severity, str] = {
@@ -54,8 +37,6 @@ _STYLES: dict[Severity, str] = {
 }
 """Styles of the memo for the words that say a level; what they say does not depend on them."""
 
-_Cell = str | Sequence[CT_P]
-
 
 def matrix_docx(matrix: Matrix) -> bytes:
     """Return the matrix as a Word file; the same matrix gives the same bytes."""
@@ -66,14 +47,14 @@ def matrix_docx(matrix: Matrix) -> bytes:
     _ranking(document, matrix)
     for columns in _parted(matrix.ranking, _AT_A_GLANCE):
         _heading(document, matrix, "Levels at a glance", columns)
-        _add(document, _table(_levels(matrix, columns), _widths(len(columns))))
+        add_grid(document, _levels(matrix, columns), _widths(len(columns)))
     if matrix.apart:
         listed = ", ".join(row.clause.title for row in matrix.apart)
         add_text(document, "Small Print", f"Not applicable to any of them: {listed}.")
     _list(document, "Best term of each row", ("Clause", "Best", "Why"), (2_900, 3_900, 7_770), _best(matrix))
     for columns in _parted(matrix.ranking, _IN_FULL):
         _heading(document, matrix, "What each says", columns)
-        _add(document, _table(_terms(matrix, columns), _widths(len(columns))))
+        add_grid(document, _terms(matrix, columns), _widths(len(columns)))
     _list(
         document,
         "What was not read, not judged or not covered",
@@ -116,7 +97,7 @@ def _ranking(document: Document, matrix: Matrix) -> None:
         add_text(document, "Small Print", remark)
 
 
-def _levels(matrix: Matrix, columns: Sequence[int]) -> Iterator[Sequence[_Cell]]:
+def _levels(matrix: Matrix, columns: Sequence[int]) -> Iterator[Sequence[Cell]]:
     """Yield a head, and for each clause type its levels; the titles of groups have a row of their own."""
     yield ("Clause", *(_title(matrix, at) for at in columns))
     for row in _grouped(matrix.rows):
@@ -153,7 +134,7 @@ def _best(matrix: Matrix) -> Iterator[Sequence[str]]:
     return ((row.clause.title, best_names(matrix, row), row.best_why) for row in matrix.rows)
 
 
-def _terms(matrix: Matrix, columns: Sequence[int]) -> Iterator[Sequence[_Cell]]:
+def _terms(matrix: Matrix, columns: Sequence[int]) -> Iterator[Sequence[Cell]]:
     yield ("Clause", *(_title(matrix, at) for at in columns))
     for row in _grouped(matrix.rows):
         if isinstance(row, str):
@@ -213,32 +194,9 @@ def _list(
     listed = list(rows)
     if listed:
         add_text(document, "Heading 1", title)
-        _add(document, _table([heads, *listed], widths))
-
-
-def _add(document: Document, table: CT_Tbl) -> None:
-    document.element.body.insert(-1, table)
-    add_text(document, "Small Print", "")
+        add_grid(document, [heads, *listed], widths)
 
 
 def _widths(columns: int) -> list[int]:
     """Return the widths of a matrix: that of the clause types, and the rest in equal shares."""
     return [_CLAUSE, *[(WIDTH - _CLAUSE) // columns] * columns]
-
-
-def _table(rows: Iterable[Sequence[_Cell]], widths: Sequence[int]) -> CT_Tbl:
-    """Return a table whose first row is its head; a row of one cell is a title over all columns."""
-    table = make_table(widths, _LOOK)
-    for number, row in enumerate(rows):
-        if len(row) == 1:
-            put(table, make_row([_made(row[0], sum(widths), "CellHead", shade=SHADE, columns=len(widths))]))
-            continue
-        styles = ["CellHead"] * len(row) if number == 0 else ["CellStrong", *["Cell"] * (len(row) - 1)]
-        cells = (_made(cell, width, style) for cell, width, style in zip(row, widths, styles, strict=True))
-        put(table, make_row(cells, is_head=number == 0))
-    return table
-
-
-def _made(cell: _Cell, width: int, style: str, *, shade: str = "", columns: int = 1) -> etree._Element:
-    paragraphs = [make_paragraph(style, line) for line in cell.split("\n")] if isinstance(cell, str) else cell
-    return make_cell(paragraphs, width, shade=shade, columns=columns)
