@@ -1,6 +1,7 @@
 """One Word file with tracked changes that give another, proved before anyone gets it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,7 +15,8 @@ from app.ooxml.comparing.carrying import Carrier
 from app.ooxml.comparing.inline import Atom, LineReader, Signs, media_of
 from app.ooxml.comparing.lines import LineChanger
 from app.ooxml.comparing.notes import NOTES, Notes
-from app.ooxml.cuts import Ids
+from app.ooxml.cuts import Ids, parent_of
+from app.ooxml.looks import canonical
 from app.ooxml.marks import Stamp
 from app.ooxml.moves import check_moves, taken_names
 from app.ooxml.names import w
@@ -27,7 +29,6 @@ from app.ooxml.sessions import open_session
 from app.text.rewriting import rewrite_ratio
 
 _HEADERS = {"header": w("headerReference"), "footer": w("footerReference")}
-_KINDS = {"header": "headers", "footer": "footers", "footnotes": "footnotes", "endnotes": "endnotes"}
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _SHOWN = 60  # characters of a paragraph in a message
 
@@ -94,19 +95,13 @@ class _Comparison:
     def write(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Change every story to its partner in the new version, and the notes that stand in both."""
         things: list[tuple[Atom, Atom]] = []
+        self._others += _unpaired(self._old, self._new, dict(pairs))
         for part, other in pairs:
             if self._old.tree(part).tag not in (w("footnotes"), w("endnotes")):
                 things += self._change(part, other)
         self._change_notes(things)
         self._changed += self._notes.strike(tuple(self._changed))
         self._changed += self._notes.added
-        for kind, what in _KINDS.items():
-            ours, theirs = (len(package.related(package.main, kind)) for package in (self._old, self._new))
-            if ours != theirs:
-                self._others.append(f"one version has {what} that the other has not: look at them in Word")
-        sections = (list(package.tree(package.main).iter(w("sectPr"))) for package in (self._old, self._new))
-        if len({len(each) for each in sections}) > 1:
-            self._others.append("one version has more sections than the other: look at the section breaks in Word")
 
     def claim(self) -> Claim:
         """Return what the package is to be now."""
@@ -178,21 +173,65 @@ def pairs_of_stories(old: Package, new: Package) -> list[tuple[str, str]]:
     for kind in NOTES:
         ours, theirs = old.related(old.main, kind), new.related(new.main, kind)
         pairs |= dict(zip(ours[:1], theirs[:1], strict=False))
-    for kind, tag in _HEADERS.items():
-        for part, other in zip(_headers(old, kind, tag), _headers(new, kind, tag), strict=False):
-            if part[0] == other[0] and part[1] not in pairs:
-                pairs[part[1]] = other[1]
+    for kind in _HEADERS:
+        for section, its in zip(_headers(old, kind), _headers(new, kind), strict=False):
+            for pages in [pages for pages in section if pages in its]:
+                pairs.setdefault(section[pages], its[pages])
     return list(pairs.items())
 
 
-def _headers(package: Package, kind: str, tag: str) -> Iterator[tuple[str, str]]:
-    """Give the headers or footers in the order of their sections, each with the pages it is for."""
+def _headers(package: Package, kind: str) -> list[dict[str, str]]:
+    """Return the headers or footers of each section by the pages they are for.
+
+    Where a section names none of its own it has those of the one before it (17.10.5).
+    """
     named = package.targets(package.main)
     parts = {part.rsplit("/", 1)[-1]: part for part in package.related(package.main, kind)}
-    for reference in package.tree(package.main).iter(tag):
-        part = parts.get(named.get(reference.get(_ID, ""), "").rsplit("/", 1)[-1])
-        if part is not None:
-            yield reference.get(w("type"), ""), part
+    found: list[dict[str, str]] = []
+    for sectPr in _sections(package):
+        section = dict(found[-1]) if found else {}
+        for reference in sectPr.iterchildren(_HEADERS[kind]):
+            part = parts.get(named.get(reference.get(_ID, ""), "").rsplit("/", 1)[-1])
+            if part is not None:
+                section[reference.get(w("type"), "default")] = part
+        found.append(section)
+    return found
+
+
+def _sections(package: Package) -> list[etree._Element]:
+    """Return the properties of the sections of a document, without those that somebody changed."""
+    found = package.tree(package.main).iter(w("sectPr"))
+    return [sectPr for sectPr in found if parent_of(sectPr).tag != w("sectPrChange")]
+
+
+def _unpaired(old: Package, new: Package, pairs: Mapping[str, str]) -> Iterator[str]:
+    """Give what differs around the text and is not compared, in words."""
+    for kind in _HEADERS:
+        for section, its in zip(_headers(old, kind), _headers(new, kind), strict=False):
+            for pages in section | its:
+                part, other = section.get(pages), its.get(pages)
+                is_paired = part is not None and pairs.get(part) == other
+                if not is_paired and _words(old, part) != _words(new, other):
+                    yield f"one version has {kind}s that the other has not: look at them in Word"
+    for kind in NOTES:
+        if len({len(package.related(package.main, kind)) for package in (old, new)}) > 1:
+            yield f"one version has {kind} that the other has not: look at them in Word"
+    sections = _sections(old), _sections(new)
+    if len(sections[0]) != len(sections[1]):
+        yield "one version has more sections than the other: look at the section breaks in Word"
+    elif any(_page_setup(one) != _page_setup(other) for one, other in zip(*sections, strict=True)):
+        yield "the page setup of a section is another in the new version: look at it in Word"
+
+
+def _words(package: Package, part: str | None) -> str:
+    return "" if part is None else "".join(_texts(package, part))
+
+
+def _page_setup(sectPr: etree._Element) -> str:
+    copy = deepcopy(sectPr)
+    for child in list(copy.iterchildren(*_HEADERS.values(), w("sectPrChange"))):
+        copy.remove(child)
+    return canonical(copy)
 
 
 def _container(root: etree._Element) -> etree._Element:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from app.ooxml.comparing.comparison import compare_packages
-from app.ooxml.names import M, R, w
+from app.ooxml.names import M, R, W, w
 from app.ooxml.package import open_package
 from app.ooxml.resolver import accept, by_author, reject
 from app.ooxml.runs import paragraphs_of, read_text
@@ -524,3 +524,62 @@ def test_bookmarks_and_comments_in_what_is_carried_over_stay_behind(compared):
     new = formula("x+1").replace("<m:r>", inside + "<m:r>")
     result = compared(p(LONG), p(LONG) + f"<w:p>{run(OTHER)}{new}{field}</w:p>")
     assert not list(body_of(result).iter(w("bookmarkStart"), w("bookmarkEnd"), w("commentReference")))
+
+
+def section(*headers, size='w:w="11906" w:h="16838"'):
+    references = "".join(
+        f'<w:headerReference w:type="{pages}" r:id="{number}" xmlns:r="{R}"/>' for pages, number in headers
+    )
+    return f"<w:sectPr>{references}<w:pgSz {size}/></w:sectPr>"
+
+
+def with_headers(data, words):
+    """Return a Word file with one header more for each of these words, under the ids h1, h2, ..."""
+    link = '<Relationship Id="h{0}" Type="' + R + '/header" Target="header{0}.xml"/>'
+    links = "".join(link.format(number) for number in range(1, len(words) + 1))
+    new = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(new, "w") as archive:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            is_list = name == "word/_rels/document.xml.rels"
+            archive.writestr(name, text.replace("</Relationships>", f"{links}</Relationships>") if is_list else text)
+        for number, text in enumerate(words, 1):
+            archive.writestr(f"word/header{number}.xml", f'<w:hdr xmlns:w="{W}">{p(text)}</w:hdr>')
+    return new.getvalue()
+
+
+@pytest.fixture
+def headed(make_package):
+    """Compare two bodies, of which the old has headers with these words and the new one with those."""
+
+    def build(*sides):
+        files = (with_headers(make_package(body), words) for body, words in sides)
+        return compare_packages(*(open_package(data, Path("x.docx")) for data in files), author="Ann", when=WHEN)
+
+    return build
+
+
+def test_headers_are_paired_by_their_pages_in_whatever_order_they_are_named(headed):
+    old = p(LONG) + section(("default", "h1"), ("first", "h2"))
+    new = p(LONG) + section(("first", "h2"), ("default", "h1"))
+    result = headed((old, ("Draft one", "First page")), (new, ("Draft two", "First page")))
+    assert (accepted(result, "word/header1.xml"), result.left) == (["Draft two"], ())
+
+
+def test_a_header_for_other_pages_is_told(headed):
+    old, new = (p(LONG) + section((pages, "h1")) for pages in ("default", "first"))
+    assert headed((old, ("Draft one",)), (new, ("Draft two",))).left == (
+        "one version has headers that the other has not: look at them in Word",
+    )
+
+
+def test_a_section_has_the_header_of_the_one_before_it(headed):
+    old = p(LONG, properties=section(("default", "h1"))) + p(OTHER) + section(("default", "h2"))
+    new = p(LONG, properties=section(("default", "h1"))) + p(OTHER) + section()
+    result = headed((old, ("Draft one", "Draft two")), (new, ("Draft one",)))
+    assert (accepted(result, "word/header2.xml"), result.left) == (["Draft one"], ())
+
+
+def test_another_page_setup_is_told(compared):
+    result = compared(p(LONG) + section(), p(LONG) + section(size='w:w="16838" w:h="11906"'))
+    assert result.left == ("the page setup of a section is another in the new version: look at it in Word",)
