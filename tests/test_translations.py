@@ -46,6 +46,9 @@ class TestWhatIsFound:
         with pytest.raises(tool.NotLiteralError, match=r"pane\.py:2"):
             texts_of(tool, tmp_path, code)
 
+    def test_what_moves_a_painter_is_no_text(self, tool, tmp_path):
+        assert texts_of(tool, tmp_path, "def draw(painter, x): painter.translate(x, 2 * x)\n") == ()
+
 
 class TestWhatIsWrong:
     def test_a_text_without_translation(self, tool):

@@ -24,6 +24,8 @@ FOLDER = ROOT / "resources" / "i18n"
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _NOT_SHOWN = ("release date", "planned acquisition", "would pass it", "would not pass it")
 """What the count of users compares, or puts into sentences with figures: those stay English."""
+_TRANSLATE = "QCoreApplication.translate"
+"""What translates; a painter and a rectangle have a `translate` too, which moves them."""
 _FROM_BELOW = ("questions", "outgoing")
 """The contexts of texts that other parts of the program hand to the window."""
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
@@ -156,7 +158,11 @@ def _makers(tree: ast.Module) -> Iterator[tuple[str, str]]:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and isinstance(node.body[-1], ast.Return):
             call = node.body[-1].value
-            if isinstance(call, ast.Call) and _name(call) == "translate" and isinstance(call.args[1], ast.Name):
+            if (
+                isinstance(call, ast.Call)
+                and ast.unparse(call.func) == _TRANSLATE
+                and isinstance(call.args[1], ast.Name)
+            ):
                 yield node.name, _literals(call.args[0])[0]
 
 
@@ -191,7 +197,7 @@ def _text_of(module: _Module, call: ast.Call, class_name: str) -> Iterator[Text]
         context, given = module.called[name], call.args[0]
         if context in _FROM_BELOW and not _literals(given):
             return  # a text of the model, see `texts_from_below`
-    elif _name(call) == "translate" and len(call.args) > 1 and not isinstance(call.args[1], ast.Name):
+    elif name == _TRANSLATE and not isinstance(call.args[1], ast.Name):
         context, given = _literals(call.args[0])[0], call.args[1]
     else:
         return
