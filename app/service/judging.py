@@ -34,8 +34,8 @@ def judge_files(
         DocumentError: One of them cannot be read.
         Cancelled: `report` said that the user asked to stop.
     """
-    before = review(old, library, profile, report, opening)
-    return judge_reviews(before, review(new, library, profile, report, opening), report)
+    before, after = (review(path, library, profile, report, opening, drafts=False) for path in (old, new))
+    return judge_reviews(before, after, report)
 
 
 def judge_reviews(old: Review, new: Review, report: Report = silent) -> JudgedComparison:

@@ -32,8 +32,9 @@ def judge_comparison(
     Raises:
         Cancelled: `report` said that the user asked to stop.
     """
-    old = review_document(comparison.old, library, profile, report)
-    return judge(comparison, old, review_document(comparison.new, library, profile, report))
+    versions = (comparison.old, comparison.new)
+    old, new = (review_document(each, library, profile, report, drafts=False) for each in versions)
+    return judge(comparison, old, new)
 
 
 def write_tracked(
