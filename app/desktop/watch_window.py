@@ -54,7 +54,7 @@ class WatchWindow(DropWindow):
         self.commands = WatchCommands(self, self.page)
         self.desk = WatchDesk(call, self.runner, self)
         self._connect()
-        self._enable()
+        self._show_versions()
         self.resize(1240, 820)
 
     def use(self, profile: DeploymentProfile, library: Path | None) -> None:

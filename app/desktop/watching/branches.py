@@ -1,5 +1,6 @@
 """What a policy watch shows, as a tree: each step, what it holds under titles, and each change."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -8,11 +9,16 @@ from app.desktop.comparing.change_words import direction_glyph
 from app.desktop.watching import watch_words as say
 from app.desktop.words import tr
 from app.model.clause import Severity
-from app.model.comparison import Effect
+from app.model.comparison import Direction, Effect
 from app.model.watch import PolicyChange, PolicyChangeKind, PolicyStep, PolicyWatch
 
 Sort = Literal["step", "part", "change", "effect", "line"]
 """What a branch is; a line is a sentence on what was not read."""
+
+_SIGN = re.compile("(^|· )[▼▲?=] ")  # beside the word for the same
+
+_URGENT: tuple[Direction, ...] = ("worse", "unclear", "better", "same")
+"""In this order what touches planned uses is to be looked at."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +47,8 @@ class Branch:
     @property
     def spoken(self) -> str:
         """What a screen reader says of it."""
-        return ", ".join(each for each in (self.title, self.told) if each)
+        told = _SIGN.sub(r"\1", " · ".join(each for each in (self.title.rstrip("."), self.told) if each))
+        return told.replace(" · ", ", ")
 
 
 def branches_of(found: PolicyWatch) -> tuple[Branch, ...]:
@@ -75,7 +82,8 @@ def _step(number: int, step: PolicyStep, told: set[str]) -> Branch:
         for kind in shifted
         for part in _part(say.kind_word(kind), number, [_change(number, step, each) for each in step.of_kind(kind)])
     )
-    touching = [_touching(number, step, change) for change in step.touching()]
+    urgent = sorted(step.touching(), key=lambda change: _URGENT.index(change.direction))
+    touching = [_touching(number, step, change) for change in urgent]
     return Branch(
         "step",
         say.step_word(step),

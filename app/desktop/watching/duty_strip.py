@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.flow_layout import FlowLayout
 from app.desktop.plain_text import tip, visible
@@ -35,16 +35,19 @@ class DutyStrip(QFrame):
         self.owner.setObjectName("watchOwner")
         self.owner.setAccessibleName(self.tr("Owner: who looks at the policy again"))
         self.owner.setPlaceholderText(self.tr("Who looks again"))
-        self.owner.setMinimumWidth(26 * GAP)
+        self.owner.setMinimumWidth(20 * GAP)
         self.is_due = QCheckBox(self.tr("Look again &on"))
         self.is_due.setObjectName("watchIsDue")
         self.day = DayEdit("watchNextLook", self.tr("Day of the next look"))
         self.keep = _button("watchKeep", self.tr("Keep as the &baseline"))
         self.report = _button("watchReport", self.tr("&Report…"))
         label = QLabel(self.tr("O&wner"))
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(self.owner)
-        flow = FlowLayout(self)
-        flow.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        flow = FlowLayout()
+        column.addLayout(flow)
         flow.setSpacing(GAP)
         flow.addWidget(self.about)
         for pair in ((label, self.owner), (self.is_due, self.day)):
@@ -62,7 +65,7 @@ class DutyStrip(QFrame):
         """Show who looks at a version next and when; `today` is offered where no day is set."""
         blocked = [QSignalBlocker(each) for each in (self.owner, self.is_due, self.day)]
         letters = self.about.fontMetrics()
-        self.about.setText(letters.elidedText(visible(about), Qt.TextElideMode.ElideMiddle, 45 * GAP))
+        self.about.setText(letters.elidedText(visible(about), Qt.TextElideMode.ElideMiddle, 30 * GAP))
         self.about.setToolTip(tip(about))
         self._owner = owner
         self.owner.setText(owner)

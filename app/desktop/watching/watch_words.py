@@ -7,6 +7,7 @@ from app.desktop import words
 from app.desktop.comparing.change_words import direction_glyph, standing_word
 from app.desktop.words import tr
 from app.model.comparison import Direction, Effect
+from app.model.document import Document
 from app.model.kept import KeptFile
 from app.model.watch import Bearing, PolicyChange, PolicyChangeKind, PolicyStep
 
@@ -85,8 +86,9 @@ def summary_word(step: PolicyStep) -> str:
 
 def place_word(step: PolicyStep, change: PolicyChange) -> str:
     """Return where a statement stands; where it stood if it is gone; both where it moved."""
-    old = "" if change.old is None else words.place_word(step.judged.comparison.old, change.old.paragraph)
-    new = "" if change.new is None else words.place_word(step.judged.comparison.new, change.new.paragraph)
+    comparison = step.judged.comparison
+    old = "" if change.old is None else _named(comparison.old, change.old.paragraph)
+    new = "" if change.new is None else _named(comparison.new, change.new.paragraph)
     if not new:
         return tr("{0} of the old version").format(old)
     return f"{old} → {new}" if change.kind == "moved" and old != new else new
@@ -127,3 +129,8 @@ def next_look_word(kept: KeptFile, today: date) -> str:
         return kept.review_by.isoformat()
     told = tr("{0}, due") if kept.review_by == today else tr("{0}, overdue")
     return told.format(kept.review_by.isoformat())
+
+
+def _named(document: Document, paragraph: int) -> str:
+    where = words.place_word(document, paragraph)
+    return tr("clause {0}").format(where) if where[:1].isdigit() else where

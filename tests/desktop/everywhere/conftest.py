@@ -31,6 +31,8 @@ from app.desktop.main_window import MainWindow
 from app.desktop.vendors.columns import VendorColumn
 from app.desktop.vendors.jobs import side_by_side
 from app.desktop.vendors_window import VendorsWindow
+from app.desktop.watch_window import WatchWindow
+from app.desktop.watching.versions_model import VersionRow
 from app.desktop.worker import Worker
 from app.model.comparison import (
     Change,
@@ -48,6 +50,9 @@ from app.model.profile import DeploymentProfile, GroupCompany
 from app.model.redline import Comment, Note
 from app.model.review import Review
 from app.model.span import Place, Span
+from app.model.watch import PlannedUse, PolicyChange, PolicyStep, PolicyWatch, TouchedUse
+from app.service.kept import keep_file
+from app.service.matters import create_matter
 from app.service.recent import RecentMatter
 from app.service.settings import Settings
 
@@ -208,6 +213,50 @@ def tracked(given):
     return TrackedDialog(None, given.text, Inspection(given.text, items), start)
 
 
+def policy_watch(given):
+    """Versions of a policy, of which one could not be read, in a matter that keeps a baseline."""
+    said = review_saying(given.review, given.text)
+    old = replace(said, document=replace(said.document, path=Path("old.md")))
+    place, whole = Place(0, Span(0, 9)), said.document.paragraphs[0].text
+    word = WordChange(place, place, whole[:9], given.text)
+    compared = Comparison(
+        old.document, said.document, (Row((0,), (0,), 1),), (Change(1, "edited", (0,), (0,), (word,)),)
+    )
+    clause = said.findings[2].clause
+    effect = Effect(clause, "worse", "fallback", "walk-away", "high", (), (1,), given.text)
+    use = TouchedUse(PlannedUse("regulated", "health", given.text, given.text), place, given.text)
+    change = PolicyChange(
+        *(1, "changed", "prohibition", "worse", place, place, whole[:9], given.text, (word,), given.text),
+        *(1, (clause.id,), (use,), given.text),
+    )
+    judged = JudgedComparison(compared, old, said, (effect,))
+    step = PolicyStep(judged, None, WHEN.date(), (change, replace(change, uses=())), ((given.text, given.text),))
+    found = PolicyWatch((step,), (use.use,), given.text, WHEN.date(), WHEN.date(), given.text, (given.text,))
+    matter = create_matter(given.folder / "watched.counterdraft", "Deal", DeploymentProfile(), WHEN)
+    keep_file(matter, "baseline", given.text, b"words", WHEN, owner=given.text, review_by=WHEN.date())
+    made = WatchWindow(lambda function, *arguments: function(*arguments))
+    made.show_matter(matter)
+    made.page.show_versions([VersionRow(1, given.text, None, given.text, given.text)])
+    made.page.show_found(found)
+    made.page.tree.setCurrentIndex(
+        made.page.model.index(0, 0, made.page.model.index(0, 0, made.page.model.index(0, 0)))
+    )
+    made.page.show_place(0, False, place)
+    made.page.duty.show_duty(given.text, given.text, WHEN.date(), WHEN.date())
+    made.page.duty.show()
+    made.page.messages.show_problem(given.text)
+    return made
+
+
+def policy_watch_begun(given):
+    """How a watch begins, with a baseline that is overdue."""
+    matter = create_matter(given.folder / "begun.counterdraft", "Deal", DeploymentProfile(), WHEN)
+    keep_file(matter, "baseline", given.text, b"words", WHEN, owner=given.text, review_by=WHEN.date())
+    made = WatchWindow(lambda function, *arguments: function(*arguments))
+    made.show_matter(matter)
+    return made
+
+
 def guide(given):
     """How the window is used."""
     given.window.commands.show_profile(given.text)
@@ -241,7 +290,18 @@ def confirm(given):
 
 PAGES = (start_page, review_page)
 DIALOGS = (
-    *(profile, export, settings, library, vendors, comparison, comparison_choice, tracked),
+    *(
+        profile,
+        export,
+        settings,
+        library,
+        vendors,
+        policy_watch,
+        policy_watch_begun,
+        comparison,
+        comparison_choice,
+        tracked,
+    ),
     *(guide, clause, password, paste, attachment, confirm),
 )
 
