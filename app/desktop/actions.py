@@ -106,6 +106,8 @@ class Actions(QObject):
         self.compare = self._action(self.tr("&Two versions…"), "compare", "Ctrl+K", compare_tip)
         vendors_tip = self.tr("Terms and licences of several vendors, clause type by clause type")
         self.vendors = self._action(self.tr("&Vendors side by side…"), "vendors", "Ctrl+Shift+K", vendors_tip)
+        watch_tip = self.tr("What changed in a policy, and which planned uses that touches")
+        self.watch = self._action(self.tr("&Policy watch…"), "watch", "Ctrl+Shift+W", watch_tip)
         self.library = self._action(
             self.tr("&Clause library"), "library", "Ctrl+L", self.tr("Read, extend and try the clause library")
         )
@@ -237,7 +239,7 @@ class Actions(QObject):
             self.tr("&Review"),
             (*stepping, None, *self.decisions.values(), None, self.profile, self.again, None, self.stop),
         )
-        yield self.tr("&Compare"), (self.compare, self.vendors)
+        yield self.tr("&Compare"), (self.compare, self.vendors, self.watch)
         yield self.tr("&Library"), (self.library, self.entry)
         yield self.tr("&Help"), (self.guide, self.about)
 

@@ -30,6 +30,7 @@ from app.desktop.plain_text import visible
 from app.desktop.session import Session
 from app.desktop.troubles import Troubles
 from app.desktop.vendors.keeper import VendorsKeeper
+from app.desktop.watching.keeper import WatchKeeper
 from app.desktop.window_actions import WindowActions
 from app.desktop.worker import Worker
 from app.errors import CounterdraftError
@@ -75,6 +76,7 @@ class MainWindow(DropWindow):
         self.house = House(self, wardrobe)
         self.comparer = Comparer(self, worker)
         self.vendors = VendorsKeeper(self, worker)
+        self.watch = WatchKeeper(self, worker)
         self.doings = WindowActions(self)
         self._connect()
         self._draw_icons()
@@ -142,6 +144,7 @@ class MainWindow(DropWindow):
             return
         self.comparer.close()
         self.vendors.close()
+        self.watch.close()
         self.runner.close()
         self.session.close()
         self.review_page.centre.close_pages()

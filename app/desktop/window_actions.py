@@ -130,6 +130,7 @@ class WindowActions(QObject):
         commands.settings.triggered.connect(window.house.ask_settings)
         commands.compare.triggered.connect(window.comparer.ask_versions)
         commands.vendors.triggered.connect(window.vendors.show_vendors)
+        commands.watch.triggered.connect(window.watch.show_watch)
         commands.library.triggered.connect(window.house.show_library)
         commands.entry.triggered.connect(window.house.show_entry)
         commands.again.triggered.connect(window.opener.review_again)
