@@ -13,7 +13,7 @@ from lxml import etree
 from app.ooxml.comparing.extensions import ignorable_in, take_out_extensions
 from app.ooxml.comparing.inline import FORMULAS, Atom, Line
 from app.ooxml.copies import field_around, link_instruction
-from app.ooxml.cuts import parent_of, run_properties
+from app.ooxml.cuts import Ids, parent_of, run_properties
 from app.ooxml.looks import canonical
 from app.ooxml.manner import own_properties
 from app.ooxml.marks import new_run
@@ -59,7 +59,8 @@ class Carrier:
         self._lists = _part(old, "numbering"), _part(new, "numbering")
         same = [_same_bytes(old, new, kind) for kind in ("styles", "numbering")]
         self.is_same = all(same)
-        self._style_names: dict[str, str] = {}
+        self._style_names: dict[tuple[str, str], str] = {}
+        self._unsettled: list[etree._Element] = []  # added styles that still name others as the new version does
         self._list_names: dict[str, str] = {}
         self._ignored: dict[str, frozenset[str | None]] = {}
         self._ids = _drawing_ids(old)
@@ -233,12 +234,21 @@ class Carrier:
 
     def style_named(self, name: str, kind: str) -> str:
         """Return the id that the old version has for a style of the new one, which is added where it has none."""
-        if name not in self._style_names:
-            self._style_names[name] = self._found_style(name, kind)
-        return self._style_names[name]
+        known = self._style_name(name, kind)
+        while self._unsettled:
+            self._settle_style(self._unsettled.pop())
+        return known
+
+    def _style_name(self, name: str, kind: str) -> str:
+        key = (kind, name)
+        if key not in self._style_names:
+            self._style_names[key] = self._found_style(name, kind)
+        return self._style_names[key]
 
     def _found_style(self, name: str, kind: str) -> str:
         old, new = (None if part is None else package.tree(part) for package, part in self._both(self._styles))
+        if old is None and new is not None:
+            self.lost["the old version has no list of styles: styles of the new one are not carried over"] = None
         if old is None or new is None:
             return name
         if _style(old, name, kind) is not None:
@@ -259,19 +269,28 @@ class Carrier:
         if part is None:
             return name
         self.grown[part] = None
-        self._style_names[name] = name
         copy = deepcopy(wanted)
         copy.attrib.pop(w("default"), None)
+        for session in list(copy.iterchildren(w("rsid"))):
+            copy.remove(session)
         take_out_extensions(copy, self._ignorable(part))
-        self._old.edit(part).append(copy)
-        for each in copy.iterchildren(*_BASIS):
-            kind = copy.get(w("type"), "paragraph")
-            other = {"paragraph": "character", "character": "paragraph"}.get(kind, kind)
-            kind = other if each.tag == w("link") else kind
-            each.set(w("val"), self.style_named(each.get(w("val"), ""), kind))
-        for number in copy.iterfind(f"{w('pPr')}/{w('numPr')}/{w('numId')}"):
+        root = self._old.edit(part)
+        taken = {style.get(w("styleId")) for style in root.iterchildren(w("style"))}
+        free = next(each for each in (name, *(f"{name}{n}" for n in range(len(taken)))) if each not in taken)
+        copy.set(w("styleId"), free)
+        root.append(copy)
+        self._unsettled.append(copy)
+        return free
+
+    def _settle_style(self, style: etree._Element) -> None:
+        """Give what an added style names the ids that it has in the old version."""
+        kind = style.get(w("type"), "paragraph")
+        other = {"paragraph": "character", "character": "paragraph"}.get(kind, kind)
+        for each in style.iterchildren(*_BASIS):
+            named = self._style_name(each.get(w("val"), ""), other if each.tag == w("link") else kind)
+            each.set(w("val"), named)
+        for number in style.iterfind(f"{w('pPr')}/{w('numPr')}/{w('numId')}"):
             number.set(w("val"), self._list_named(number.get(w("val"), _NO_LIST)))
-        return name
 
     def _list_named(self, number: str) -> str:
         if self.is_same or number == _NO_LIST:
@@ -282,6 +301,8 @@ class Carrier:
 
     def _found_list(self, number: str) -> str:
         old, new = (None if part is None else package.tree(part) for package, part in self._both(self._lists))
+        if old is None and new is not None:
+            self.lost["the old version has no lists: numbers of new paragraphs are not carried over"] = None
         if old is None or new is None:
             return number
         wanted = _list_said(new, number)
@@ -301,17 +322,17 @@ class Carrier:
             return number
         self.grown[part] = None
         root = self._old.edit(part)
-        ids = [int(each.get(w("abstractNumId"), "0")) for each in root.iterchildren(w("abstractNum"))]
-        numbers = [int(each.get(w("numId"), "0")) for each in root.iterchildren(w("num"))]
+        ids = Ids({each.get(w("abstractNumId"), "") for each in root.iterchildren(w("abstractNum"))})
+        numbers = Ids({each.get(w("numId"), "") for each in root.iterchildren(w("num"))})
         copy, own = deepcopy(abstract), deepcopy(num)
         for each in (copy, own):
             take_out_extensions(each, self._ignorable(part))
-        copy.set(w("abstractNumId"), str(max(ids, default=-1) + 1))
-        own.set(w("numId"), str(max(numbers, default=0) + 1))
+        copy.set(w("abstractNumId"), ids.new())
+        own.set(w("numId"), numbers.new())
         for link in own.iterchildren(w("abstractNumId")):
             link.set(w("val"), copy.get(w("abstractNumId"), ""))
-        for link in list(copy.iterchildren(w("numStyleLink"), w("styleLink"))):
-            copy.remove(link)
+        for link in list(copy.iter(w("numStyleLink"), w("styleLink"), w("lvlPicBulletId"))):
+            parent_of(link).remove(link)
         last = [*root.iterchildren(w("abstractNum"))][-1:]
         first_num = next(root.iterchildren(w("num")), None)
         if last:

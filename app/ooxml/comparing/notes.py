@@ -5,6 +5,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from app.ooxml.cuts import Ids
 from app.ooxml.manner import mark_properties
 from app.ooxml.marks import Stamp, inserted
 from app.ooxml.names import w
@@ -51,7 +52,7 @@ class Notes:
         if note is None or part is None:
             return None
         root = self._old.edit(part)
-        number = str(max((int(each.get(w("id"), "0")) for each in root.iterchildren(NOTES[kind])), default=0) + 1)
+        number = Ids({each.get(w("id"), "") for each in root.iterchildren(NOTES[kind])}).new()
         new = etree.SubElement(root, NOTES[kind], {w("id"): number})
         for p in note.iterchildren(w("p")):
             new.append(self._paragraph(p, write))

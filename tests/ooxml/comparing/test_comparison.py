@@ -583,3 +583,64 @@ def test_a_section_has_the_header_of_the_one_before_it(headed):
 def test_another_page_setup_is_told(compared):
     result = compared(p(LONG) + section(), p(LONG) + section(size='w:w="16838" w:h="11906"'))
     assert result.left == ("the page setup of a section is another in the new version: look at it in Word",)
+
+
+def style(name, kind="paragraph", said=""):
+    return f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{said}</w:style>'
+
+
+def styles(*said):
+    return (("styles", f"<w:styles>{''.join(said)}</w:styles>"),)
+
+
+def test_styles_that_lead_to_hundreds_of_others_are_all_added(compared):
+    chain = (style(f"S{number}", said=f'<w:next w:val="S{number + 1}"/>') for number in range(600))
+    styled = p(OTHER, properties='<w:pStyle w:val="S0"/>')
+    result = compared(p(LONG), p(LONG) + styled, styles(style("Normal")), styles(style("Normal"), *chain))
+    assert len(body_of(result, "word/styles.xml")) == 601
+
+
+def test_an_added_style_takes_no_id_of_another_kind_and_names_no_session(compared):
+    wanted = style("X", said='<w:rsid w:val="00AB12CD"/><w:rPr><w:i/></w:rPr>')
+    styled = p(OTHER, properties='<w:pStyle w:val="X"/>')
+    result = compared(p(LONG), p(LONG) + styled, styles(style("X", "character")), styles(wanted))
+    added = body_of(result, "word/styles.xml")[-1]
+    assert (added.get(w("styleId")), added.find(w("rsid"))) == ("X0", None)
+    assert [each.get(w("val")) for each in body_of(result).iter(w("pStyle"))] == ["X0"]
+
+
+def test_styles_that_cannot_be_added_are_told(compared):
+    styled = p(OTHER, properties='<w:pStyle w:val="X"/>')
+    result = compared(p(LONG), p(LONG) + styled, (), styles(style("X")))
+    assert result.left == ("the old version has no list of styles: styles of the new one are not carried over",)
+
+
+NUMBERED = p(OTHER, properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>')
+
+
+def test_lists_that_cannot_be_added_are_told(compared):
+    result = compared(p(LONG), p(LONG) + NUMBERED, (), (("numbering", lists(4, "decimal")),))
+    assert result.left == ("the old version has no lists: numbers of new paragraphs are not carried over",)
+
+
+def test_ids_that_are_no_numbers_are_in_nobodys_way(compared):
+    old, new = lists(4, "decimal").replace('"4"', '"x"'), lists(4, "upperRoman")
+    result = compared(p(LONG), p(LONG) + NUMBERED, (("numbering", old),), (("numbering", new),))
+    assert [each.get(w("numId")) for each in body_of(result, "word/numbering.xml").iter(w("num"))] == ["x", "1"]
+
+
+def test_a_list_comes_without_the_picture_of_its_bullets(compared):
+    new = lists(4, "bullet").replace("</w:lvl>", '<w:lvlPicBulletId w:val="0"/></w:lvl>')
+    result = compared(p(LONG), p(LONG) + NUMBERED, (("numbering", lists(2, "decimal")),), (("numbering", new),))
+    assert not list(body_of(result, "word/numbering.xml").iter(w("lvlPicBulletId")))
+
+
+def test_a_note_whose_id_is_no_number_is_in_nobodys_way(compared):
+    def note(number, text):
+        return f'<w:footnote w:id="{number}">{p(text)}</w:footnote>'
+
+    old = f'<w:p>{run(LONG)}<w:r><w:footnoteReference w:id="x"/></w:r></w:p>'
+    new = f'{old}<w:p>{run(OTHER)}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    parts = (("footnotes", f"<w:footnotes>{note('x', THIRD)}</w:footnotes>"),)
+    new_parts = (("footnotes", f"<w:footnotes>{note('x', THIRD)}{note(2, FOURTH)}</w:footnotes>"),)
+    assert accepted(compared(old, new, parts, new_parts), "word/footnotes.xml") == [THIRD, FOURTH]
