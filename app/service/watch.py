@@ -142,7 +142,9 @@ def watch(
         DocumentError: One of them cannot be read.
         Cancelled: `report` said that the user asked to stop.
     """
-    chains = [[review(path, library, profile, report, opening, drafts=False) for path in chain] for chain in versions.chains]
+    chains = [
+        [review(path, library, profile, report, opening, drafts=False) for path in chain] for chain in versions.chains
+    ]
     return watch_reviews(chains, look, report, left_out=versions.left_out)
 
 
