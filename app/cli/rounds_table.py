@@ -12,6 +12,7 @@ from app.cli.terminal import terminal
 from app.model.rounds import Ask, ClauseRound, Movement, NewAsk, Point, Reopened, Round, Rounds
 from app.service.rounds import (
     alarm_line,
+    change_line,
     clause_line,
     clause_names,
     given_line,
@@ -90,12 +91,10 @@ def _style(point: Point) -> str:
 
 def _words(point: Point) -> str:
     if isinstance(point, Ask):
-        words = [point.before, point.asked, *([point.now] if point.now != point.asked else [])]
-    elif isinstance(point, Reopened):
-        words = [point.agreed, point.now]
-    else:
-        words = [point.before, point.after]
-    return " → ".join(word or "∅" for word in dict.fromkeys(words))
+        return change_line(point.returned, point.before, point.asked, point.now)
+    if isinstance(point, Reopened):
+        return change_line(point.site, point.agreed, point.now)
+    return change_line(point.site if isinstance(point, NewAsk) else point.returned, point.before, point.after)
 
 
 def _clauses(clauses: Sequence[ClauseRound]) -> Table:

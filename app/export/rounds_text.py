@@ -16,6 +16,7 @@ from app.model.rounds import (
     Reopened,
     Round,
     Rounds,
+    Site,
     Stand,
     Untracked,
     UntrackedKind,
@@ -46,6 +47,8 @@ DIRECTIONS: Mapping[Direction, str] = {
     "same": "As asked",
     "unclear": "To be read",
 }
+_BESIDE = 24  # characters shown on either side of a change
+_SHORT = 40  # characters of a change that says little by itself
 _SIDES = {"us": "We", "them": "They"}
 _DID = {"conceded": "gave way", "hardened": "asked for more"}
 
@@ -132,6 +135,17 @@ def given_line(rounds: Rounds, move: Movement) -> str:
     if other:
         return f"In the same round {'they' if move.side == 'us' else 'we'} gave way on: {other}."
     return "Nothing was given back for it." if move.side == "us" else "We gave nothing in that round."
+
+
+def change_line(site: Site, *words: str) -> str:
+    """Return what words became, step by step, among some of those beside them: "… of [1 → 4] March …"."""
+    steps = " → ".join(each or "∅" for each in dict.fromkeys(words))
+    if site.count > 1 or max(map(len, words)) > _SHORT:
+        return steps
+    before, after = site.text[: site.span.start], site.text[site.span.end :]
+    before = f"… {before[-_BESIDE:].partition(' ')[2]}" if len(before) > _BESIDE else before
+    after = f"{after[:_BESIDE].rpartition(' ')[0]} …" if len(after) > _BESIDE else after
+    return f"{before}[{steps}]{after}"
 
 
 def said_line(point: Ask | NewAsk) -> str:

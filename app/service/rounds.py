@@ -16,6 +16,7 @@ from app.export.rounds_docx import rounds_docx
 from app.export.rounds_json import rounds_json
 from app.export.rounds_text import (
     alarm_line,
+    change_line,
     clause_line,
     clause_names,
     given_line,
@@ -49,6 +50,7 @@ from app.service.review import review_document
 __all__ = [
     "Exchange",
     "alarm_line",
+    "change_line",
     "check_report",
     "clause_line",
     "clause_names",

@@ -140,7 +140,19 @@ def _refined_gap(gap: Sequence[Step], rules: Rules) -> Sequence[Step]:
     if not old or not new or len(old) * len(new) > _MOST_REFINED:
         return gap
     steps = _followed(old, new, rules)
-    return gap if any(rules.is_untracked(step) for step in steps) else steps
+    is_allowed = not any(rules.is_untracked(step) for step in steps)
+    return steps if is_allowed and _keeps_whole_units(gap, steps) else gap
+
+
+def _keeps_whole_units(gap: Sequence[Step], steps: Sequence[Step]) -> bool:
+    """Tell whether of each unit of a gap all characters are kept, or none: else letters fit by chance."""
+    for side in (0, 1):
+        kept = {(unit.paragraph, unit.at) for step in steps if None not in step and (unit := step[side]) is not None}
+        for unit in (step[side] for step in gap):
+            places = () if unit is None else range(unit.at, unit.at + len(unit.text))
+            if len({(unit is not None and (unit.paragraph, at) in kept) for at in places}) > 1:
+                return False
+    return True
 
 
 def _characters(unit: Unit) -> Iterator[Unit]:

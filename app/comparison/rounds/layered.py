@@ -10,8 +10,7 @@ from app.model.document import Document
 from app.ooxml.names import MC, w
 from app.ooxml.package import Package
 from app.ooxml.runs import ParagraphText, emphasis_of, paragraphs_of, read_text
-from app.text.units import cut_units
-from app.text.words import plain
+from app.text.words import plain, tokenise
 
 END = "\u2029"
 """The unit that ends a paragraph."""
@@ -119,7 +118,7 @@ class Layered:
         for layer in self._all_layers():
             at = layer.start
             inserted, deleted = layer.inserted or self.row_inserted, layer.deleted or self.row_deleted
-            for text in cut_units(self.text[layer.start : layer.end]):
+            for text in tokenise(self.text[layer.start : layer.end]):
                 key = _lenient(text) if is_lenient else text
                 units.append(Unit(text, key, inserted, deleted, ordinal, at, layer.is_hidden, layer.is_field))
                 at += len(text)

@@ -6,6 +6,7 @@ from app.comparison.rounds.layered import END
 from app.comparison.rounds.steps import Step
 
 _WORDS_BETWEEN = 3
+_TO_BRACKET = 3  # units
 _CLOSING = (".", ";", "!", "?", ":")
 
 Choice = Callable[[Step], bool]
@@ -19,11 +20,11 @@ def stretches(steps: Sequence[Step], chosen: Sequence[bool]) -> Iterator[Range]:
     end = 0
     for place in (place for place, is_chosen in enumerate(chosen) if is_chosen):
         if start is not None and not _is_near(steps[end:place]):
-            yield _in_whole_words(steps, start, end)
+            yield _whole(steps, start, end)
             start = None
         start, end = place if start is None else start, place + 1
     if start is not None:
-        yield _in_whole_words(steps, start, end)
+        yield _whole(steps, start, end)
 
 
 def reached(steps: Sequence[Step], start: int, end: int, chosen: Sequence[bool]) -> Range:
@@ -83,6 +84,23 @@ def _is_passed_over(step: Step) -> bool:
 def _is_unseen(step: Step) -> bool:
     """Tell whether a step stands in neither file once all tracked changes are accepted."""
     return all(unit is None or unit.deleted is not None for unit in step)
+
+
+def _whole(steps: Sequence[Step], start: int, end: int) -> Range:
+    """Return a range widened to whole words, and to the other bracket where it holds one of two."""
+    start, end = _in_whole_words(steps, start, end)
+    text = "".join(unit.text for step in steps[start:end] if (unit := step.new or step.old) is not None)
+    if text.count("(") > text.count(")"):
+        near = range(end, min(end + _TO_BRACKET, len(steps)))
+        end = next((at + 1 for at in near if _is_kept(steps[at], ")")), end)
+    elif text.count(")") > text.count("("):
+        near = range(start - 1, max(start - _TO_BRACKET, 0) - 1, -1)
+        start = next((at for at in near if _is_kept(steps[at], "(")), start)
+    return start, end
+
+
+def _is_kept(step: Step, text: str) -> bool:
+    return step.old is not None and step.new is not None and step.old.text == step.new.text == text
 
 
 def _in_whole_words(steps: Sequence[Step], start: int, end: int) -> Range:
