@@ -32,6 +32,10 @@
       <translation>Ko&amp;mmentare</translation>
     </message>
     <message>
+      <source>&amp;Compare</source>
+      <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
       <source>&amp;Edit</source>
       <translation>&amp;Bearbeiten</translation>
     </message>
@@ -92,6 +96,10 @@
       <translation>&amp;Gliederung</translation>
     </message>
     <message>
+      <source>&amp;Policy watch…</source>
+      <translation>&amp;Richtlinien beobachten…</translation>
+    </message>
+    <message>
       <source>&amp;Profile…</source>
       <translation>&amp;Profil…</translation>
     </message>
@@ -112,6 +120,10 @@
       <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+      <source>&amp;Returned file…</source>
+      <translation>Zurückgekommene &amp;Datei…</translation>
+    </message>
+    <message>
       <source>&amp;Review</source>
       <translation>&amp;Prüfen</translation>
     </message>
@@ -120,12 +132,20 @@
       <translation>Über&amp;springen</translation>
     </message>
     <message>
+      <source>&amp;Two versions…</source>
+      <translation>&amp;Zwei Fassungen…</translation>
+    </message>
+    <message>
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
       <source>&amp;Undo the decision</source>
       <translation>Entscheidung z&amp;urücknehmen</translation>
+    </message>
+    <message>
+      <source>&amp;Vendors side by side…</source>
+      <translation>&amp;Anbieter nebeneinander…</translation>
     </message>
     <message>
       <source>&amp;View</source>
@@ -340,6 +360,10 @@
       <translation>Anhalten, was gerade läuft</translation>
     </message>
     <message>
+      <source>Terms and licences of several vendors, clause type by clause type</source>
+      <translation>Bedingungen und Lizenzen mehrerer Anbieter, Klauseltyp für Klauseltyp</translation>
+    </message>
+    <message>
       <source>The changes marked in it</source>
       <translation>Die Änderungen im Text markiert</translation>
     </message>
@@ -358,6 +382,18 @@
     <message>
       <source>Use &amp;fallback</source>
       <translation>Rück&amp;fallposition nutzen</translation>
+    </message>
+    <message>
+      <source>What came back against what was sent: answers, new asks, edits without a trace</source>
+      <translation>Was zurückkam gegen das, was versandt wurde: Antworten, neue Forderungen, stille Änderungen</translation>
+    </message>
+    <message>
+      <source>What changed in a policy, and which planned uses that touches</source>
+      <translation>Was sich in einer Richtlinie geändert hat und welche geplanten Nutzungen das berührt</translation>
+    </message>
+    <message>
+      <source>What differs between two versions, and what that means</source>
+      <translation>Was zwei Fassungen unterscheidet und was das bedeutet</translation>
     </message>
     <message>
       <source>What no clause type explains</source>
@@ -392,6 +428,81 @@
     </message>
   </context>
   <context>
+    <name>AnswerPane</name>
+    <message>
+      <source>&amp;Own words, in the place of theirs</source>
+      <translation>&amp;Eigener Wortlaut anstelle des fremden</translation>
+    </message>
+    <message>
+      <source>&amp;Wording of the counter</source>
+      <translation>&amp;Formulierung des Gegenvorschlags</translation>
+    </message>
+    <message>
+      <source>Answer what opened it again: {0}.</source>
+      <translation>Beantworten Sie, was ihn wieder aufgemacht hat: {0}.</translation>
+    </message>
+    <message>
+      <source>Collected: {0}.</source>
+      <translation>Vorgemerkt: {0}.</translation>
+    </message>
+    <message>
+      <source>Comment to the counter&amp;party</source>
+      <translation>&amp;Kommentar an die Gegenseite</translation>
+    </message>
+    <message>
+      <source>Comment to the counterparty</source>
+      <translation>Kommentar an die Gegenseite</translation>
+    </message>
+    <message>
+      <source>Library: what the review asks for</source>
+      <translation>Bibliothek: was die Prüfung verlangt</translation>
+    </message>
+    <message>
+      <source>Library: {0}</source>
+      <translation>Bibliothek: {0}</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Keine Antwort</translation>
+    </message>
+    <message>
+      <source>Nothing is written for this point.</source>
+      <translation>Zu diesem Punkt wird nichts geschrieben.</translation>
+    </message>
+    <message>
+      <source>Only the points of the last round can be answered.</source>
+      <translation>Nur Punkte der letzten Runde können beantwortet werden.</translation>
+    </message>
+    <message>
+      <source>Own words</source>
+      <translation>Eigener Wortlaut</translation>
+    </message>
+    <message>
+      <source>Own words, in the place of theirs</source>
+      <translation>Eigener Wortlaut anstelle des fremden</translation>
+    </message>
+    <message>
+      <source>Say what is to stand there in place of these words; they are marked as your own.</source>
+      <translation>Geben Sie an, was anstelle dieser Wörter dort stehen soll; es wird als Ihr eigener Wortlaut gekennzeichnet.</translation>
+    </message>
+    <message>
+      <source>Say what the comment is.</source>
+      <translation>Geben Sie den Kommentar ein.</translation>
+    </message>
+    <message>
+      <source>Wording of the counter</source>
+      <translation>Formulierung des Gegenvorschlags</translation>
+    </message>
+    <message>
+      <source>Your answer</source>
+      <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+      <source>Your answer to {0}</source>
+      <translation>Ihre Antwort auf {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>AttachmentDialog</name>
     <message>
       <source>Attachments</source>
@@ -404,6 +515,67 @@
     <message>
       <source>{0} holds several documents. Which one is to be reviewed?</source>
       <translation>{0} enthält mehrere Dokumente. Welches soll geprüft werden?</translation>
+    </message>
+  </context>
+  <context>
+    <name>BaselinesModel</name>
+    <message>
+      <source>Baseline</source>
+      <translation>Ausgangsfassung</translation>
+    </message>
+    <message>
+      <source>Kept on</source>
+      <translation>Behalten am</translation>
+    </message>
+    <message>
+      <source>Next look</source>
+      <translation>Wieder ansehen</translation>
+    </message>
+    <message>
+      <source>Owner</source>
+      <translation>Zuständig</translation>
+    </message>
+    <message>
+      <source>nobody named</source>
+      <translation>niemand benannt</translation>
+    </message>
+  </context>
+  <context>
+    <name>BeginPage</name>
+    <message>
+      <source>Baselines kept in the matter</source>
+      <translation>Im Vorgang aufbewahrte Ausgangsfassungen</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+      <source>Choose versions…</source>
+      <translation>Fassungen wählen…</translation>
+    </message>
+    <message>
+      <source>Compare a newer version…</source>
+      <translation>Neuere Fassung vergleichen…</translation>
+    </message>
+    <message>
+      <source>Drop the versions of a policy or of terms here, or a folder of them</source>
+      <translation>Ziehen Sie die Fassungen einer Richtlinie oder von Bedingungen hierher, oder einen Ordner damit</translation>
+    </message>
+    <message>
+      <source>Keep it no longer…</source>
+      <translation>Nicht länger behalten…</translation>
+    </message>
+    <message>
+      <source>Two versions or more. Days are taken from the names, such as terms-2026-03-31.pdf, and can be corrected. Nothing is fetched: you bring the files.</source>
+      <translation>Zwei Fassungen oder mehr. Die Tage kommen aus den Namen, etwa terms-2026-03-31.pdf, und lassen sich berichtigen. Nichts wird geholt: Sie bringen die Dateien mit.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangeDetail</name>
+    <message>
+      <source>The chosen change</source>
+      <translation>Die gewählte Änderung</translation>
     </message>
   </context>
   <context>
@@ -423,6 +595,134 @@
     <message>
       <source>With other positions change the examples too: each names the position it stands on.</source>
       <translation>Mit anderen Positionen auch die Beispiele ändern: jedes nennt die Position, auf der es steht.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangeFilters</name>
+    <message>
+      <source>Any clause type</source>
+      <translation>Jeder Klauseltyp</translation>
+    </message>
+    <message>
+      <source>Any severity</source>
+      <translation>Jedes Gewicht</translation>
+    </message>
+    <message>
+      <source>Clause type</source>
+      <translation>Klauseltyp</translation>
+    </message>
+    <message>
+      <source>Severity of the finding</source>
+      <translation>Gewicht des Befunds</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangeStrip</name>
+    <message>
+      <source>Overview of the changes</source>
+      <translation>Übersicht der Änderungen</translation>
+    </message>
+    <message>
+      <source>and {0} more</source>
+      <translation>und {0} weitere</translation>
+    </message>
+    <message>
+      <source>{0} changes, {1} of them worse. The list of changes tells the same.</source>
+      <translation>{0} Änderungen, davon {1} schlechter. Die Liste der Änderungen sagt dasselbe.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangesPane</name>
+    <message>
+      <source>By place</source>
+      <translation>Nach Fundstelle</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>Änderungen</translation>
+    </message>
+    <message>
+      <source>Filter changes</source>
+      <translation>Filtern</translation>
+    </message>
+    <message>
+      <source>Filter changes by words</source>
+      <translation>Änderungen nach Wörtern filtern</translation>
+    </message>
+    <message>
+      <source>Filters</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <source>Filters (in use)</source>
+      <translation>Filter (aktiv)</translation>
+    </message>
+    <message>
+      <source>No change fits this filter.</source>
+      <translation>Keine Änderung passt zu diesem Filter.</translation>
+    </message>
+    <message>
+      <source>Not compared or read: {0}</source>
+      <translation>Nicht verglichen oder gelesen: {0}</translation>
+    </message>
+    <message>
+      <source>Not read: {0}</source>
+      <translation>Nicht gelesen: {0}</translation>
+    </message>
+    <message>
+      <source>Order of the changes</source>
+      <translation>Reihenfolge der Änderungen</translation>
+    </message>
+    <message>
+      <source>The two versions say the same.</source>
+      <translation>Beide Fassungen sagen dasselbe.</translation>
+    </message>
+    <message>
+      <source>Worst first</source>
+      <translation>Schwerste zuerst</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChooseDialog</name>
+    <message>
+      <source>&amp;New version</source>
+      <translation>&amp;Neue Fassung</translation>
+    </message>
+    <message>
+      <source>&amp;Old version</source>
+      <translation>&amp;Alte Fassung</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
+    </message>
+    <message>
+      <source>Choose… ({0})</source>
+      <translation>Wählen… ({0})</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare two versions</source>
+      <translation>Zwei Fassungen vergleichen</translation>
+    </message>
+    <message>
+      <source>New version</source>
+      <translation>Neue Fassung</translation>
+    </message>
+    <message>
+      <source>Old version</source>
+      <translation>Alte Fassung</translation>
+    </message>
+    <message>
+      <source>S&amp;wap ⇅</source>
+      <translation>&amp;Tauschen ⇅</translation>
+    </message>
+    <message>
+      <source>Word, PDF or any other format that can be opened; both need not be of one kind.</source>
+      <translation>Word, PDF oder jedes andere Format, das sich öffnen lässt; beide müssen nicht von derselben Art sein.</translation>
     </message>
   </context>
   <context>
@@ -461,6 +761,25 @@
     </message>
   </context>
   <context>
+    <name>ColumnsDesk</name>
+    <message>
+      <source>Judging again</source>
+      <translation>Wird neu bewertet</translation>
+    </message>
+    <message>
+      <source>Reading {0}</source>
+      <translation>{0} wird gelesen</translation>
+    </message>
+    <message>
+      <source>Taking the documents of the matter</source>
+      <translation>Dokumente des Vorgangs werden übernommen</translation>
+    </message>
+    <message>
+      <source>Writing {0}</source>
+      <translation>{0} wird geschrieben</translation>
+    </message>
+  </context>
+  <context>
     <name>CommentsPane</name>
     <message>
       <source>Comments in the document</source>
@@ -491,10 +810,79 @@
     </message>
   </context>
   <context>
+    <name>ComparePage</name>
+    <message>
+      <source>Compare again</source>
+      <translation>Erneut vergleichen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareWindow</name>
+    <message>
+      <source>Comparing {0} with {1}</source>
+      <translation>{0} wird mit {1} verglichen</translation>
+    </message>
+    <message>
+      <source>Judged for {0}</source>
+      <translation>Bewertet für {0}</translation>
+    </message>
+    <message>
+      <source>Judging what it means</source>
+      <translation>Bedeutung wird bewertet</translation>
+    </message>
+    <message>
+      <source>Looking at what leaves</source>
+      <translation>Ausgehendes wird geprüft</translation>
+    </message>
+    <message>
+      <source>Not shown as a change: {0}</source>
+      <translation>Nicht als Änderung gezeigt: {0}</translation>
+    </message>
+    <message>
+      <source>Nothing is compared.</source>
+      <translation>Nichts ist verglichen.</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>Ersetzen</translation>
+    </message>
+    <message>
+      <source>Replace {0}?</source>
+      <translation>{0} ersetzen?</translation>
+    </message>
+    <message>
+      <source>There is a file of this name already.</source>
+      <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+      <source>Writing {0}</source>
+      <translation>{0} wird geschrieben</translation>
+    </message>
+    <message>
+      <source>Written: {0}</source>
+      <translation>Geschrieben: {0}</translation>
+    </message>
+    <message>
+      <source>{0} with tracked changes that give {1}. Neither of the two files is changed.</source>
+      <translation>{0} mit nachverfolgten Änderungen, die {1} ergeben. Keine der beiden Dateien wird geändert.</translation>
+    </message>
+    <message>
+      <source>{0} → {1}</source>
+      <translation>{0} → {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>ConfirmDialog</name>
     <message>
       <source>Please confirm</source>
       <translation>Bitte bestätigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayDelegate</name>
+    <message>
+      <source>Day of the version</source>
+      <translation>Tag der Fassung</translation>
     </message>
   </context>
   <context>
@@ -594,6 +982,37 @@
     <message>
       <source>Open as a new matter</source>
       <translation>Als neuen Vorgang öffnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DutyStrip</name>
+    <message>
+      <source>&amp;Report…</source>
+      <translation>Be&amp;richt…</translation>
+    </message>
+    <message>
+      <source>Day of the next look</source>
+      <translation>Tag, an dem wieder anzusehen ist</translation>
+    </message>
+    <message>
+      <source>Keep as the &amp;baseline</source>
+      <translation>Als Aus&amp;gangsfassung behalten</translation>
+    </message>
+    <message>
+      <source>Look again &amp;on</source>
+      <translation>Wi&amp;eder ansehen am</translation>
+    </message>
+    <message>
+      <source>O&amp;wner</source>
+      <translation>&amp;Zuständig</translation>
+    </message>
+    <message>
+      <source>Owner: who looks at the policy again</source>
+      <translation>Zuständig: wer die Richtlinie wieder ansieht</translation>
+    </message>
+    <message>
+      <source>Who looks again</source>
+      <translation>Wer wieder hinsieht</translation>
     </message>
   </context>
   <context>
@@ -959,6 +1378,79 @@
     </message>
   </context>
   <context>
+    <name>FileBox</name>
+    <message>
+      <source>exported from the matter</source>
+      <translation>aus dem Vorgang exportiert</translation>
+    </message>
+    <message>
+      <source>kept in the matter</source>
+      <translation>im Vorgang aufbewahrt</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilesDialog</name>
+    <message>
+      <source>&amp;Add a round</source>
+      <translation>&amp;Runde hinzufügen</translation>
+    </message>
+    <message>
+      <source>&amp;Our name on the tracked changes</source>
+      <translation>&amp;Unser Name an den nachverfolgten Änderungen</translation>
+    </message>
+    <message>
+      <source>As in the file that was sent</source>
+      <translation>Wie in der versandten Datei</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <source>Name the Word file that you sent, with your tracked changes in it, and what came back of it.</source>
+      <translation>Nennen Sie die Word-Datei, die Sie mit Ihren nachverfolgten Änderungen versandt haben, und was davon zurückkam.</translation>
+    </message>
+    <message>
+      <source>Returned file</source>
+      <translation>Zurückgekommene Datei</translation>
+    </message>
+    <message>
+      <source>Take the &amp;last round away</source>
+      <translation>&amp;Letzte Runde entfernen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
+    <message>
+      <source>Filter by title, fact or words</source>
+      <translation>Nach Titel, Fakten oder Wörtern filtern</translation>
+    </message>
+    <message>
+      <source>Filter clause types</source>
+      <translation>Klauseltypen filtern</translation>
+    </message>
+    <message>
+      <source>Hide what does not apply</source>
+      <translation>Nicht Anwendbares ausblenden</translation>
+    </message>
+    <message>
+      <source>No clause type fits. Take out a word or a filter.</source>
+      <translation>Kein Klauseltyp passt. Nehmen Sie ein Wort oder einen Filter heraus.</translation>
+    </message>
+    <message>
+      <source>Only where they differ</source>
+      <translation>Nur wo sie sich unterscheiden</translation>
+    </message>
+    <message>
+      <source>{0} clause types</source>
+      <translation>{0} Klauseltypen</translation>
+    </message>
+    <message>
+      <source>{0} of {1} clause types</source>
+      <translation>{0} von {1} Klauseltypen</translation>
+    </message>
+  </context>
+  <context>
     <name>FindBar</name>
     <message>
       <source>Close (Esc)</source>
@@ -1086,6 +1578,13 @@
     </message>
   </context>
   <context>
+    <name>GroupChips</name>
+    <message>
+      <source>All {0}</source>
+      <translation>Alle {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>GuideDialog</name>
     <message>
       <source>Decide: accept what is proposed, take a fallback, edit the words, accept the risk, or skip.</source>
@@ -1207,6 +1706,13 @@
     </message>
   </context>
   <context>
+    <name>LedgerTable</name>
+    <message>
+      <source>Concession ledger</source>
+      <translation>Zugeständnisse</translation>
+    </message>
+  </context>
+  <context>
     <name>LibraryPage</name>
     <message>
       <source>Change in our library…</source>
@@ -1325,6 +1831,13 @@
     </message>
   </context>
   <context>
+    <name>LinesView</name>
+    <message>
+      <source>The two versions, line by line</source>
+      <translation>Die zwei Fassungen, Zeile für Zeile</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>All documents are judged anew.</source>
@@ -1379,6 +1892,13 @@
     </message>
   </context>
   <context>
+    <name>MatrixTable</name>
+    <message>
+      <source>Terms side by side</source>
+      <translation>Bedingungen nebeneinander</translation>
+    </message>
+  </context>
+  <context>
     <name>MessageBar</name>
     <message>
       <source>Dismiss</source>
@@ -1426,6 +1946,13 @@
     <message>
       <source>Remove from the matter…</source>
       <translation>Aus dem Vorgang entfernen…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Negotiator</name>
+    <message>
+      <source>Kept in the matter {0}</source>
+      <translation>Im Vorgang {0} aufbewahrt</translation>
     </message>
   </context>
   <context>
@@ -1702,6 +2229,47 @@
     </message>
   </context>
   <context>
+    <name>PlacePane</name>
+    <message>
+      <source>Close the document</source>
+      <translation>Dokument schließen</translation>
+    </message>
+    <message>
+      <source>Close the document (Esc)</source>
+      <translation>Dokument schließen (Esc)</translation>
+    </message>
+  </context>
+  <context>
+    <name>PointDetail</name>
+    <message>
+      <source>The chosen point</source>
+      <translation>Der gewählte Punkt</translation>
+    </message>
+  </context>
+  <context>
+    <name>PointsPane</name>
+    <message>
+      <source>Filter points</source>
+      <translation>Filtern</translation>
+    </message>
+    <message>
+      <source>Filter points by words</source>
+      <translation>Punkte nach Wörtern filtern</translation>
+    </message>
+    <message>
+      <source>No point fits this filter.</source>
+      <translation>Kein Punkt passt zu diesem Filter.</translation>
+    </message>
+    <message>
+      <source>Points of the round</source>
+      <translation>Punkte der Runde</translation>
+    </message>
+    <message>
+      <source>What came back is what was sent.</source>
+      <translation>Was zurückkam, ist, was versandt wurde.</translation>
+    </message>
+  </context>
+  <context>
     <name>ProfileDialog</name>
     <message>
       <source>&amp;Judge again</source>
@@ -1764,6 +2332,17 @@
     <message>
       <source>● Changed from the saved profile, which says: {0}</source>
       <translation>● Geändert gegenüber dem gespeicherten Profil, das angibt: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RankingStrip</name>
+    <message>
+      <source>Columns by rank</source>
+      <translation>Spalten nach Rang</translation>
+    </message>
+    <message>
+      <source>Fit to {0}:</source>
+      <translation>Eignung für {0}:</translation>
     </message>
   </context>
   <context>
@@ -1883,6 +2462,162 @@
     <message>
       <source>Redline</source>
       <translation>Redline</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundHead</name>
+    <message>
+      <source>Concession ledger {0}</source>
+      <translation>Zugeständnisse {0}</translation>
+    </message>
+    <message>
+      <source>Not compared or read: {0}</source>
+      <translation>Nicht verglichen oder gelesen: {0}</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>Runde</translation>
+    </message>
+    <message>
+      <source>Round {0}</source>
+      <translation>Runde {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundRow</name>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
+    </message>
+    <message>
+      <source>Choose… ({0})</source>
+      <translation>Wählen… ({0})</translation>
+    </message>
+    <message>
+      <source>Round {0}</source>
+      <translation>Runde {0}</translation>
+    </message>
+    <message>
+      <source>What came back</source>
+      <translation>Was zurückkam</translation>
+    </message>
+    <message>
+      <source>What came back, round {0}</source>
+      <translation>Was zurückkam, Runde {0}</translation>
+    </message>
+    <message>
+      <source>What you sent</source>
+      <translation>Was Sie versandt haben</translation>
+    </message>
+    <message>
+      <source>What you sent, round {0}</source>
+      <translation>Was Sie versandt haben, Runde {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundsPage</name>
+    <message>
+      <source>Compare again</source>
+      <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
+      <source>Given by us without anything in return (round): {0}</source>
+      <translation>Von uns ohne Gegenleistung zugestanden (Runde): {0}</translation>
+    </message>
+    <message>
+      <source>Write answer…</source>
+      <translation>Antwort schreiben…</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundsWindow</name>
+    <message>
+      <source>Comparing {0} with what was sent</source>
+      <translation>{0} wird mit dem Versandten verglichen</translation>
+    </message>
+    <message>
+      <source>Give them up</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>Give up your answers?</source>
+      <translation>Ihre Antworten verwerfen?</translation>
+    </message>
+    <message>
+      <source>Judged for {0}</source>
+      <translation>Bewertet für {0}</translation>
+    </message>
+    <message>
+      <source>Looking at the file</source>
+      <translation>Datei wird geprüft</translation>
+    </message>
+    <message>
+      <source>Not written – {0}</source>
+      <translation>Nicht geschrieben – {0}</translation>
+    </message>
+    <message>
+      <source>Nothing is compared.</source>
+      <translation>Nichts ist verglichen.</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>Ersetzen</translation>
+    </message>
+    <message>
+      <source>Replace {0}?</source>
+      <translation>{0} ersetzen?</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Returned file</source>
+      <translation>Zurückgekommene Datei</translation>
+    </message>
+    <message>
+      <source>Rounds of {0}.docx</source>
+      <translation>Runden von {0}.docx</translation>
+    </message>
+    <message>
+      <source>There is a file of this name already.</source>
+      <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+      <source>They are not written into a file yet. Turn back to write them.</source>
+      <translation>Sie sind noch in keine Datei geschrieben. Gehen Sie zurück, um sie zu schreiben.</translation>
+    </message>
+    <message>
+      <source>Word file (*.docx)</source>
+      <translation>Word-Datei (*.docx)</translation>
+    </message>
+    <message>
+      <source>Write answer</source>
+      <translation>Antwort schreiben</translation>
+    </message>
+    <message>
+      <source>Writing {0}</source>
+      <translation>{0} wird geschrieben</translation>
+    </message>
+    <message>
+      <source>Written: {0}. Answers in it: {1}, of them in own words: {2}</source>
+      <translation>Geschrieben: {0}. Antworten darin: {1}, davon in eigenem Wortlaut: {2}</translation>
+    </message>
+    <message>
+      <source>{0} was written. It holds your positions: it is for your own house only.</source>
+      <translation>{0} ist geschrieben. Die Datei enthält Ihre Positionen: sie ist nur für Ihr Haus bestimmt.</translation>
+    </message>
+    <message>
+      <source>{0} with your answers as tracked changes and comments, on top of theirs. The file that came back is not changed. Answers to be written: {1}.</source>
+      <translation>{0} mit Ihren Antworten als nachverfolgten Änderungen und Kommentaren, zusätzlich zu denen der Gegenseite. Die zurückgekommene Datei wird nicht geändert. Zu schreibende Antworten: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} – rounds</source>
+      <translation>{0} – Runden</translation>
     </message>
   </context>
   <context>
@@ -2125,6 +2860,53 @@
     </message>
   </context>
   <context>
+    <name>TrackedDialog</name>
+    <message>
+      <source>&amp;Author</source>
+      <translation>&amp;Autor</translation>
+    </message>
+    <message>
+      <source>&amp;Date</source>
+      <translation>&amp;Datum</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>Dat&amp;ei</translation>
+    </message>
+    <message>
+      <source>&amp;Tick what is taken out before the file leaves</source>
+      <translation>Angehaktes wird vor der &amp;Weitergabe entfernt</translation>
+    </message>
+    <message>
+      <source>Choose the file</source>
+      <translation>Datei wählen</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Export tracked changes</source>
+      <translation>Nachverfolgte Änderungen exportieren</translation>
+    </message>
+    <message>
+      <source>File for the tracked changes</source>
+      <translation>Datei für die nachverfolgten Änderungen</translation>
+    </message>
+    <message>
+      <source>Name shown on the tracked changes</source>
+      <translation>Name an den nachverfolgten Änderungen</translation>
+    </message>
+    <message>
+      <source>Word documents (*.docx *.docm *.dotx *.dotm)</source>
+      <translation>Word-Dokumente (*.docx *.docm *.dotx *.dotm)</translation>
+    </message>
+  </context>
+  <context>
     <name>TypedField</name>
     <message>
       <source>Words on one line are due.</source>
@@ -2148,6 +2930,279 @@
     <message>
       <source>What the paragraphs to list are about</source>
       <translation>Wovon die Absätze in der Liste handeln</translation>
+    </message>
+  </context>
+  <context>
+    <name>VendorDetail</name>
+    <message>
+      <source>The chosen cell</source>
+      <translation>Die gewählte Zelle</translation>
+    </message>
+  </context>
+  <context>
+    <name>VendorsPage</name>
+    <message>
+      <source>Choose documents…</source>
+      <translation>Dokumente wählen…</translation>
+    </message>
+    <message>
+      <source>Drop the terms and licences of several vendors here</source>
+      <translation>Ziehen Sie die Bedingungen und Lizenzen mehrerer Anbieter hierher</translation>
+    </message>
+    <message>
+      <source>Each becomes a column, each clause type a row. Documents of one vendor that belong together, such as a model licence and the cloud terms under which it is offered, can be put into one column as layers.</source>
+      <translation>Jedes Dokument wird eine Spalte, jeder Klauseltyp eine Zeile. Zusammengehörige Dokumente eines Anbieters, etwa eine Modelllizenz und die Cloud-Bedingungen, unter denen das Modell angeboten wird, können als Ebenen in einer Spalte stehen.</translation>
+    </message>
+    <message>
+      <source>Take the documents of the matter</source>
+      <translation>Dokumente des Vorgangs übernehmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>VendorsWindow</name>
+    <message>
+      <source>Add documents, each as a column</source>
+      <translation>Dokumente hinzufügen, jedes als Spalte</translation>
+    </message>
+    <message>
+      <source>Add layers to {0}</source>
+      <translation>{0} um Ebenen ergänzen</translation>
+    </message>
+    <message>
+      <source>Export the table</source>
+      <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+      <source>Judge again</source>
+      <translation>Neu bewerten</translation>
+    </message>
+    <message>
+      <source>Judged for {0}</source>
+      <translation>Bewertet für {0}</translation>
+    </message>
+    <message>
+      <source>Profile or clause library in use are others than those of this table.</source>
+      <translation>Einsatzprofil oder Klauselbibliothek sind inzwischen andere als die dieser Tabelle.</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Title of the column; nothing for the name of its file</source>
+      <translation>Titel der Spalte; leer für den Namen der Datei</translation>
+    </message>
+    <message>
+      <source>Vendors side by side</source>
+      <translation>Anbieter nebeneinander</translation>
+    </message>
+    <message>
+      <source>Word file (*.docx)</source>
+      <translation>Word-Datei (*.docx)</translation>
+    </message>
+    <message>
+      <source>Workbook (*.xlsx)</source>
+      <translation>Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Written: {0}</source>
+      <translation>Geschrieben: {0}</translation>
+    </message>
+    <message>
+      <source>{0} was written. It holds your positions: it is for your own house only.</source>
+      <translation>{0} ist geschrieben. Die Datei enthält Ihre Positionen: sie ist nur für Ihr Haus bestimmt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionBox</name>
+    <message>
+      <source>Choose a document</source>
+      <translation>Dokument wählen</translation>
+    </message>
+    <message>
+      <source>open now</source>
+      <translation>jetzt geöffnet</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsModel</name>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>The day of this version; press F2 to correct it</source>
+      <translation>Der Tag dieser Fassung; mit F2 berichtigen</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Fassung</translation>
+    </message>
+    <message>
+      <source>day not known</source>
+      <translation>Tag nicht bekannt</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsTable</name>
+    <message>
+      <source>Versions, the oldest first</source>
+      <translation>Fassungen, die älteste zuerst</translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchDesk</name>
+    <message>
+      <source>Comparing the versions</source>
+      <translation>Fassungen werden verglichen</translation>
+    </message>
+    <message>
+      <source>Looking for versions</source>
+      <translation>Fassungen werden gesucht</translation>
+    </message>
+    <message>
+      <source>Writing {0}</source>
+      <translation>{0} wird geschrieben</translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchDetail</name>
+    <message>
+      <source>The chosen change</source>
+      <translation>Die gewählte Änderung</translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchKeeper</name>
+    <message>
+      <source>Policy watch…</source>
+      <translation>Richtlinien beobachten…</translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchPage</name>
+    <message>
+      <source>New: {0}</source>
+      <translation>Neu: {0}</translation>
+    </message>
+    <message>
+      <source>Old: {0}</source>
+      <translation>Alt: {0}</translation>
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation>Was sich geändert hat</translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchWindow</name>
+    <message>
+      <source>A folder of dated versions</source>
+      <translation>Ordner mit datierten Fassungen</translation>
+    </message>
+    <message>
+      <source>A version newer than {0}</source>
+      <translation>Eine neuere Fassung als {0}</translation>
+    </message>
+    <message>
+      <source>Baseline: {0}</source>
+      <translation>Ausgangsfassung: {0}</translation>
+    </message>
+    <message>
+      <source>Drop or add a newer version to hold it against this one.</source>
+      <translation>Ziehen Sie eine neuere Fassung hierher oder fügen Sie eine hinzu, um sie mit dieser zu vergleichen.</translation>
+    </message>
+    <message>
+      <source>Judged for {0}</source>
+      <translation>Bewertet für {0}</translation>
+    </message>
+    <message>
+      <source>Keep {0} no longer?</source>
+      <translation>{0} nicht länger behalten?</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Erneut ansehen</translation>
+    </message>
+    <message>
+      <source>Newest: {0}</source>
+      <translation>Neueste: {0}</translation>
+    </message>
+    <message>
+      <source>Nothing is compared. Look again, or add other versions.</source>
+      <translation>Nichts ist verglichen. Sehen Sie erneut nach, oder fügen Sie andere Fassungen hinzu.</translation>
+    </message>
+    <message>
+      <source>Open a matter first: the baseline is kept in it.</source>
+      <translation>Öffnen Sie zuerst einen Vorgang: darin wird die Ausgangsfassung aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>Policy watch</source>
+      <translation>Richtlinien beobachten</translation>
+    </message>
+    <message>
+      <source>Profile or clause library in use are others than those by which this was judged.</source>
+      <translation>Einsatzprofil oder Klauselbibliothek sind inzwischen andere als die, nach denen dies bewertet wurde.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>The matter then holds it no more. A file of your own, wherever it is, stays.</source>
+      <translation>Der Vorgang enthält sie dann nicht mehr. Ihre eigene Datei bleibt, wo immer sie liegt.</translation>
+    </message>
+    <message>
+      <source>The versions are being compared …</source>
+      <translation>Die Fassungen werden verglichen …</translation>
+    </message>
+    <message>
+      <source>Versions of a policy</source>
+      <translation>Fassungen einer Richtlinie</translation>
+    </message>
+    <message>
+      <source>Word file (*.docx)</source>
+      <translation>Word-Datei (*.docx)</translation>
+    </message>
+    <message>
+      <source>Written: {0}</source>
+      <translation>Geschrieben: {0}</translation>
+    </message>
+    <message>
+      <source>baseline</source>
+      <translation>Ausgangsfassung</translation>
+    </message>
+    <message>
+      <source>not read</source>
+      <translation>nicht gelesen</translation>
+    </message>
+    <message>
+      <source>read</source>
+      <translation>gelesen</translation>
+    </message>
+    <message>
+      <source>to be read</source>
+      <translation>noch zu lesen</translation>
+    </message>
+    <message>
+      <source>{0} is the baseline now; the next version can be held against it.</source>
+      <translation>{0} ist jetzt die Ausgangsfassung; die nächste Fassung lässt sich damit vergleichen.</translation>
+    </message>
+    <message>
+      <source>{0} paragraphs were read</source>
+      <translation>{0} Absätze wurden gelesen</translation>
+    </message>
+    <message>
+      <source>{0} was written. It holds your positions: it is for your own house only.</source>
+      <translation>{0} ist geschrieben. Die Datei enthält Ihre Positionen: sie ist nur für Ihr Haus bestimmt.</translation>
     </message>
   </context>
   <context>
@@ -3184,12 +4239,32 @@
       <translation> · aus Dokumenten, die {0} nennen</translation>
     </message>
     <message>
+      <source>&amp;Accept</source>
+      <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+      <source>&amp;Add documents…</source>
+      <translation>Dokumente &amp;hinzufügen…</translation>
+    </message>
+    <message>
       <source>&amp;Change in our library…</source>
       <translation>In &amp;unserer Bibliothek ändern…</translation>
     </message>
     <message>
+      <source>&amp;Column</source>
+      <translation>&amp;Spalte</translation>
+    </message>
+    <message>
+      <source>&amp;Comparison</source>
+      <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
       <source>&amp;Copy</source>
       <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>&amp;Detail</source>
+      <translation>Ein&amp;zelheiten</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
@@ -3200,24 +4275,108 @@
       <translation>&amp;Eintrag</translation>
     </message>
     <message>
+      <source>&amp;Export tracked changes…</source>
+      <translation>Nachverfolgte Änderungen e&amp;xportieren…</translation>
+    </message>
+    <message>
+      <source>&amp;Files of the rounds…</source>
+      <translation>&amp;Dateien der Runden…</translation>
+    </message>
+    <message>
+      <source>&amp;Filter clause types</source>
+      <translation>Klauseltypen &amp;filtern</translation>
+    </message>
+    <message>
+      <source>&amp;Filter points</source>
+      <translation>Punkte &amp;filtern</translation>
+    </message>
+    <message>
+      <source>&amp;Find…</source>
+      <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+      <source>&amp;Hide what does not apply</source>
+      <translation>Nicht Anwendbares &amp;ausblenden</translation>
+    </message>
+    <message>
+      <source>&amp;Judge again</source>
+      <translation>&amp;Neu bewerten</translation>
+    </message>
+    <message>
       <source>&amp;Library</source>
       <translation>B&amp;ibliothek</translation>
+    </message>
+    <message>
+      <source>&amp;List</source>
+      <translation>&amp;Liste</translation>
     </message>
     <message>
       <source>&amp;List of entries</source>
       <translation>&amp;Liste der Einträge</translation>
     </message>
     <message>
+      <source>&amp;Look again</source>
+      <translation>&amp;Erneut ansehen</translation>
+    </message>
+    <message>
+      <source>&amp;Negotiation</source>
+      <translation>&amp;Verhandlung</translation>
+    </message>
+    <message>
       <source>&amp;New entry…</source>
       <translation>&amp;Neuer Eintrag…</translation>
+    </message>
+    <message>
+      <source>&amp;Next</source>
+      <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+      <source>&amp;Next change</source>
+      <translation>&amp;Nächste Änderung</translation>
+    </message>
+    <message>
+      <source>&amp;One text</source>
+      <translation>&amp;Ein Text</translation>
+    </message>
+    <message>
+      <source>&amp;Only where they differ</source>
+      <translation>&amp;Nur wo sie sich unterscheiden</translation>
+    </message>
+    <message>
+      <source>&amp;Other place of a move</source>
+      <translation>&amp;Andere Stelle der Verschiebung</translation>
+    </message>
+    <message>
+      <source>&amp;Points</source>
+      <translation>&amp;Punkte</translation>
+    </message>
+    <message>
+      <source>&amp;Previous change</source>
+      <translation>&amp;Vorherige Änderung</translation>
     </message>
     <message>
       <source>&amp;Previous mistake</source>
       <translation>&amp;Vorheriger Fehler</translation>
     </message>
     <message>
+      <source>&amp;Put under</source>
+      <translation>Unter&amp;ordnen</translation>
+    </message>
+    <message>
       <source>&amp;Read</source>
       <translation>L&amp;esen</translation>
+    </message>
+    <message>
+      <source>&amp;Reject</source>
+      <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
+      <source>&amp;Remove it</source>
+      <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+      <source>&amp;Report as a Word file…</source>
+      <translation>&amp;Bericht als Word-Datei…</translation>
     </message>
     <message>
       <source>&amp;Save</source>
@@ -3232,6 +4391,14 @@
       <translation>Alles aus&amp;wählen</translation>
     </message>
     <message>
+      <source>&amp;Side by side</source>
+      <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+      <source>&amp;Table</source>
+      <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
       <source>&amp;Try</source>
       <translation>&amp;Ausprobieren</translation>
     </message>
@@ -3240,8 +4407,48 @@
       <translation>Am &amp;Dokument ausprobieren</translation>
     </message>
     <message>
+      <source>&amp;Versions</source>
+      <translation>&amp;Fassungen</translation>
+    </message>
+    <message>
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <source>&amp;Watch</source>
+      <translation>&amp;Beobachtung</translation>
+    </message>
+    <message>
+      <source>&amp;Why it ranks there</source>
+      <translation>&amp;Warum dieser Rang</translation>
+    </message>
+    <message>
+      <source>&amp;Write answer…</source>
+      <translation>Antwort &amp;schreiben…</translation>
+    </message>
+    <message>
+      <source>1 answer to be written</source>
+      <translation>1 Antwort zu schreiben</translation>
+    </message>
+    <message>
+      <source>1 ask of ours</source>
+      <translation>1 Forderung von uns</translation>
+    </message>
+    <message>
+      <source>1 ask of theirs</source>
+      <translation>1 Forderung der Gegenseite</translation>
+    </message>
+    <message>
+      <source>1 change</source>
+      <translation>1 Änderung</translation>
+    </message>
+    <message>
+      <source>1 change touches planned uses.</source>
+      <translation>1 Änderung berührt geplante Nutzungen.</translation>
+    </message>
+    <message>
+      <source>1 closed point opened again</source>
+      <translation>1 erledigter Punkt wieder aufgemacht</translation>
     </message>
     <message>
       <source>1 deletion</source>
@@ -3250,6 +4457,10 @@
     <message>
       <source>1 document</source>
       <translation>1 Dokument</translation>
+    </message>
+    <message>
+      <source>1 edit without a trace</source>
+      <translation>1 stille Änderung</translation>
     </message>
     <message>
       <source>1 finding changes: {1}</source>
@@ -3264,8 +4475,16 @@
       <translation>1 andere Änderung</translation>
     </message>
     <message>
+      <source>1 other layer speaks</source>
+      <translation>1 andere Ebene sagt etwas dazu</translation>
+    </message>
+    <message>
       <source>1 page</source>
       <translation>1 Seite</translation>
+    </message>
+    <message>
+      <source>1 point against it</source>
+      <translation>1 Punkt dagegen</translation>
     </message>
     <message>
       <source>1 question</source>
@@ -3316,6 +4535,10 @@
       <translation>Ein No-Go wird nie verlangt.</translation>
     </message>
     <message>
+      <source>Accept</source>
+      <translation>Annehmen</translation>
+    </message>
+    <message>
       <source>Accept the risk: {0}</source>
       <translation>Risiko annehmen: {0}</translation>
     </message>
@@ -3330,6 +4553,26 @@
     <message>
       <source>Accepted by</source>
       <translation>Zustimmung durch</translation>
+    </message>
+    <message>
+      <source>Add &amp;versions…</source>
+      <translation>Fassungen &amp;hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add a &amp;folder…</source>
+      <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add a &amp;round…</source>
+      <translation>&amp;Runde hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add la&amp;yers to it…</source>
+      <translation>&amp;Ebenen hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add the documents of the &amp;matter</source>
+      <translation>Dokumente des &amp;Vorgangs hinzufügen</translation>
     </message>
     <message>
       <source>Added</source>
@@ -3348,12 +4591,24 @@
       <translation>Unstreitig</translation>
     </message>
     <message>
+      <source>Agreed in round {0} as {1}.</source>
+      <translation>In Runde {0} vereinbart als {1}.</translation>
+    </message>
+    <message>
       <source>Agreement on data processing</source>
       <translation>Vertrag zur Auftragsverarbeitung</translation>
     </message>
     <message>
+      <source>Ahead of the next by</source>
+      <translation>Vorsprung vor der nächsten</translation>
+    </message>
+    <message>
       <source>All</source>
       <translation>Alle</translation>
+    </message>
+    <message>
+      <source>All was read and compared.</source>
+      <translation>Alles wurde gelesen und verglichen.</translation>
     </message>
     <message>
       <source>An entry of your own library.</source>
@@ -3362,6 +4617,14 @@
     <message>
       <source>Approved by: {0}</source>
       <translation>Freigegeben durch: {0}</translation>
+    </message>
+    <message>
+      <source>As it came back</source>
+      <translation>Wie zurückgekommen</translation>
+    </message>
+    <message>
+      <source>As we asked</source>
+      <translation>Wie von uns verlangt</translation>
     </message>
     <message>
       <source>As with the saved entry:</source>
@@ -3388,8 +4651,28 @@
       <translation>Zurück zu {0}</translation>
     </message>
     <message>
+      <source>Before our asks</source>
+      <translation>Vor unseren Forderungen</translation>
+    </message>
+    <message>
       <source>Before {at} put {text}</source>
       <translation>Vor {at} {text} einsetzen</translation>
+    </message>
+    <message>
+      <source>Begin &amp;anew</source>
+      <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+      <source>Best of this row</source>
+      <translation>Am besten in dieser Zeile</translation>
+    </message>
+    <message>
+      <source>Better</source>
+      <translation>Besser</translation>
+    </message>
+    <message>
+      <source>Blanks and fields</source>
+      <translation>Leerzeichen und Felder</translation>
     </message>
     <message>
       <source>Broken reference</source>
@@ -3400,8 +4683,20 @@
       <translation>Last</translation>
     </message>
     <message>
+      <source>By</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>C&amp;hanges</source>
+      <translation>Ä&amp;nderungen</translation>
+    </message>
+    <message>
       <source>C&amp;lose</source>
       <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+      <source>C&amp;ounter</source>
+      <translation>&amp;Gegenvorschlag</translation>
     </message>
     <message>
       <source>Cannot be read</source>
@@ -3420,6 +4715,10 @@
       <translation>Änderung der Bedingungen</translation>
     </message>
     <message>
+      <source>Change {0} of {1}</source>
+      <translation>Änderung {0} von {1}</translation>
+    </message>
+    <message>
       <source>Changed</source>
       <translation>Geändert</translation>
     </message>
@@ -3428,8 +4727,48 @@
       <translation>Von Ihrer Bibliothek geändert: {0}.</translation>
     </message>
     <message>
+      <source>Changed by:</source>
+      <translation>Geändert von:</translation>
+    </message>
+    <message>
+      <source>Changes of the text</source>
+      <translation>Änderungen des Textes</translation>
+    </message>
+    <message>
       <source>Changes to words that stand there, of each kind the first that fits:</source>
       <translation>Änderungen am vorhandenen Wortlaut, von jeder Art die erste passende:</translation>
+    </message>
+    <message>
+      <source>Clause type</source>
+      <translation>Klauseltyp</translation>
+    </message>
+    <message>
+      <source>Clause type and level</source>
+      <translation>Klauseltyp und Stufe</translation>
+    </message>
+    <message>
+      <source>Clause types</source>
+      <translation>Klauseltypen</translation>
+    </message>
+    <message>
+      <source>Clause types as before, in other words</source>
+      <translation>Klauseltypen wie zuvor, anders formuliert</translation>
+    </message>
+    <message>
+      <source>Clause types, better or worse</source>
+      <translation>Klauseltypen, besser oder schlechter</translation>
+    </message>
+    <message>
+      <source>Closed point opened again</source>
+      <translation>Erledigter Punkt wieder aufgemacht</translation>
+    </message>
+    <message>
+      <source>Co&amp;mment</source>
+      <translation>&amp;Kommentar</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>Kommentar</translation>
     </message>
     <message>
       <source>Comment changed</source>
@@ -3446,6 +4785,10 @@
     <message>
       <source>Comment: {0}</source>
       <translation>Kommentar: {0}</translation>
+    </message>
+    <message>
+      <source>Commented</source>
+      <translation>Kommentiert</translation>
     </message>
     <message>
       <source>Comments</source>
@@ -3468,8 +4811,36 @@
       <translation>Unternehmen {0}</translation>
     </message>
     <message>
+      <source>Compare a&amp;gain</source>
+      <translation>&amp;Erneut vergleichen</translation>
+    </message>
+    <message>
+      <source>Concession &amp;ledger</source>
+      <translation>&amp;Zugeständnisse</translation>
+    </message>
+    <message>
+      <source>Condition</source>
+      <translation>Bedingung</translation>
+    </message>
+    <message>
       <source>Copy &amp;address</source>
       <translation>&amp;Adresse kopieren</translation>
+    </message>
+    <message>
+      <source>Correct its &amp;day…</source>
+      <translation>&amp;Tag berichtigen…</translation>
+    </message>
+    <message>
+      <source>Costs it most</source>
+      <translation>Kostet am meisten</translation>
+    </message>
+    <message>
+      <source>Counter</source>
+      <translation>Gegenvorschlag</translation>
+    </message>
+    <message>
+      <source>Countered</source>
+      <translation>Gegenvorschlag gemacht</translation>
     </message>
     <message>
       <source>Counts</source>
@@ -3548,6 +4919,18 @@
       <translation>Formulieren</translation>
     </message>
     <message>
+      <source>Duty</source>
+      <translation>Pflicht</translation>
+    </message>
+    <message>
+      <source>Edit without a trace: {0}</source>
+      <translation>Stille Änderung: {0}</translation>
+    </message>
+    <message>
+      <source>Edited</source>
+      <translation>Bearbeitet</translation>
+    </message>
+    <message>
       <source>Endnotes</source>
       <translation>Endnoten</translation>
     </message>
@@ -3562,6 +4945,18 @@
     <message>
       <source>Exhibits</source>
       <translation>Anlagen</translation>
+    </message>
+    <message>
+      <source>Export as a &amp;workbook…</source>
+      <translation>Als &amp;Arbeitsmappe exportieren…</translation>
+    </message>
+    <message>
+      <source>Export as a Wor&amp;d table…</source>
+      <translation>Als &amp;Word-Tabelle exportieren…</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Fakten</translation>
     </message>
     <message>
       <source>Facts read</source>
@@ -3584,8 +4979,16 @@
       <translation>Datei</translation>
     </message>
     <message>
+      <source>Files that were not compared</source>
+      <translation>Nicht verglichene Dateien</translation>
+    </message>
+    <message>
       <source>Finding {0} of {1}, {2}, {3}, {4}, {5}</source>
       <translation>Befund {0} von {1}, {2}, {3}, {4}, {5}</translation>
+    </message>
+    <message>
+      <source>First &amp;words in the cells</source>
+      <translation>Erste &amp;Wörter in den Zellen</translation>
     </message>
     <message>
       <source>Footers</source>
@@ -3596,12 +4999,36 @@
       <translation>Fußnoten</translation>
     </message>
     <message>
+      <source>For what</source>
+      <translation>Wofür</translation>
+    </message>
+    <message>
+      <source>Formatting</source>
+      <translation>Formatierung</translation>
+    </message>
+    <message>
+      <source>Formatting: {0}</source>
+      <translation>Formatierung: {0}</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>From {0}, layer {1} of {2}</source>
+      <translation>Aus {0}, Ebene {1} von {2}</translation>
+    </message>
+    <message>
       <source>Gap in the numbering</source>
       <translation>Lücke in der Nummerierung</translation>
     </message>
     <message>
       <source>Goes to {0}: {1}</source>
       <translation>Führt zu {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Gone</source>
+      <translation>Weggefallen</translation>
     </message>
     <message>
       <source>Grant and its scope</source>
@@ -3644,6 +5071,14 @@
       <translation>In einer Überschrift</translation>
     </message>
     <message>
+      <source>In its place, as returned</source>
+      <translation>An seiner Stelle, wie zurückgekommen</translation>
+    </message>
+    <message>
+      <source>In its place, as sent</source>
+      <translation>An seiner Stelle, wie versandt</translation>
+    </message>
+    <message>
       <source>In order</source>
       <translation>In Ordnung</translation>
     </message>
@@ -3672,20 +5107,44 @@
       <translation>Interne Notiz: {0}</translation>
     </message>
     <message>
+      <source>It changes the level of no clause type.</source>
+      <translation>Sie ändert die Stufe keines Klauseltyps.</translation>
+    </message>
+    <message>
       <source>Its absence means something in {0}.</source>
       <translation>Ihr Fehlen bedeutet etwas in: {0}.</translation>
+    </message>
+    <message>
+      <source>Joined</source>
+      <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+      <source>Joined and edited</source>
+      <translation>Zusammengeführt und bearbeitet</translation>
     </message>
     <message>
       <source>Joined to the next paragraph</source>
       <translation>Mit dem nächsten Absatz verbunden</translation>
     </message>
     <message>
+      <source>Joined: {0} paragraphs into {1}</source>
+      <translation>Zusammengeführt: {0} Absätze zu {1}</translation>
+    </message>
+    <message>
       <source>Judging</source>
       <translation>Bewerten</translation>
     </message>
     <message>
+      <source>Keep as the &amp;baseline</source>
+      <translation>Als &amp;Ausgangsfassung behalten</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Layers, in their order of precedence</source>
+      <translation>Ebenen in ihrer Rangfolge</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -3694,6 +5153,10 @@
     <message>
       <source>Legal frame</source>
       <translation>Rechtlicher Rahmen</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Stufe</translation>
     </message>
     <message>
       <source>Level and severity as before; what differs stands below:</source>
@@ -3752,36 +5215,120 @@
       <translation>Fehler</translation>
     </message>
     <message>
+      <source>Move &amp;left</source>
+      <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+      <source>Move &amp;right</source>
+      <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+      <source>Move &amp;up: it is older</source>
+      <translation>Nach &amp;oben: ist älter</translation>
+    </message>
+    <message>
+      <source>Move d&amp;own: it is newer</source>
+      <translation>Nach &amp;unten: ist neuer</translation>
+    </message>
+    <message>
+      <source>Moved</source>
+      <translation>Verschoben</translation>
+    </message>
+    <message>
+      <source>Moved and edited</source>
+      <translation>Verschoben und bearbeitet</translation>
+    </message>
+    <message>
       <source>Moved away</source>
       <translation>Wegbewegt</translation>
+    </message>
+    <message>
+      <source>Moved away: now at {0}</source>
+      <translation>Von hier verschoben: jetzt bei {0}</translation>
     </message>
     <message>
       <source>Moved here</source>
       <translation>Hierher bewegt</translation>
     </message>
     <message>
+      <source>Moved here: was at {0}</source>
+      <translation>Hierher verschoben: war bei {0}</translation>
+    </message>
+    <message>
       <source>Moved to here</source>
       <translation>Hierher verschoben</translation>
+    </message>
+    <message>
+      <source>Moves</source>
+      <translation>Verschiebungen</translation>
     </message>
     <message>
       <source>Nature</source>
       <translation>Art</translation>
     </message>
     <message>
+      <source>Neutral</source>
+      <translation>Neutral</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
       <source>New clause:</source>
       <translation>Neue Klausel:</translation>
+    </message>
+    <message>
+      <source>New words</source>
+      <translation>Neuer Wortlaut</translation>
     </message>
     <message>
       <source>New, after {0}</source>
       <translation>Neu, nach {0}</translation>
     </message>
     <message>
+      <source>New: {0}</source>
+      <translation>Neu: {0}</translation>
+    </message>
+    <message>
       <source>Next &amp;mistake</source>
       <translation>Nächster &amp;Fehler</translation>
     </message>
     <message>
+      <source>Next &amp;worse</source>
+      <translation>Nächste sch&amp;lechtere</translation>
+    </message>
+    <message>
+      <source>Next p&amp;ane</source>
+      <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+      <source>No answ&amp;er</source>
+      <translation>Keine An&amp;twort</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Keine Antwort</translation>
+    </message>
+    <message>
+      <source>No change of the text bears on it directly.</source>
+      <translation>Keine Änderung des Textes wirkt sich unmittelbar darauf aus.</translation>
+    </message>
+    <message>
       <source>No change of words is drafted; you can edit the words.</source>
       <translation>Keine Änderung am Wortlaut ist entworfen; Sie können den Wortlaut bearbeiten.</translation>
+    </message>
+    <message>
+      <source>No change was found that touches a planned use.</source>
+      <translation>Keine Änderung gefunden, die eine geplante Nutzung berührt.</translation>
+    </message>
+    <message>
+      <source>No clause type covers these words: read them yourself.</source>
+      <translation>Kein Klauseltyp erfasst diese Wörter: bitte selbst lesen.</translation>
+    </message>
+    <message>
+      <source>No clause type was recognised here: read the words yourself.</source>
+      <translation>Hier wurde kein Klauseltyp erkannt: bitte selbst lesen.</translation>
     </message>
     <message>
       <source>No fallback with wording is better than what the document says.</source>
@@ -3796,6 +5343,14 @@
       <translation>Kein Absatz des Dokuments enthält es.</translation>
     </message>
     <message>
+      <source>No point is answered yet</source>
+      <translation>Noch kein Punkt beantwortet</translation>
+    </message>
+    <message>
+      <source>No statement says anything else than before.</source>
+      <translation>Keine Aussage sagt etwas anderes als zuvor.</translation>
+    </message>
+    <message>
       <source>No word changes.</source>
       <translation>Kein Wort ändert sich.</translation>
     </message>
@@ -3808,8 +5363,20 @@
       <translation>Nicht beigefügt, obwohl Vertragsteil</translation>
     </message>
     <message>
+      <source>Not checked of {0}</source>
+      <translation>Nicht geprüft bei {0}</translation>
+    </message>
+    <message>
       <source>Not checked:</source>
       <translation>Nicht geprüft:</translation>
+    </message>
+    <message>
+      <source>Not compared</source>
+      <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+      <source>Not covered</source>
+      <translation>Nicht erfasst</translation>
     </message>
     <message>
       <source>Not decided</source>
@@ -3820,8 +5387,20 @@
       <translation>Nicht entschieden; nichts wird verlangt, weil ein anderes Dokument es gewährt</translation>
     </message>
     <message>
+      <source>Not known</source>
+      <translation>Nicht bekannt</translation>
+    </message>
+    <message>
       <source>Not read</source>
       <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+      <source>Not read of {0}</source>
+      <translation>Nicht gelesen bei {0}</translation>
+    </message>
+    <message>
+      <source>Not read or not compared</source>
+      <translation>Nicht gelesen oder nicht verglichen</translation>
     </message>
     <message>
       <source>Not read, or not surely</source>
@@ -3864,12 +5443,36 @@
       <translation>Nichts zu entscheiden: dies ist in Ordnung.</translation>
     </message>
     <message>
+      <source>Nothing stands there any more.</source>
+      <translation>Dort steht nichts mehr.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed without a trace.</source>
+      <translation>Nichts wurde still geändert.</translation>
+    </message>
+    <message>
+      <source>Nothing was given for it</source>
+      <translation>Dafür wurde nichts gegeben</translation>
+    </message>
+    <message>
       <source>Nothing was pasted. {0}</source>
       <translation>Nichts wurde eingefügt. {0}</translation>
     </message>
     <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
       <source>Number and word disagree</source>
       <translation>Zahl und Zahlwort widersprechen sich</translation>
+    </message>
+    <message>
+      <source>Number {0} → {1}</source>
+      <translation>Nummer {0} → {1}</translation>
+    </message>
+    <message>
+      <source>Numbering</source>
+      <translation>Nummerierung</translation>
     </message>
     <message>
       <source>Obligations</source>
@@ -3880,8 +5483,20 @@
       <translation>Keine bekannte Art</translation>
     </message>
     <message>
+      <source>Old words</source>
+      <translation>Alter Wortlaut</translation>
+    </message>
+    <message>
+      <source>Old: {0}</source>
+      <translation>Alt: {0}</translation>
+    </message>
+    <message>
       <source>One of these is enough</source>
       <translation>Eines davon genügt</translation>
+    </message>
+    <message>
+      <source>Only reworded</source>
+      <translation>Nur umformuliert</translation>
     </message>
     <message>
       <source>Only where the document says something like {0}.</source>
@@ -3898,6 +5513,10 @@
     <message>
       <source>OpenDocument text</source>
       <translation>OpenDocument-Text</translation>
+    </message>
+    <message>
+      <source>Opened again</source>
+      <translation>Wieder aufgemacht</translation>
     </message>
     <message>
       <source>Order form</source>
@@ -3918,6 +5537,30 @@
     <message>
       <source>Our &amp;folder…</source>
       <translation>Unser &amp;Ordner…</translation>
+    </message>
+    <message>
+      <source>Our ask: accepted</source>
+      <translation>Unsere Forderung: angenommen</translation>
+    </message>
+    <message>
+      <source>Our ask: countered</source>
+      <translation>Unsere Forderung: Gegenvorschlag</translation>
+    </message>
+    <message>
+      <source>Our ask: no answer</source>
+      <translation>Unsere Forderung: keine Antwort</translation>
+    </message>
+    <message>
+      <source>Our ask: open, with a comment of theirs</source>
+      <translation>Unsere Forderung: offen, mit Kommentar der Gegenseite</translation>
+    </message>
+    <message>
+      <source>Our ask: rejected</source>
+      <translation>Unsere Forderung: abgelehnt</translation>
+    </message>
+    <message>
+      <source>Our comment</source>
+      <translation>Unser Kommentar</translation>
     </message>
     <message>
       <source>Our file: {0}</source>
@@ -3968,6 +5611,10 @@
       <translation>Partei</translation>
     </message>
     <message>
+      <source>Permission</source>
+      <translation>Erlaubnis</translation>
+    </message>
+    <message>
       <source>Phrases and tests as &amp;written</source>
       <translation>Muster und Tests &amp;wie geschrieben</translation>
     </message>
@@ -3978,6 +5625,18 @@
     <message>
       <source>Plain text</source>
       <translation>Reiner Text</translation>
+    </message>
+    <message>
+      <source>Planned uses that it touches</source>
+      <translation>Geplante Nutzungen, die sie berührt</translation>
+    </message>
+    <message>
+      <source>Planned uses that were looked for, and where their words are from</source>
+      <translation>Gesuchte geplante Nutzungen, und woher ihr Wortlaut stammt</translation>
+    </message>
+    <message>
+      <source>Point {0} of {1}</source>
+      <translation>Punkt {0} von {1}</translation>
     </message>
     <message>
       <source>Position chosen: {0}</source>
@@ -3996,8 +5655,24 @@
       <translation>Positionen, beste zuerst</translation>
     </message>
     <message>
+      <source>Pre&amp;vious</source>
+      <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+      <source>Pre&amp;vious pane</source>
+      <translation>Vo&amp;rheriger Bereich</translation>
+    </message>
+    <message>
       <source>Preferred</source>
       <translation>Bevorzugt</translation>
+    </message>
+    <message>
+      <source>Prohibition</source>
+      <translation>Verbot</translation>
+    </message>
+    <message>
+      <source>Promise of the other side</source>
+      <translation>Zusage der anderen Seite</translation>
     </message>
     <message>
       <source>Proofreading</source>
@@ -4006,6 +5681,26 @@
     <message>
       <source>Protection</source>
       <translation>Schutz</translation>
+    </message>
+    <message>
+      <source>R&amp;emove it</source>
+      <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+      <source>Rank {0}</source>
+      <translation>Rang {0}</translation>
+    </message>
+    <message>
+      <source>Rank {0} of {1}</source>
+      <translation>Rang {0} von {1}</translation>
+    </message>
+    <message>
+      <source>Re&amp;name…</source>
+      <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+      <source>Re&amp;port…</source>
+      <translation>&amp;Bericht…</translation>
     </message>
     <message>
       <source>Read from the image of the page: {0} sure</source>
@@ -4052,8 +5747,24 @@
       <translation>Redline schreiben</translation>
     </message>
     <message>
+      <source>Reject</source>
+      <translation>Ablehnen</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
       <source>Relation</source>
       <translation>Verhältnis</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>Gestrichen</translation>
+    </message>
+    <message>
+      <source>Renumbered</source>
+      <translation>Neu nummeriert</translation>
     </message>
     <message>
       <source>Replace the sentence with {at} by {text}</source>
@@ -4072,8 +5783,24 @@
       <translation>Rich Text (RTF)</translation>
     </message>
     <message>
+      <source>Right of the other side</source>
+      <translation>Recht der anderen Seite</translation>
+    </message>
+    <message>
       <source>Risk</source>
       <translation>Risiko</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>Runde</translation>
+    </message>
+    <message>
+      <source>Round {0}, {1}, {2}, from {3} to {4}</source>
+      <translation>Runde {0}, {1}, {2}, von {3} auf {4}</translation>
+    </message>
+    <message>
+      <source>Round {0}: {1} → {2}</source>
+      <translation>Runde {0}: {1} → {2}</translation>
     </message>
     <message>
       <source>Row deleted</source>
@@ -4082,6 +5809,14 @@
     <message>
       <source>Row inserted</source>
       <translation>Zeile eingefügt</translation>
+    </message>
+    <message>
+      <source>S&amp;top</source>
+      <translation>An&amp;halten</translation>
+    </message>
+    <message>
+      <source>S&amp;wap old and new</source>
+      <translation>Alt und neu &amp;tauschen</translation>
     </message>
     <message>
       <source>Saving</source>
@@ -4120,12 +5855,28 @@
       <translation>Quellen</translation>
     </message>
     <message>
+      <source>Split</source>
+      <translation>Geteilt</translation>
+    </message>
+    <message>
+      <source>Split and edited</source>
+      <translation>Geteilt und bearbeitet</translation>
+    </message>
+    <message>
+      <source>Split: {0} paragraphs out of {1}</source>
+      <translation>Geteilt: {0} Absätze aus {1}</translation>
+    </message>
+    <message>
       <source>Standard form, {0}</source>
       <translation>Standardtext, {0}</translation>
     </message>
     <message>
       <source>Starting</source>
       <translation>Starten</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>Aussage</translation>
     </message>
     <message>
       <source>Strike the sentence with {at}</source>
@@ -4138,6 +5889,10 @@
     <message>
       <source>Superseded</source>
       <translation>Überholt</translation>
+    </message>
+    <message>
+      <source>Take its layers &amp;apart</source>
+      <translation>Ebenen &amp;trennen</translation>
     </message>
     <message>
       <source>Take the decision back: {0}</source>
@@ -4154,6 +5909,14 @@
     <message>
       <source>Terms for a product or service</source>
       <translation>Bedingungen für ein Produkt oder einen Dienst</translation>
+    </message>
+    <message>
+      <source>Tests of the preferred position</source>
+      <translation>Tests der bevorzugten Position</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
     </message>
     <message>
       <source>Text boxes</source>
@@ -4192,6 +5955,26 @@
       <translation>Der Anbieter</translation>
     </message>
     <message>
+      <source>The words stand in a tracked change that bears our name.</source>
+      <translation>Der Wortlaut steht in einer nachverfolgten Änderung, die unseren Namen trägt.</translation>
+    </message>
+    <message>
+      <source>The words were</source>
+      <translation>Der Wortlaut war</translation>
+    </message>
+    <message>
+      <source>Their ask</source>
+      <translation>Forderung der Gegenseite</translation>
+    </message>
+    <message>
+      <source>Their asks</source>
+      <translation>Forderungen der Gegenseite</translation>
+    </message>
+    <message>
+      <source>Their comment</source>
+      <translation>Kommentar der Gegenseite</translation>
+    </message>
+    <message>
       <source>There are no words to edit: the document is silent, and no clause was drafted.</source>
       <translation>Es gibt keinen Wortlaut zu bearbeiten: das Dokument schweigt, und keine Klausel wurde entworfen.</translation>
     </message>
@@ -4200,12 +5983,48 @@
       <translation>Es gibt keinen Wortlaut zu prüfen.</translation>
     </message>
     <message>
+      <source>They asked for more</source>
+      <translation>Gegenseite verlangte mehr</translation>
+    </message>
+    <message>
+      <source>They gave way</source>
+      <translation>Gegenseite gab nach</translation>
+    </message>
+    <message>
+      <source>They gave way on {0}</source>
+      <translation>Gegenseite gab nach bei {0}</translation>
+    </message>
+    <message>
+      <source>This counts {0} of {1} points against the column.</source>
+      <translation>Das zählt {0} von {1} Punkten gegen die Spalte.</translation>
+    </message>
+    <message>
+      <source>This file cannot show tracked changes: every difference counts as made without a trace.</source>
+      <translation>Diese Datei kann keine nachverfolgten Änderungen zeigen: jeder Unterschied zählt als stille Änderung.</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>Titel</translation>
     </message>
     <message>
+      <source>To</source>
+      <translation>Auf</translation>
+    </message>
+    <message>
       <source>To be signed</source>
       <translation>Zu unterzeichnen</translation>
+    </message>
+    <message>
+      <source>To bear in mind</source>
+      <translation>Zu bedenken</translation>
+    </message>
+    <message>
+      <source>Toolbar of the comparison</source>
+      <translation>Leiste des Vergleichs</translation>
+    </message>
+    <message>
+      <source>Touches planned uses</source>
+      <translation>Berührt geplante Nutzungen</translation>
     </message>
     <message>
       <source>Tracked changes</source>
@@ -4218,6 +6037,14 @@
     <message>
       <source>Two of these, or one and a heading</source>
       <translation>Zwei davon, oder eines und eine Überschrift</translation>
+    </message>
+    <message>
+      <source>Two other &amp;versions…</source>
+      <translation>Zwei andere &amp;Fassungen…</translation>
+    </message>
+    <message>
+      <source>Unclear</source>
+      <translation>Unklar</translation>
     </message>
     <message>
       <source>Undecided</source>
@@ -4248,6 +6075,10 @@ dem Release</translation>
     <message>
       <source>Users today</source>
       <translation>Nutzer heute</translation>
+    </message>
+    <message>
+      <source>V&amp;ersion</source>
+      <translation>&amp;Fassung</translation>
     </message>
     <message>
       <source>Vendor</source>
@@ -4287,20 +6118,76 @@ in %</translation>
       <translation>Wir</translation>
     </message>
     <message>
+      <source>We accept</source>
+      <translation>Wir nehmen an</translation>
+    </message>
+    <message>
+      <source>We asked for more</source>
+      <translation>Wir verlangten mehr</translation>
+    </message>
+    <message>
+      <source>We comment</source>
+      <translation>Wir kommentieren</translation>
+    </message>
+    <message>
+      <source>We counter</source>
+      <translation>Wir machen einen Gegenvorschlag</translation>
+    </message>
+    <message>
+      <source>We gave nothing in that round</source>
+      <translation>Wir gaben in dieser Runde nichts</translation>
+    </message>
+    <message>
+      <source>We gave way</source>
+      <translation>Wir gaben nach</translation>
+    </message>
+    <message>
+      <source>We gave way on {0}</source>
+      <translation>Wir gaben nach bei {0}</translation>
+    </message>
+    <message>
+      <source>We reject</source>
+      <translation>Wir lehnen ab</translation>
+    </message>
+    <message>
       <source>Web page</source>
       <translation>Webseite</translation>
+    </message>
+    <message>
+      <source>What &amp;changed</source>
+      <translation>Was sich &amp;geändert hat</translation>
     </message>
     <message>
       <source>What follows for those who live with it</source>
       <translation>Was daraus für die folgt, die damit leben</translation>
     </message>
     <message>
+      <source>What it does to the clause types is not known yet.</source>
+      <translation>Was sie an den Klauseltypen ändert, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
       <source>What it is</source>
       <translation>Was es ist</translation>
     </message>
     <message>
+      <source>What it says</source>
+      <translation>Was dort steht</translation>
+    </message>
+    <message>
       <source>What others claim</source>
       <translation>Was andere behaupten</translation>
+    </message>
+    <message>
+      <source>What the other layers say</source>
+      <translation>Was die anderen Ebenen sagen</translation>
+    </message>
+    <message>
+      <source>What they said</source>
+      <translation>Was die Gegenseite sagte</translation>
+    </message>
+    <message>
+      <source>What was not &amp;compared</source>
+      <translation>&amp;Nicht Verglichenes</translation>
     </message>
     <message>
       <source>What we ask</source>
@@ -4311,16 +6198,32 @@ in %</translation>
       <translation>Wann es gilt</translation>
     </message>
     <message>
+      <source>Where the next is better</source>
+      <translation>Wo die nächste besser ist</translation>
+    </message>
+    <message>
       <source>Whether vendors move</source>
       <translation>Ob Anbieter sich bewegen</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wer</translation>
     </message>
     <message>
       <source>Who looks after it</source>
       <translation>Wer sich darum kümmert</translation>
     </message>
     <message>
+      <source>Why it was closed</source>
+      <translation>Warum er erledigt war</translation>
+    </message>
+    <message>
       <source>Why we hold it</source>
       <translation>Warum wir es vertreten</translation>
+    </message>
+    <message>
+      <source>Without a trace</source>
+      <translation>Still geändert</translation>
     </message>
     <message>
       <source>Word 97 document</source>
@@ -4331,8 +6234,24 @@ in %</translation>
       <translation>Word-Dokument</translation>
     </message>
     <message>
+      <source>Words</source>
+      <translation>Wortlaut</translation>
+    </message>
+    <message>
+      <source>Words agreed</source>
+      <translation>Vereinbarter Wortlaut</translation>
+    </message>
+    <message>
       <source>Words found</source>
       <translation>Gefundener Wortlaut</translation>
+    </message>
+    <message>
+      <source>Words of our comment</source>
+      <translation>Wortlaut unseres Kommentars</translation>
+    </message>
+    <message>
+      <source>Words of their comment</source>
+      <translation>Wortlaut ihres Kommentars</translation>
     </message>
     <message>
       <source>Words of {0}</source>
@@ -4341,6 +6260,22 @@ in %</translation>
     <message>
       <source>Words read without confidence</source>
       <translation>Unsicher gelesene Wörter</translation>
+    </message>
+    <message>
+      <source>Words returned</source>
+      <translation>Zurückgekommener Wortlaut</translation>
+    </message>
+    <message>
+      <source>Words sent</source>
+      <translation>Versandter Wortlaut</translation>
+    </message>
+    <message>
+      <source>Words sent: what we asked</source>
+      <translation>Versandter Wortlaut: was wir verlangten</translation>
+    </message>
+    <message>
+      <source>Worse</source>
+      <translation>Schlechter</translation>
     </message>
     <message>
       <source>Writing</source>
@@ -4369,6 +6304,22 @@ in %</translation>
     <message>
       <source>Your words were written for another draft; this is library wording: {0}</source>
       <translation>Ihr Wortlaut wurde zu einem anderen Entwurf geschrieben; dies ist der Wortlaut der Bibliothek: {0}</translation>
+    </message>
+    <message>
+      <source>[added: {0}]</source>
+      <translation>[ergänzt: {0}]</translation>
+    </message>
+    <message>
+      <source>[moved away: {0}]</source>
+      <translation>[von hier verschoben: {0}]</translation>
+    </message>
+    <message>
+      <source>[moved here: {0}]</source>
+      <translation>[hierher verschoben: {0}]</translation>
+    </message>
+    <message>
+      <source>[removed: {0}]</source>
+      <translation>[gestrichen: {0}]</translation>
     </message>
     <message>
       <source>[row]</source>
@@ -4467,12 +6418,36 @@ in %</translation>
       <translation>und {0} weitere Stellen: anzeigen</translation>
     </message>
     <message>
+      <source>and {0} more; the panes show them all</source>
+      <translation>und {0} weitere; die Bereiche zeigen alle</translation>
+    </message>
+    <message>
       <source>another document prevails</source>
       <translation>ein anderes Dokument geht vor</translation>
     </message>
     <message>
+      <source>as asked</source>
+      <translation>wie verlangt</translation>
+    </message>
+    <message>
       <source>below the threshold of {0} by {1}</source>
       <translation>unter der Schwelle von {0}, um {1}</translation>
+    </message>
+    <message>
+      <source>best</source>
+      <translation>am besten</translation>
+    </message>
+    <message>
+      <source>best, tied</source>
+      <translation>am besten, geteilt</translation>
+    </message>
+    <message>
+      <source>better than asked</source>
+      <translation>besser als verlangt</translation>
+    </message>
+    <message>
+      <source>blanks only</source>
+      <translation>nur Leerzeichen</translation>
     </message>
     <message>
       <source>by 1 author</source>
@@ -4503,6 +6478,10 @@ in %</translation>
       <translation>Klassifikator</translation>
     </message>
     <message>
+      <source>clause {0}</source>
+      <translation>Klausel {0}</translation>
+    </message>
+    <message>
       <source>cues</source>
       <translation>Signalwörter</translation>
     </message>
@@ -4513,6 +6492,14 @@ in %</translation>
     <message>
       <source>data processing agreements</source>
       <translation>Verträge zur Auftragsverarbeitung</translation>
+    </message>
+    <message>
+      <source>date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>defined term</source>
+      <translation>definierter Begriff</translation>
     </message>
     <message>
       <source>definition</source>
@@ -4527,6 +6514,10 @@ in %</translation>
       <translation>Dokumente keiner bekannten Art</translation>
     </message>
     <message>
+      <source>duration</source>
+      <translation>Dauer</translation>
+    </message>
+    <message>
       <source>duty</source>
       <translation>Pflicht</translation>
     </message>
@@ -4535,8 +6526,16 @@ in %</translation>
       <translation>Rückfallposition</translation>
     </message>
     <message>
+      <source>fit {0}</source>
+      <translation>Eignung {0}</translation>
+    </message>
+    <message>
       <source>for {0}</source>
       <translation>für {0}</translation>
+    </message>
+    <message>
+      <source>from {0}</source>
+      <translation>aus {0}</translation>
     </message>
     <message>
       <source>from: {0}</source>
@@ -4567,12 +6566,20 @@ in %</translation>
       <translation>auch in anderem Dokument</translation>
     </message>
     <message>
+      <source>in: “{0}”</source>
+      <translation>neu: „{0}“</translation>
+    </message>
+    <message>
       <source>inferred</source>
       <translation>geschlossen</translation>
     </message>
     <message>
       <source>is {0}</source>
       <translation>ist {0}</translation>
+    </message>
+    <message>
+      <source>layers: {0}</source>
+      <translation>Ebenen: {0}</translation>
     </message>
     <message>
       <source>lead-in</source>
@@ -4599,6 +6606,10 @@ in %</translation>
       <translation>Geld</translation>
     </message>
     <message>
+      <source>moved elsewhere</source>
+      <translation>anderswohin verschoben</translation>
+    </message>
+    <message>
       <source>must, may or must not</source>
       <translation>muss, darf oder darf nicht</translation>
     </message>
@@ -4607,8 +6618,16 @@ in %</translation>
       <translation>neu, nach {0}</translation>
     </message>
     <message>
+      <source>new: {0}</source>
+      <translation>neu: {0}</translation>
+    </message>
+    <message>
       <source>no</source>
       <translation>nein</translation>
+    </message>
+    <message>
+      <source>no change of its own</source>
+      <translation>keine eigene Änderung</translation>
     </message>
     <message>
       <source>no – {0}</source>
@@ -4623,8 +6642,16 @@ in %</translation>
       <translation>keine</translation>
     </message>
     <message>
+      <source>not answered</source>
+      <translation>nicht beantwortet</translation>
+    </message>
+    <message>
       <source>not in the document</source>
       <translation>nicht im Dokument</translation>
+    </message>
+    <message>
+      <source>not set</source>
+      <translation>nicht gesetzt</translation>
     </message>
     <message>
       <source>not stated</source>
@@ -4635,8 +6662,16 @@ in %</translation>
       <translation>nichts</translation>
     </message>
     <message>
+      <source>nothing in this version</source>
+      <translation>nichts in dieser Fassung</translation>
+    </message>
+    <message>
       <source>now:</source>
       <translation>jetzt:</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>Zahl</translation>
     </message>
     <message>
       <source>of these,
@@ -4649,6 +6684,10 @@ Personal</translation>
 the product</source>
       <translation>davon beim
 Produkt</translation>
+    </message>
+    <message>
+      <source>old: {0}</source>
+      <translation>alt: {0}</translation>
     </message>
     <message>
       <source>one of {0}</source>
@@ -4675,6 +6714,10 @@ Produkt</translation>
       <translation>unsere</translation>
     </message>
     <message>
+      <source>out: “{0}”</source>
+      <translation>weg: „{0}“</translation>
+    </message>
+    <message>
       <source>own words</source>
       <translation>eigener Wortlaut</translation>
     </message>
@@ -4687,6 +6730,14 @@ Produkt</translation>
       <translation>Absatz {0}</translation>
     </message>
     <message>
+      <source>paragraphs split or joined</source>
+      <translation>Absätze geteilt oder zusammengeführt</translation>
+    </message>
+    <message>
+      <source>party</source>
+      <translation>Partei</translation>
+    </message>
+    <message>
       <source>position</source>
       <translation>Stellung</translation>
     </message>
@@ -4697,6 +6748,18 @@ Produkt</translation>
     <message>
       <source>prevails over another document</source>
       <translation>geht anderem Dokument vor</translation>
+    </message>
+    <message>
+      <source>put out of sight</source>
+      <translation>verborgen</translation>
+    </message>
+    <message>
+      <source>recognised by “{0}”; words from: {1}</source>
+      <translation>erkannt an „{0}“; Wortlaut aus: {1}</translation>
+    </message>
+    <message>
+      <source>reference</source>
+      <translation>Verweis</translation>
     </message>
     <message>
       <source>repeats: {0}</source>
@@ -4717,6 +6780,10 @@ Produkt</translation>
     <message>
       <source>service levels</source>
       <translation>Service-Levels</translation>
+    </message>
+    <message>
+      <source>shown by a field, which Word computes</source>
+      <translation>von einem Feld gezeigt, das Word berechnet</translation>
     </message>
     <message>
       <source>skipped</source>
@@ -4771,6 +6838,18 @@ Produkt</translation>
       <translation>die Wörter einer Ausnahme</translation>
     </message>
     <message>
+      <source>their open change made part of the text</source>
+      <translation>ihre offene Änderung in den Text übernommen</translation>
+    </message>
+    <message>
+      <source>tied</source>
+      <translation>geteilt</translation>
+    </message>
+    <message>
+      <source>to be read</source>
+      <translation>selbst lesen</translation>
+    </message>
+    <message>
       <source>to whom it is done</source>
       <translation>wem gegenüber es geschieht</translation>
     </message>
@@ -4807,8 +6886,24 @@ Produkt</translation>
       <translation>Wort für Wort</translation>
     </message>
     <message>
+      <source>words added</source>
+      <translation>Wörter ergänzt</translation>
+    </message>
+    <message>
       <source>words are due</source>
       <translation>Wörter sind nötig</translation>
+    </message>
+    <message>
+      <source>words changed</source>
+      <translation>Wörter geändert</translation>
+    </message>
+    <message>
+      <source>words taken out</source>
+      <translation>Wörter gestrichen</translation>
+    </message>
+    <message>
+      <source>worse than asked</source>
+      <translation>schlechter als verlangt</translation>
     </message>
     <message>
       <source>yes</source>
@@ -4827,6 +6922,10 @@ Produkt</translation>
       <translation>{0} % der Klausel</translation>
     </message>
     <message>
+      <source>{0} (silent)</source>
+      <translation>{0} (Text schweigt)</translation>
+    </message>
+    <message>
       <source>{0} Line {1}: {2}</source>
       <translation>{0} Zeile {1}: {2}</translation>
     </message>
@@ -4839,12 +6938,40 @@ Produkt</translation>
       <translation>{0} und {1}</translation>
     </message>
     <message>
+      <source>{0} answers to be written</source>
+      <translation>{0} Antworten zu schreiben</translation>
+    </message>
+    <message>
+      <source>{0} asks of ours</source>
+      <translation>{0} Forderungen von uns</translation>
+    </message>
+    <message>
+      <source>{0} asks of theirs</source>
+      <translation>{0} Forderungen der Gegenseite</translation>
+    </message>
+    <message>
+      <source>{0} better</source>
+      <translation>{0} besser</translation>
+    </message>
+    <message>
       <source>{0} cannot be used yet: it has mistakes, or is a draft. Open it under Edit.</source>
       <translation>{0} ist noch nicht verwendbar: hat Fehler oder ist ein Entwurf. Öffnen Sie den Eintrag unter „Bearbeiten“.</translation>
     </message>
     <message>
       <source>{0} changed</source>
       <translation>{0} geändert</translation>
+    </message>
+    <message>
+      <source>{0} changes</source>
+      <translation>{0} Änderungen</translation>
+    </message>
+    <message>
+      <source>{0} changes touch planned uses.</source>
+      <translation>{0} Änderungen berühren geplante Nutzungen.</translation>
+    </message>
+    <message>
+      <source>{0} closed points opened again</source>
+      <translation>{0} erledigte Punkte wieder aufgemacht</translation>
     </message>
     <message>
       <source>{0} deletions</source>
@@ -4855,12 +6982,20 @@ Produkt</translation>
       <translation>{0} Dokumente</translation>
     </message>
     <message>
+      <source>{0} edits without a trace</source>
+      <translation>{0} stille Änderungen</translation>
+    </message>
+    <message>
       <source>{0} findings change: {1}</source>
       <translation>{0} Befunde ändern sich: {1}</translation>
     </message>
     <message>
       <source>{0} in line {1}: {2}</source>
       <translation>{0} in Zeile {1}: {2}</translation>
+    </message>
+    <message>
+      <source>{0} in own words</source>
+      <translation>{0} in eigenem Wortlaut</translation>
     </message>
     <message>
       <source>{0} insertions</source>
@@ -4907,6 +7042,14 @@ Produkt</translation>
       <translation>{0} darf nicht {1} sein</translation>
     </message>
     <message>
+      <source>{0} of the old version</source>
+      <translation>{0} der alten Fassung</translation>
+    </message>
+    <message>
+      <source>{0} of {1} changes</source>
+      <translation>{0} von {1} Änderungen</translation>
+    </message>
+    <message>
       <source>{0} of {1} decided</source>
       <translation>{0} von {1} entschieden</translation>
     </message>
@@ -4915,8 +7058,16 @@ Produkt</translation>
       <translation>{0} andere Änderungen</translation>
     </message>
     <message>
+      <source>{0} other layers speak</source>
+      <translation>{0} andere Ebenen sagen etwas dazu</translation>
+    </message>
+    <message>
       <source>{0} pages</source>
       <translation>{0} Seiten</translation>
+    </message>
+    <message>
+      <source>{0} points against it</source>
+      <translation>{0} Punkte dagegen</translation>
     </message>
     <message>
       <source>{0} questions</source>
@@ -4955,8 +7106,40 @@ Produkt</translation>
       <translation>{0} Wörter gestrichen</translation>
     </message>
     <message>
+      <source>{0} worse</source>
+      <translation>{0} schlechter</translation>
+    </message>
+    <message>
+      <source>{0}, due</source>
+      <translation>{0}, fällig</translation>
+    </message>
+    <message>
+      <source>{0}, for it is not known</source>
+      <translation>{0}, weil nicht bekannt</translation>
+    </message>
+    <message>
+      <source>{0}, in our name</source>
+      <translation>{0}, in unserem Namen</translation>
+    </message>
+    <message>
+      <source>{0}, library</source>
+      <translation>{0}, Bibliothek</translation>
+    </message>
+    <message>
       <source>{0}, library {1}</source>
       <translation>{0}, Bibliothek {1}</translation>
+    </message>
+    <message>
+      <source>{0}, overdue</source>
+      <translation>{0}, überfällig</translation>
+    </message>
+    <message>
+      <source>{0}, own words</source>
+      <translation>{0}, eigener Wortlaut</translation>
+    </message>
+    <message>
+      <source>{0}, shared</source>
+      <translation>{0}, geteilt</translation>
     </message>
     <message>
       <source>{0}, {1} % of the votes: control</source>
@@ -4975,8 +7158,24 @@ Produkt</translation>
       <translation>{0}: der Vorgang enthält dieses Dokument schon, als {1}; nichts wurde hinzugefügt</translation>
     </message>
     <message>
+      <source>{0}: to be looked at again today</source>
+      <translation>{0}: heute wieder anzusehen</translation>
+    </message>
+    <message>
+      <source>{0}: was to be looked at again on {1}</source>
+      <translation>{0}: war am {1} wieder anzusehen</translation>
+    </message>
+    <message>
       <source>{0}: {1}, not “{2}”</source>
       <translation>{0}: {1}, nicht „{2}“</translation>
+    </message>
+    <message>
+      <source>{0}; the next: {1}</source>
+      <translation>{0}; die nächste: {1}</translation>
+    </message>
+    <message>
+      <source>“{0}” is called “{1}” throughout; that alone is no change.</source>
+      <translation>„{0}“ heißt durchgehend „{1}“; das allein ist keine Änderung.</translation>
     </message>
     <message>
       <source>▲ Exception</source>
