@@ -294,7 +294,7 @@ class _Reader:
             self._instructing -= not self._open[-1].in_result
             self._open[-1].in_result = True
         elif self._open and kind == "end":
-            box = _check_box(self._open[-1].begin)
+            box = check_box(self._open[-1].begin)
             if box and self._instructing == (not self._open[-1].in_result):
                 self._add(r, part, box, None)
             field = self._close()
@@ -320,7 +320,7 @@ class _Reader:
         self._parts.append(text)
 
 
-def _check_box(begin: etree._Element) -> str:
+def check_box(begin: etree._Element) -> str:
     """Return what the field that begins with this mark draws where it is a check box of a form (17.16.7)."""
     for box in begin.iterfind(_CHECK_BOX):
         state = next(box.iterchildren(_CHECKED), None)

@@ -33,6 +33,7 @@ _DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingD
 _MARKS = tuple(
     map(w, ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"))
 )  # lead to what is not carried over, under ids that the old version may have given to something else
+_REFERENCE = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)", re.IGNORECASE)
 _CLICKS = tuple(f"{{http://schemas.openxmlformats.org/drawingml/2006/main}}hlink{kind}" for kind in ("Click", "Hover"))
 
 
@@ -60,6 +61,7 @@ class Carrier:
         same = [_same_bytes(old, new, kind) for kind in ("styles", "numbering")]
         self.is_same = all(same)
         self._style_names: dict[tuple[str, str], str] = {}
+        self._marked: frozenset[str] | None = None  # names of bookmarks
         self._unsettled: list[etree._Element] = []  # added styles that still name others as the new version does
         self._list_names: dict[str, str] = {}
         self._ignored: dict[str, frozenset[str | None]] = {}
@@ -145,7 +147,25 @@ class Carrier:
         """Give the runs of a whole field; a simple one becomes one in runs."""
         simple = next(atom.element.iterancestors(w("fldSimple")), None)
         runs = self._copied_runs(atom)
+        instructions = (child.text or "" for child in atom.children if child.tag == w("instrText"))
+        self._look_for_bookmark("".join(instructions) if simple is None else simple.get(w("instr"), ""))
         return runs if simple is None else field_around(simple.get(w("instr"), ""), runs)
+
+    def _look_for_bookmark(self, instruction: str) -> None:
+        """Say where a field leads to a bookmark that the old version has not: it has no bookmarks of the new one."""
+        wanted = _REFERENCE.match(instruction)
+        if wanted is not None and wanted[1] not in self._bookmarks():
+            said = (
+                "a cross-reference of the new version leads to a bookmark that does not come: set it anew in Word"
+            )
+            self.lost[said] = None
+
+    def _bookmarks(self) -> frozenset[str]:
+        if self._marked is None:
+            trees = (self._old.tree(part) for part in self._old.stories())
+            marks = (mark for tree in trees for mark in tree.iter(w("bookmarkStart")))
+            self._marked = frozenset(mark.get(w("name"), "") for mark in marks)
+        return self._marked
 
     def _copied_formula(self, atom: Atom) -> Iterator[etree._Element]:
         copy = self._copied_child(atom.element)

@@ -21,6 +21,7 @@ from app.ooxml.marks import Stamp
 from app.ooxml.moves import check_moves, taken_names
 from app.ooxml.names import w
 from app.ooxml.package import Package, open_package
+from app.ooxml.part_names import target_of
 from app.ooxml.proof import Claim, prove
 from app.ooxml.receipts import make_receipt
 from app.ooxml.resolution import settle_words
@@ -242,11 +243,9 @@ def _container(root: etree._Element) -> etree._Element:
 def _media(package: Package, part: str) -> dict[str, str]:
     """Return what the relationships of a part lead to, the same for the same pictures."""
     targets = package.targets(part)
-    names = {target: f"word/{target}" for target in targets.values()}
+    names = ((number, target_of(part, target).lstrip("/")) for number, target in targets.items())
     contents = {
-        number: package.read(names[target])
-        for number, target in targets.items()
-        if target.startswith("media/") and names[target] in package.names
+        number: package.read(name) for number, name in names if name.startswith("word/media/") and package.has(name)
     }
     return media_of(targets, contents)
 

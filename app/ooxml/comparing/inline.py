@@ -13,6 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from app.ooxml.names import MC, M, R, w
+from app.ooxml.runs import check_box
 from app.ooxml.symbols import symbol
 
 _RUN, _TEXT, _LOOK = w("r"), w("t"), w("rPr")
@@ -31,6 +32,7 @@ _UNSEEN = frozenset(
     )
 )
 _TEXT_FIELDS = frozenset(("HYPERLINK", "FORMTEXT", "TOC", "TOA", "INDEX", "BIBLIOGRAPHY", "INCLUDETEXT"))
+_MATH_LOOK = f"{{{M}}}ctrlPr"
 _ALTERNATIVES, _CHOICE = f"{{{MC}}}AlternateContent", f"{{{MC}}}Choice"
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _RELATED = tuple(f"{{{R}}}{name}" for name in ("embed", "id", "link", "pict"))
@@ -161,7 +163,7 @@ class LineReader:
             elif tag == w("fldSimple") and _is_computed(child.get(w("instr"), "")):
                 self._read_simple(child)
             elif tag in FORMULAS:
-                self._add((child,), self._signs.sign("formula " + "".join(child.itertext())), None)
+                self._add((child,), self._signs.sign(f"formula {_written(child)}"), None)
             elif tag == _ALTERNATIVES:
                 choice = next(child.iterchildren(_CHOICE), None)
                 if choice is not None:
@@ -203,7 +205,7 @@ class LineReader:
                     self._open[-1].children += field.children
                     self._open[-1].text += field.text
                 else:
-                    text = "".join(field.text)
+                    text = check_box(field.begin) + "".join(field.text)
                     sign = self._signs.sign(f"field {_kind(field.instruction)} {text}", text)
                     self._add(tuple(field.children), sign, rPr, is_field=True)
 
@@ -248,6 +250,12 @@ class LineReader:
 
 
 _BLANKS = str.maketrans("\t\n\r", "   ")  # inside a w:t they are drawn as spaces
+
+
+def _written(formula: etree._Element) -> str:
+    """Return all that a formula shows: characters, and how they are arranged."""
+    shown = (each for each in formula.iter("*") if each.tag != _MATH_LOOK and etree.QName(each).namespace == M)
+    return "".join(f"<{each.tag!s} {sorted(map(str, each.attrib.values()))}>{each.text or ''}" for each in shown)
 
 
 def _kind(instruction: str) -> str:

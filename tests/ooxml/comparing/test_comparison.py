@@ -406,15 +406,16 @@ PICTURE = '<w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" r:i
 LEADS = '<Relationship Id="rId7" Type="http://x/image" Target="media/logo.png"/></Relationships>'
 
 
-def with_picture(data):
+def with_picture(data, picture=b"picture", target="media/logo.png"):
     """Return a Word file with a picture to which the document leads."""
+    lead = LEADS.replace("media/logo.png", target).encode()
     result = BytesIO()
     with ZipFile(BytesIO(data)) as plain, ZipFile(result, "w") as archive:
         for name in plain.namelist():
             part = plain.read(name)
             leads = name == "word/_rels/document.xml.rels"
-            archive.writestr(name, part.replace(b"</Relationships>", LEADS.encode()) if leads else part)
-        archive.writestr("word/media/logo.png", b"picture")
+            archive.writestr(name, part.replace(b"</Relationships>", lead) if leads else part)
+        archive.writestr("word/media/logo.png", picture)
     return result.getvalue()
 
 
@@ -644,3 +645,43 @@ def test_a_note_whose_id_is_no_number_is_in_nobodys_way(compared):
     parts = (("footnotes", f"<w:footnotes>{note('x', THIRD)}</w:footnotes>"),)
     new_parts = (("footnotes", f"<w:footnotes>{note('x', THIRD)}{note(2, FOURTH)}</w:footnotes>"),)
     assert accepted(compared(old, new, parts, new_parts), "word/footnotes.xml") == [THIRD, FOURTH]
+
+
+def test_a_check_box_that_was_ticked_is_another_field(compared):
+    def box(state):
+        begin = (
+            '<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>'
+            f'<w:default w:val="{state}"/></w:checkBox></w:ffData></w:fldChar>'
+        )
+        end = '<w:fldChar w:fldCharType="end"/>'
+        instruction = "<w:instrText> FORMCHECKBOX </w:instrText>"
+        return "<w:p>" + "".join(f"<w:r>{each}</w:r>" for each in (begin, instruction, end)) + f"{run(LONG)}</w:p>"
+
+    assert accepted(compared(box(0), box(1))) == ["☒" + LONG]
+
+
+def test_a_formula_arranged_otherwise_is_another(compared):
+    def raised(tag):
+        inside = f"<m:e><m:r><m:t>x</m:t></m:r></m:e><m:{tag[1:].lower()}><m:r><m:t>2</m:t></m:r></m:{tag[1:].lower()}>"
+        return f'<w:p><m:oMath xmlns:m="{M}"><m:{tag}>{inside}</m:{tag}></m:oMath></w:p>'
+
+    result = compared(raised("sSub"), raised("sSup"))
+    root = body_of(result)
+    accept(root)
+    assert [each.tag for each in root.iter(f"{{{M}}}sSub", f"{{{M}}}sSup")] == [f"{{{M}}}sSup"]
+
+
+def test_a_cross_reference_to_a_bookmark_that_does_not_come_is_told(compared):
+    field = f'<w:fldSimple w:instr=" REF _Ref1 ">{run("4.2")}</w:fldSimple>'
+    result = compared(p(LONG), p(LONG) + f"<w:p>{run(OTHER)}{field}</w:p>")
+    assert result.left == (
+        "a cross-reference of the new version leads to a bookmark that does not come: set it anew in Word",
+    )
+
+
+def test_another_picture_under_the_same_name_is_another(make_package):
+    plain = make_package(f"<w:p>{run(LONG)}{PICTURE}</w:p>{p(OTHER)}")
+    files = (with_picture(plain, data, target="/word/media/logo.png") for data in (b"one", b"two"))
+    packages = [open_package(data, Path("x.docx")) for data in files]
+    result = compare_packages(*packages, author="Ann", when=WHEN)
+    assert len(list(body_of(result).iter(w("pict")))) == 2
