@@ -64,6 +64,7 @@ _TAKES = re.compile(
 _LEAVES = re.compile(rf"(?:{_TAKES.pattern})|\s*(?:\w+ )?(?:retain|store|access|rent|keep|read)\b")
 """After "do not": what the other side leaves to our good."""
 _ANSWERS_NOT = re.compile(r"\s*(?:have|bear|assume|accept) no (?:\w+ )?(?:liability|obligation|responsibility)")
+_NO_LEAVE = re.compile(r"\s*have (?:our|the|any) permission\b")
 _NO_CASE = re.compile(r"\b(?:no event|no circumstances|neither|nor)\b")
 _BINDS_ANYBODY = ("must", "shall", "should", "is", "are", "be", "require", "will")
 _IDLE = ("will", "would", "could", "won")
@@ -73,7 +74,8 @@ _USABLE = re.compile(r"^\s*(?:only )?be (?:\w+ )?(?:used|copied|distributed|shar
 _DENIES = re.compile(r"\bnot (?:\w+ ){0,4}$")
 _RELATIVE = re.compile(r"\b(?:who|that|which)\s*$")
 _CLAUSE_ENDS = re.compile(r"[.;:]")
-_BEFORE = 90
+_BEFORE = 90  # characters looked at on either side of a word, so that no sentence takes long
+_AROUND = 400  # characters within which a condition limits what is allowed
 _THAT = re.compile(r"(?:agrees?|acknowledges?(?: and agrees?)?|acknowledge) that\b")
 _LITTLE = re.compile(r"(?: (?:also|currently|only|do|does|then|and|its affiliates|may))* ")
 _TOLD_OF = r"(?<!of )(?<!to )(?<!with )(?<!by )(?<!from )(?<!for )(?<!on )(?<!against )"
@@ -150,7 +152,7 @@ class Sides:
 
 def _does(text: str, modal: re.Match[str], kind: str, who: _Who) -> Iterator[Bearing]:
     """Yield what one word that binds or allows does; nothing where it only tells something."""
-    after = text[modal.end() :]
+    before, after = text[max(0, modal.start() - _BEFORE) : modal.start()], text[modal.end() : modal.end() + _BEFORE]
     if kind in _PLAIN:
         yield from _PLAIN[kind](modal[0], who)
     elif kind == "never":
@@ -161,10 +163,11 @@ def _does(text: str, modal: re.Match[str], kind: str, who: _Who) -> Iterator[Bea
     elif who == "theirs":  # who may do something, or does it: the other side
         if not (kind == "allow" and _OFFERS.match(after)):
             yield "reservation"
-    elif _RELATIVE.search(text, 0, modal.start()) or _DENIES.search(text, 0, modal.start()):
+    elif _RELATIVE.search(before) or _DENIES.search(before):
         return
     elif who == "ours" or _USABLE.match(after):
-        yield "condition" if _CONDITION.search(text) else "permission"
+        is_limited = _CONDITION.search(text, max(0, modal.start() - _AROUND), modal.end() + _AROUND)
+        yield "condition" if is_limited else "permission"
 
 
 def _owned(_: str, who: _Who) -> Iterator[Bearing]:
@@ -191,19 +194,21 @@ _PLAIN: Mapping[str, Callable[[str, _Who], Iterator[Bearing]]] = {
 def _demanded(text: str, modal: re.Match[str], who: _Who) -> Bearing:
     if who != "theirs" or modal[0].startswith("require"):
         return "duty"
-    denies = " not " in modal[0] or (modal[0].startswith("be ") and _NO_CASE.search(text, 0, modal.start()))
+    denies = " not " in modal[0] or (
+        modal[0].startswith("be ") and _NO_CASE.search(text, max(0, modal.start() - _BEFORE), modal.start())
+    )
     takes = modal[0] in ("will", "shall") and (_TAKES.match(text, modal.end()) or _ANSWERS_NOT.match(text, modal.end()))
     return "reservation" if denies or takes else "promise"
 
 
 def _is_only_told(text: str, modal: re.Match[str], who: _Who) -> bool:
     """Return whether "shall" or "will" says what holds or comes, or "be liable" ends what is denied."""
-    if (" not " in modal[0] and who != "theirs") or text[: modal.start()].endswith(("not ", "n't ")):
+    if (" not " in modal[0] and who != "theirs") or text.endswith(("not ", "n't "), 0, modal.start()):
         return True
     if who == "nobody" and not modal[0].startswith(_BINDS_ANYBODY):
         return True
     if modal[0].startswith("be "):
-        return bool(_DENIES.search(text, 0, modal.start()))
+        return bool(_DENIES.search(text[max(0, modal.start() - _BEFORE) : modal.start()]))
     if modal[0] not in ("will", "shall"):
         return False
     return bool(_EXPECTED.match(text, modal.end())) or (modal[0] == "will" and who == "nobody")
@@ -219,7 +224,10 @@ def _denied(modal: str, after: str, who: _Who) -> Iterator[Bearing]:
             return
         if not modal.startswith(("would", "could")):
             yield "promise"
-    elif not (modal.startswith("do") or (who == "nobody" and modal.startswith(_IDLE))):
+    elif modal.startswith("do"):
+        if _NO_LEAVE.match(after):
+            yield "prohibition"
+    elif not (who == "nobody" and modal.startswith(_IDLE)):
         yield "prohibition"
 
 

@@ -8,6 +8,7 @@ nothing, in the form of a word, in a few plain synonyms, or in a name that the w
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from app.text.spelling import one_spelling
 from app.text.words import WORD, in_small_letters, plain
@@ -15,8 +16,8 @@ from app.text.words import WORD, in_small_letters, plain
 _WORDS = re.compile(rf"{WORD}|[^\W_]")
 _LEFT_OUT = re.compile(
     r"\A\s*\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,2})[.)](?=[\s\"“‘'(A-Z])"  # a number that is typed before a statement
-    r"|\(?\bhttps?://[^\s()\]]+\)?|\bwww\.[^\s()\]]+|\(opens in a new window\)|\S+@\S+\.\w+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|gov|eu|dev)/[^\s()\]]*"  # a bare name, "Example.ai", is a word
+    r"|\(?\bhttps?://[^\s()\]]+\)?|\bwww\.[^\s()\]]+|\(opens in a new window\)|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,24}"
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|io|ai|gov|eu|dev)/[^\s()\]]*"  # "Example.ai" alone is a word
     r"|(?<=[;:.])\s*\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,2})[.)]\s*\Z"  # the number of the next item, run on
 )
 """Addresses, and marks of a page that are no words of it."""
@@ -99,12 +100,13 @@ _GROUPS = {one_spelling(word): group.split()[0] for group in reversed(_ALIKE) fo
 _IF_ANY = re.compile(r"\bif any\b")  # these words take back what those before them give
 _ENDINGS = re.compile(r"(?:'s|s'|ies|ings?|ed|es|s|ly)\Z")
 _SHORTEST_STEM = 3
+_REMEMBERED = 8192  # words
 
 
 def compared_words(text: str) -> tuple[str, ...]:
     """Return the words of `text` as they are compared: small letters, one spelling, without addresses and marks."""
     small = _IF_ANY.sub("ifany", in_small_letters(plain(_LEFT_OUT.sub(" ", text))))
-    return tuple(one_spelling(word) for word in _WORDS.findall(small))
+    return tuple(map(_spelled, _WORDS.findall(small)))
 
 
 def says_the_same(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -123,6 +125,10 @@ def stems_of(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(_stem(word) for word in words if word not in _DECIDES and word not in _NOTHING)
 
 
+_spelled = lru_cache(maxsize=_REMEMBERED)(one_spelling)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _stem(word: str) -> str:
     """Return the beginning that the forms of a word share, or the first of the words that are as good as it."""
     if any(map(str.isdigit, word)):

@@ -76,7 +76,8 @@ class _Rewritten:
     def __init__(self, before: Sequence[str], after: Sequence[str], titles: Sequence[Sequence[bool]]) -> None:
         self._before, self._after = before, after
         self._titles = titles
-        self._old, self._new = ([stems_of(compared_words(text)) for text in texts] for texts in (before, after))
+        stems = {text: stems_of(compared_words(text)) for text in {*before, *after}}
+        self._old, self._new = ([stems[text] for text in texts] for texts in (before, after))
         self._weights = StemBags((*self._old, *self._new))
 
     def joined(self, found: Sequence[Aligned]) -> tuple[Aligned, ...]:

@@ -24,7 +24,8 @@ def renames(pairs: Iterable[tuple[str, str]], old: Sequence[str], new: Sequence[
     capital letter ("Plugin", "Llama 3") that hardly stands in the new document any more, and whose successor hardly
     stood in the old one.
     """
-    counted = Counter(name for before, after in pairs for name in _replaced_names(before, after))
+    differing = ((before, after) for before, after in pairs if before != after)
+    counted = Counter(name for before, after in differing for name in _replaced_names(before, after))
     before_all, after_all = (in_small_letters(plain("\n".join(texts))) for texts in (old, new))
     found: dict[str, str] = {}
     for (gone, come), times in sorted(counted.items(), key=lambda item: (-item[1], item[0])):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.comparison.bearing import STRICTEST
 from app.comparison.meaning import compared_words, says_the_same
@@ -116,18 +117,19 @@ class _Kinds:
         old_names: Mapping[str, str],
         new_names: Mapping[str, str],
     ) -> None:
+        self._old_statements, self._new_statements = old, new
         self._old_names, self._new_names = old_names, new_names
-        self._old = {self._old_words(statement.text) for statement in old}
-        self._new = {self._new_words(statement.text) for statement in new}
 
     def of(self, pair: Pair, before: Bearing, after: Bearing) -> PolicyChangeKind | None:
         """Return how a pair differs; None where it does not, or is no statement of its own."""
+        does_the_same = before == after or "other" in (before, after)
+        if pair.before == pair.after:
+            return "changed" if not does_the_same else "moved" if pair.is_moved else None
         old, new = self._old_words(pair.before), self._new_words(pair.after)
         if not pair.new:
             return None if _says_nothing(pair.old[0], before, old, self._new) else "removed"
         if not pair.old:
             return None if _says_nothing(pair.new[0], after, new, self._old) else "added"
-        does_the_same = before == after or "other" in (before, after)
         if old != new and compared_words(pair.before) != compared_words(pair.after):
             return "reworded" if does_the_same and says_the_same(old, new) else "changed"
         if not does_the_same:
@@ -139,6 +141,14 @@ class _Kinds:
         if pair.old and pair.new:
             return False
         return self._new_words(pair.after) in self._old if pair.new else self._old_words(pair.before) in self._new
+
+    @cached_property
+    def _old(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(self._old_words(statement.text) for statement in self._old_statements)
+
+    @cached_property
+    def _new(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(self._new_words(statement.text) for statement in self._new_statements)
 
     def _old_words(self, text: str) -> tuple[str, ...]:
         return compared_words(renamed(text, self._old_names))

@@ -10,6 +10,8 @@ from app.text.sentences import sentences_of
 
 _LONGEST_HEADING = 16  # words
 _LONGEST_TITLE = 8  # words, of a title run into its paragraph
+_TITLED = 4  # letters from which on titles set a word with a capital
+_MOST = 0.6
 _ENDS = (".", ";", ":", "!", "?", ",")
 _SET_ASIDE = ("header", "footer")
 _GOES_ON = re.compile(r"\W*(?:this|these|that) includes?\b|\W*including\b|\W*for example\b", re.IGNORECASE)
@@ -113,4 +115,11 @@ class _Reader:
             and paragraph.parent is None
             and 0 < len(text.split()) <= _LONGEST_HEADING
             and not text.endswith(_ENDS)
+            and _is_set_as_title(text)
         )
+
+
+def _is_set_as_title(text: str) -> bool:
+    """Return whether most words of a line that say something begin with a capital: it is no item of a list then."""
+    words = [word for word in text.split() if len(word) >= _TITLED]
+    return sum(word[:1].isupper() for word in words) > _MOST * len(words)

@@ -36,8 +36,8 @@ def test_the_line_with_the_day_stands_beside_the_earlier_one(statements):
 
 
 def test_a_title_and_a_sentence_are_two(statements):
-    old, new = "How we use heron data", "- Count heron data,"
-    assert sorted(pairs(statements, (*KEPT, old), (*KEPT, new))) == [("", new[2:]), (old, "")]
+    old, new = "# How we use heron data", "- Count heron data,"
+    assert sorted(pairs(statements, (*KEPT, old), (*KEPT, new))) == [("", new[2:]), (old[2:], "")]
 
 
 def test_what_bears_a_new_name_throughout_is_paired_by_it(statements):

@@ -33,3 +33,7 @@ def test_a_title_run_into_a_paragraph_is_a_heading(statements):
 def test_statements_are_cut_where_sentences_end(statements):
     found = statements("Feed the herons. You must not splash.")
     assert [each.text for each in found] == ["Feed the herons.", "You must not splash."]
+
+
+def test_a_line_set_as_a_title_is_a_heading_and_an_item_without_a_mark_is_none(statements):
+    assert [each.is_heading for each in statements("Rules for Every Pond", "Sell herons to anybody")] == [True, False]
