@@ -106,6 +106,8 @@ class Actions(QObject):
         self.compare = self._action(self.tr("&Two versions…"), "compare", "Ctrl+K", compare_tip)
         vendors_tip = self.tr("Terms and licences of several vendors, clause type by clause type")
         self.vendors = self._action(self.tr("&Vendors side by side…"), "vendors", "Ctrl+Shift+K", vendors_tip)
+        rounds_tip = self.tr("What came back against what was sent: answers, new asks, edits without a trace")
+        self.rounds = self._action(self.tr("&Returned file…"), "rounds", "Ctrl+Shift+R", rounds_tip)
         watch_tip = self.tr("What changed in a policy, and which planned uses that touches")
         self.watch = self._action(self.tr("&Policy watch…"), "watch", "Ctrl+Shift+W", watch_tip)
         self.library = self._action(
@@ -239,7 +241,7 @@ class Actions(QObject):
             self.tr("&Review"),
             (*stepping, None, *self.decisions.values(), None, self.profile, self.again, None, self.stop),
         )
-        yield self.tr("&Compare"), (self.compare, self.vendors, self.watch)
+        yield self.tr("&Compare"), (self.compare, self.vendors, self.rounds, self.watch)
         yield self.tr("&Library"), (self.library, self.entry)
         yield self.tr("&Help"), (self.guide, self.about)
 

@@ -27,6 +27,7 @@ from app.desktop.opening import AS_IT_IS, ask_for_more, needs_more
 from app.desktop.panes.review_page import ReviewPage
 from app.desktop.panes.start_page import StartPage
 from app.desktop.plain_text import visible
+from app.desktop.rounds.negotiator import Negotiator
 from app.desktop.session import Session
 from app.desktop.troubles import Troubles
 from app.desktop.vendors.keeper import VendorsKeeper
@@ -77,6 +78,7 @@ class MainWindow(DropWindow):
         self.comparer = Comparer(self, worker)
         self.vendors = VendorsKeeper(self, worker)
         self.watch = WatchKeeper(self, worker)
+        self.negotiator = Negotiator(self, worker)
         self.doings = WindowActions(self)
         self._connect()
         self._draw_icons()
@@ -139,7 +141,7 @@ class MainWindow(DropWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all jobs before the window goes, and remember its sizes and where the reader stood."""
-        if not (self._may_leave() and self.house.close()):
+        if not (self._may_leave() and self.house.close() and self.negotiator.close()):
             event.ignore()
             return
         self.comparer.close()

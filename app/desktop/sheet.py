@@ -119,6 +119,9 @@ def _views(means: _Means) -> str:
         QTreeView:focus, QListView:focus, QTableView:focus, QTextBrowser:focus, QScrollArea:focus {{
             border-color: {ours.accent}; }}
         QTableView {{ border-color: {ours.line}; gridline-color: {ours.line}; }}
+        QTableView#ledgerTable::item {{ padding: 4px 0; }}
+        QTableView#ledgerTable::item:selected {{ background: {ours.selected}; color: palette(text);
+            border: {ours.ring - 1}px solid {ours.accent}; border-width: {ours.ring - 1}px 0; }}
         QTableCornerButton::section {{ border: 0; background: palette(window); }}
         QListWidget::item {{ padding: 4px 8px; }}
         QListWidget::item {{ border-left: 3px solid transparent; }}

@@ -131,6 +131,7 @@ class WindowActions(QObject):
         commands.compare.triggered.connect(window.comparer.ask_versions)
         commands.vendors.triggered.connect(window.vendors.show_vendors)
         commands.watch.triggered.connect(window.watch.show_watch)
+        commands.rounds.triggered.connect(window.negotiator.ask_files)
         commands.library.triggered.connect(window.house.show_library)
         commands.entry.triggered.connect(window.house.show_entry)
         commands.again.triggered.connect(window.opener.review_again)

@@ -330,3 +330,10 @@ def verbs_for(point: Point) -> tuple[AnswerVerb, ...]:
     if isinstance(point, Untracked) and point.kind not in ("changed", "added", "removed"):
         return ("accept", "comment")
     return ("accept", "reject", "counter", "comment")
+
+
+def clauses_of(point: Point) -> tuple[str, ...]:
+    """Return the ids of the clause types of a point."""
+    if isinstance(point, Ask | Reopened):
+        return (point.clause,) if point.clause else ()
+    return point.clauses

@@ -92,9 +92,12 @@ class VersionBox(QComboBox):
         event.acceptProposedAction()
         self.files_dropped.emit(dropped_paths(event.mimeData()))
 
+    def where(self, version: Version) -> str:
+        """Return where a document comes from."""
+        return self.tr("open now") if version.document is not None else str(version.path.parent)
+
     def _add(self, version: Version) -> None:
-        where = self.tr("open now") if version.document is not None else str(version.path.parent)
-        self.addItem(visible(f"{version.name}  ({where})"), version)
+        self.addItem(visible(f"{version.name}  ({self.where(version)})"), version)
 
 
 class ChooseDialog(QDialog):

@@ -31,11 +31,21 @@ _OF_SCREEN = 0.9  # at most
 
 
 class TrackedDialog(QDialog):
-    """Asks for all that the file needs, in one look; the answers at first are those of `start`."""
+    """Asks for all that the file needs, in one look; the answers at first are those of `start`.
 
-    def __init__(self, parent: QWidget | None, told: str, inspection: Inspection, start: TrackedChoice) -> None:
+    Without an inspection nothing is asked of what leaves: the counterparty has the file already.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        told: str,
+        inspection: Inspection | None,
+        start: TrackedChoice,
+        title: str = "",
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Export tracked changes"))
+        self.setWindowTitle(title or self.tr("Export tracked changes"))
         self.file = QLineEdit(str(start.path))
         self.file.setObjectName("trackedFile")
         self.file.setMinimumWidth(40 * GAP)
@@ -48,7 +58,7 @@ class TrackedDialog(QDialog):
         self.date.setCalendarPopup(True)
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.date.calendarWidget().setWeekdayTextFormat(weekend, QTextCharFormat())  # else red, in any look
-        self.outgoing = OutgoingList(inspection, start.remove)
+        self.outgoing = OutgoingList(inspection, start.remove) if inspection is not None else None
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setProperty("role", "primary")
@@ -67,10 +77,15 @@ class TrackedDialog(QDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, told: str, inspection: Inspection, start: TrackedChoice
+        cls,
+        parent: QWidget | None,
+        told: str,
+        inspection: Inspection | None,
+        start: TrackedChoice,
+        title: str = "",
     ) -> TrackedChoice | None:
         """Return the answers; None if the user turned back. `told` says what is written."""
-        dialog = cls(parent, told, inspection, start)
+        dialog = cls(parent, told, inspection, start, title)
         return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def choice(self) -> TrackedChoice:
@@ -80,7 +95,7 @@ class TrackedDialog(QDialog):
             path=Path(self.file.text().strip()),
             author=self.author.text().strip(),
             when=datetime(date.year(), date.month(), date.day(), tzinfo=UTC),
-            remove=self.outgoing.chosen(),
+            remove=self.outgoing.chosen() if self.outgoing is not None else (),
         )
 
     def _scrolled(self, told: str) -> QScrollArea:
@@ -89,18 +104,19 @@ class TrackedDialog(QDialog):
         says.setTextFormat(Qt.TextFormat.PlainText)
         says.setProperty("role", "muted")
         says.setWordWrap(True)
-        heading = QLabel(self.tr("&Tick what is taken out before the file leaves"))
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setProperty("role", "heading")
-        heading.setBuddy(self.outgoing.list)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(says)
         column.addLayout(self._fields())
-        column.addWidget(heading)
-        column.addWidget(self.outgoing, 1)
+        if self.outgoing is not None:
+            heading = _label(self.tr("&Tick what is taken out before the file leaves"), self.outgoing.list)
+            heading.setProperty("role", "heading")
+            column.addWidget(heading)
+            column.addWidget(self.outgoing, 1)
+        else:
+            column.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)

@@ -1,0 +1,1 @@
+"""What came back against what was sent, round by round, and the answers to it."""
