@@ -22,6 +22,7 @@ from app.text.blocks import Aligned, align_blocks
 
 _TABLE = "\U00100001"  # stands before the words of a table, private use
 _HOLDERS = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
+_INSERTIONS = frozenset((w("ins"), w("moveTo")))  # some programs put them around whole paragraphs
 _REVISIONS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")))
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 _BOX = w("txbxContent")
@@ -463,11 +464,11 @@ def _joined(blocks: Sequence[Block]) -> Lines:
 
 
 def _flat(holder: etree._Element) -> Iterator[etree._Element]:
-    """Give the paragraphs and tables of a place, those in content controls too."""
+    """Give the paragraphs and tables of a place, those in content controls and in insertions around them too."""
     for child in holder:
         if child.tag in (w("p"), w("tbl")):
             yield child
-        elif child.tag in _HOLDERS:
+        elif child.tag in _HOLDERS or child.tag in _INSERTIONS:
             yield from _flat(child)
 
 

@@ -685,3 +685,8 @@ def test_another_picture_under_the_same_name_is_another(make_package):
     packages = [open_package(data, Path("x.docx")) for data in files]
     result = compare_packages(*packages, author="Ann", when=WHEN)
     assert len(list(body_of(result).iter(w("pict")))) == 2
+
+
+def test_an_insertion_around_whole_paragraphs_is_read(compared):
+    old = p(LONG) + f"<w:ins {THEIRS}>{p(THIRD)}</w:ins>" + p(OTHER)
+    assert marked(compared(old, p(LONG) + p(THIRD.replace("party", "side")) + p(OTHER))) == ("party", "side")
