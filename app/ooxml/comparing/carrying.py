@@ -155,9 +155,7 @@ class Carrier:
         """Say where a field leads to a bookmark that the old version has not: it has no bookmarks of the new one."""
         wanted = _REFERENCE.match(instruction)
         if wanted is not None and wanted[1] not in self._bookmarks():
-            said = (
-                "a cross-reference of the new version leads to a bookmark that does not come: set it anew in Word"
-            )
+            said = "a cross-reference of the new version leads to a bookmark that does not come: set it anew in Word"
             self.lost[said] = None
 
     def _bookmarks(self) -> frozenset[str]:

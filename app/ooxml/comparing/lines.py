@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from lxml import etree
 
@@ -37,27 +37,21 @@ class Lines:
 
     Attributes:
         joined: Whether each but the last runs on into the next, for somebody's revision takes the mark between away.
+        text: The words of all, with a pilcrow for each mark between two.
+        starts: Where each line begins in `text`.
     """
 
     lines: tuple[Line, ...]
     joined: bool = False
+    text: str = field(init=False)
+    starts: tuple[int, ...] = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The words of all, with a pilcrow for each mark between two."""
-        return self._between.join(line.text for line in self.lines)
-
-    @property
-    def _between(self) -> str:
-        return "" if self.joined else PILCROW
-
-    def starts(self) -> list[int]:
-        """Return where each line begins in `text`."""
-        starts, at = [], 0
-        for line in self.lines:
-            starts.append(at)
-            at += len(line.text) + len(self._between)
-        return starts
+    def __post_init__(self) -> None:
+        """Put the lines together once: they are asked for at every edit."""
+        between = "" if self.joined else PILCROW
+        lengths = (len(line.text) + len(between) for line in self.lines)
+        object.__setattr__(self, "text", between.join(line.text for line in self.lines))
+        object.__setattr__(self, "starts", tuple(accumulate(lengths, initial=0))[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +120,9 @@ class LineChanger:
             self.edits.append((old.text, made))
         things = [pair for stretch in kept for pair in _things(old, new, stretch)]
         todo = sorted((*edits, *kept), key=lambda each: (each.start, each.end, each.new_start), reverse=True)
+        chosen = set(edits)
         for each in todo:  # from the right: what is to the left stays as it was read
-            if each in edits:
+            if each in chosen:
                 self._edit(old, new, each)
             else:
                 self._keep(old, new, each)
@@ -164,7 +159,7 @@ class LineChanger:
     def _insert(self, gap: "_Gap", new: Lines, edit: Edit) -> None:
         """Insert the stretch of `new`, whose marks cut the paragraph in two."""
         for number in reversed(range(len(new.lines))):
-            line, first = new.lines[number], new.starts()[number]
+            line, first = new.lines[number], new.starts[number]
             mark = first + len(line.text)
             if first > edit.new_end or mark < edit.new_start:
                 continue
@@ -191,7 +186,7 @@ class LineChanger:
             return
         shift = stretch.new_start - stretch.start
         for number in reversed(range(len(old.lines))):
-            line, first = old.lines[number], old.starts()[number]
+            line, first = old.lines[number], old.starts[number]
             mark = first + len(line.text)
             if number < len(old.lines) - 1 and not old.joined and stretch.start <= mark < stretch.end:
                 its, _ = self._at(new, mark + shift)
@@ -285,14 +280,14 @@ class LineChanger:
     @staticmethod
     def _at(lines: Lines, place: int) -> tuple[Line, int]:
         """Return the line and the place in it of a place in the text of all."""
-        starts = lines.starts()
+        starts = lines.starts
         number = max(0, bisect_right(starts, place) - 1)
         return lines.lines[number], min(place - starts[number], len(lines.lines[number].text))
 
     @staticmethod
     def _local(lines: Lines, place: int, number: int) -> int:
         """Return a place in the text of all as one of a line: its beginning or end where it lies outside."""
-        return min(max(place - lines.starts()[number], 0), len(lines.lines[number].text))
+        return min(max(place - lines.starts[number], 0), len(lines.lines[number].text))
 
 
 class _Gap:
@@ -351,8 +346,8 @@ class _Gap:
 
 def _holder_of(new: Lines, edit: Edit) -> str:
     """Return in what an edit puts its first words: the tag of a link or content control; "" for neither."""
-    number = bisect_right(new.starts(), edit.new_start) - 1
-    local = edit.new_start - new.starts()[number]
+    number = bisect_right(new.starts, edit.new_start) - 1
+    local = edit.new_start - new.starts[number]
     atom = next(new.lines[number].within(local, local + 1), None)
     is_held = edit.new_start < edit.new_end and atom is not None and bool(atom.holders)
     return str(atom.holders[0].tag) if is_held and atom is not None else ""
@@ -414,7 +409,7 @@ def _things(old: Lines, new: Lines, stretch: Edit) -> Iterator[tuple[Atom, Atom]
 
 
 def _atom_at(lines: Lines, place: int) -> Atom:
-    starts = lines.starts()
+    starts = lines.starts
     number = bisect_right(starts, place) - 1
     local = place - starts[number]
     return next(lines.lines[number].within(local, local + 1))
