@@ -261,7 +261,7 @@ class WatchWindow(DropWindow):
         self.page.begin.files.setFocus()
 
     def _show_found(self, found: PolicyWatch | None) -> None:
-        self.page.show_found(found)
+        self.page.show_found(found, self.desk.branches)
         self._show_versions()
         if found is not None:
             profile = found.steps[-1].judged.new.profile.name

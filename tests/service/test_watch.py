@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from app.errors import CounterdraftError, ExportError
 from app.model.profile import DeploymentProfile
 from app.service.settings import library_in_use
-from app.service.watch import Look, Versions, export_watch, versions_in, watch
+from app.service.watch import Look, Versions, export_watch, versions_in, watch, with_duty
 
 POLICY = "Acceptable Use Policy\n\nYou may not use the model to:\n\n- frighten herons\n"
 LOOK = Look(date(2026, 3, 4))
@@ -123,3 +124,15 @@ def test_a_version_is_never_written_over(make_docx, watched):
     )
     with pytest.raises(ExportError, match="never written over"):
         export_watch(watched(Versions(((old, new),))), new, author="Ada")
+
+
+def test_another_day_of_the_next_look_is_told_as_given(watched, folder):
+    made = folder(use_2026_01_02_txt="", use_2026_02_02_txt="- feed them\n")
+    found = with_duty(watched(versions_in(made)), "Ada", date(2026, 9, 9))
+    assert (found.owner, found.review_on, found.rule) == ("Ada", date(2026, 9, 9), "the day that was given")
+
+
+def test_the_same_day_keeps_its_rule(watched, folder):
+    made = folder(use_2026_01_02_txt="", use_2026_02_02_txt="- feed them\n")
+    found = watched(versions_in(made))
+    assert with_duty(found, "Ada", found.review_on) == replace(found, owner="Ada")

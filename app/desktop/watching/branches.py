@@ -15,6 +15,7 @@ from app.model.watch import PolicyChange, PolicyChangeKind, PolicyStep, PolicyWa
 Sort = Literal["step", "part", "change", "effect", "line"]
 """What a branch is; a line is a sentence on what was not read."""
 
+_MOST_OPEN = 60  # rows; what is longer is folded at first
 _SIGN = re.compile("(^|· )[▼▲?=] ")  # beside the word for the same
 
 _URGENT: tuple[Direction, ...] = ("worse", "unclear", "better", "same")
@@ -105,7 +106,9 @@ def _part(title: str, step: int, under: Iterable[Branch], *, is_open: bool = Fal
     """Yield a branch with others under it; nothing where there is none."""
     held = tuple(under)
     if held:
-        yield Branch("part", f"{title} ({len(held)})", step=step, under=held, is_open=is_open)
+        yield Branch(
+            "part", f"{title} ({len(held)})", step=step, under=held, is_open=is_open and len(held) <= _MOST_OPEN
+        )
 
 
 def _touching(number: int, step: PolicyStep, change: PolicyChange) -> Branch:

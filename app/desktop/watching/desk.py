@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.job_runner import JobRunner
 from app.desktop.opening import ask_for_more, needs_more
 from app.desktop.watching import jobs
+from app.desktop.watching.branches import Branch, branches_of
 from app.desktop.watching.jobs import ReadVersion, Taken
 from app.desktop.watching.versions import PolicyVersion, Versions, arranged, corrected, moved, policies_of
-from app.errors import Cancelled, CounterdraftError
+from app.errors import Cancelled, CounterdraftError, LibraryError
 from app.model.kept import KeptFile
 from app.model.profile import DeploymentProfile
 from app.model.review import Review
@@ -31,11 +32,12 @@ _InUse = tuple[DeploymentProfile, Path | None]
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """What a look came to: what was read by the id of its version, what could not be, and what changed."""
+    """What a look came to: what was read by the id of its version, what could not be, what changed and how it shows."""
 
     reviews: Mapping[int, Review]
     errors: Mapping[int, CounterdraftError]
-    found: PolicyWatch | None
+    found: PolicyWatch | None = None
+    branches: tuple[Branch, ...] = ()
 
 
 class WatchDesk(QObject):
@@ -66,6 +68,7 @@ class WatchDesk(QObject):
         self._errors: Mapping[int, CounterdraftError] = {}
         self._left_out: tuple[str, ...] = ()
         self._found: PolicyWatch | None = None
+        self._branches: tuple[Branch, ...] = ()
         self._in_use: _InUse = (DeploymentProfile(), None)
 
     @property
@@ -77,6 +80,11 @@ class WatchDesk(QObject):
     def found(self) -> PolicyWatch | None:
         """What changed; None as long as nothing was compared."""
         return self._found
+
+    @property
+    def branches(self) -> tuple[Branch, ...]:
+        """What changed, as it is shown."""
+        return self._branches
 
     @property
     def is_ready(self) -> bool:
@@ -201,7 +209,7 @@ class WatchDesk(QObject):
                 share = partial(_tell_share, report, place, len(versions) + 1)
                 try:
                     reviews[version.id] = self._read(version, profile, library, share)
-                except Cancelled:
+                except (Cancelled, LibraryError):
                     raise
                 except CounterdraftError as error:
                     reviews.pop(version.id, None)
@@ -215,15 +223,17 @@ class WatchDesk(QObject):
         ]
         left_out = (*self._left_out, *map(_one_line, errors.values()))
         if not any(len(chain) > 1 for chain in chains):
-            return _Looked(reviews, errors, None)
+            return _Looked(reviews, errors)
         share = partial(_tell_share, report, len(versions), len(versions) + 1)
         found = self._call(jobs.watched, chains, "", _today(), left_out, share)
-        return _Looked(reviews, errors, found if isinstance(found, PolicyWatch) else None)
+        if not isinstance(found, PolicyWatch):
+            raise TypeError(type(found))
+        return _Looked(reviews, errors, found, branches_of(found))  # here, for a folder has thousands of them
 
     def _read(self, version: PolicyVersion, profile: DeploymentProfile, library: Path | None, report: Report) -> Review:
         try:
             found = self._call(jobs.read_version, version, profile, library, report)
-        except Cancelled:
+        except (Cancelled, LibraryError):
             raise
         except CounterdraftError as error:
             if needs_more(error) or version.name in str(error):
@@ -237,7 +247,8 @@ class WatchDesk(QObject):
         return tuple(each for each in chain if each.id in self._reviews)
 
     def _show(self, looked: _Looked) -> None:
-        self._reviews, self._errors, self._found = looked.reviews, looked.errors, looked.found
+        self._reviews, self._errors = looked.reviews, looked.errors
+        self._found, self._branches = looked.found, looked.branches
         self.changed.emit()
         self.watched.emit(looked.found)
         for number, error in looked.errors.items():
@@ -254,7 +265,7 @@ class WatchDesk(QObject):
             self._arrange(tuple(replace(e, opening=opening) if e.id == number else e for e in self._versions))
 
     def _forget(self) -> None:
-        self._reviews, self._errors, self._found = {}, {}, None
+        self._reviews, self._errors, self._found, self._branches = {}, {}, None, ()
 
 
 def _tell_share(report: Report, place: int, of: int, progress: Progress) -> None:

@@ -10,7 +10,7 @@ from app.desktop.message_bar import MessageBar
 from app.desktop.theme import GAP
 from app.desktop.vendors.place_pane import PlacePane
 from app.desktop.watching.begin_page import BeginPage
-from app.desktop.watching.branches import Branch, branches_of
+from app.desktop.watching.branches import Branch
 from app.desktop.watching.duty_strip import DutyStrip
 from app.desktop.watching.versions_model import VersionRow
 from app.desktop.watching.versions_table import VersionsTable
@@ -84,15 +84,16 @@ class WatchPage(QWidget):
         self.versions.show_rows(rows)
         self.pages.setCurrentIndex(1 if rows else 0)
 
-    def show_found(self, found: PolicyWatch | None) -> None:
-        """Show what changed; None for nothing yet."""
+    def show_found(self, found: PolicyWatch | None, branches: Sequence[Branch] = ()) -> None:
+        """Show what changed, by its branches; None for nothing yet."""
         self._found = found
         self.place.hide()
-        self.model.show_branches(() if found is None else branches_of(found))
+        self.model.show_branches(branches)
         self.tree.setVisible(found is not None)
         self.waiting.setVisible(found is None)
         self.detail.show_branch(None, None)
         if found is not None:
+            self.tree.scheduleDelayedItemsLayout()  # else it is laid out at every row that is unfolded
             self._unfold(len(found.steps))
             self.tree.setCurrentIndex(self._first())
             if not self.versions.hasFocus():
@@ -167,10 +168,17 @@ class WatchPage(QWidget):
         return 0 if steps <= _STEPS_OPEN else steps - 1
 
     def _unfold(self, steps: int) -> None:
-        for index in self._walk():
-            branch: Branch = index.data(WatchModel.BRANCH_ROLE)
-            is_other = branch.sort == "step" and steps > _STEPS_OPEN and index.row() != self._shown_first()
-            self.tree.setExpanded(index, branch.is_open and not is_other)
+        for row in range(self.model.rowCount()):
+            index = self.model.index(row, 0)
+            is_other = steps > _STEPS_OPEN and index.data(WatchModel.BRANCH_ROLE).sort == "step"
+            self._unfold_parts(index)
+            self.tree.setExpanded(index, not is_other or row == self._shown_first())
+
+    def _unfold_parts(self, above: QModelIndex) -> None:
+        for row in range(self.model.rowCount(above)):
+            part = self.model.index(row, 0, above)
+            if part.data(WatchModel.BRANCH_ROLE).is_open:
+                self.tree.expand(part)
 
     def _show_row(self, index: QModelIndex) -> None:
         branch = index.data(WatchModel.BRANCH_ROLE) if index.isValid() else None

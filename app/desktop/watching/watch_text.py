@@ -10,7 +10,7 @@ from app.desktop.words import tr
 from app.model.comparison import Effect
 from app.model.watch import PolicyChange, PolicyStep, PolicyWatch, TouchedUse
 
-_CHANGES = 8  # quoted below an effect
+_STATEMENTS = 12  # quoted below an effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,20 @@ class WatchText(ChangeText):
         )
 
     def effect(self, step: PolicyStep, effect: Effect) -> str:
-        """Return what is done to a clause type, and the changes of the text that do it."""
-        comparison = step.judged.comparison
-        changes = [comparison.change(number) for number in effect.changes[:_CHANGES]]
-        told = "".join(self._line(self._heading(comparison, each)) + self._words(comparison, each) for each in changes)
-        more = len(effect.changes) - len(changes)
-        rest = self._line(self.muted(tr("and {0} more").format(more))) if more else ""
+        """Return what is done to a clause type, and the statements that do it."""
+        bearing = [change for change in step.changes if change.matters and effect.clause.id in change.clauses]
+        told = "".join(self._headed(step, change) for change in bearing[:_STATEMENTS])
+        more = len(bearing) - _STATEMENTS
+        rest = self._line(self.muted(tr("and {0} more, in the list").format(more))) if more > 0 else ""
         nothing = self._line(self.muted(tr("No change of the text bears on it directly.")))
         return self._effect(effect) + self.part(tr("Changes of the text"), told + rest or nothing)
+
+    def _headed(self, step: PolicyStep, change: PolicyChange) -> str:
+        """Return a statement below what happened to it."""
+        named = (
+            f"{say.kind_word(change.kind)} · {say.direction_word(change.direction)} · {say.place_word(step, change)}"
+        )
+        return self._line(self.muted(named)) + self._statement(change)
 
     def _use(self, touched: TouchedUse) -> str:
         matched = self.muted(tr("recognised by “{0}”; words from: {1}").format(touched.words, touched.use.source))

@@ -28,10 +28,14 @@ from app.desktop.export_choice import ExportChoice
 from app.desktop.library_window import LibraryWindow
 from app.desktop.look import Look
 from app.desktop.main_window import MainWindow
+from app.desktop.rounds.files_dialog import FilesDialog, Offer
+from app.desktop.rounds.jobs import RoundFile
+from app.desktop.rounds_window import RoundsWindow
 from app.desktop.vendors.columns import VendorColumn
 from app.desktop.vendors.jobs import side_by_side
 from app.desktop.vendors_window import VendorsWindow
 from app.desktop.watch_window import WatchWindow
+from app.desktop.watching.branches import branches_of
 from app.desktop.watching.versions_model import VersionRow
 from app.desktop.worker import Worker
 from app.model.comparison import (
@@ -44,11 +48,25 @@ from app.model.comparison import (
     WordChange,
 )
 from app.model.inspection import Inspection, Item
+from app.model.library import ClauseLibrary
 from app.model.marks import Link, MarginComment, Revision
 from app.model.matter import Decision
 from app.model.profile import DeploymentProfile, GroupCompany
 from app.model.redline import Comment, Note
 from app.model.review import Review
+from app.model.rounds import (
+    Ask,
+    ClauseRound,
+    Movement,
+    NewAsk,
+    Reopened,
+    Round,
+    Rounds,
+    Said,
+    Site,
+    Stand,
+    Untracked,
+)
 from app.model.span import Place, Span
 from app.model.watch import PlannedUse, PolicyChange, PolicyStep, PolicyWatch, TouchedUse
 from app.service.kept import keep_file
@@ -237,7 +255,7 @@ def policy_watch(given):
     made = WatchWindow(lambda function, *arguments: function(*arguments))
     made.show_matter(matter)
     made.page.show_versions([VersionRow(1, given.text, None, given.text, given.text)])
-    made.page.show_found(found)
+    made.page.show_found(found, branches_of(found))
     made.page.tree.setCurrentIndex(
         made.page.model.index(0, 0, made.page.model.index(0, 0, made.page.model.index(0, 0)))
     )
@@ -255,6 +273,40 @@ def policy_watch_begun(given):
     made = WatchWindow(lambda function, *arguments: function(*arguments))
     made.show_matter(matter)
     return made
+
+
+def rounds(given):
+    """The window of rounds: a point of each kind with words of others, one of them answered."""
+    said = review_saying(given.review, given.text)
+    text, clause = given.text, said.findings[2].clause
+    site = Site("word/document.xml", 0, text, 0, f"{text} x", Span(0, len(text)))
+    comment = (Said("1", text, text, text),)
+    stand = Stand("fallback", 1, text)
+    one = Round(
+        *(1, said.document, said.document, (text,), (text,)),
+        shows_changes=True,
+        untracked=(Untracked("U1", "changed", (clause.id,), site, site, text, "x"),),
+        reopened=(Reopened("R1", clause.id, 1, text, site, text, "x", ("N1",)),),
+        asks=(Ask("A1", clause.id, site, site, text, text, f"{text} x", "countered", ours=text, said=comment),),
+        new_asks=(NewAsk("N1", (), site, text, f"x {text}", text, text, comment),),
+        clauses=(ClauseRound(clause, stand, stand, stand, "worse", text),),
+        not_compared=(text,),
+    )
+    moves = (Movement(1, clause, "us", "conceded", stand, stand, (), text),)
+    remembered = QSettings(str(given.folder / "rounds.ini"), QSettings.Format.IniFormat)
+    made = RoundsWindow(Worker(), remembered, Measure(DeploymentProfile()))
+    clauses = tuple(finding.clause for finding in said.findings)
+    made.page.show_rounds(Rounds((one, one), moves, ClauseLibrary("1", "0" * 64, clauses), said.profile))
+    made.page.choose_answer("counter")
+    made.page.messages.show_problem(text)
+    return made
+
+
+def rounds_files(given):
+    """Which files were sent and which came back."""
+    sent = RoundFile(given.folder / f"{given.text.replace('/', '_').replace(chr(0), '')}.docx")
+    kept = RoundFile(sent.path, data=b"PK")
+    return FilesDialog(None, Offer([(sent, kept)], (sent, kept), given.folder, author=given.text))
 
 
 def guide(given):
@@ -296,6 +348,8 @@ DIALOGS = (
         settings,
         library,
         vendors,
+        rounds,
+        rounds_files,
         policy_watch,
         policy_watch_begun,
         comparison,

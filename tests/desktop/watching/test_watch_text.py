@@ -43,10 +43,10 @@ def test_what_moved_has_a_link_to_both_places(text, step):
     assert 'href="new:8"' in html
 
 
-def test_an_effect_tells_levels_and_the_changes_of_the_text(text, step):
+def test_an_effect_tells_levels_and_the_statements_that_do_it(text, step):
     told = plain(text.effect(step, step.judged.effects[0]))
     assert "Walk-away" in told
-    assert "Old → New" in told
+    assert "Gone · ▲ Better · clause 5 of the old version\nOld words" in told
 
 
 def test_a_step_tells_names_that_changed_throughout_and_the_uses_that_were_looked_for(text, found, step):
