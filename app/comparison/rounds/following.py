@@ -14,16 +14,22 @@ from app.comparison.rounds.tidying import tidied
 from app.text.alignment import align
 
 _MOST_VISITED = 300_000
-_MOST_REFINED = 160_000  # pairs of characters
+_LONGEST_CUT = 8  # units that a word may be cut into by tracked changes in it
+
+_Way = tuple[int, int, int]
+"""How many old and how many new units a step takes, and what it costs."""
 
 
 def follow(old: Sequence[Unit], new: Sequence[Unit], rules: Rules) -> tuple[Step, ...]:
-    """Return what became of `old` in `new`: every unit of either stands in one step, in the order of both."""
+    """Return what became of `old` in `new`: every unit of either stands in one step, in the order of both.
+
+    Where tracked changes cut a word in one of the texts otherwise than in the other, it stands in several steps.
+    """
     start, stop = _plain_ends(old, new)
     head = [Step(*pair) for pair in zip(old[:start], new[:start], strict=True)]
     tail = [Step(*pair) for pair in zip(old[len(old) - stop :], new[len(new) - stop :], strict=True)]
     steps = _followed(old[start : len(old) - stop], new[start : len(new) - stop], rules)
-    return tidied((*head, *_refined(steps, rules), *tail))
+    return tidied((*head, *steps, *tail))
 
 
 def _plain_ends(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[int, int]:
@@ -38,10 +44,8 @@ def _is_plainly_kept(old: Unit, new: Unit) -> bool:
     return old.key == new.key and old.is_plain and new.is_plain and old.is_field == new.is_field
 
 
-def _followed(old: Sequence[Unit], new: Sequence[Unit], rules: Rules) -> list[Step]:
+def _followed(old: Sequence[Unit], new: Sequence[Unit], rules: Rules) -> Sequence[Step]:
     """Return the cheapest steps (Dijkstra), or where there are too many to try, those that keep the most."""
-    if not old or not new:
-        return [*(Step(unit, None) for unit in old), *(Step(None, unit) for unit in new)]
     goal = (len(old), len(new))
     queue: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]
     came: dict[tuple[int, int], tuple[int, int]] = {}
@@ -54,28 +58,71 @@ def _followed(old: Sequence[Unit], new: Sequence[Unit], rules: Rules) -> list[St
             return _path(old, new, came)
         if len(best) > _MOST_VISITED:
             break
-        for i_next, j_next, price in _ways(old, new, i, j, rules):
-            total = cost + price
-            if total < best.get((i_next, j_next), total + 1):
-                best[i_next, j_next] = total
-                came[i_next, j_next] = (i, j)
-                heappush(queue, (total, -(i_next + j_next), i_next, j_next))
-    return list(_coarse(old, new, rules))
+        for many, many_new, price in _ways(old, new, i, j, rules):
+            place, total = (i + many, j + many_new), cost + price
+            if total < best.get(place, total + 1):
+                best[place] = total
+                came[place] = (i, j)
+                heappush(queue, (total, -sum(place), *place))
+    return tuple(_coarse(old, new, rules))
 
 
-def _ways(old: Sequence[Unit], new: Sequence[Unit], i: int, j: int, rules: Rules) -> Iterator[tuple[int, int, int]]:
-    """Yield where one can go from before `old[i]` and `new[j]`, and at what cost."""
+def _ways(old: Sequence[Unit], new: Sequence[Unit], i: int, j: int, rules: Rules) -> Iterator[_Way]:
+    """Yield how one can go on from before `old[i]` and `new[j]`."""
     if i < len(old) and j < len(new):
         if _is_plainly_kept(old[i], new[j]):  # nothing better can be made of the two
-            yield i + 1, j + 1, 0
+            yield 1, 1, 0
             return
-        kept = rules.kept(old[i], new[j])
-        if kept is not None:
-            yield i + 1, j + 1, kept
+        many, many_new = _same_words(old, new, i, j)
+        kept = [rules.kept(*pair) for pair in _cut(old[i : i + many], new[j : j + many_new])] if many else []
+        prices = [price for price in kept if price is not None]
+        if prices and len(prices) == len(kept):
+            yield many, many_new, sum(prices)
     if i < len(old):
-        yield i + 1, j, rules.gone(old[i])
+        yield 1, 0, rules.gone(old[i])
     if j < len(new):
-        yield i, j + 1, rules.new(new[j])
+        yield 0, 1, rules.new(new[j])
+
+
+def _same_words(old: Sequence[Unit], new: Sequence[Unit], i: int, j: int) -> tuple[int, int]:
+    """Return how many units from `old[i]` and `new[j]` on have the same text, the fewest; 0 and 0 where none have."""
+    text, new_text = old[i].key, new[j].key
+    many = many_new = 1
+    while text != new_text:
+        if text.startswith(new_text) and j + many_new < len(new):
+            new_text += new[j + many_new].key
+            many_new += 1
+        elif new_text.startswith(text) and i + many < len(old):
+            text += old[i + many].key
+            many += 1
+        else:
+            return 0, 0
+        if many + many_new > _LONGEST_CUT:
+            return 0, 0
+    return many, many_new
+
+
+def _cut(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+    """Yield pieces of units whose texts are the same, as long as they can be."""
+    if len(old) == len(new) == 1:  # of which the keys alone may be the same
+        yield old[0], new[0]
+        return
+    i = j = at = at_new = 0
+    while i < len(old) and j < len(new):
+        length = min(len(old[i].text) - at, len(new[j].text) - at_new)
+        yield _piece(old[i], at, length), _piece(new[j], at_new, length)
+        at, at_new = at + length, at_new + length
+        if at == len(old[i].text):
+            i, at = i + 1, 0
+        if at_new == len(new[j].text):
+            j, at_new = j + 1, 0
+
+
+def _piece(unit: Unit, start: int, length: int) -> Unit:
+    if length == len(unit.text):
+        return unit
+    end = start + length
+    return unit._replace(text=unit.text[start:end], key=unit.key[start:end], at=unit.at + start)
 
 
 def _path(old: Sequence[Unit], new: Sequence[Unit], came: dict[tuple[int, int], tuple[int, int]]) -> list[Step]:
@@ -83,7 +130,10 @@ def _path(old: Sequence[Unit], new: Sequence[Unit], came: dict[tuple[int, int], 
     at = (len(old), len(new))
     while at != (0, 0):
         i, j = came[at]
-        steps.append(Step(old[i] if at[0] > i else None, new[j] if at[1] > j else None))
+        if at[0] > i and at[1] > j:
+            steps += reversed([Step(*pair) for pair in _cut(old[i : at[0]], new[j : at[1]])])
+        else:
+            steps.append(Step(old[i] if at[0] > i else None, new[j] if at[1] > j else None))
         at = (i, j)
     steps.reverse()
     return _gone_first(steps)
@@ -117,45 +167,3 @@ def _coarse(old: Sequence[Unit], new: Sequence[Unit], rules: Rules) -> Iterator[
         yield from (Step(unit, None) for unit in old[start:end])
         yield from (Step(None, unit) for unit in new[new_start:new_end])
         i, j = end, new_end
-
-
-def _refined(steps: Sequence[Step], rules: Rules) -> Iterator[Step]:
-    """Yield `steps`; where tracked changes cut words, so that units do not fit, their characters are followed."""
-    gap: list[Step] = []
-    for step in (*steps, Step(None, None)):
-        if step != (None, None) and (step.old is None or step.new is None):
-            gap.append(step)
-            continue
-        yield from _refined_gap(gap, rules)
-        gap = []
-        if step != (None, None):
-            yield step
-
-
-def _refined_gap(gap: Sequence[Step], rules: Rules) -> Sequence[Step]:
-    if not any(rules.is_untracked(step) for step in gap):
-        return gap
-    old = [each for step in gap if step.old is not None for each in _characters(step.old)]
-    new = [each for step in gap if step.new is not None for each in _characters(step.new)]
-    if not old or not new or len(old) * len(new) > _MOST_REFINED:
-        return gap
-    steps = _followed(old, new, rules)
-    is_allowed = not any(rules.is_untracked(step) for step in steps)
-    return steps if is_allowed and _keeps_whole_units(gap, steps) else gap
-
-
-def _keeps_whole_units(gap: Sequence[Step], steps: Sequence[Step]) -> bool:
-    """Tell whether of each unit of a gap all characters are kept, or none: else letters fit by chance."""
-    for side in (0, 1):
-        kept = {(unit.paragraph, unit.at) for step in steps if None not in step and (unit := step[side]) is not None}
-        for unit in (step[side] for step in gap):
-            places = () if unit is None else range(unit.at, unit.at + len(unit.text))
-            if len({(unit is not None and (unit.paragraph, at) in kept) for at in places}) > 1:
-                return False
-    return True
-
-
-def _characters(unit: Unit) -> Iterator[Unit]:
-    for place, character in enumerate(unit.text):
-        key = character if unit.key == unit.text else unit.key[place : place + 1]
-        yield unit._replace(text=character, key=key, at=unit.at + place)
