@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 HOME = Path(tempfile.gettempdir()) / "Guide"
@@ -25,10 +25,13 @@ os.environ["TZ"] = "UTC"
 if not os.environ.get("DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import versions  # noqa: E402 - of this folder
 from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, QTimer  # noqa: E402 - the variables come first
 from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication, QListView, QWidget  # noqa: E402
 
+from app.desktop.compare_window import Measure  # noqa: E402
+from app.desktop.comparing.jobs import Version  # noqa: E402
 from app.desktop.dialogs.export_dialog import ExportDialog, Question  # noqa: E402
 from app.desktop.dialogs.profile_dialog import ProfileDialog  # noqa: E402
 from app.desktop.dialogs.settings_dialog import SettingsDialog  # noqa: E402
@@ -37,6 +40,8 @@ from app.desktop.look import Look, Wardrobe  # noqa: E402
 from app.desktop.main import Application  # noqa: E402
 from app.desktop.main_window import MainWindow  # noqa: E402
 from app.desktop.matter_jobs import before_export  # noqa: E402
+from app.desktop.rounds.jobs import Ours, RoundFile  # noqa: E402
+from app.desktop.rounds_window import RoundsWindow  # noqa: E402
 from app.desktop.worker import Worker  # noqa: E402
 from app.model.profile import DeploymentProfile, GroupCompany  # noqa: E402
 from app.service.jobs import Progress  # noqa: E402
@@ -68,6 +73,7 @@ class Studio:
         self._folder = folder
         self.ending = ""  # of the names of pictures
         remembered = QSettings(str(HOME / "window.ini"), QSettings.Format.IniFormat)
+        self.worker = worker
         self.window = MainWindow(remembered, worker, self.wardrobe)
         self.window.resize(*_SIZE)
         self.window.show()
@@ -85,6 +91,11 @@ class Studio:
         self.wardrobe.wear(Look(theme=theme, text_size=size))  # type: ignore[arg-type] - one of its themes
         settle()
         self.window.resize(*pixels)
+        settle(300)
+
+    def fit(self, window: QWidget) -> None:
+        """Give another window the size of the main window."""
+        window.resize(self.window.size())
         settle(300)
 
     def open(self, *paths: Path) -> None:
@@ -142,7 +153,7 @@ def main() -> None:
         for look in FURTHER if "--all" in sys.argv else ():
             studio.wear(*look)
             studio.ending = "-".join(map(str, ("", look[0], look[1], look[2][0])))
-            for state in (start, findings, dialogs, library, several, pages):
+            for state in (start, findings, dialogs, library, several, pages, *BESIDE):
                 state(studio)
         studio.window.close()
         studio.window.remembered.sync()  # else its file is written once the folder is gone
@@ -285,8 +296,71 @@ def pages(studio: Studio) -> None:
     studio.take("pages")
 
 
+def comparing(studio: Studio) -> None:
+    """Take two versions, side by side and as one text."""
+    comparer = studio.window.comparer
+    comparer.compare(Version(sample_path()), Version(versions.next_licence(HOME / "Documents")))
+    window = comparer.windows[-1]
+    studio.fit(window)
+    wait(lambda: window.is_judged)
+    settle(600)
+    window.page.changes.step(1, worse=True)
+    studio.take("versions", window)
+    window.page.show_face("inline")
+    studio.take("one-text", window)
+    window.close()
+
+
+def vendors(studio: Studio) -> None:
+    """Take vendors side by side, one of them with a layer."""
+    studio.window.vendors.show_vendors()
+    window = studio.window.vendors.vendors
+    assert window is not None  # noqa: S101 - it was asked for
+    studio.fit(window)
+    window.add_files((sample_path(), *versions.licences(HOME / "Documents")))
+    wait(lambda: window.desk.matrix is not None and len(window.desk.matrix.columns) == len(versions.VENDORS) + 1)
+    window.desk.add_files((sample_path().parent / "usage-rules.txt",), under=window.desk.columns[0].id)
+    wait(lambda: window.desk.matrix is not None and window.desk.matrix.columns[0].is_layered)
+    settle(600)
+    window.page.table.choose("termination-for-breach", 0)
+    studio.take("vendors", window)
+    window.close()
+
+
+def negotiation(studio: Studio) -> None:
+    """Take what came back of a file that was sent, and an answer to it."""
+    sent, returned = map(RoundFile, versions.rounds(HOME / "Documents"))
+    measure = Measure(DeploymentProfile(), author=versions.OURS)
+    window = RoundsWindow(studio.worker, studio.window.remembered, measure)
+    window.show()
+    studio.fit(window)
+    window.compare([(sent, returned)], Ours(versions.OURS))
+    wait(lambda: window.rounds is not None)
+    settle(600)
+    studio.take("rounds", window)
+    window.page.show_face("ledger")
+    studio.take("ledger", window)
+    window.close()
+
+
+def policies(studio: Studio) -> None:
+    """Take what changed in a policy."""
+    studio.window.watch.show_watch()
+    window = studio.window.watch.watch
+    assert window is not None  # noqa: S101 - it was asked for
+    studio.fit(window)
+    window.take(versions.policies(HOME / "Documents"))
+    wait(lambda: window.page.found is not None)
+    settle(600)
+    window.page.duty.owner.setText("Compliance")
+    window.page.duty.day.show_day(WHEN.date() + timedelta(days=90))
+    studio.take("watch", window)
+    window.close()
+
+
 FURTHER = (("light", 200, _SMALL), ("dark", 100, _SMALL), ("contrast", 125, _SIZE))
-STATES = (start, findings, looks, dialogs, library, several, pages)
+BESIDE = (comparing, vendors, negotiation, policies)
+STATES = (start, findings, looks, dialogs, library, several, pages, *BESIDE)
 
 
 @contextmanager
