@@ -32,10 +32,6 @@ def has_session(before: etree._Element, after: etree._Element, session: str) -> 
     return source(before) == source(after)
 
 
-def _is_kept(before: etree._Element, after: etree._Element) -> bool:
-    return source(before) == source(after) or _is_named(before, after)
-
-
 def _is_named(before: etree._Element, after: etree._Element) -> bool:
     """Return whether all that `after` has more than `before`, a comment, is the id of its last paragraph."""
     last = next(after.iterchildren(w("p"), reversed=True), None)

@@ -75,7 +75,7 @@ def insert_paragraphs(after: etree._Element, texts: Sequence[NewText], stamp: St
     """
     new = [_built(text, stamp) for text in texts]
     paragraphs = [p for p, _ in new]
-    put_paragraphs(paragraphs, after, stamp, hands_over=takes_over_mark(after) or goes_on(after, paragraphs[-1]))
+    put_paragraphs(paragraphs, after, stamp, hands_over=takes_over_mark(after) or _goes_on(after, paragraphs[-1]))
     return tuple(mark for _, mark in new)
 
 
@@ -101,7 +101,7 @@ def takes_over_mark(after: etree._Element) -> bool:
     return next_block(after) is None or after.find(f"{w('pPr')}/{w('sectPr')}") is not None
 
 
-def goes_on(after: etree._Element, last: etree._Element) -> bool:
+def _goes_on(after: etree._Element, last: etree._Element) -> bool:
     """Return whether two paragraphs have the same properties, and nobody has changed those of `after` or its mark."""
     pPr, wanted = after.find(w("pPr")), last.find(w("pPr"))
     if pPr is not None and next(pPr.iter(*_REVISIONS_IN_PROPERTIES), None) is not None:

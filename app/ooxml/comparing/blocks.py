@@ -412,11 +412,6 @@ def _moves(steps: Sequence[Step], anchors: Sequence[etree._Element | None]) -> d
     return {group[-1]: group for group in groups}
 
 
-def _goes_with(step: Step, last: Step) -> bool:
-    """Return whether a step that moved stood and stands right after another that did."""
-    return last.is_moved and step.old[0] == last.old[0] + 1 and step.new[0] == last.new[0] + 1
-
-
 def _is_movable(block: Block) -> bool:
     """Return whether a paragraph can stand at two places: it holds words and fields alone, and nobody's revision."""
     if block.lines is None or len(block.lines.lines) > 1 or block.element.find(_SECTION) is not None:

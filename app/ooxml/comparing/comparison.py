@@ -1,5 +1,6 @@
 """One Word file with tracked changes that give another, proved before anyone gets it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ from app.text.rewriting import rewrite_ratio
 
 _HEADERS = {"header": w("headerReference"), "footer": w("footerReference")}
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LINK = re.compile(r'HYPERLINK\s+"([^"]+)"')
 _SHOWN = 60  # characters of a paragraph in a message
 
 
@@ -73,6 +75,8 @@ def compare_packages(old: Package, new: Package, *, author: str, when: datetime,
     settle_words(redlined)
     for part, other in pairs:
         left += _check_result(part, _texts(redlined, part), _texts(new, other), old.path.name)
+        if _addresses(new, other) - _addresses(redlined, part):
+            left.append("a link of the new version leads elsewhere, which is not changed: set it anew in Word")
     return Compared(data, receipt, tuple(dict.fromkeys(left)))
 
 
@@ -264,6 +268,13 @@ def _texts(package: Package, part: str) -> list[str]:
     notes = {note.get(w("id")): note for note in root.iterchildren(tag)}
     references = (each.get(w("id")) for each in package.tree(package.main).iter(f"{tag}Reference"))
     return [read_text(p).text for number in references if number in notes for p in paragraphs_of(notes[number])]
+
+
+def _addresses(package: Package, part: str) -> set[str]:
+    """Return the addresses to which the links of a part lead."""
+    root, targets = package.tree(part), package.targets(part)
+    links = {targets[number] for link in root.iter(w("hyperlink")) if (number := link.get(_ID)) in targets}
+    return {link.replace('"', "%22") for link in links} | set(_LINK.findall("".join(root.itertext(w("instrText")))))
 
 
 def _check_result(part: str, ours: Sequence[str], theirs: Sequence[str], name: str) -> list[str]:

@@ -692,3 +692,19 @@ def test_an_insertion_around_whole_paragraphs_is_read(compared):
     result = compared(old, p(LONG) + p(THIRD.replace("party", "side")) + p(OTHER))
     ours = [mark for mark in body_of(result).iter(w("ins"), w("del")) if mark.get(w("author")) == "Ann"]
     assert ["".join(mark.itertext(w("t"), w("delText"))) for mark in ours] == ["party", "side"]
+
+
+@pytest.mark.parametrize(
+    ("address", "left"),
+    [
+        ("http://a.example", ()),
+        ("http://b.example", ("a link of the new version leads elsewhere, which is not changed: set it anew in Word",)),
+    ],
+)
+def test_a_link_that_leads_elsewhere_is_told(compared, address, left):
+    def link(leads):
+        marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+        instruction = f'<w:r><w:instrText> HYPERLINK "{leads}" </w:instrText></w:r>'
+        return f"<w:p>{marks[0]}{instruction}{marks[1]}{run(LONG)}{marks[2]}</w:p>"
+
+    assert compared(link("http://a.example"), link(address)).left == left
