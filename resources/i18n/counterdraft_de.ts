@@ -5812,7 +5812,7 @@
     </message>
     <message>
       <source>S&amp;top</source>
-      <translation>An&amp;halten</translation>
+      <translation>Anha&amp;lten</translation>
     </message>
     <message>
       <source>S&amp;wap old and new</source>
@@ -6404,6 +6404,10 @@ in %</translation>
     <message>
       <source>and {0} more words</source>
       <translation>und {0} weitere Wörter</translation>
+    </message>
+    <message>
+      <source>and {0} more, in the list</source>
+      <translation>und {0} weitere, in der Liste</translation>
     </message>
     <message>
       <source>and {0} more, listed in the memo</source>
