@@ -33,6 +33,7 @@ _DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingD
 _MARKS = tuple(
     map(w, ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"))
 )  # lead to what is not carried over, under ids that the old version may have given to something else
+_CHANGES = tuple(map(w, ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange")))  # in styles and lists
 _REFERENCE = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)", re.IGNORECASE)
 _CLICKS = tuple(f"{{http://schemas.openxmlformats.org/drawingml/2006/main}}hlink{kind}" for kind in ("Click", "Hover"))
 
@@ -289,8 +290,8 @@ class Carrier:
         self.grown[part] = None
         copy = deepcopy(wanted)
         copy.attrib.pop(w("default"), None)
-        for session in list(copy.iterchildren(w("rsid"))):
-            copy.remove(session)
+        for each in list(copy.iter(w("rsid"), *_CHANGES)):
+            parent_of(each).remove(each)
         take_out_extensions(copy, self._ignorable(part))
         root = self._old.edit(part)
         taken = {style.get(w("styleId")) for style in root.iterchildren(w("style"))}
@@ -349,7 +350,7 @@ class Carrier:
         own.set(w("numId"), numbers.new())
         for link in own.iterchildren(w("abstractNumId")):
             link.set(w("val"), copy.get(w("abstractNumId"), ""))
-        for link in list(copy.iter(w("numStyleLink"), w("styleLink"), w("lvlPicBulletId"))):
+        for link in list(copy.iter(w("numStyleLink"), w("styleLink"), w("lvlPicBulletId"), *_CHANGES)):
             parent_of(link).remove(link)
         last = [*root.iterchildren(w("abstractNum"))][-1:]
         first_num = next(root.iterchildren(w("num")), None)

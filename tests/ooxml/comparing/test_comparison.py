@@ -601,12 +601,13 @@ def test_styles_that_lead_to_hundreds_of_others_are_all_added(compared):
     assert len(body_of(result, "word/styles.xml")) == 601
 
 
-def test_an_added_style_takes_no_id_of_another_kind_and_names_no_session(compared):
-    wanted = style("X", said='<w:rsid w:val="00AB12CD"/><w:rPr><w:i/></w:rPr>')
+def test_an_added_style_takes_no_id_of_another_kind_and_names_nobody_and_no_session(compared):
+    change = f"<w:rPrChange {THEIRS}><w:rPr/></w:rPrChange>"
+    wanted = style("X", said=f'<w:rsid w:val="00AB12CD"/><w:rPr><w:i/>{change}</w:rPr>')
     styled = p(OTHER, properties='<w:pStyle w:val="X"/>')
     result = compared(p(LONG), p(LONG) + styled, styles(style("X", "character")), styles(wanted))
     added = body_of(result, "word/styles.xml")[-1]
-    assert (added.get(w("styleId")), added.find(w("rsid"))) == ("X0", None)
+    assert (added.get(w("styleId")), list(added.iter(w("rsid"), w("rPrChange")))) == ("X0", [])
     assert [each.get(w("val")) for each in body_of(result).iter(w("pStyle"))] == ["X0"]
 
 
