@@ -140,6 +140,7 @@ class RoundsWindow(DropWindow):
     def _begin(self) -> None:
         self.runner.stop_all()
         self._rounds = None
+        self.page.forget_answers()
         self.page.messages.hide()
         returned = visible(self._files[-1][1].name)
         told = self.tr("Comparing {0} with what was sent").format(returned)

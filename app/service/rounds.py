@@ -192,7 +192,7 @@ class _SentFile:
         if usual in self.authors or not self.authors:
             return frozenset({usual})
         if len(self.authors) > 1:
-            raise DocumentError(self.path, f"say which changes are ours with --author: there are {there}")
+            raise DocumentError(self.path, f"say under which name its changes are ours (--author): there are {there}")
         return self.authors
 
 

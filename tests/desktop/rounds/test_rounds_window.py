@@ -222,3 +222,20 @@ def test_the_main_window_stays_for_answers_that_are_not_written(reviewed, negoti
     assert not reviewed.close()
     assert reviewed.isVisible()
     negotiated.page.forget_answers()
+
+
+def test_answers_that_are_given_up_are_asked_for_once(compared):
+    compared.page.choose_answer("reject")
+    answer(lambda dialog: dialog.go_on.click())
+    compared.commands.again.trigger()
+    compared.commands.stop.trigger()
+    assert compared.page.answers == ()
+    assert compared.page.again.isVisible()
+
+
+def test_a_stopped_comparison_can_be_asked_for_again(qtbot, compared):
+    compared.commands.again.trigger()
+    compared.commands.stop.trigger()
+    assert not compared.runner.busy
+    compared.page.again.click()
+    qtbot.waitUntil(lambda: compared.rounds is not None, timeout=SLOW)
