@@ -65,6 +65,7 @@ class WatchPage(QWidget):
         self.pages = QStackedWidget()
         self._arrange()
         self.tree.selectionModel().currentChanged.connect(self._show_row)
+        self.tree.activated.connect(self._open)
         self.detail.place_asked.connect(self.show_place)
         self.place.closed.connect(self.tree.setFocus)
 
@@ -184,6 +185,14 @@ class WatchPage(QWidget):
         branch = index.data(WatchModel.BRANCH_ROLE) if index.isValid() else None
         self.detail.show_branch(self._found, branch)
         self.step_chosen.emit(-1 if branch is None else branch.step)
+
+    def _open(self, index: QModelIndex) -> None:
+        """Show the place of a change in the new version; of what is gone in the old one."""
+        branch: Branch = index.data(WatchModel.BRANCH_ROLE)
+        if isinstance(branch.about, PolicyChange):
+            place = branch.about.new or branch.about.old
+            if place is not None:
+                self.detail.place_asked.emit(branch.step, branch.about.new is None, place)
 
     def _tree(self) -> QTreeView:
         tree = WatchTree()

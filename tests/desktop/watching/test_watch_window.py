@@ -175,6 +175,11 @@ def test_a_place_is_shown_in_the_version_that_it_is_of(qtbot, watched):
     assert not watched.page.place.isVisible()
 
 
+def test_enter_leads_to_the_place_of_a_change(watched):
+    watched.page.tree.activated.emit(watched.page.tree.currentIndex())
+    assert watched.page.place.title.text() == "New: use-2025-06-03.md"
+
+
 def test_the_report_is_written_with_the_owner_and_the_day_as_edited(qtbot, watched, tmp_path, monkeypatch):
     watched.page.duty.owner.setText("Ada Reviewer")
     watched.page.duty.owner.editingFinished.emit()
@@ -188,12 +193,12 @@ def test_the_report_is_written_with_the_owner_and_the_day_as_edited(qtbot, watch
     assert "own house only" in told(watched)
 
 
-def test_no_version_is_written_over(qtbot, watched, make, monkeypatch):
-    target = make("use.docx")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target.parent / "no" / "use.docx"), ""))
-    (target.parent / "no").write_text("a file, and no folder")
+def test_a_report_that_cannot_be_written_is_told_and_loses_nothing(qtbot, watched, make, monkeypatch):
+    taken = make("taken")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(taken / "report.docx"), ""))
     with qtbot.waitSignal(watched.desk.failed, timeout=SLOW):
         watched.commands.report.trigger()
+    assert "taken" in told(watched)
     assert len(watched.desk.found.steps) == 1
 
 
