@@ -60,7 +60,7 @@ class TrackedDialog(QDialog):
             self.date.calendarWidget().setWeekdayTextFormat(weekend, QTextCharFormat())  # else red, in any look
         self.outgoing = OutgoingList(inspection, start.remove) if inspection is not None else None
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.confirm = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm = self.buttons.addButton(title or self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setProperty("role", "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

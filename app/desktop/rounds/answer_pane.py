@@ -3,6 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.desktop.flow_layout import FlowLayout
@@ -144,7 +145,10 @@ class AnswerPane(QScrollArea):
         """Tell what is answered now; nothing is, as long as words are missing."""
         if self._point is None:
             return
+        before = self.state.text()
         self._show_fields(is_open=True)
+        if self.state.text() != before:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.state, QAccessible.Event.Alert))
         answer = self._answer(self._point)
         if answer is None:
             self.withdrawn.emit(self._point.id)

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from app.desktop.rounds.answer_pane import AnswerPane
 from app.model.rounds import PointAnswer
@@ -127,3 +128,11 @@ def test_what_was_answered_before_is_shown_and_not_told_again(pane, rounds, cure
     )
     assert (pane.verb, pane.words.text, pane.comment.text) == ("counter", "50", "Half way.")
     assert answers == []
+
+
+def test_an_answer_is_announced_once(pane, monkeypatch):
+    told = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.object().text()))
+    pane.choose("reject")
+    pane.comment.insertPlainText("No")
+    assert told == ["Collected: We reject."]
