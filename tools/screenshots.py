@@ -306,7 +306,7 @@ def comparing(studio: Studio) -> None:
     settle(600)
     window.page.changes.step(1, worse=True)
     studio.take("versions", window)
-    window.page.show_face("inline")
+    window.commands.faces["inline"].trigger()
     studio.take("one-text", window)
     window.close()
 
@@ -338,8 +338,11 @@ def negotiation(studio: Studio) -> None:
     wait(lambda: window.rounds is not None)
     settle(600)
     studio.take("rounds", window)
-    window.page.show_face("ledger")
-    studio.take("ledger", window)
+    countered = next(ask for ask in window.rounds.last.asks if ask.answer == "countered")
+    window.page.points.choose(countered.id)
+    window.page.choose_answer("counter")
+    studio.take("answer", window)
+    window.page.forget_answers()  # else it asks whether they are given up
     window.close()
 
 
