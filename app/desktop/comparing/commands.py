@@ -48,7 +48,7 @@ class CompareCommands:
         ):
             self._add(view, name, text, f"Ctrl+{number + 1}", partial(page.focus_pane, number))
         self._add(view, "compareNextPane", tr("Next p&ane"), "F6", lambda: page.focus_next_pane(1))
-        self._add(view, "comparePreviousPane", tr("Pre&vious pane"), "Shift+F6", lambda: page.focus_next_pane(-1))
+        self._add(view, "comparePreviousPane", tr("P&revious pane"), "Shift+F6", lambda: page.focus_next_pane(-1))
         self._add_toolbar()
         self.enable(shown=False, busy=False)
 

@@ -42,7 +42,7 @@ class RoundsCommands:
         self.ledger = self._add(view, "faceLedger", tr("Concession &ledger"), "Alt+2", lambda: page.show_face("ledger"))
         view.addSeparator()
         self._add(view, "roundsNextPane", tr("Next p&ane"), "F6", page.focus_next_pane)
-        self._add(view, "roundsPreviousPane", tr("Pre&vious pane"), "Shift+F6", lambda: page.focus_next_pane(-1))
+        self._add(view, "roundsPreviousPane", tr("P&revious pane"), "Shift+F6", lambda: page.focus_next_pane(-1))
         self.enable(shown=False, busy=False, answered=False, chosen=False)
 
     def enable(self, *, shown: bool, busy: bool, answered: bool, chosen: bool) -> None:

@@ -43,7 +43,7 @@ class VendorsCommands:
         self._add(view, "vendorsTable", tr("&Table"), "Ctrl+1", page.table.setFocus)
         self._add(view, "vendorsDetail", tr("&Detail"), "Ctrl+2", page.detail.setFocus)
         self._add(view, "vendorsNext", tr("Next p&ane"), "F6", page.focus_next_pane)
-        self._add(view, "vendorsPrevious", tr("Pre&vious pane"), "Shift+F6", lambda: page.focus_next_pane(-1))
+        self._add(view, "vendorsPrevious", tr("P&revious pane"), "Shift+F6", lambda: page.focus_next_pane(-1))
         self._add(
             view, "vendorsFilter", tr("&Filter clause types"), QKeySequence.StandardKey.Find, page.filters.focus_search
         )

@@ -24,7 +24,7 @@ class WatchCommands:
         self.keep = self._add(file, "watchKeepIt", tr("Keep as the &baseline"), QKeySequence.StandardKey.Save)
         self.report = self._add(file, "watchExport", tr("&Report as a Word file…"), "Ctrl+Shift+E")
         file.addSeparator()
-        self.again = self._add(file, "watchAgain", tr("&Look again"), "F5")
+        self.again = self._add(file, "watchAgain", tr("Look a&gain"), "F5")
         self.stop = self._add(file, "watchStop", tr("S&top"), "Esc")
         self.close = self._add(file, "watchClose", tr("C&lose"), QKeySequence.StandardKey.Close, window.close)
         version = self._menu("watchVersionMenu", tr("V&ersion"))
@@ -43,7 +43,7 @@ class WatchCommands:
         self._add(view, "watchDetailPane", tr("&Detail"), "Ctrl+2", page.detail.setFocus)
         self._add(view, "watchVersionsPane", tr("&Versions"), "Ctrl+3", page.versions.setFocus)
         self._add(view, "watchNextPane", tr("Next p&ane"), "F6", page.focus_next_pane)
-        self._add(view, "watchPreviousPane", tr("Pre&vious pane"), "Shift+F6", lambda: page.focus_next_pane(-1))
+        self._add(view, "watchPreviousPane", tr("P&revious pane"), "Shift+F6", lambda: page.focus_next_pane(-1))
 
     def enable(self, *, versions: int, chosen: bool, found: bool, matter: bool) -> None:
         """Enable what can be done with so many versions, of which one may be chosen."""
