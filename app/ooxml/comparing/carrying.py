@@ -329,8 +329,8 @@ class Carrier:
             return number
         for num in old.iterchildren(w("num")):
             its = num.get(w("numId"), "")
-            if _list_said(old, its) == wanted:
-                return its
+            if _list_said(old, its) == wanted and _list_said(new, its) != wanted:
+                return its  # where the new version has it under the same id, this is another list, which counts anew
         return self._add_list(new, number)
 
     def _add_list(self, new: etree._Element, number: str) -> str:

@@ -1,8 +1,7 @@
 """One Word file with tracked changes that give another, proved before anyone gets it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,8 +15,9 @@ from app.ooxml.comparing.carrying import Carrier
 from app.ooxml.comparing.inline import Atom, LineReader, Signs, media_of
 from app.ooxml.comparing.lines import LineChanger
 from app.ooxml.comparing.notes import NOTES, Notes
-from app.ooxml.cuts import Ids, parent_of
-from app.ooxml.looks import canonical
+from app.ooxml.comparing.stories import pairs_of_stories, texts_of
+from app.ooxml.comparing.untold import untold
+from app.ooxml.cuts import Ids
 from app.ooxml.marks import Stamp
 from app.ooxml.moves import check_moves, taken_names
 from app.ooxml.names import w
@@ -26,11 +26,9 @@ from app.ooxml.part_names import target_of
 from app.ooxml.proof import Claim, prove
 from app.ooxml.receipts import make_receipt
 from app.ooxml.resolution import settle_words
-from app.ooxml.runs import paragraphs_of, read_text
 from app.ooxml.sessions import open_session
 from app.text.rewriting import rewrite_ratio
 
-_HEADERS = {"header": w("headerReference"), "footer": w("footerReference")}
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LINK = re.compile(r'HYPERLINK\s+"([^"]+)"')
 _SHOWN = 60  # characters of a paragraph in a message
@@ -74,7 +72,7 @@ def compare_packages(old: Package, new: Package, *, author: str, when: datetime,
     receipt = make_receipt(old, redlined, claim, author=author, date=date, rewritten=rewritten)
     settle_words(redlined)
     for part, other in pairs:
-        left += _check_result(part, _texts(redlined, part), _texts(new, other), old.path.name)
+        left += _check_result(part, texts_of(redlined, part), texts_of(new, other), old.path.name)
         if _addresses(new, other) - _addresses(redlined, part):
             left.append("a link of the new version leads elsewhere, which is not changed: set it anew in Word")
     return Compared(data, receipt, tuple(dict.fromkeys(left)))
@@ -100,7 +98,7 @@ class _Comparison:
     def write(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Change every story to its partner in the new version, and the notes that stand in both."""
         things: list[tuple[Atom, Atom]] = []
-        self._others += _unpaired(self._old, self._new, dict(pairs))
+        self._others += untold(self._old, self._new, dict(pairs))
         for part, other in pairs:
             if self._old.tree(part).tag not in (w("footnotes"), w("endnotes")):
                 things += self._change(part, other)
@@ -172,73 +170,6 @@ class _Comparison:
         return BlockChanger(readers[0], readers[1], self._carrier, own, self._changer, self._stamp, self._names)
 
 
-def pairs_of_stories(old: Package, new: Package) -> list[tuple[str, str]]:
-    """Return the parts with text that belong together: document, notes, and headers and footers section by section."""
-    pairs = {old.main: new.main}
-    for kind in NOTES:
-        ours, theirs = old.related(old.main, kind), new.related(new.main, kind)
-        pairs |= dict(zip(ours[:1], theirs[:1], strict=False))
-    for kind in _HEADERS:
-        for section, its in zip(_headers(old, kind), _headers(new, kind), strict=False):
-            for pages in [pages for pages in section if pages in its]:
-                pairs.setdefault(section[pages], its[pages])
-    return list(pairs.items())
-
-
-def _headers(package: Package, kind: str) -> list[dict[str, str]]:
-    """Return the headers or footers of each section by the pages they are for.
-
-    Where a section names none of its own it has those of the one before it (17.10.5).
-    """
-    named = package.targets(package.main)
-    parts = {part.rsplit("/", 1)[-1]: part for part in package.related(package.main, kind)}
-    found: list[dict[str, str]] = []
-    for sectPr in _sections(package):
-        section = dict(found[-1]) if found else {}
-        for reference in sectPr.iterchildren(_HEADERS[kind]):
-            part = parts.get(named.get(reference.get(_ID, ""), "").rsplit("/", 1)[-1])
-            if part is not None:
-                section[reference.get(w("type"), "default")] = part
-        found.append(section)
-    return found
-
-
-def _sections(package: Package) -> list[etree._Element]:
-    """Return the properties of the sections of a document, without those that somebody changed."""
-    found = package.tree(package.main).iter(w("sectPr"))
-    return [sectPr for sectPr in found if parent_of(sectPr).tag != w("sectPrChange")]
-
-
-def _unpaired(old: Package, new: Package, pairs: Mapping[str, str]) -> Iterator[str]:
-    """Give what differs around the text and is not compared, in words."""
-    for kind in _HEADERS:
-        for section, its in zip(_headers(old, kind), _headers(new, kind), strict=False):
-            for pages in section | its:
-                part, other = section.get(pages), its.get(pages)
-                is_paired = part is not None and pairs.get(part) == other
-                if not is_paired and _words(old, part) != _words(new, other):
-                    yield f"one version has {kind}s that the other has not: look at them in Word"
-    for kind in NOTES:
-        if len({len(package.related(package.main, kind)) for package in (old, new)}) > 1:
-            yield f"one version has {kind} that the other has not: look at them in Word"
-    sections = _sections(old), _sections(new)
-    if len(sections[0]) != len(sections[1]):
-        yield "one version has more sections than the other: look at the section breaks in Word"
-    elif any(_page_setup(one) != _page_setup(other) for one, other in zip(*sections, strict=True)):
-        yield "the page setup of a section is another in the new version: look at it in Word"
-
-
-def _words(package: Package, part: str | None) -> str:
-    return "" if part is None else "".join(_texts(package, part))
-
-
-def _page_setup(sectPr: etree._Element) -> str:
-    copy = deepcopy(sectPr)
-    for child in list(copy.iterchildren(*_HEADERS.values(), w("sectPrChange"))):
-        copy.remove(child)
-    return canonical(copy)
-
-
 def _container(root: etree._Element) -> etree._Element:
     body = root.find(w("body"))
     return root if body is None else body
@@ -257,17 +188,6 @@ def _media(package: Package, part: str) -> dict[str, str]:
 def _moved_badly(redlined: Package, claim: Claim) -> Iterator[str]:
     for part in claim.texts:
         yield from (f"{problem} in {part}" for problem in check_moves(redlined.tree(part), claim.revisions))
-
-
-def _texts(package: Package, part: str) -> list[str]:
-    """Return the words of the paragraphs of a part; of notes, in the order in which the document refers to them."""
-    root = package.tree(part)
-    if root.tag not in (w("footnotes"), w("endnotes")):
-        return [read_text(p).text for p in paragraphs_of(root)]
-    tag = str(root.tag).removesuffix("s")
-    notes = {note.get(w("id")): note for note in root.iterchildren(tag)}
-    references = (each.get(w("id")) for each in package.tree(package.main).iter(f"{tag}Reference"))
-    return [read_text(p).text for number in references if number in notes for p in paragraphs_of(notes[number])]
 
 
 def _addresses(package: Package, part: str) -> set[str]:

@@ -709,3 +709,51 @@ def test_a_link_that_leads_elsewhere_is_told(compared, address, left):
         return f"<w:p>{marks[0]}{instruction}{marks[1]}{run(LONG)}{marks[2]}</w:p>"
 
     assert compared(link("http://a.example"), link(address)).left == left
+
+
+def test_lists_that_count_apart_stay_apart(compared):
+    def numbering(*numbers):
+        level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl>'
+        kinds = "".join(f'<w:abstractNum w:abstractNumId="{number}">{level}</w:abstractNum>' for number in numbers)
+        nums = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in numbers)
+        return {"numbering": f"<w:numbering>{kinds}{nums}</w:numbering>"}
+
+    def item(text, number):
+        return p(text, properties=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+
+    result = compared(
+        item(LONG, 1) + p(OTHER), item(LONG, 1) + item(THIRD, 2) + p(OTHER), numbering(1), numbering(1, 2)
+    )
+    assert [each.get(w("val")) for each in body_of(result).iter(w("numId"))] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "new_parts", "told"),
+    [
+        pytest.param(
+            {},
+            {"comments": f'<w:comments><w:comment w:id="1">{p("Why?")}</w:comment></w:comments>'},
+            "a comment of the new version is not carried over: read them there",
+            id="comment",
+        ),
+        pytest.param(
+            *(
+                {"styles": f'<w:styles><w:style w:styleId="Term"><w:rPr>{look}</w:rPr></w:style></w:styles>'}
+                for look in ("", "<w:b/>")
+            ),
+            "styles look otherwise in the new version (Term): they stay as they were",
+            id="style",
+        ),
+    ],
+)
+def test_what_no_tracked_change_can_say_is_told(compared, parts, new_parts, told):
+    body = p(LONG, properties='<w:pStyle w:val="Term"/>') + p(OTHER)
+    assert compared(body, body, parts, new_parts).left == (told,)
+
+
+def test_a_field_over_several_paragraphs_that_comes_is_told(compared):
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC </w:instrText></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    between = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    contents = f"<w:p>{begin}{between}{run('Scope')}</w:p><w:p>{run('Term')}{end}</w:p>"
+    assert "table of contents" in compared(p(LONG) + p(OTHER), p(LONG) + contents + p(OTHER)).left[0]
