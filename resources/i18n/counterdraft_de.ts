@@ -572,6 +572,33 @@
     </message>
   </context>
   <context>
+    <name>Care</name>
+    <message>
+      <source>Baseline: {0}</source>
+      <translation>Ausgangsfassung: {0}</translation>
+    </message>
+    <message>
+      <source>Keep {0} no longer?</source>
+      <translation>{0} nicht länger behalten?</translation>
+    </message>
+    <message>
+      <source>Newest: {0}</source>
+      <translation>Neueste: {0}</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>The matter then holds it no more. A file of your own, wherever it is, stays.</source>
+      <translation>Der Vorgang enthält sie dann nicht mehr. Ihre eigene Datei bleibt, wo immer sie liegt.</translation>
+    </message>
+    <message>
+      <source>{0} is the baseline now; the next version can be held against it.</source>
+      <translation>{0} ist jetzt die Ausgangsfassung; die nächste Fassung lässt sich damit vergleichen.</translation>
+    </message>
+  </context>
+  <context>
     <name>ChangeDetail</name>
     <message>
       <source>The chosen change</source>
@@ -3109,10 +3136,6 @@
       <translation>Eine neuere Fassung als {0}</translation>
     </message>
     <message>
-      <source>Baseline: {0}</source>
-      <translation>Ausgangsfassung: {0}</translation>
-    </message>
-    <message>
       <source>Drop or add a newer version to hold it against this one.</source>
       <translation>Ziehen Sie eine neuere Fassung hierher oder fügen Sie eine hinzu, um sie mit dieser zu vergleichen.</translation>
     </message>
@@ -3121,16 +3144,8 @@
       <translation>Bewertet für {0}</translation>
     </message>
     <message>
-      <source>Keep {0} no longer?</source>
-      <translation>{0} nicht länger behalten?</translation>
-    </message>
-    <message>
       <source>Look again</source>
       <translation>Erneut ansehen</translation>
-    </message>
-    <message>
-      <source>Newest: {0}</source>
-      <translation>Neueste: {0}</translation>
     </message>
     <message>
       <source>Nothing is compared. Look again, or add other versions.</source>
@@ -3149,16 +3164,8 @@
       <translation>Einsatzprofil oder Klauselbibliothek sind inzwischen andere als die, nach denen dies bewertet wurde.</translation>
     </message>
     <message>
-      <source>Remove</source>
-      <translation>Entfernen</translation>
-    </message>
-    <message>
       <source>Report</source>
       <translation>Bericht</translation>
-    </message>
-    <message>
-      <source>The matter then holds it no more. A file of your own, wherever it is, stays.</source>
-      <translation>Der Vorgang enthält sie dann nicht mehr. Ihre eigene Datei bleibt, wo immer sie liegt.</translation>
     </message>
     <message>
       <source>The versions are being compared …</source>
@@ -3191,10 +3198,6 @@
     <message>
       <source>to be read</source>
       <translation>noch zu lesen</translation>
-    </message>
-    <message>
-      <source>{0} is the baseline now; the next version can be held against it.</source>
-      <translation>{0} ist jetzt die Ausgangsfassung; die nächste Fassung lässt sich damit vergleichen.</translation>
     </message>
     <message>
       <source>{0} paragraphs were read</source>
@@ -4315,10 +4318,6 @@
       <translation>&amp;Liste der Einträge</translation>
     </message>
     <message>
-      <source>&amp;Look again</source>
-      <translation>&amp;Erneut ansehen</translation>
-    </message>
-    <message>
       <source>&amp;Negotiation</source>
       <translation>&amp;Verhandlung</translation>
     </message>
@@ -5183,6 +5182,10 @@
       <translation>Klauselbibliothek laden</translation>
     </message>
     <message>
+      <source>Look a&amp;gain</source>
+      <translation>&amp;Erneut ansehen</translation>
+    </message>
+    <message>
       <source>Looks changed</source>
       <translation>Aussehen geändert</translation>
     </message>
@@ -5583,6 +5586,10 @@
       <translation>Zuständig: {0}</translation>
     </message>
     <message>
+      <source>P&amp;revious pane</source>
+      <translation>Vo&amp;rheriger Bereich</translation>
+    </message>
+    <message>
       <source>PDF</source>
       <translation>PDF</translation>
     </message>
@@ -5657,10 +5664,6 @@
     <message>
       <source>Pre&amp;vious</source>
       <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-      <source>Pre&amp;vious pane</source>
-      <translation>Vo&amp;rheriger Bereich</translation>
     </message>
     <message>
       <source>Preferred</source>
@@ -6131,7 +6134,7 @@ in %</translation>
     </message>
     <message>
       <source>We counter</source>
-      <translation>Wir machen einen Gegenvorschlag</translation>
+      <translation>Unser Gegenvorschlag</translation>
     </message>
     <message>
       <source>We gave nothing in that round</source>
