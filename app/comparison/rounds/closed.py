@@ -126,8 +126,8 @@ def _reopened(traced: Traced, point: Closed, where: Stretch, name: str) -> Reope
 
 def _in_the_place_of(agreed: str, steps: Sequence[Step]) -> str:
     """Return the new words among `steps`, without the marks on either side that stand beside `agreed` words too."""
-    before, found, after = old_words(steps, _stands).partition(agreed)
     now = new_words(steps)
+    before, found, after = old_words(steps, _stands).partition(agreed) if agreed else ("", "", "")
     return now.removeprefix(before).removesuffix(after).strip() if found else now
 
 

@@ -132,6 +132,8 @@ class Remarks:
                 inside.append(number)
             at += len(unit.text)
         start, end = (inside[0], inside[-1] + 1) if inside else (len(passage.steps), len(passage.steps))
+        while end < len(passage.steps) and passage.steps[end].old is None:
+            end += 1
         return self._returned.of_steps([step.new for step in passage.steps], start, end), new_words(
             passage.steps[start:end]
         )
