@@ -46,6 +46,7 @@ def test_the_guide_names_every_value_of_a_profile_field(field):
         "matrix",
         "compare",
         "watch",
+        "rounds",
     ],
 )
 def test_the_guide_names_every_option_of_a_command(run, command):
