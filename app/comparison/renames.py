@@ -37,7 +37,8 @@ def renames(pairs: Iterable[tuple[str, str]], old: Sequence[str], new: Sequence[
 def renamed(text: str, names: Mapping[str, str]) -> str:
     """Return `text` with the new names in the place of the old ones."""
     for gone in sorted(names, key=lambda name: (-len(name), name)):
-        text = re.sub(rf"\b{re.escape(gone)}(?=s?\b)", lambda _, come=names[gone]: come, text, flags=re.IGNORECASE)
+        come = names[gone].replace("\\", r"\\")
+        text = re.sub(rf"\b{re.escape(gone)}(?=s?\b)", come, text, flags=re.IGNORECASE)
     return text
 
 

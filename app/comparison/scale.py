@@ -91,7 +91,7 @@ def _reader(clause: ClauseType, key: str) -> Reader:
 
 def _asked(groups: Iterable[Sequence[Test]], key: str, profile: DeploymentProfile) -> list[Sequence[Test]]:
     """Return the tests on the fact `key`, group by group, of those groups whose tests on the profile all pass."""
-    found = []
+    found: list[Sequence[Test]] = []
     for tests in groups:
         on_fact = [test for test in tests if test.subject == "fact" and test.key == key]
         on_profile = [test for test in tests if test.subject == "profile"]

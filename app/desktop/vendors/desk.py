@@ -57,7 +57,7 @@ class ColumnsDesk(QObject):
         self._left_out: dict[Path, str] = {}
         self._matrix: Matrix | None = None
         self._in_use: _Wanted = (DeploymentProfile(), None)
-        self._taken = self._in_use
+        self._taken: _Wanted = self._in_use
         runner.busy_changed.connect(lambda: QTimer.singleShot(0, self, self._compare))  # after what the last job gave
 
     @property

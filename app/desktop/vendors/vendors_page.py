@@ -41,8 +41,8 @@ class VendorsPage(QWidget):
         self.place = PlacePane()
         self.add = _button("vendorAdd", self.tr("Choose documents…"), "primary")
         self.take = _button("vendorTake", self.tr("Take the documents of the matter"), "secondary")
-        self.lower = QSplitter(Qt.Orientation.Horizontal)
-        self.upper = QSplitter(Qt.Orientation.Vertical)
+        self._lower_half = QSplitter(Qt.Orientation.Horizontal)
+        self._both_halves = QSplitter(Qt.Orientation.Vertical)
         self.pages = QStackedWidget()
         self._arrange()
         self._connect()
@@ -131,22 +131,22 @@ class VendorsPage(QWidget):
             self.filters.show_count(self.table.shown.rowCount(), every)
 
     def _arrange(self) -> None:
-        self.lower.addWidget(self.detail)
-        self.lower.addWidget(self.place)
-        self.upper.addWidget(self.table)
-        self.upper.addWidget(self.lower)
-        for splitter, shares in ((self.lower, (2, 3)), (self.upper, (3, 2))):
+        self._lower_half.addWidget(self.detail)
+        self._lower_half.addWidget(self.place)
+        self._both_halves.addWidget(self.table)
+        self._both_halves.addWidget(self._lower_half)
+        for splitter, shares in ((self._lower_half, (2, 3)), (self._both_halves, (3, 2))):
             splitter.setChildrenCollapsible(False)
             for number, share in enumerate(shares):
                 splitter.setStretchFactor(number, share)
-        self.upper.setSizes([60 * GAP, 34 * GAP])
+        self._both_halves.setSizes([60 * GAP, 34 * GAP])
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.ranking, self.filters):
             column.addWidget(part)
-        column.addWidget(self.upper, 1)
+        column.addWidget(self._both_halves, 1)
         self.pages.addWidget(self._empty())
         self.pages.addWidget(full)
         whole = QVBoxLayout(self)
