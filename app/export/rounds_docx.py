@@ -181,7 +181,7 @@ def _words(site: Site, old: str, new: str, tracked: TrackedText) -> CT_P:
 def _marked(site: Site, words: str, look: str) -> CT_P:
     """Return words in a look of their own, with some of those around them."""
     before, after = _around(site)
-    return make_paragraph("Cell", before, (words, look), after) if before or words or after else make_paragraph("Cell", "–")
+    return make_paragraph("Cell", before, (words, look), after or ("" if before or words else "–"))
 
 
 def _around(site: Site) -> tuple[str, str]:

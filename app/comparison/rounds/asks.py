@@ -107,8 +107,17 @@ class PointFinder:
 
     def _regions(self, steps: Sequence[Step]) -> list[Range]:
         """Return where our asks stand, with what was changed right beside them."""
-        changed = list(map(self._is_changed, steps))
-        return _merged([reached(steps, *own, changed) for own in stretches(steps, list(map(self._is_ours, steps)))])
+        changed, ours = list(map(self._is_changed, steps)), list(map(self._is_ours, steps))
+        told = [own for own in stretches(steps, ours) if any(map(self._is_telling, steps[slice(*own)]))]
+        return _merged([reached(steps, *own, changed) for own in told])
+
+    def _is_telling(self, step: Step) -> bool:
+        """Tell whether a step makes an ask of a round: marks and blanks of an earlier one alone do not."""
+        old = step.old
+        if old is None or not self._is_ours(step):
+            return False
+        has_word = old.text == END or any(map(str.isalnum, old.text))
+        return has_word or self._asks_anew(old, old.inserted) or self._asks_anew(old, old.deleted)
 
     # Asks
 

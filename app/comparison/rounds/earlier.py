@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.comparison.rounds.layered import END, Mark, Unit
+from app.comparison.rounds.layered import Mark, Unit
 from app.comparison.rounds.remarks import Key
 
 Marked = tuple[str, str, bool]
@@ -46,8 +46,7 @@ class Earlier:
             return False
         if any(unit.text in self.answered.get(key, "") for key in keys):
             return True
-        has_word = unit.text == END or any(map(str.isalnum, unit.text))
-        return not has_word or not any(unit.text in words for key, words in self.opened.items() if key[1] == known)
+        return not any(unit.text in words for key, words in self.opened.items() if key[1] == known)
 
 
 NOTHING = Earlier()

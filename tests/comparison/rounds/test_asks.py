@@ -207,3 +207,20 @@ def test_marks_without_names_are_taken_for_ours_where_ours_stood(file, asked):
     traced = trace(file(asked), file(asked.replace('"Us"', '"Author"')), rules)
     assert asks(traced) == [("thirty", "sixty", "sixty", "ignored")]
     assert not alarms(traced)
+
+
+def test_an_open_ask_is_told_from_an_answered_one_where_ids_are_given_anew(follow, markup):
+    def paragraphs(*, is_answered):
+        first = ("thirty", "sixty") if not is_answered else None
+        kept = markup.gone("Us", "thirty"), *(("sixty",) if first is None else (markup.ins("Us", "sixty"),))
+        open_one = markup.gone("Us", "one (1) year"), markup.ins("Us", "two (2) years")
+        return [
+            markup.paragraph("Fees fall due in ", *kept, " days after the invoice."),
+            markup.paragraph("Secrets are kept for ", *open_one, " after the end."),
+        ]
+
+    answered = paragraphs(is_answered=True)
+    _, second = follow(
+        paragraphs(is_answered=False), answered, paragraphs(is_answered=True), paragraphs(is_answered=True)
+    )
+    assert asks(second) == [("one (1) year", "two (2) years", "two (2) years", "ignored")]
