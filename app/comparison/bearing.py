@@ -33,6 +33,7 @@ _MODAL = re.compile(
     r"|(?P<act>uses?|collects?|shares?|discloses?|retains?|process(?:es)?|stores?|trains?|sells?)"
     r")\b"
 )
+_NOBODY = re.compile(r"\b(?:nobody|no[ -]one|no (?:person|user|customer|licensee|party))\s*$")
 _ORDER = re.compile(r"^\W*(?:please )?(?:do not|don't|never|no (?=\w+ing\b))\b|[:;-] (?:do not|don't|never)\b")
 _ASKS = re.compile(r"^\W*please (?!note|see|read|review|visit|refer)\w")
 _ALLOWED = re.compile(r"\b(?:permitted|allowed) (?:applications?|uses?|purposes?|activities)\b")
@@ -153,7 +154,9 @@ class Sides:
 def _does(text: str, modal: re.Match[str], kind: str, who: _Who) -> Iterator[Bearing]:
     """Yield what one word that binds or allows does; nothing where it only tells something."""
     before, after = text[max(0, modal.start() - _BEFORE) : modal.start()], text[modal.end() : modal.end() + _BEFORE]
-    if kind in _PLAIN:
+    if kind in ("demand", "allow") and _NOBODY.search(before):
+        yield "prohibition"
+    elif kind in _PLAIN:
         yield from _PLAIN[kind](modal[0], who)
     elif kind == "never":
         yield from _denied(modal[0], after, who)

@@ -15,6 +15,8 @@ def sides(document):
         ("Do not feed the herons.", "prohibition"),
         ("Any use for fishing is prohibited.", "prohibition"),
         ("The model must not be copied.", "prohibition"),
+        ("Nobody shall feed the herons.", "prohibition"),
+        ("No user may feed the herons.", "prohibition"),
         ("If you are not eligible, you do not have our permission to fish.", "prohibition"),
         ("You may use the model only if you own a pond.", "condition"),
         ("You must feed the herons at dawn.", "duty"),
