@@ -1,9 +1,14 @@
 """A negotiation of three rounds, told without an error."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.errors import DocumentError, ExportError
 from app.model.profile import DeploymentProfile
+from app.model.redline import Edit, Redline
+from app.model.span import Span
+from app.service.review import review
 from app.service.rounds import Exchange, check_report, compare_rounds, rounds_json
 from app.service.settings import load_clause_library
 
@@ -143,6 +148,15 @@ def test_what_was_sent_must_be_a_word_file(tmp_path, three_rounds, library):
     path.write_text("Fees fall due in thirty days.")
     with pytest.raises(DocumentError, match=r"sent\.txt: this is no Word file; name the one that we sent"):
         compare_rounds([Exchange(path, three_rounds[1])], library, DeploymentProfile())
+
+
+def test_an_ask_serves_the_clause_type_that_it_was_exported_for(negotiator, library):
+    paper = negotiator.paper("Either party may end this on thirty (30) days’ notice.", "Taxes are extra.")
+    sent = negotiator.edit(paper, "Ada", 2, words=[("extra", "included")])
+    found = review(paper, library, DeploymentProfile())
+    asked = Redline("fees-payment", (Edit(1, Span(10, 15), "included"),))
+    exchange = Exchange(sent, sent, replace(found, redlines=(asked,)))
+    assert compare_rounds([exchange], library, DeploymentProfile()).last.asks[0].clause == "fees-payment"
 
 
 def test_a_text_that_comes_back_is_compared_without_tracked_changes(tmp_path, negotiator, library):

@@ -9,7 +9,17 @@ from app.comparison.rounds.layered import END, Mark, Unit
 from app.comparison.rounds.passages import Followed, Passage
 from app.comparison.rounds.sites import Sites
 from app.comparison.rounds.steps import Step
-from app.comparison.rounds.stretches import Range, is_blank, is_quiet, new_words, old_words, reached, stretches
+from app.comparison.rounds.stretches import (
+    Range,
+    is_asked,
+    is_blank,
+    is_quiet,
+    new_words,
+    old_words,
+    plainly,
+    reached,
+    stretches,
+)
 from app.model.rounds import AnswerKind, Ask, NewAsk, Site, Untracked, UntrackedKind
 
 
@@ -123,7 +133,7 @@ class PointFinder:
 
     def _ask(self, place: int, steps: Sequence[Step], start: int, end: int) -> Found[Ask]:
         inside = steps[start:end]
-        before, asked, now = self._before(inside), old_words(inside, _is_asked), new_words(inside)
+        before, asked, now = self._before(inside), old_words(inside, is_asked), new_words(inside)
         ask = Ask(
             id="",
             clause="",
@@ -141,9 +151,9 @@ class PointFinder:
         is_open = all(self._is_untouched(step) for step in inside if self._is_ours(step))
         if is_open and not any(map(self._is_changed, inside)):
             return "ignored"
-        if _plainly(now) == _plainly(asked):
+        if plainly(now) == plainly(asked):
             return "accepted"
-        return "rejected" if _plainly(now) == _plainly(before) else "countered"
+        return "rejected" if plainly(now) == plainly(before) else "countered"
 
     def _is_untouched(self, step: Step) -> bool:
         old, new = step
@@ -163,7 +173,7 @@ class PointFinder:
                 id="",
                 clauses=(),
                 site=self._returned_site(place, steps, start, end),
-                before=old_words(inside, _is_asked),
+                before=old_words(inside, is_asked),
                 after=new_words(inside),
                 author=marks[0].author,
                 date=marks[0].date,
@@ -197,7 +207,7 @@ class PointFinder:
     def _edit(self, place: int, steps: Sequence[Step], own: Range, kind: UntrackedKind | None) -> Found[Untracked]:
         start, end = own
         inside = steps[start:end]
-        before = old_words(inside, self._stood_before_theirs if kind == "settled" else _is_asked)
+        before = old_words(inside, self._stood_before_theirs if kind == "settled" else is_asked)
         after = new_words(inside)
         if kind is None:
             kind = "changed" if before and after else "added" if after else "removed"
@@ -252,11 +262,6 @@ def _merged(regions: Sequence[Range]) -> list[Range]:
     return merged
 
 
-def _is_asked(step: Step) -> bool:
-    """Tell whether the old unit of a step stands with all that was asked."""
-    return step.old is not None and step.old.deleted is None
-
-
 def _is_put_out_of_sight(step: Step) -> bool:
     old, new = step
     return old is not None and new is not None and new.is_hidden and not old.is_hidden and new.deleted is None
@@ -276,7 +281,3 @@ def _kind(steps: Sequence[Step]) -> UntrackedKind | None:
 def _mark_of(step: Step) -> Mark | None:
     new = step.new
     return None if new is None else new.inserted if step.old is None else new.deleted
-
-
-def _plainly(text: str) -> str:
-    return " ".join(text.split())

@@ -7,7 +7,7 @@ from app.comparison.rounds.asks import Stretch
 from app.comparison.rounds.layered import END, Unit
 from app.comparison.rounds.passages import Followed, follow_file
 from app.comparison.rounds.steps import Rules, Step
-from app.comparison.rounds.stretches import is_quiet, new_words, old_words
+from app.comparison.rounds.stretches import is_asked, is_quiet, new_words, old_words
 from app.comparison.rounds.trace import Traced
 from app.model.rounds import Ask, NewAsk, Reopened, Site
 from app.model.span import Span
@@ -127,12 +127,8 @@ def _reopened(traced: Traced, point: Closed, where: Stretch, name: str) -> Reope
 def _in_the_place_of(agreed: str, steps: Sequence[Step]) -> str:
     """Return the new words among `steps`, without the marks on either side that stand beside `agreed` words too."""
     now = new_words(steps)
-    before, found, after = old_words(steps, _stands).partition(agreed) if agreed else ("", "", "")
+    before, found, after = old_words(steps, is_asked).partition(agreed) if agreed else ("", "", "")
     return now.removeprefix(before).removesuffix(after).strip() if found else now
-
-
-def _stands(step: Step) -> bool:
-    return step.old is not None and step.old.deleted is None
 
 
 def _closed(followed: Followed, stretch: Stretch, point: Ask | NewAsk, agreed: str, number: int) -> Closed:
@@ -198,7 +194,7 @@ def _is_made_text(steps: Sequence[Step]) -> bool:
     """Tell whether the open tracked changes among `steps` were accepted."""
     was_open = any(step.old is not None and not step.old.is_plain for step in steps)
     is_plain = all(step.new is None or step.new.is_plain for step in steps)
-    return was_open and is_plain and old_words(steps, _stands) == new_words(steps)
+    return was_open and is_plain and old_words(steps, is_asked) == new_words(steps)
 
 
 def _carried(followed: Followed, point: Closed) -> Iterator[Closed]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.comparison.rounds.passages import Followed
 from app.comparison.rounds.sites import Sites
 from app.comparison.rounds.steps import Rules
-from app.comparison.rounds.stretches import is_blank, new_words
+from app.comparison.rounds.stretches import is_blank, new_words, plainly
 from app.model.document import Document
 from app.model.marks import MarginComment
 from app.model.rounds import ACCEPTED, Ask, NewAsk, Said, Site
@@ -116,7 +116,7 @@ class Remarks:
         sent = self._sent.site(ordinal, span)
         returned, now = self._became(followed, ordinal, span, words)
         ask = Ask("", "", sent, returned, words, words, now, "ignored", ours=comment.text)
-        yield ask if _plainly(now) == _plainly(words) else replace(ask, answer="countered")
+        yield ask if plainly(now) == plainly(words) else replace(ask, answer="countered")
 
     def _became(self, followed: Followed, ordinal: int, span: Span, words: str) -> tuple[Site, str]:
         """Return where words of the file that was sent stand in the returned one, and what they are there."""
@@ -165,7 +165,3 @@ def _is_about(comment: MarginComment, site: Site) -> bool:
 
 def _said(comment: MarginComment) -> Said:
     return Said(comment.id, comment.author, comment.date, comment.text)
-
-
-def _plainly(text: str) -> str:
-    return " ".join(text.split())

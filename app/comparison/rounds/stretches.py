@@ -59,6 +59,16 @@ def is_quiet(step: Step) -> bool:
     return all(unit.is_field for unit in units) or all(is_blank(unit.text) and unit.text != END for unit in units)
 
 
+def is_asked(step: Step) -> bool:
+    """Tell whether the old unit of a step stands with all that was asked."""
+    return step.old is not None and step.old.deleted is None
+
+
+def plainly(text: str) -> str:
+    """Return a text with one blank for each stretch of blanks."""
+    return " ".join(text.split())
+
+
 def is_blank(text: str) -> bool:
     """Tell whether a text has nothing but blanks."""
     return not text.strip()
