@@ -251,21 +251,27 @@ def _fewest(job: Job, outcome: Outcome) -> list[str]:
 
 
 def _open_some(keep: Path, jobs: Sequence[Job], outcomes: Sequence[Outcome], count: int) -> None:
-    """Have LibreOffice open some of the results; note those it does not, or in which it sees no change."""
-    office = shutil.which("soffice")
-    if office is None:
-        sys.exit("LibreOffice (soffice) is not there")
+    """Have LibreOffice open some of the results; note what it does not, though the old, or where it sees no change."""
     by_name = {outcome.name: outcome for outcome in outcomes}
     made = [job for job in jobs if (job.folder / "out.docx").exists()]
     for job in made[:: max(1, len(made) // count)][:count]:
-        profile = f"-env:UserInstallation={(keep / 'profile').as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "fodt", "--outdir", str(job.folder)]
-        subprocess.run([*command, str(job.folder / "out.docx")], capture_output=True, check=False, timeout=300)
-        result = job.folder / "out.fodt"
-        if not result.exists():
+        result = _opened(keep, job.folder / "out.docx")
+        if result is None and _opened(keep, job.folder / "old.docx"):
             by_name[job.name].faults.append("office: LibreOffice does not open it")
-        elif "<text:changed-region" not in result.read_text(encoding="utf-8") and by_name[job.name].marked:
+        elif result and "<text:changed-region" not in result and by_name[job.name].marked:
             by_name[job.name].faults.append("office: LibreOffice sees no change")
+
+
+def _opened(keep: Path, path: Path) -> str | None:
+    """Return what LibreOffice makes of a file, as XML; None where it does not open it."""
+    office = shutil.which("soffice")
+    if office is None:
+        sys.exit("LibreOffice (soffice) is not there")
+    profile = f"-env:UserInstallation={(keep / 'profile').resolve().as_uri()}"
+    command = [office, profile, "--headless", "--convert-to", "fodt", "--outdir", str(path.parent), str(path)]
+    subprocess.run(command, capture_output=True, check=False, timeout=300)
+    result = path.with_suffix(".fodt")
+    return result.read_text(encoding="utf-8") if result.exists() else None
 
 
 def _report(outcomes: Sequence[Outcome]) -> int:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from lxml import etree
 from resolving import Choice, by_author, everybodys, resolve
 from seeding import Seeded
-from story_items import Item, read_notes, read_story, without_link_fields
+from story_items import Item, read_notes, read_story, with_plain_fields
 from word_files import DELETED, INSERTED, R, WordFile, mark_of, own, paragraphs_of, w, words_of
 
 _SHOWN = 45  # characters around the first that differs
@@ -82,7 +82,7 @@ def _stories(word: WordFile, chosen: Choice | None, *, accepting: bool) -> dict[
     for name, kind in notes.items():
         stories[kind] = read_notes(word, kind, roots[name], roots[word.main]) if name else []
     for item in [item for items in stories.values() for item in items if accepting]:
-        item.characters = without_link_fields(item.characters)
+        item.characters = with_plain_fields(item.characters)
     return stories
 
 

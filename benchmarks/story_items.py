@@ -1,7 +1,7 @@
 """A story of a Word file as a list that two files can be compared by: every character with its look and what holds it.
 
 What says nothing is left out: how text is cut into runs, ids of sessions and revisions, signs of the spelling checker,
-which of a table style's looks apply (cnfStyle: Word works it out).
+which of a table style's looks apply (cnfStyle: Word works it out), what Word took names and dates for (smart tags).
 """
 
 import re
@@ -13,7 +13,7 @@ from hashlib import sha1
 from lxml import etree
 from word_files import FALLBACK, MC, XML_SPACE, Link, R, WordFile, w
 
-_SESSION = {"rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidDel", "rsidTr", "rsidSect", "paraId", "textId"}
+_SESSION = {"rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidDel", "rsidTr", "rsidSect", "paraId", "textId", "Unid"}
 _REVISIONS = ("ins", "del", "moveFrom", "moveTo")
 _SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _SILENT = {"rPr", "lastRenderedPageBreak", "proofErr"}
@@ -128,6 +128,8 @@ class _Reader:
             elif name in _HOLDERS:
                 content = each.find(w("sdtContent")) if name == "sdt" else each
                 content = _choice(each) if name == "AlternateContent" else content
+                if name == "fldSimple":
+                    item.characters.append((_field(each), "", context))
                 if content is not None:
                     self._inline(content, (*context, *self._context(each, name)), item, inside)
 
@@ -139,10 +141,10 @@ class _Reader:
             target = self._links.get(holder.get(f"{{{R}}}id", ""), "").removeprefix("hyperlink ")
             return (f"link {target} {holder.get(w('anchor'), '')}",)
         if name == "fldSimple":
-            return (f"field {holder.get(w('instr'), '')}",)
+            return (_field(holder),)
         if name == "sdt":
             return (f"control {self._control(holder)}",)
-        return () if name == "AlternateContent" else (f"{name} {holder.get(w('element'), '')}",)
+        return () if name in ("AlternateContent", "smartTag") else (f"{name} {holder.get(w('element'), '')}",)
 
     def _run(self, r: etree._Element, context: tuple[str, ...], item: Item, inside: list[Item]) -> None:
         look = self._look(r.find(w("rPr")))
@@ -193,6 +195,10 @@ class _Reader:
         return sha1(self.canonical(copy).encode(), usedforsecurity=False).hexdigest()[:8]
 
 
+def _field(simple: etree._Element) -> str:
+    return f"field {' '.join(simple.get(w('instr'), '').split())}"
+
+
 def _named(word: WordFile, link: Link) -> str:
     """Return what a relationship leads to: what is in a picture or the like, whatever it is called."""
     data = word.members.get(link.target)
@@ -205,25 +211,32 @@ def _choice(alternate: etree._Element) -> etree._Element:
     return alternate if found is None else found
 
 
-def without_link_fields(characters: Sequence[Character]) -> list[Character]:
-    """Return characters with fields that are links taken for links, which is what they are to a reader."""
+def with_plain_fields(characters: Sequence[Character]) -> list[Character]:
+    """Return characters with fields as what holds their results, however they are written; links are links."""
     found: list[Character] = []
-    opened: list[tuple[int, str | None]] = []  # where the field's signs begin, and its code where that is a link's
+    opened: list[tuple[int, str | None]] = []  # where the signs of a field begin, and what its results stand in
     for sign, look, context in characters:
-        link = tuple(code for _, code in opened if code is not None)
-        found.append((sign, look, (*context, *link)))
+        found.append((sign, look, (*context, *(code for _, code in opened if code is not None))))
         if sign == "fldChar begin":
             opened.append((len(found) - 1, None))
         elif sign == "fldChar separate" and opened:
             start = opened[-1][0]
-            code = "".join(each.removeprefix("code ") for each, _, _ in found[start + 1 : -1])
-            parts = re.fullmatch(r'\s*HYPERLINK(?: "([^"]*)")?(?: \\l "([^"]*)")?\s*', code)
-            if parts is not None:
-                found[start:] = []
-                opened[-1] = start, f"link {parts[1] or ''} {parts[2] or ''}"
+            holder = _holder_of([each for each, _, _ in found[start + 1 : -1]])
+            if holder is not None:
+                opened[-1] = start, holder
+                found[start:] = [] if holder.startswith("link") else [(holder, "", found[start][2])]
         elif sign == "fldChar end" and opened and opened.pop()[1] is not None:
             found.pop()
     return found
+
+
+def _holder_of(signs: Sequence[str]) -> str | None:
+    """Return what the results of a field with this code stand in; None where another field is in the code."""
+    if not all(sign.startswith("code ") for sign in signs):
+        return None
+    code = " ".join("".join(sign.removeprefix("code ") for sign in signs).split())
+    link = re.fullmatch(r'HYPERLINK(?: "([^"]*)")?(?: \\l "([^"]*)")?', code)
+    return f"field {code}" if link is None else f"link {link[1] or ''} {link[2] or ''}"
 
 
 def _written(element: etree._Element, links: Mapping[str, str], silent: Collection[str] = ()) -> str:
