@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nsmallest
 from math import log
 
@@ -34,6 +35,7 @@ _SMALL_WORDS = (
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
+@lru_cache(maxsize=8192)  # most blocks of a text are in the other too
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of `text` in small letters and the singular, without marks and blanks."""
     return tuple(_WORDS.findall(_PLURAL.sub("", in_small_letters(plain(text)))))

@@ -1,5 +1,6 @@
 """Paragraphs and tables of one place, such as the body or a cell, changed to those of another as tracked changes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import pairwise
@@ -23,6 +24,7 @@ from app.ooxml.rows import delete_row
 _TABLE = "\U00100001"  # stands before the words of a table, private use
 _HOLDERS = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
 _INSERTIONS = frozenset((w("ins"), w("moveTo")))  # some programs put them around whole paragraphs
+_SAVED = re.compile(rb' w:rsid\w*="[^"]*"| w14:(?:para|text)Id="[^"]*"')
 _BOX = w("txbxContent")
 
 
@@ -113,7 +115,7 @@ class BlockChanger:
 
     def _is_written_alike(self, one: Block, other: Block) -> bool:
         """Return whether two paragraphs are the same letter by letter, and mean the same, as most do."""
-        if one.text != other.text or SIGN.search(one.text) or source(one.element) != source(other.element):
+        if one.text != other.text or SIGN.search(one.text) or _written(one.element) != _written(other.element):
             return False
         return self._carrier.means_the_same(other.element)
 
@@ -247,6 +249,11 @@ class BlockChanger:
             if len(boxes) == len(wanted):
                 for box, its in zip(boxes, wanted, strict=True):
                     self.change(box, its)
+
+
+def _written(p: etree._Element) -> bytes:
+    """Return a paragraph as it is written, without what a program writes anew with every save."""
+    return _SAVED.sub(b"", source(p))
 
 
 def _can_move(sources: Sequence[Line], after: etree._Element) -> bool:

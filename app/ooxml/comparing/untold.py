@@ -54,6 +54,9 @@ def _page_setup(sectPr: etree._Element) -> str:
 
 def _styles(old: Package, new: Package) -> Iterator[str]:
     """Give the styles in use in both that look otherwise."""
+    parts = [package.related(package.main, "styles")[:1] for package in (old, new)]
+    if all(parts) and old.read(parts[0][0]) == new.read(parts[1][0]):
+        return
     ours, theirs = _looks_of_styles(old), _looks_of_styles(new)
     used = {
         each.get(w("val"))
