@@ -1,6 +1,7 @@
 """What the changes between two versions do to each clause type that a review judges."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.comparison.effect_words import what_of, what_without_change
 from app.comparison.scale import by_facts, by_level, by_statements, forbids_more
@@ -23,11 +24,39 @@ def judge(comparison: Comparison, old: Review, new: Review) -> JudgedComparison:
     traces = Traces(changes)
     before = {finding.clause.id: finding for finding in old.findings}
     is_other_kind = old.document_type != new.document_type
+    absent = _left_the_file(comparison)
     found = (
-        _effect(before[after.clause.id], after, traces, new, is_other_kind=is_other_kind) for after in new.findings
+        _doubted(_effect(before[after.clause.id], after, traces, new, is_other_kind=is_other_kind), absent)
+        for after in new.findings
     )
     effects = tuple(sorted((effect for effect in found if effect is not None), key=_order))
     return JudgedComparison(comparison, old, new, effects, _uncovered(changes, effects))
+
+
+def _left_the_file(comparison: Comparison) -> frozenset[int]:
+    """Return the numbers of changes that take out the text of a document which the new version still refers to."""
+    new = comparison.new
+    names = {
+        each.name.casefold() for each in new.incorporated if each.attached is None and not each.name.startswith("http")
+    }
+    removed = {i: change.number for change in comparison.changes if change.kind == "removed" for i in change.old}
+    found: set[int] = set()
+    for section in comparison.old.sections:
+        if any(name in section.title.casefold() for name in names):
+            at = section.first
+            while at in removed:  # what follows under headings of its own belongs to it too
+                found.add(removed[at])
+                at += 1
+    return frozenset(found)
+
+
+def _doubted(effect: Effect | None, absent: frozenset[int]) -> Effect | None:
+    """Return an effect that calls nothing better for what only left the file."""
+    if effect is None or effect.direction != "better" or not absent.intersection(effect.changes):
+        return effect
+    what = effect.what.removesuffix(".").replace("; better, ", "; ")
+    what += "; but these words left a file that still refers to them: a reader has to say whether that is better."
+    return replace(effect, direction="unclear", what=what)
 
 
 def _order(effect: Effect) -> tuple[bool, int, int]:

@@ -41,3 +41,30 @@ def test_two_files_are_compared_and_judged_by_the_library_in_use(judged):
 def test_only_what_changed_is_judged(judged):
     assert len(judged.comparison.changes) == 1
     assert "governing-law" not in [effect.clause.id for effect in judged.effects]
+
+
+LICENCE = """\
+PELICAN MODEL LICENCE AGREEMENT
+
+1. Use. Your use of the Pelican Model must follow the Pelican Acceptable Use Policy, which is incorporated by reference
+into this agreement.
+
+2. Law. The laws of Malta govern this agreement.
+"""
+POLICY = """
+Pelican Acceptable Use Policy
+
+You agree that you will not use the Pelican Model to:
+
+1. deceive people about who wrote a text;
+2. plan violence, or help anyone to plan it;
+3. track people without their knowledge.
+"""
+
+
+def test_a_policy_that_only_left_the_file_makes_nothing_better(tmp_path):
+    for name, text in (("old.txt", LICENCE + POLICY), ("new.txt", LICENCE)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    judged = judge_files(tmp_path / "old.txt", tmp_path / "new.txt", library_in_use(None), DeploymentProfile())
+    effect = next(each for each in judged.effects if each.clause.id == "acceptable-use")
+    assert (effect.direction, "left a file that still refers to them" in effect.what) == ("unclear", True)
